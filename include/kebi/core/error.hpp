@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace kebi {
+
+/// Base of everything this library throws. `what()` is a sentence a
+/// statistician can act on: what was asked, and what stood in the way.
+class error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Where something stands in an input. Lines and columns count from 1, columns
+/// in characters; `offset` counts bytes from 0.
+struct place {
+  std::size_t line = 1;
+  std::size_t column = 1;
+  std::size_t offset = 0;
+
+  friend bool operator==(const place&, const place&) = default;
+};
+
+/// The place of a byte of a UTF-8 text.
+constexpr place place_in(std::string_view text, std::size_t offset) {
+  place at{1, 1, offset};
+  for (const char c : text.substr(0, offset)) {
+    if (c == '\n') {
+      ++at.line;
+      at.column = 1;
+    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+      ++at.column;
+    }
+  }
+  return at;
+}
+
+/// An input that could not be read: where, what was found, what could have
+/// stood there.
+class read_error : public error {
+ public:
+  read_error(place at, std::string found, std::string expected)
+      : error{"line " + std::to_string(at.line) + ", column " + std::to_string(at.column) +
+              ": found " + found + ", expected " + expected},
+        at_{at},
+        found_{std::move(found)},
+        expected_{std::move(expected)} {}
+
+  const place& at() const noexcept { return at_; }
+  const std::string& found() const noexcept { return found_; }
+  const std::string& expected() const noexcept { return expected_; }
+
+  /// The same complaint, told from a larger text in which the input starts at `start`.
+  read_error inside(place start) const {
+    const bool first_line = at_.line == 1;
+    return {{start.line + at_.line - 1, first_line ? start.column + at_.column - 1 : at_.column,
+             start.offset + at_.offset},
+            found_,
+            expected_};
+  }
+
+ private:
+  place at_;
+  std::string found_, expected_;
+};
+
+/// Words of an input as an error shows them: in quotes, cut where they are long.
+inline std::string quoted(std::string_view words) {
+  constexpr std::size_t longest = 60;
+  std::string shown{words.substr(0, longest)};
+  if (words.size() > longest) {
+    while (!shown.empty() && (static_cast<unsigned char>(words[shown.size()]) & 0xC0) == 0x80)
+      shown.pop_back();
+    shown += "...";
+  }
+  return '"' + shown + '"';
+}
+
+}  // namespace kebi
