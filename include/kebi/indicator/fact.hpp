@@ -1,0 +1,140 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "kebi/core/bounds.hpp"
+#include "kebi/core/decimal.hpp"
+#include "kebi/core/evaluate.hpp"
+#include "kebi/core/unit.hpp"
+#include "kebi/period/period.hpp"
+
+namespace kebi {
+
+/// What kind of statement a fact is.
+enum class status { actual, estimate, target, forecast };
+
+/// What the number of a fact is.
+enum class measure {
+  level,
+  growth,        ///< in %
+  share,         ///< of a whole, in %
+  change,        ///< against another period, of `subject`
+  gap,           ///< to another region, item or target, of `subject`
+  ratio,         ///< 是…的 2.1 倍
+  contribution,  ///< 贡献率: part of the increment of a whole, in %
+  pull,          ///< 拉动: points of the growth of a whole
+  progress,      ///< 完成年计划的 53%
+  rank,
+};
+
+/// How the number binds.
+enum class bound {
+  exact,
+  about,      ///< 左右, 约
+  at_least,   ///< 以上, 不低于
+  at_most,    ///< 以内, 不超过, 控制在
+  more_than,  ///< 超, 逾, 突破, 余
+  less_than,  ///< 不足, 低于
+  nearly,     ///< 近
+  range,      ///< from `lo` to `hi`
+  flat,       ///< 持平
+  stable,     ///< 稳定
+  sync,       ///< 与…同步
+  exceed,     ///< 高于, 快于 a reference
+  assigned,   ///< 完成市下达目标: the number is in another document
+  none,       ///< a phrase that says which way, or nothing countable
+};
+
+/// Which way, for a phrase without a number.
+enum class direction { up, down, narrower, wider, to_profit, to_loss, to_growth, to_decline };
+
+/// What a growth or change is against.
+enum class basis {
+  yoy,         ///< 同比
+  mom,         ///< 环比
+  year_start,  ///< 较年初
+  average,     ///< 年均
+  average2,    ///< 两年平均
+  fixed,       ///< 比某年
+};
+
+/// The footing of a growth, where it is stated.
+enum class comparable {
+  price,        ///< 可比价格, 不变价, 实际
+  scope,        ///< 可比口径, 同口径
+  nominal,      ///< 名义
+  adjusted,     ///< 剔除…后: what, in `versus`
+  unspecified,  ///< 可比
+};
+
+/// How a target binds those who set it.
+enum class nature { binding, expected };  // 约束性, 预期性
+
+/// One published statement about one indicator, in one region, over one period,
+/// carrying one number or one bounded phrase. Everything the library reads,
+/// derives or writes is a fact; docs/facts.md has the exchange form.
+///
+/// Numbers carry their sign (下降 is negative) and their printed decimals; the
+/// ends of bounds stand in signed space.
+struct fact {
+  std::string indicator;             ///< as the text has it, without region and period words
+  std::string region;
+  std::optional<kebi::period> period;
+  kebi::status status = status::actual;
+  kebi::measure measure = measure::level;
+  std::optional<kebi::measure> subject;  ///< of a change or gap: level, growth or share
+  std::optional<decimal> value;          ///< none for a range, or a phrase without a number
+  std::optional<decimal> lo, hi;         ///< the ends; with a one-sided bound the given end too
+  std::optional<unit> in;
+  kebi::bound bound = bound::exact;
+  std::optional<kebi::direction> direction;
+  std::optional<decimal> stretch;        ///< the second, higher mark of a target (力争)
+  std::optional<kebi::basis> basis;
+  std::optional<kebi::comparable> comparable;
+  std::optional<kebi::nature> nature;
+  std::string of;       ///< the whole of a share, contribution or pull
+  std::string versus;   ///< the reference of a gap, sync, quota, or change
+  std::string parent;   ///< the item this one is a part of (其中, #)
+  std::size_t start = 0, end = 0;  ///< its place in the input, in bytes; both 0 where unknown
+  std::string text;     ///< the words it was read from
+
+  friend bool operator==(const fact&, const fact&) = default;
+};
+
+/// Whether two facts state the same, wherever they stand.
+inline bool same_statement(fact a, fact b) {
+  a.start = b.start = a.end = b.end = 0;
+  a.text.clear();
+  b.text.clear();
+  return a == b;
+}
+
+/// How many decimals the fact was printed with: those of its value, or of its ends.
+inline int printed_decimals(const fact& f) {
+  int most = -decimal::most_digits;
+  for (const auto& number : {f.value, f.lo, f.hi})
+    if (number && number->decimals() > most) most = number->decimals();
+  return most == -decimal::most_digits ? 0 : most;
+}
+
+/// What the printed value leaves possible for the true figure, in its unit. A
+/// hedged figure (约, 近, 超) is not bounded by its digits: see settings in assess
+/// and infer. Entire where there is no number.
+inline bounds possible(const fact& f) {
+  switch (f.bound) {
+    case bound::exact: return f.value ? rounding_interval(*f.value) : bounds::entire();
+    case bound::range:
+      return f.lo && f.hi ? bounds{enclosing(*f.lo).lo(), enclosing(*f.hi).hi()} : bounds::entire();
+    case bound::at_least:
+    case bound::more_than:
+      return f.lo ? bounds::at_least(enclosing(*f.lo).lo()) : bounds::entire();
+    case bound::at_most:
+    case bound::less_than:
+      return f.hi ? bounds::at_most(enclosing(*f.hi).hi()) : bounds::entire();
+    default: return bounds::entire();
+  }
+}
+
+}  // namespace kebi
