@@ -95,6 +95,14 @@ constexpr decimal difference(decimal a, decimal b) {
   return decimal{with_decimals(a, finer).digits() - with_decimals(b, finer).digits(), finer};
 }
 
+/// The exact product: 2% of 88 is product(88, 0.02), 1.76.
+constexpr decimal product(decimal a, decimal b) {
+  std::int64_t digits = 0;
+  if (__builtin_mul_overflow(a.digits(), b.digits(), &digits))
+    throw error{"a number of more than 17 digits is too large for any statistic"};
+  return decimal{digits, a.decimals() + b.decimals()};
+}
+
 /// As printed: 172.8, -0.05, 1300.
 inline std::string to_string(decimal value) {
   const bool negative = value.digits() < 0;
