@@ -1,0 +1,231 @@
+#pragma once
+
+#include "kebi/infer/contraction.hpp"
+#include "kebi/infer/linear_program.hpp"
+
+namespace kebi::detail {
+
+/// Sharpens what contraction leaves in the core of a component, where a figure
+/// enters on two ways and contraction counts it as two figures.
+///
+/// Products are enclosed in their four tangent planes (McCormick, Mathematical
+/// Programming 10, 1976), which meet them where a factor stands at an end: just
+/// where a monotone formula takes its extremes. Each end is then sought by linear
+/// programming, and believed only as far as the multipliers found prove it in
+/// outward-rounded arithmetic (Neumaier and Shcherbina, Mathematical Programming
+/// 99, 2004). The multipliers that are not zero name the relations and the ends
+/// that set it.
+class sharpening {
+ public:
+  sharpening(const network& of, const components& parts)
+      : net_{of}, parts_{parts}, column_(of.variables(), -1), taken_(of.relations().size(), false) {}
+
+  /// The most variables that are looked at together; a larger core is seen through
+  /// windows of that size, one around each variable.
+  static constexpr std::size_t window = 28;
+
+  /// Seeks every end of the core once. False when nothing is left possible;
+  /// `moved` is the largest move, relative to the width before.
+  bool run(contraction& state, std::size_t part, double tolerance, double& moved) {
+    moved = 0;
+    core_.clear();
+    for (const int r : parts_.relations(part))
+      if (parts_.in_core(r)) core_.push_back(r);
+    if (core_.empty()) return true;
+
+    relations_ = core_;
+    collect_variables();
+    if (variables_.size() <= window) {
+      const std::vector<int> targets = variables_;
+      const bool left = seek(state, targets, tolerance, moved);
+      release();
+      return left;
+    }
+    const std::vector<int> all = variables_;
+    release();
+    for (const int v : all) {
+      if (!(state.high(v) > state.low(v))) continue;
+      look_around(v);
+      const int target[] = {v};
+      const bool left = seek(state, target, tolerance, moved);
+      release();
+      if (!left) return false;
+    }
+    return true;
+  }
+
+ private:
+  static std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+  void add_variables(int relation) {
+    for (const term& each : net_.terms(relation)) {
+      if (column_[at(each.variable)] >= 0) continue;
+      column_[at(each.variable)] = static_cast<int>(variables_.size());
+      variables_.push_back(each.variable);
+    }
+  }
+  void collect_variables() {
+    for (const int r : relations_) add_variables(r);
+  }
+  void release() {
+    for (const int v : variables_) column_[at(v)] = -1;
+    for (const int r : relations_) taken_[at(r)] = false;
+    variables_.clear();
+    relations_.clear();
+  }
+
+  /// The relations nearest to a variable, breadth first, until the window is full.
+  void look_around(int v) {
+    column_[at(v)] = 0;
+    variables_.push_back(v);
+    for (std::size_t next = 0; next < variables_.size() && variables_.size() < window; ++next)
+      for (const int r : parts_.relations_at(variables_[next])) {
+        if (taken_[at(r)] || !parts_.in_core(r) || variables_.size() >= window) continue;
+        if (net_.terms(r).size() > 2 * window) continue;
+        taken_[at(r)] = true;
+        relations_.push_back(r);
+        add_variables(r);
+      }
+  }
+
+  struct row {
+    std::size_t first, last;
+    double low, high;
+    int relation;
+  };
+
+  void add_row(int relation, std::initializer_list<linear_program::entry> entries, double low, double high) {
+    entries_.insert(entries_.end(), entries);
+    rows_.push_back({entries_.size() - entries.size(), entries_.size(), low, high, relation});
+  }
+
+  void set_rows(const contraction& state) {
+    rows_.clear();
+    entries_.clear();
+    for (const int r : relations_) {
+      const auto terms = net_.terms(r);
+      if (net_.relations()[at(r)].is_product) {
+        add_planes(state, r, terms);
+        continue;
+      }
+      const std::size_t first = entries_.size();
+      for (const term& each : terms) entries_.push_back({column_[at(each.variable)], each.weight});
+      const bounds& total = net_.relations()[at(r)].total;
+      rows_.push_back({first, entries_.size(), total.lo(), total.hi(), r});
+    }
+  }
+
+  /// For X = x + p >= a and Y = y + q >= b: X Y >= a Y + b X - a b, and so on.
+  void add_planes(const contraction& state, int r, std::span<const term> terms) {
+    const int x = column_[at(terms[0].variable)], y = column_[at(terms[1].variable)],
+              z = column_[at(terms[2].variable)];
+    const double p = terms[0].weight, q = terms[1].weight, k = terms[2].weight;
+    const bounds X = state.box(terms[0].variable) + bounds::exactly(p);
+    const bounds Y = state.box(terms[1].variable) + bounds::exactly(q);
+    for (const bool x_high : {false, true})
+      for (const bool y_high : {false, true}) {
+        const double a = x_high ? X.hi() : X.lo(), b = y_high ? Y.hi() : Y.lo();
+        if (!is_finite(a) || !is_finite(b)) continue;
+        // a y + b x - k z against a b - a q - b p
+        const bounds A = bounds::exactly(a), B = bounds::exactly(b);
+        const bounds rest = A * B - A * bounds::exactly(q) - B * bounds::exactly(p);
+        if (x_high == y_high) add_row(r, {{y, a}, {x, b}, {z, -k}}, -infinity, rest.hi());
+        else add_row(r, {{y, a}, {x, b}, {z, -k}}, rest.lo(), infinity);
+      }
+  }
+
+  bool seek(contraction& state, std::span<const int> targets, double tolerance, double& moved) {
+    double widest = 0;
+    for (const int v : targets) widest = std::fmax(widest, state.high(v) - state.low(v));
+    if (!(widest > 0)) return true;
+
+    set_rows(state);
+    program_.clear();
+    for (const int v : variables_) program_.add_column(state.low(v), state.high(v));
+    for (const row& each : rows_)
+      program_.add_row({entries_.data() + each.first, each.last - each.first}, each.low, each.high);
+    if (!program_.make_feasible()) {
+      certificate proof;
+      if (prove(state, -1, 0, proof) < 0) {
+        state.refute_by(proof);
+        return false;
+      }
+      return true;
+    }
+    std::vector<found> ends;
+    for (const int v : targets)
+      for (const side which : {side::low, side::high}) {
+        const int direction = which == side::high ? 1 : -1;
+        if (!(state.high(v) > state.low(v)) || program_.has_touched(column_[at(v)], direction)) continue;
+        program_.push(column_[at(v)], direction);
+        certificate proof;
+        const double value = direction * prove(state, v, direction, proof);
+        const double width = state.high(v) - state.low(v);
+        const double move = which == side::high ? state.high(v) - value : value - state.low(v);
+        if (!(move > 0) || (is_finite(width) && move < tolerance * width)) continue;
+        moved = std::fmax(moved, is_finite(width) ? move / width : 1);
+        ends.push_back({{v, which}, value, std::move(proof)});
+      }
+    for (found& each : ends)
+      if (!state.narrow_by(each.end, each.value, std::move(each.proof))) return false;
+    return true;
+  }
+
+  struct found {
+    variable_end end;
+    double value;
+    certificate proof;
+  };
+
+  /// The greatest value that the multipliers leave to `direction` times a variable; to
+  /// zero, if there is none, so that less than zero proves that nothing is possible.
+  double prove(const contraction& state, int variable, int direction, certificate& proof) {
+    const auto& multipliers = program_.multipliers();
+    rests_.assign(variables_.size(), bounds::exactly(0));
+    sizes_.assign(variables_.size(), 0);
+    double most = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const double y = multipliers[i];
+      if (y == 0) continue;
+      const double end = y > 0 ? rows_[i].high : rows_[i].low;
+      if (!is_finite(end)) continue;
+      most = add_up(most, multiply_up(y, end));
+      for (std::size_t e = rows_[i].first; e < rows_[i].last; ++e) {
+        const auto c = at(entries_[e].column);
+        const bounds part = bounds::exactly(y) * bounds::exactly(entries_[e].weight);
+        rests_[c] = rests_[c] - part;
+        sizes_[c] += size(y * entries_[e].weight);
+      }
+      if (proof.relations.empty() || proof.relations.back() != rows_[i].relation)
+        proof.relations.push_back(rows_[i].relation);
+    }
+    for (std::size_t c = 0; c < variables_.size(); ++c) {
+      const int v = variables_[c];
+      if (v == variable) rests_[c] = rests_[c] + bounds::exactly(direction);
+      if (rests_[c] == bounds::exactly(0)) continue;
+      const bounds share = rests_[c] * state.box(v);
+      most = add_up(most, share.hi());
+      const double rest = midpoint(rests_[c]);
+      if (size(rest) > 1e-9 * sizes_[c]) proof.ends.push_back({v, rest > 0 ? side::high : side::low});
+    }
+    for (const int r : proof.relations) // the planes of a product stand on the ends of its factors
+      if (net_.relations()[at(r)].is_product)
+        for (std::size_t place = 0; place < 2; ++place)
+          for (const side each : {side::low, side::high})
+            proof.ends.push_back({net_.terms(r)[place].variable, each});
+    return most;
+  }
+
+  const network& net_;
+  const components& parts_;
+  std::vector<int> column_;
+  std::vector<bool> taken_;
+  std::vector<int> core_, relations_, variables_;
+  std::vector<row> rows_;
+  std::vector<linear_program::entry> entries_;
+  std::vector<bounds> rests_;
+  std::vector<double> sizes_;
+  linear_program program_;
+};
+
+}  // namespace kebi::detail
