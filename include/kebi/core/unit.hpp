@@ -136,7 +136,7 @@ class unit {
       }
       if (matched) continue;
       if (printed.front() >= '0' && printed.front() <= '9')
-        throw error{"a unit has no digits: found " + quoted(printed)};
+        throw error{"a unit has no digits: found " + in_quotes(printed)};
       folded += printed.front();
       printed.remove_prefix(1);
     }
@@ -157,7 +157,7 @@ class unit {
       }
       if (rest.size() == before.size()) return {rest, scale};
     }
-    throw error{"a unit needs a name such as 亿元 or 家: found " + quoted(symbol)};
+    throw error{"a unit needs a name such as 亿元 or 家: found " + in_quotes(symbol)};
   }
 
   std::string symbol_, kind_;

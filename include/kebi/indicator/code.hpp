@@ -65,7 +65,7 @@ E of_code(std::string_view word) {
     if (all[i] == word) return static_cast<E>(i);
     (known += i == 0 ? "" : ", ") += all[i];
   }
-  throw error{"found " + quoted(word) + ", expected one of " + known};
+  throw error{"found " + in_quotes(word) + ", expected one of " + known};
 }
 
 }  // namespace kebi

@@ -40,7 +40,7 @@ inline void require_single_targets(const report& of) {
         if (compete(*all[j], *all[i]))
           throw error{"two targets for the " + std::string{code(all[i]->measure)} + " of " +
                       std::string{name} + (all[i]->period ? " in " + code(*all[i]->period) : "") +
-                      ": " + quoted(all[j]->text) + " and " + quoted(all[i]->text) +
+                      ": " + in_quotes(all[j]->text) + " and " + in_quotes(all[i]->text) +
                       ": keep one, or name its own period or region"};
 }
 

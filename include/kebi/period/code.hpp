@@ -81,7 +81,7 @@ inline period period_of_code(std::string_view text) {
     if (first && last) return {first->first(), last->last()};
   }
   if (const auto found = detail::simple_period(text)) return *found;
-  throw read_error{place{}, quoted(text),
+  throw read_error{place{}, in_quotes(text),
                    "a period such as 2019, 2019H1, 2019Q3, 2019-06 or 2019-01..2019-05"};
 }
 
