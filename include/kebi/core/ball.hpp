@@ -16,6 +16,7 @@ namespace kebi::detail {
 class ball {
  public:
   constexpr ball(int exact) : head_{static_cast<double>(exact)} {}
+  ball(double) = delete;
   static constexpr ball of(double exact) { return {exact, 0, 0}; }
   static constexpr ball of(std::int64_t exact) {
     const auto head = static_cast<double>(exact);
@@ -45,6 +46,7 @@ class ball {
   friend constexpr ball operator*(const ball& a, const ball& b) {
     if (a.is_unknown() || b.is_unknown()) return unknown();
     const two_parts p = two_product(a.head_, b.head_);
+    if (p.head == 0 && a.head_ != 0 && b.head_ != 0) return unknown();
     const double cross = a.head_ * b.tail_ + (a.tail_ * b.head_ + a.tail_ * b.tail_);
     return checked(fast_two_sum(p.head, p.tail + cross),
                    a.size_up() * b.radius_ + b.size_up() * a.radius_ + a.radius_ * b.radius_);
@@ -54,6 +56,7 @@ class ball {
     if (a.is_unknown() || b.is_unknown() || !(divisor_least > 0)) return unknown();
     // Schoolbook division: each digit of the quotient is a double.
     const double first = a.head_ / b.head_;
+    if (first == 0 && a.head_ != 0) return unknown();
     const ball exact_b{b.head_, b.tail_, 0};
     const ball rest = ball{a.head_, a.tail_, 0} - of(first) * exact_b;
     const double second = rest.head_ / b.head_;

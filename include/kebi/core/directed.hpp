@@ -61,7 +61,7 @@ constexpr bool is_ordinary(double x) { return size(x) > 1e-270 && size(x) < 1e29
 /// sign of `rest` tells on which side of it the value lies.
 constexpr double step_down(double nearest, double rest) {
   if (nearest == infinity) return largest;  // overflow of finite numbers
-  return rest < 0 ? next_down(nearest) : nearest;
+  return rest >= 0 ? nearest : next_down(nearest);  // a rest that overflowed tells nothing
 }
 
 constexpr double add_down(double a, double b) {
