@@ -21,7 +21,7 @@ inline constexpr double largest = std::numeric_limits<double>::max();
 inline constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 constexpr double size(double x) { return x < 0 ? -x : x; }
-constexpr bool is_finite(double x) { return x - x == 0; }
+constexpr bool is_finite(double x) { return size(x) <= largest; }
 constexpr bool is_nan(double x) { return x != x; }
 
 constexpr double next_up(double x) {
