@@ -101,10 +101,11 @@ struct fact_reader {
       if (value.kind != scalar::number) throw error{"the key " + key + " takes a number: found " + in_quotes(value.text)};
       return number_of(value.text);
     };
-    const auto whole = [&] {
+    const auto whole = [&](std::int64_t least, std::int64_t most) {
       const decimal n = number();
-      if (n.decimals() != 0 || n.digits() < -17)
-        throw error{"the key " + key + " takes a whole number: found " + value.text};
+      if (n.decimals() != 0 || n.digits() < least || n.digits() > most)
+        throw error{"the key " + key + " takes a whole number from " + std::to_string(least) + " to " +
+                    std::to_string(most) + ": found " + value.text};
       return n.digits();
     };
     fact& f = result;
@@ -118,7 +119,7 @@ struct fact_reader {
     else if (key == "lo") f.lo = number();
     else if (key == "hi") f.hi = number();
     else if (key == "stretch") f.stretch = number();
-    else if (key == "decimals") decimals = static_cast<int>(whole());
+    else if (key == "decimals") decimals = static_cast<int>(whole(-decimal::most_digits, decimal::most_digits));
     else if (key == "unit") f.in = unit{word()};
     else if (key == "bound") f.bound = of_code<bound>(word());
     else if (key == "direction") f.direction = of_code<direction>(word());
@@ -128,8 +129,8 @@ struct fact_reader {
     else if (key == "of") f.of = word();
     else if (key == "versus") f.versus = word();
     else if (key == "parent") f.parent = word();
-    else if (key == "start") f.start = static_cast<std::size_t>(whole());
-    else if (key == "end") f.end = static_cast<std::size_t>(whole());
+    else if (key == "start") f.start = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
+    else if (key == "end") f.end = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
     else if (key == "text") f.text = word();
     else throw error{"a fact has no key " + in_quotes(key) + ": see docs/facts.md for those it has"};
   }
