@@ -27,8 +27,8 @@ TEST_SUITE("root") {
       const auto raised = [n](double end) { return exact::power(exact::value(end), n); };
       const double above = detail::next_up(detail::next_up(found.lo()));
       const double below = detail::next_down(detail::next_down(found.hi()));
-      const bool encloses =
-          raised(found.lo()) <= exact::value(of.lo()) && exact::value(of.hi()) <= raised(found.hi());
+      const bool encloses = raised(found.lo()) <= exact::value(of.lo()) &&
+                            exact::value(of.hi()) <= raised(found.hi());
       const bool sharp =
           exact::value(of.lo()) <= raised(above) && raised(below) <= exact::value(of.hi());
       if (!encloses || !sharp)
@@ -56,7 +56,8 @@ TEST_SUITE("root") {
         CAPTURE(n);
         CHECK(found.lo() >= 0);
         CHECK(exact::power(exact::value(found.lo()), n) <= exact::value(of));
-        if (found.is_bounded()) CHECK(exact::power(exact::value(found.hi()), n) >= exact::value(of));
+        if (found.is_bounded())
+          CHECK(exact::power(exact::value(found.hi()), n) >= exact::value(of));
       }
   }
   TEST_CASE("a power is a product") {
