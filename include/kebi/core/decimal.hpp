@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <string>
 
@@ -40,11 +41,14 @@ class decimal {
     if (decimals > most_digits || decimals < -most_digits)
       throw error{"a number of more than 17 decimals is too fine for any statistic"};
   }
+  /// A double has no printed digits: read them from the text, or count them.
+  template <std::floating_point N>
+  explicit decimal(N digits, int decimals = 0) = delete;
 
   constexpr std::int64_t digits() const { return digits_; }  // 1728
   constexpr int decimals() const { return decimals_; }       // 1
 
-  /// The nearest double.
+  /// The nearest double for up to 15 digits, and within one step of it beyond.
   constexpr double value() const {
     const auto digits = static_cast<double>(digits_);
     // Exact up to 2^53 and 10^17, so that one division rounds once.

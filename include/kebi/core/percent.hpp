@@ -12,6 +12,8 @@ namespace kebi {
 /// number: double, bounds, a printed decimal, or an exact rational.
 template <class N = double>
 struct points {
+  static_assert(!std::integral<N>, "whole numbers divide as such: 7 / 100 would be 0");
+
   N value{};
 
   friend constexpr bool operator==(const points&, const points&) = default;
@@ -35,6 +37,8 @@ struct points {
 
 template <class N>
 points(N) -> points<N>;
+template <std::integral I>
+points(I) -> points<double>;
 
 /// A rate, in percent: percent{5.2} and 5.2_pct read "5.2%".
 ///
@@ -45,6 +49,8 @@ points(N) -> points<N>;
 /// take them as bounds first.
 template <class N = double>
 class percent {
+  static_assert(!std::integral<N>, "whole numbers divide as such: 7 / 100 would be 0");
+
  public:
   constexpr percent() = default;
   constexpr explicit percent(N value) : value_{value} {}
@@ -80,6 +86,8 @@ class percent {
 
 template <class N>
 percent(N) -> percent<N>;
+template <std::integral I>
+percent(I) -> percent<double>;
 
 /// 5.2% as the number 0.052.
 template <class N>
