@@ -13,8 +13,11 @@ struct conflict {
 /// Finds the smallest sets of statements that explain why nothing is possible.
 class conflict_search {
  public:
-  conflict_search(const network& of, const components& parts, const effort& how)
-      : net_{of}, trial_{of, parts, how}, in_(of.statements().size(), false) {}
+  conflict_search(const network& of, const components& parts)
+      : net_{of}, trial_{of, parts, {0.05, 4}}, in_(of.statements().size(), false) {}
+
+  /// For asking what would be possible: coarser than inference, as only yes or no is asked.
+  solver& trial() { return trial_; }
 
   /// Whether statements of a component, and no others, leave something possible.
   bool can_hold(std::size_t part, std::span<const int> statements) {

@@ -196,7 +196,7 @@ class contraction {
     const bool crossed = end.at == side::low ? value > high : value < low;
     if (!crossed && by == event::cause::relation && is_finite(move)) {
       const double span = high - low;
-      if (move < least_move * span || move < 1e-15 * size(value)) return true;
+      if ((is_finite(span) && move < least_move * span) || move < 1e-15 * size(value)) return true;
     }
     events_.push_back({end, value, by, static_cast<std::uint8_t>(uses), source, last(v, end.at)});
     last(v, end.at) = static_cast<int>(events_.size()) - 1;

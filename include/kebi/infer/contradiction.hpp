@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "kebi/infer/figure.hpp"
+#include "kebi/infer/quantity.hpp"
 #include "kebi/infer/typo.hpp"
 
 namespace kebi {
@@ -38,7 +38,7 @@ struct contradiction {
   /// for all to agree: 1.3 means nearly not at all, 8 far off.
   double size = 1;
   /// Where a scope break is suspected: which base, and what it would have to be multiplied with.
-  std::optional<figure> base;
+  std::optional<quantity> base;
   std::optional<bounds> factor;
   std::vector<mend> mends;  ///< the likeliest first
 };

@@ -12,7 +12,7 @@ namespace kebi {
 
 /// What the facts leave possible for one figure.
 struct implied {
-  figure what;
+  quantity what;
   std::optional<unit> in;
   bounds possible;
   bool is_stated;  ///< whether a fact speaks of it
@@ -23,7 +23,7 @@ struct implied {
 struct reason {
   std::optional<std::size_t> fact;  ///< what was published …
   std::optional<identity> law;      ///< … or the law that led on
-  std::optional<figure> what;       ///< the figure that this bounds
+  std::optional<quantity> what;       ///< the figure that this bounds
   side at;
   double value;
 };
@@ -35,8 +35,8 @@ struct reason {
 /// facts named.
 class inference {
  public:
-  inference(figure_network of, std::vector<fact> facts, const inference_settings& settings)
-      : net_{std::make_unique<figure_network>(std::move(of))},
+  inference(quantity_network of, std::vector<fact> facts, const inference_settings& settings)
+      : net_{std::make_unique<quantity_network>(std::move(of))},
         parts_{std::make_unique<detail::components>(net_->numbers())},
         facts_{std::move(facts)},
         settings_{settings},
@@ -54,7 +54,7 @@ class inference {
   std::vector<std::size_t> put_aside() const {
     std::vector<std::size_t> result;
     for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
-      if (is_aside_[at(s)] && net_->source_of(s).fact >= 0) result.push_back(at(net_->source_of(s).fact));
+      if (is_aside_[at(s)]) result.insert(result.end(), net_->facts_of(s).begin(), net_->facts_of(s).end());
     return result;
   }
 
@@ -70,7 +70,7 @@ class inference {
     return result;
   }
   /// The bounds of one figure; entire when nothing is known of it.
-  bounds operator[](const figure& of) const {
+  bounds operator[](const quantity& of) const {
     for (const implied& each : figures_)
       if (each.what == of) return each.possible;
     return bounds::entire();
@@ -84,10 +84,10 @@ class inference {
     for (const int e : why.events) {
       const detail::event& each = solver_->state().events()[at(e)];
       reason step{{}, {}, {}, each.end.at, each.value};
-      if (!net_->is_step(each.end.variable)) step.what = net_->figure_of(each.end.variable);
+      if (!net_->is_step(each.end.variable)) step.what = net_->quantity_of(each.end.variable);
       if (each.by == detail::event::cause::statement) {
-        if (net_->source_of(each.source).fact >= 0) step.fact = at(net_->source_of(each.source).fact);
-        else step.law = identity::footing;
+        if (is_assumption(each.source)) step.law = identity::scope;
+        else step.fact = net_->facts_of(each.source).front();
       } else {
         step.law = each.by == detail::event::cause::relation
                        ? net_->law_of(each.source)
@@ -109,7 +109,7 @@ class inference {
     std::vector<bool> known(net_->numbers().variables());
     for (int v = 0; v < static_cast<int>(known.size()); ++v) known[at(v)] = net_->is_stated(v);
     for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
-      if (net_->source_of(s).fact < 0) known[at(net_->numbers().statements()[at(s)].variable)] = true;
+      if (is_assumption(s)) known[at(net_->numbers().statements()[at(s)].variable)] = true;
     std::vector<std::size_t> unknown(net_->numbers().relations().size(), 0);
     std::vector<int> ready;
     for (int r = 0; r < static_cast<int>(unknown.size()); ++r) {
@@ -156,16 +156,16 @@ class inference {
     return trial.solve(part, meant, more) ? trial[of.variable] : bounds::empty();
   }
 
-  const figure_network& network() const { return *net_; }
+  const quantity_network& network() const { return *net_; }
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-  bool is_assumption(int s) const { return net_->source_of(s).fact < 0; }
+  bool is_assumption(int s) const { return net_->facts_of(s).empty(); }
   std::vector<std::size_t> facts_of(std::span<const int> statements) const {
     std::vector<std::size_t> result;
     for (const int s : statements)
-      if (!is_assumption(s)) result.push_back(at(net_->source_of(s).fact));
+      if (!is_assumption(s)) result.push_back(net_->facts_of(s).front());
     return result;
   }
   bounds possible(int s) const {
@@ -177,7 +177,7 @@ class inference {
     std::vector<detail::conflict> found;
     while (!solver_->solve(part, [&](int s) { return possible(s); })) {
       if (!search_)
-        search_ = std::make_unique<detail::conflict_search>(net_->numbers(), *parts_, settings_.effort);
+        search_ = std::make_unique<detail::conflict_search>(net_->numbers(), *parts_);
       std::vector<int> from = solver_->refutation().statements;
       if (search_->can_hold(part, from)) {  // proved on another way: begin with all there is
         from.clear();
@@ -191,7 +191,7 @@ class inference {
         if (!assumed || is_assumption(s)) is_aside_[at(s)] = true;
       if (found.back().statements.empty())
         throw error{"the identities themselves leave nothing possible for " +
-                    to_string(net_->figure_of(parts_->variables(part).front())) + ": look at those you posted"};
+                    to_string(net_->quantity_of(parts_->variables(part).front())) + ": look at those you posted"};
     }
     for (const detail::conflict& each : found) contradictions_.push_back(graded(part, each));
   }
@@ -219,7 +219,7 @@ class inference {
       if (std::find(result.laws.begin(), result.laws.end(), net_->law_of(r)) == result.laws.end())
         result.laws.push_back(net_->law_of(r));
 
-    detail::solver trial{net_->numbers(), *parts_, settings_.effort};
+    detail::solver& trial = search_->trial();
     const auto& statements = net_->numbers().statements();
     const auto stated = [&](int s) { return statements[at(s)].possible; };
     result.size = size_of(trial, part, of);
@@ -235,7 +235,7 @@ class inference {
       const int factor = statements[at(s)].variable;
       if (!agrees(trial, part, of, [&](int each) { return is_assumption(each) ? bounds::entire() : stated(each); }))
         continue;
-      result.base = net_->figure_of(factor);
+      result.base = net_->quantity_of(factor);
       result.factor = trial[factor];
     }
     result.grade = edge                     ? grade::rounding_edge
@@ -254,7 +254,7 @@ class inference {
     };
     double low = 1, high = 2;
     while (high < 1e6 && !agree(high)) low = high, high *= 2;
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < 4; ++i) {
       const double middle = low / 2 + high / 2;
       (agree(middle) ? high : low) = middle;
     }
@@ -270,7 +270,7 @@ class inference {
     const auto& statements = net_->numbers().statements();
     for (const int s : of.statements) {
       if (is_assumption(s)) continue;
-      const std::size_t number = at(net_->source_of(s).fact);
+      const std::size_t number = net_->facts_of(s).front();
       const fact& suspect = facts_[number];
       if (!suspect.value || suspect.bound != bound::exact) continue;
       if (!agrees(trial, part, of, [&](int each) { return each == s ? bounds::entire() : statements[at(each)].possible; }))
@@ -303,12 +303,14 @@ class inference {
       if (net_->is_step(v)) continue;
       const bounds b = (*solver_)[v];
       const auto& end = solver_->state();
-      const bool is_known = end.last_event({v, side::low}) >= 0 || end.last_event({v, side::high}) >= 0;
-      if (is_known) figures_.push_back({net_->figure_of(v), net_->unit_of(v), b, net_->is_stated(v), v});
+      bool is_known = net_->is_stated(v);
+      for (const side which : {side::low, side::high})  // more than what holds of every figure
+        is_known = is_known || (end.last_event({v, which}) >= 0 && !solver_->derivation({v, which}).statements.empty());
+      if (is_known) figures_.push_back({net_->quantity_of(v), net_->unit_of(v), b, net_->is_stated(v), v});
     }
   }
 
-  std::unique_ptr<figure_network> net_;
+  std::unique_ptr<quantity_network> net_;
   std::unique_ptr<detail::components> parts_;
   std::vector<fact> facts_;
   inference_settings settings_;
@@ -322,7 +324,7 @@ class inference {
 /// Everything that facts imply by the identities of statistics.
 inline inference infer(std::span<const fact> facts, const catalogue& names,
                        const inference_settings& settings = {}, std::optional<month> past = {}) {
-  figure_network net;
+  quantity_network net;
   std::vector<std::size_t> unused;
   detail::posting{names, settings, net}.post(facts, past, unused);
   return {std::move(net), {facts.begin(), facts.end()}, settings};

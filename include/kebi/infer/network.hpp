@@ -28,7 +28,7 @@ constexpr double end_of(const bounds& b, side at) { return at == side::low ? b.l
 ///
 /// What has been published about a variable is a *statement*, which can be put
 /// aside; a *relation* holds by definition. Numbers only: what they mean is
-/// told by `figure_network`.
+/// told by `quantity_network`.
 class network {
  public:
   struct relation {

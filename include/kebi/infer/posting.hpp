@@ -30,7 +30,7 @@ namespace detail {
 /// together with them; figures of which nothing could be said are not made.
 class posting {
  public:
-  posting(const catalogue& names, const inference_settings& settings, figure_network& into)
+  posting(const catalogue& names, const inference_settings& settings, quantity_network& into)
       : settings_{settings}, net_{into}, reader_{names, into, settings.hedges, settings.published_whole} {}
 
   /// The facts that said nothing of any figure are added to `unused`.
@@ -43,7 +43,7 @@ class posting {
     }
     reader_.set_past(past);
     for (std::size_t i = 0; i < facts.size(); ++i)
-      if (!reader_.read(facts[i], static_cast<int>(i))) unused.push_back(i);
+      if (!reader_.read(facts[i], i)) unused.push_back(i);
     for (const fact& each : facts) post_of(each);
     for (int round = 0; round < 2; ++round) {
       post_growths();
@@ -57,27 +57,27 @@ class posting {
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   int count() const { return static_cast<int>(net_.numbers().variables()); }
-  int find_level(const figure& of) const { return net_.find(of, reader_.unit_of(of.indicator, of.region)); }
+  int find_level(const quantity& of) const { return net_.find(of, reader_.unit_of(of.indicator, of.region)); }
   bool first_time(identity law, int variable, int other = 0) {
     return done_.insert((static_cast<std::uint64_t>(law) << 58) ^
                         (static_cast<std::uint64_t>(static_cast<std::uint32_t>(variable)) << 29) ^
                         static_cast<std::uint32_t>(other)).second;
   }
 
-  static figure before(figure of, footing on) {
+  static quantity before(quantity of, scope on) {
     of.period = year_before(*of.period);
     of.on = on;
     of.status = status::actual;
     return of;
   }
-  figure level_of(const figure& of) const {
+  quantity level_of(const quantity& of) const {
     return reader_.level(of.indicator, of.region, of.period, of.status);
   }
-  figure growth_of(const figure& of) const { return reader_.measured(measure::growth, level_of(of)); }
+  quantity growth_of(const quantity& of) const { return reader_.measured(measure::growth, level_of(of)); }
 
   /// The identity that a fact itself states.
   void post_of(const fact& f) {
-    const auto of = reader_.figure_of(f);
+    const auto of = reader_.quantity_of(f);
     if (!of) return;
     if (!f.parent.empty() && f.measure == measure::level)
       parents_.push_back({part_of(*of, reader_.name(f.parent)), of->indicator});
@@ -101,11 +101,11 @@ class posting {
     }
   }
 
-  void post_share(const fact& f, const figure& of, int share) {
+  void post_share(const fact& f, const quantity& of, int share) {
     if (f.of.empty()) return;
     const int part = find_level(level_of(of));
     const auto [indicator, region] = reader_.whole(f.of, of.indicator, of.region);
-    const figure whole = reader_.level(indicator, region, of.period, of.status);
+    const quantity whole = reader_.level(indicator, region, of.period, of.status);
     int all = find_level(whole);
     if (part < 0 && all < 0) return;
     if (all < 0) all = reader_.level_variable(whole, net_.unit_of(part));
@@ -113,9 +113,9 @@ class posting {
     net_.shares(identity::share, share, all, own);
   }
 
-  void post_gap(const fact& f, const figure& of) {
+  void post_gap(const fact& f, const quantity& of) {
     if (f.versus.empty()) return;
-    figure own = of, other = of;
+    quantity own = of, other = of;
     own.measure = other.measure = *of.subject;
     own.subject = other.subject = std::nullopt;
     own.of = other.of = *of.subject == measure::share ? f.of : "";
@@ -139,13 +139,13 @@ class posting {
       net_.sum(identity::short_of, {{1, mine}, {-1, target}}, lower ? bounds::at_least(0) : bounds::at_most(0));
     }
   }
-  int variable_of(const figure& of) {
+  int variable_of(const quantity& of) {
     if (of.measure == measure::level) return reader_.level_variable(of);
     return of.measure == measure::growth ? reader_.growth_variable(of) : net_.variable(of);
   }
 
-  void post_change(const fact& f, const figure& of, int change) {
-    figure now = of, then;
+  void post_change(const fact& f, const quantity& of, int change) {
+    quantity now = of, then;
     now.measure = *of.subject;
     now.subject = std::nullopt;
     now.basis = std::nullopt;
@@ -163,17 +163,17 @@ class posting {
     then.status = reader_.world(now.status, then.period);
     // An increment printed with a growth stands on the base of that growth.
     if (now.measure == measure::level && !reader_.is_ratio(now.indicator) && net_.find(growth_of(now)) >= 0)
-      then.on = footing::comparable;
+      then.on = scope::comparable;
     if (now.measure == measure::level && find_level(now) < 0 && find_level(then) < 0) return;
     net_.sum(identity::change, {{1, variable_of(now)}, {-1, variable_of(then)}, {-1, change}});
   }
 
-  void post_contribution(const fact& f, const figure& of, int variable) {
+  void post_contribution(const fact& f, const quantity& of, int variable) {
     if (f.of.empty()) return;
     const auto [indicator, region] = reader_.whole(f.of, of.indicator, of.region);
-    const figure part = level_of(of), whole = reader_.level(indicator, region, of.period, of.status);
+    const quantity part = level_of(of), whole = reader_.level(indicator, region, of.period, of.status);
     contribute(f.measure, variable, part, whole);
-    figure both = of;
+    quantity both = of;
     both.measure = f.measure == measure::pull ? measure::contribution : measure::pull;
     const int other = net_.find(both), growth = net_.find(growth_of(whole));
     if (other < 0 || growth < 0 || !first_time(identity::pull, std::min(other, variable), growth)) return;
@@ -182,19 +182,19 @@ class posting {
   }
 
   /// The increments of part and whole, and what one makes in the other.
-  void contribute(measure what, int variable, const figure& part, const figure& whole) {
+  void contribute(measure what, int variable, const quantity& part, const quantity& whole) {
     const int p = find_level(part), w = find_level(whole);
     if (p < 0 || w < 0) return;
-    const int part_base = reader_.level_variable(before(part, footing::comparable), net_.unit_of(p));
-    const int whole_base = reader_.level_variable(before(whole, footing::comparable), net_.unit_of(w));
+    const int part_base = reader_.level_variable(before(part, scope::comparable), net_.unit_of(p));
+    const int whole_base = reader_.level_variable(before(whole, scope::comparable), net_.unit_of(w));
     const int part_more = increment(part, p, part_base);
     if (what == measure::pull)
       net_.shares(identity::pull, variable, whole_base, part_more);
     else
       net_.shares(identity::contribution, variable, increment(whole, w, whole_base), part_more);
   }
-  int increment(const figure& of, int now, int base) {
-    figure change = of;
+  int increment(const quantity& of, int now, int base) {
+    quantity change = of;
     change.measure = measure::change;
     change.subject = measure::level;
     const bool is_new = net_.find(change) < 0;
@@ -203,8 +203,8 @@ class posting {
     return result;
   }
 
-  void post_progress(const figure& of, int progress) {
-    figure plan = level_of(of);
+  void post_progress(const quantity& of, int progress) {
+    quantity plan = level_of(of);
     plan.period = year_of(of.period->year());
     plan.status = status::target;
     const int so_far = find_level(level_of(of)), planned = find_level(plan);
@@ -214,11 +214,11 @@ class posting {
                 reader_.level_variable(level_of(of), in));
   }
 
-  void post_average(const figure& of) {
+  void post_average(const quantity& of) {
     const int average = net_.find(of);
     if (average < 0 || !of.period || !first_time(identity::average, average)) return;
-    const figure now = growth_of(of);
-    figure then = now;
+    const quantity now = growth_of(of);
+    quantity then = now;
     then.period = year_before(*now.period);
     const int both = net_.step(bounds::at_least(0));
     net_.product(identity::average, {100, average}, {100, average}, {1, both});
@@ -228,18 +228,18 @@ class posting {
   /// level = base (1 + growth), wherever a level or a base is spoken of.
   void post_growths() {
     for (int g = 0; g < count(); ++g) {
-      const figure of = net_.figure_of(g);
+      const quantity of = net_.quantity_of(g);
       if (net_.is_step(g) || of.measure != measure::growth || !of.period || !of.of.empty()) continue;
       if (of.basis && *of.basis != basis::yoy && *of.basis != basis::mom) continue;
-      const figure now = level_of(of);
-      figure base = before(now, footing::comparable);
+      const quantity now = level_of(of);
+      quantity base = before(now, scope::comparable);
       if (of.basis == basis::mom) base.period = span_before(*now.period);
-      figure published = base;
-      published.on = footing::published;
+      quantity published = base;
+      published.on = scope::published;
       if (of.real) {
-        figure nominal = of;
+        quantity nominal = of;
         nominal.real = false;
-        figure price = of;
+        quantity price = of;
         price.indicator += "价格";
         price.real = false;
         if (net_.find(nominal) < 0 || !first_time(identity::price, g)) continue;
@@ -266,7 +266,7 @@ class posting {
   void post_spans() {
     std::map<std::tuple<std::string, std::string, int, int, std::string>, std::vector<int>> years;
     for (int v = 0; v < count(); ++v) {
-      const figure& of = net_.figure_of(v);
+      const quantity& of = net_.quantity_of(v);
       if (net_.is_step(v) || of.measure != measure::level || !of.period || !of.of.empty() ||
           !of.period->in_one_year() || !reader_.is_flow(of.indicator))
         continue;
@@ -280,18 +280,18 @@ class posting {
   void post_year(const std::vector<int>& levels) {
     std::vector<int> so_far, inside;
     for (const int v : levels) {
-      const figure& of = net_.figure_of(v);
+      const quantity& of = net_.quantity_of(v);
       (is_year_to_date(*of.period) ? so_far : inside).push_back(v);
     }
     const auto by_end = [&](int a, int b) {
-      return net_.figure_of(a).period->last() < net_.figure_of(b).period->last();
+      return net_.quantity_of(a).period->last() < net_.quantity_of(b).period->last();
     };
     std::stable_sort(so_far.begin(), so_far.end(), by_end);
     std::stable_sort(inside.begin(), inside.end(), by_end);
     // Spans within the year first: they bring in the years to date on both sides.
     for (const int v : inside) {
-      const figure of = net_.figure_of(v);
-      figure from = of, to = of;
+      const quantity of = net_.quantity_of(v);
+      quantity from = of, to = of;
       from.period = year_to_date(of.period->first() - 1);
       to.period = year_to_date(of.period->last());
       from.status = reader_.world(of.status, from.period);
@@ -301,10 +301,10 @@ class posting {
     }
     int last = -1;
     for (const int v : so_far) {
-      const figure of = net_.figure_of(v);
-      const figure before_it = last >= 0 ? net_.figure_of(last) : figure{};
+      const quantity of = net_.quantity_of(v);
+      const quantity before_it = last >= 0 ? net_.quantity_of(last) : quantity{};
       if (last >= 0 && before_it.period->last() < of.period->last()) {
-        figure rest = of;
+        quantity rest = of;
         rest.period = rest_of(*of.period, *before_it.period);
         const bool is_new = net_.find(rest, net_.unit_of(v)) < 0;
         const int left = reader_.level_variable(rest, net_.unit_of(v));
@@ -322,20 +322,20 @@ class posting {
     net_.sum(identity::year_to_date, {{1, from}, {1, span}, {-1, to}});
   }
   /// The growth of a span that is known on both sides only as a rest.
-  void post_rest_growth(const figure& rest, int left) {
-    if (rest.on == footing::comparable) {
-      figure now = rest;
+  void post_rest_growth(const quantity& rest, int left) {
+    if (rest.on == scope::comparable) {
+      quantity now = rest;
       now.period = moved(*rest.period, 12);
-      now.on = footing::published;
+      now.on = scope::published;
       for (const status each : {status::actual, status::target, status::forecast}) {
         now.status = each;
         if (const int level = find_level(now); level >= 0) grow_rest(now, level, left);
       }
-    } else if (const int base = find_level(before(rest, footing::comparable)); base >= 0) {
+    } else if (const int base = find_level(before(rest, scope::comparable)); base >= 0) {
       grow_rest(rest, left, base);
     }
   }
-  void grow_rest(const figure& now, int level, int base) {
+  void grow_rest(const quantity& now, int level, int base) {
     const int g = reader_.growth_variable(growth_of(now));
     if (first_time(identity::growth, g)) net_.grows(base, g, level);
   }
@@ -344,8 +344,8 @@ class posting {
   void post_parts() {
     std::unordered_map<std::string, std::vector<int>> levels;
     for (int v = 0; v < count(); ++v) {
-      const figure& of = net_.figure_of(v);
-      if (!net_.is_step(v) && of.measure == measure::level && of.on == footing::published && of.of.empty())
+      const quantity& of = net_.quantity_of(v);
+      if (!net_.is_step(v) && of.measure == measure::level && of.on == scope::published && of.of.empty())
         levels[of.indicator].push_back(v);
     }
     for (const containment& each : settings_.containments) {
@@ -375,47 +375,47 @@ class posting {
   }
   void post_classes_of(int whole, const std::string& noun,
                        const std::unordered_map<std::string, std::vector<int>>& levels) {
-    const figure all = net_.figure_of(whole);
+    const quantity all = net_.quantity_of(whole);
     if (!all.period || !net_.numbers().is_whole(whole)) return;
     std::vector<term> terms{{-1, whole}};
     for (const auto& [name, variables] : levels)
       for (const int v : variables) {
-        const figure& of = net_.figure_of(v);
-        if (name.size() > noun.size() && name.ends_with(noun) && of.period && all.period->contains(*of.period) &&
-            of.region == all.region && of.status == status::actual && net_.unit_of(v) == net_.unit_of(whole))
+        const quantity& of = net_.quantity_of(v);
+        if (name.size() > noun.size() && name.ends_with(noun) && of.period && of.period->year() == all.period->year() &&
+            of.period->last() <= all.period->last() && of.region == all.region && of.status == status::actual && net_.unit_of(v) == net_.unit_of(whole))
           terms.push_back({1, v});
       }
     if (terms.size() < 3 || !first_time(identity::rest, whole)) return;
     std::sort(terms.begin() + 1, terms.end(), [](const term& a, const term& b) { return a.variable < b.variable; });
-    figure rest = all;
+    quantity rest = all;
     rest.indicator = "其他" + noun;
     terms.push_back({1, reader_.level_variable(rest, net_.unit_of(whole))});
     net_.sum(identity::rest, terms);
   }
 
-  static figure part_of(figure whole, const std::string& part) {
+  static quantity part_of(quantity whole, const std::string& part) {
     whole.indicator = part;
     return whole;
   }
 
   void post_rest(int whole, const std::string& part_name) {
-    const figure all = net_.figure_of(whole), part = part_of(all, part_name);
+    const quantity all = net_.quantity_of(whole), part = part_of(all, part_name);
     const int p = find_level(part);
     if (p < 0 || p == whole || !first_time(identity::rest, whole, p)) return;
     if (net_.unit_of(p) && net_.unit_of(whole) && !same_kind(*net_.unit_of(p), *net_.unit_of(whole))) return;
-    figure rest = all;
+    quantity rest = all;
     rest.indicator = all.indicator + "(除" + part_name + ")";
     const int r = reader_.level_variable(rest, net_.unit_of(whole));
     net_.sum(identity::rest, {{1, p}, {1, r}, {-1, whole}});
     if (!all.period) return;
-    const int whole_base = find_level(before(all, footing::comparable)),
-              part_base = find_level(before(part, footing::comparable));
+    const int whole_base = find_level(before(all, scope::comparable)),
+              part_base = find_level(before(part, scope::comparable));
     if (whole_base < 0 || part_base < 0) return;
-    const int rest_base = reader_.level_variable(before(rest, footing::comparable), net_.unit_of(whole));
+    const int rest_base = reader_.level_variable(before(rest, scope::comparable), net_.unit_of(whole));
     net_.sum(identity::rest, {{1, part_base}, {1, rest_base}, {-1, whole_base}});
     net_.grows(rest_base, reader_.growth_variable(growth_of(rest)), r);
     for (const measure what : {measure::pull, measure::contribution}) {
-      figure of = part;
+      quantity of = part;
       of.measure = what;
       of.of = all.indicator;
       if (net_.find(of) < 0) contribute(what, net_.variable(of), part, all);
@@ -424,18 +424,18 @@ class posting {
 
   /// Sums of a complete list, of which at most one part may be unpublished.
   void post_complete(int whole, const containment& list) {
-    const figure all = net_.figure_of(whole);
+    const quantity all = net_.quantity_of(whole);
     std::vector<int> parts = found_parts(list, all, net_.unit_of(whole));
     if (parts.empty() || !first_time(identity::sum, whole, parts.front())) return;
     net_.adds_up(whole, parts);
     if (!all.period || reader_.grows_in_real_terms(all.indicator)) return;
-    const figure base = before(all, footing::comparable);
+    const quantity base = before(all, scope::comparable);
     const int whole_base = find_level(base);
     if (whole_base < 0) return;
     const std::vector<int> bases = found_parts(list, base, net_.unit_of(whole));
     if (bases.empty()) return;
     for (std::size_t i = 0; i < bases.size(); ++i) {
-      figure now = net_.figure_of(bases[i]);
+      quantity now = net_.quantity_of(bases[i]);
       now = reader_.level(now.indicator, now.region, all.period, all.status);
       const int level = find_level(now), g = reader_.growth_variable(growth_of(now));
       if (level >= 0 && first_time(identity::growth, g)) net_.grows(bases[i], g, level);
@@ -444,12 +444,12 @@ class posting {
     net_.adds_up(total, bases);
     revise(base, total, whole_base, "各部分之和", true);
   }
-  std::vector<int> found_parts(const containment& list, const figure& whole, const std::optional<unit>& in) {
+  std::vector<int> found_parts(const containment& list, const quantity& whole, const std::optional<unit>& in) {
     std::vector<int> result;
-    figure missing;
+    quantity missing;
     std::size_t unknown = 0;
     for (const std::string& each : list.parts) {
-      figure part = whole;
+      quantity part = whole;
       part.indicator = reader_.name(each);
       const int v = find_level(part);
       if (v >= 0) result.push_back(v);
@@ -463,13 +463,13 @@ class posting {
   /// share a year before = share (1 + growth of whole) / (1 + growth of part)
   void post_shares_before() {
     for (int v = 0; v < count(); ++v) {
-      const figure now = net_.figure_of(v);
-      if (net_.is_step(v) || now.measure != measure::share || !now.period || now.on == footing::comparable) continue;
+      const quantity now = net_.quantity_of(v);
+      if (net_.is_step(v) || now.measure != measure::share || !now.period || now.on == scope::comparable) continue;
       const auto [indicator, region] = reader_.whole(now.of, now.indicator, now.region);
       const int part = net_.find(growth_of(now)),
                 whole = net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
       if (part < 0 || whole < 0 || !first_time(identity::share_base, v)) continue;
-      const figure then = before(now, footing::comparable);
+      const quantity then = before(now, scope::comparable);
       const int base = net_.variable(then), both = net_.step();
       net_.product(identity::share_base, {0, base}, {100, part}, {1, both});
       net_.product(identity::share_base, {0, v}, {100, whole}, {1, both});
@@ -480,35 +480,39 @@ class posting {
   /// Comparable bases beside published ones.
   void post_footings() {
     for (int v = 0, all = count(); v < all; ++v) {
-      const figure base = net_.figure_of(v);
-      if (net_.is_step(v) || base.on != footing::comparable ||
+      const quantity base = net_.quantity_of(v);
+      if (net_.is_step(v) || base.on != scope::comparable ||
           (base.measure != measure::level && base.measure != measure::share))
         continue;
-      figure published = base;
-      published.on = footing::published;
-      const int of = base.measure == measure::level ? net_.find(published, net_.unit_of(v)) : net_.find(published);
-      if (of >= 0 && first_time(identity::footing, v))
-        revise(base, of, v, base.measure == measure::share ? "比重" : "", !recut_bases_.contains(v));
+      quantity other = base;
+      const auto known = [&](scope on) {
+        other.on = on;
+        return base.measure == measure::level ? net_.find(other, net_.unit_of(v)) : net_.find(other);
+      };
+      if (const int again = known(scope::rereleased); again >= 0 && first_time(identity::scope, again))
+        revise(base, again, v, "同口径", true);
+      if (const int of = known(scope::published); of >= 0 && first_time(identity::scope, v))
+        revise(base, of, v, "", !recut_bases_.contains(v));
     }
   }
 
   /// comparable = factor times published, and the factor is taken to be one until
   /// the figures speak against it.
-  void revise(const figure& base, int published, int comparable_base, const char* which, bool taken_as_one) {
-    figure factor = base;
+  void revise(const quantity& base, int published, int comparable_base, const char* which, bool taken_as_one) {
+    quantity factor = base;
     factor.measure = measure::ratio;
-    factor.on = footing::comparable;
+    factor.on = scope::comparable;
     factor.of = base.measure == measure::share ? base.of : which;
     const int f = net_.variable(factor, {}, false, taken_as_one ? settings_.revision : bounds::at_least(0));
-    net_.product(identity::footing, {0, published}, {0, f}, {1, comparable_base});
+    net_.product(identity::scope, {0, published}, {0, f}, {1, comparable_base});
     if (taken_as_one) net_.assume(f, bounds::exactly(1));
   }
 
   const inference_settings& settings_;
-  figure_network& net_;
+  quantity_network& net_;
   fact_reader reader_;
   std::unordered_set<std::uint64_t> done_;
-  std::vector<std::pair<figure, std::string>> parents_;  // wholes as printed, and the part
+  std::vector<std::pair<quantity, std::string>> parents_;  // wholes as printed, and the part
   std::unordered_set<int> recut_, recut_bases_;  // growths on a stated footing, and their bases
 };
 

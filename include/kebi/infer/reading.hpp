@@ -6,7 +6,7 @@
 #include <unordered_set>
 
 #include "kebi/indicator/catalogue.hpp"
-#include "kebi/infer/figure_network.hpp"
+#include "kebi/infer/quantity_network.hpp"
 #include "kebi/infer/hedges.hpp"
 
 namespace kebi::detail {
@@ -15,7 +15,7 @@ namespace kebi::detail {
 /// for each stock, one world for each status.
 class fact_reader {
  public:
-  fact_reader(const catalogue& names, figure_network& into, const hedges& how,
+  fact_reader(const catalogue& names, quantity_network& into, const hedges& how,
               std::span<const std::string> published_whole)
       : names_{names}, net_{into}, how_{how} {
     for (const std::string& each : published_whole) whole_.insert(name(each));
@@ -75,9 +75,9 @@ class fact_reader {
     return {words.empty() ? own_indicator : name(words), region};
   }
 
-  figure level(const std::string& indicator, const std::string& region, const std::optional<period>& of,
-               status said = status::actual, footing on = footing::published) const {
-    figure result;
+  quantity level(const std::string& indicator, const std::string& region, const std::optional<period>& of,
+               status said = status::actual, scope on = scope::published) const {
+    quantity result;
     result.indicator = indicator;
     result.region = region;
     result.period = span(indicator, of);
@@ -85,19 +85,20 @@ class fact_reader {
     result.status = world(said, of);
     return result;
   }
-  figure measured(measure what, figure of) const {
+  quantity measured(measure what, quantity of) const {
     of.measure = what;
     return of;
   }
 
   /// The figure that a fact speaks of; none where it has no variable of its own.
-  std::optional<figure> figure_of(const fact& f) const {
+  std::optional<quantity> quantity_of(const fact& f) const {
     if (f.measure == measure::rank) return std::nullopt;
-    figure result = level(name(f.indicator), f.region, f.period, f.status);
+    quantity result = level(name(f.indicator), f.region, f.period, f.status);
     result.measure = f.measure;
     if (f.measure == measure::change || f.measure == measure::gap)
       result.subject = f.subject.value_or(measure::level);
     if (f.basis && *f.basis != basis::yoy) result.basis = f.basis;
+    if (f.measure == measure::level && f.comparable == comparable::scope) result.on = scope::rereleased;
     if (f.measure == measure::growth)
       result.real = f.comparable == comparable::price && !grows_in_real_terms(result.indicator);
     if (f.comparable == comparable::adjusted) result.of = "调整:" + f.versus;
@@ -126,22 +127,22 @@ class fact_reader {
   }
 
   /// The variable of a level, with what can be known of it before any fact.
-  int level_variable(const figure& of) {
+  int level_variable(const quantity& of) {
     auto in = unit_of(of.indicator, of.region);
     return level_variable(of, in);
   }
-  int level_variable(const figure& of, const std::optional<unit>& in) {
+  int level_variable(const quantity& of, const std::optional<unit>& in) {
     return net_.variable(of, in, is_whole(of.indicator, in),
                          negative_.contains(of.indicator) || can_be_negative(of.indicator)
                              ? bounds::entire()
                              : bounds::at_least(0));
   }
-  int growth_variable(const figure& of) { return net_.variable(of, {}, false, bounds::at_least(-100)); }
+  int growth_variable(const quantity& of) { return net_.variable(of, {}, false, bounds::at_least(-100)); }
 
-  /// Makes the figure of a fact and says what the fact leaves possible for it.
+  /// Makes the quantity of a fact and says what the fact leaves possible for it.
   /// False when it leaves everything possible, or speaks of no figure.
-  bool read(const fact& f, int number) {
-    const auto of = figure_of(f);
+  bool read(const fact& f, std::size_t number) {
+    const auto of = quantity_of(f);
     if (!of) return false;
     int variable = -1;
     bool whole = false;
@@ -156,6 +157,8 @@ class fact_reader {
       }
     } else if (f.measure == measure::growth) {
       variable = growth_variable(*of);
+    } else if (f.measure == measure::share && f.value && bounds{0, 100}.contains(f.value->value())) {
+      variable = net_.variable(*of, {}, false, bounds{0, 100});
     } else {
       variable = net_.variable(*of);
     }
@@ -190,7 +193,7 @@ class fact_reader {
   }
 
   const catalogue& names_;
-  figure_network& net_;
+  quantity_network& net_;
   const hedges& how_;
   std::optional<month> past_;
   mutable std::unordered_map<std::string, const indicator*> known_;

@@ -180,12 +180,12 @@ class sharpening {
   /// The greatest value that the multipliers leave to `direction` times a variable; to
   /// zero, if there is none, so that less than zero proves that nothing is possible.
   double prove(const contraction& state, int variable, int direction, certificate& proof) {
-    const auto& multipliers = program_.multipliers();
+    const auto& weights = program_.multipliers();
     rests_.assign(variables_.size(), bounds::exactly(0));
     sizes_.assign(variables_.size(), 0);
     double most = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const double y = multipliers[i];
+      const double y = weights[i];
       if (y == 0) continue;
       const double end = y > 0 ? rows_[i].high : rows_[i].low;
       if (!is_finite(end)) continue;
@@ -203,10 +203,13 @@ class sharpening {
       const int v = variables_[c];
       if (v == variable) rests_[c] = rests_[c] + bounds::exactly(direction);
       if (rests_[c] == bounds::exactly(0)) continue;
-      const bounds share = rests_[c] * state.box(v);
-      most = add_up(most, share.hi());
       const double rest = midpoint(rests_[c]);
-      if (size(rest) > 1e-9 * sizes_[c]) proof.ends.push_back({v, rest > 0 ? side::high : side::low});
+      const bool matters = size(rest) > 1e-9 * sizes_[c];
+      // What is left by rounding alone must not make an open end decide: no
+      // statistic has more digits than a decimal.
+      const bounds box = matters ? state.box(v) : state.box(v) & bounds{-1e17, 1e17};
+      most = add_up(most, (rests_[c] * box).hi());
+      if (matters) proof.ends.push_back({v, rest > 0 ? side::high : side::low});
     }
     for (const int r : proof.relations) // the planes of a product stand on the ends of its factors
       if (net_.relations()[at(r)].is_product)

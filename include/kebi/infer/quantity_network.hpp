@@ -7,24 +7,18 @@
 #include <utility>
 #include <vector>
 
-#include "kebi/infer/figure.hpp"
+#include "kebi/infer/quantity.hpp"
 #include "kebi/infer/network.hpp"
 
 namespace kebi {
 
 /// A network whose variables are figures. Callers add the identities they know;
 /// `post` adds those that follow from facts and a catalogue.
-class figure_network {
+class quantity_network {
  public:
-  /// Where a statement comes from.
-  struct source {
-    static constexpr int assumption = -1;
-    int fact;  ///< its number among the facts, or `assumption`
-  };
-
   /// The variable of a figure, made on first use. A level gets the unit in which
   /// its indicator was met first; units of one kind convert.
-  int variable(const figure& of, const std::optional<unit>& in = {}, bool whole = false,
+  int variable(const quantity& of, const std::optional<unit>& in = {}, bool whole = false,
                const bounds& domain = bounds::entire()) {
     const auto [found, is_new] = numbers_.try_emplace(key(of, in), static_cast<int>(net_.variables()));
     if (!is_new) return found->second;
@@ -32,7 +26,7 @@ class figure_network {
     return found->second;
   }
   /// Its variable if it has one, or -1.
-  int find(const figure& of, const std::optional<unit>& in = {}) const {
+  int find(const quantity& of, const std::optional<unit>& in = {}) const {
     const auto found = numbers_.find(key(of, in));
     return found == numbers_.end() ? -1 : found->second;
   }
@@ -44,16 +38,19 @@ class figure_network {
     return static_cast<int>(net_.variables()) - 1;
   }
 
-  /// What a fact says of a figure, in the unit of its variable.
-  void state(int variable, const bounds& possible, int fact) {
-    net_.add_statement(variable, possible);
-    sources_.push_back({fact});
+  /// What a fact says of a figure, in the unit of its variable. Facts that say the
+  /// same are one statement.
+  void state(int variable, const bounds& possible, std::size_t fact) {
+    for (const int s : statements_of_[at(variable)])
+      if (net_.statements()[at(s)].possible == possible) return facts_of_[at(s)].push_back(fact);
+    statements_of_[at(variable)].push_back(net_.add_statement(variable, possible));
+    facts_of_.push_back({fact});
     is_stated_[at(variable)] = true;
   }
-  /// What is taken for granted until the facts speak against it.
+  /// What is taken for granted until the facts speak against it: a statement of no fact.
   void assume(int variable, const bounds& possible) {
     net_.add_statement(variable, possible);
-    sources_.push_back({source::assumption});
+    facts_of_.push_back({});
   }
 
   /// The weighted sum of the figures is zero, or lies within `total`. Levels are
@@ -99,22 +96,24 @@ class figure_network {
   }
 
   const network& numbers() const { return net_; }
-  const figure& figure_of(int variable) const { return figures_[at(variable)]; }
+  const quantity& quantity_of(int variable) const { return figures_[at(variable)]; }
   const std::optional<unit>& unit_of(int variable) const { return units_[at(variable)]; }
   bool is_step(int variable) const { return is_step_[at(variable)]; }
   bool is_stated(int variable) const { return is_stated_[at(variable)]; }
-  const source& source_of(int statement) const { return sources_[at(statement)]; }
+  /// The facts that make a statement; none make an assumption.
+  const std::vector<std::size_t>& facts_of(int statement) const { return facts_of_[at(statement)]; }
   identity law_of(int relation) const { return laws_[at(relation)]; }
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-  void add(const figure& of, const std::optional<unit>& in, bool whole, const bounds& domain) {
+  void add(const quantity& of, const std::optional<unit>& in, bool whole, const bounds& domain) {
     net_.add_variable(domain, whole);
     figures_.push_back(of);
     units_.push_back(in);
     is_step_.push_back(false);
     is_stated_.push_back(false);
+    statements_of_.emplace_back();
   }
 
   /// A variable in the unit of another: itself, or a step that is a multiple of it.
@@ -127,7 +126,7 @@ class figure_network {
     return converted;
   }
 
-  static std::string key(const figure& of, const std::optional<unit>& in) {
+  static std::string key(const quantity& of, const std::optional<unit>& in) {
     std::string result;
     result.reserve(of.indicator.size() + of.region.size() + of.of.size() + 24);
     const auto add_number = [&](int n) {
@@ -142,7 +141,7 @@ class figure_network {
     result += static_cast<char>(of.measure);
     result += static_cast<char>(of.subject ? static_cast<int>(*of.subject) : 64);
     result += static_cast<char>(of.basis && *of.basis != basis::yoy ? static_cast<int>(*of.basis) : 64);
-    result += static_cast<char>((of.real ? 1 : 0) + (of.on == footing::comparable ? 2 : 0));
+    result += static_cast<char>((of.real ? 1 : 0) + 2 * static_cast<int>(of.on));
     result += static_cast<char>(of.status == status::estimate ? status::actual : of.status);
     if (of.measure == measure::level && in) result += in->kind();
     return result;
@@ -150,10 +149,11 @@ class figure_network {
 
   network net_;
   std::unordered_map<std::string, int> numbers_;
-  std::vector<figure> figures_;
+  std::vector<quantity> figures_;
   std::vector<std::optional<unit>> units_;
   std::vector<bool> is_step_, is_stated_;
-  std::vector<source> sources_;
+  std::vector<std::vector<int>> statements_of_;
+  std::vector<std::vector<std::size_t>> facts_of_;
   std::vector<identity> laws_;
 };
 

@@ -9,15 +9,16 @@
 
 namespace kebi {
 
-/// On what footing the figure of an earlier period stands.
-enum class footing {
+/// On whose scope (口径) the figure of an earlier period stands.
+enum class scope {
   published,   ///< as it came out then
-  comparable,  ///< as the growth of a later figure implies it (可比口径)
+  comparable,  ///< as the growth of a later figure implies it
+  rereleased,  ///< printed anew on today's scope (同口径)
 };
 
-/// What a true figure is the figure of: the unknown behind one or more facts,
+/// What a true figure is the quantity of: the unknown behind one or more facts,
 /// or behind none.
-struct figure {
+struct quantity {
   std::string indicator;
   std::string region;
   std::optional<kebi::period> period;
@@ -26,26 +27,26 @@ struct figure {
   std::optional<kebi::basis> basis;      ///< of a growth or change; 同比 where none is given
   bool real = false;                     ///< a growth at comparable prices beside a nominal one
   std::string of;                        ///< the whole, or the reference
-  kebi::footing on = footing::published;
+  kebi::scope on = scope::published;
   kebi::status status = status::actual;  ///< an estimate counts as actual
 
-  friend bool operator==(const figure&, const figure&) = default;
+  friend bool operator==(const quantity&, const quantity&) = default;
 };
 
 /// 一般公共预算收入, 2018H1, comparable base
-inline std::string to_string(const figure& of) {
+inline std::string to_string(const quantity& of) {
   std::string result = of.indicator;
   const auto add = [&](std::string_view words) {
     if (!words.empty()) (result += ", ") += words;
   };
   add(of.region);
   if (of.period) add(code(*of.period));
-  if (of.measure == measure::level && of.on == footing::comparable) add("comparable base");
-  else if (of.measure == measure::ratio && of.on == footing::comparable) add("revision factor of the base");
+  if (of.measure == measure::level && of.on == scope::comparable) add("comparable base");
+  else if (of.measure == measure::ratio && of.on == scope::comparable) add("revision factor of the base");
   else add(code(of.measure));
   if (of.subject) result += " of " + std::string{code(*of.subject)};
   if (!of.of.empty()) result += (of.measure == measure::gap ? " to " : " in ") + of.of;
-  if (of.measure != measure::level && of.measure != measure::ratio && of.on == footing::comparable)
+  if (of.measure != measure::level && of.measure != measure::ratio && of.on == scope::comparable)
     result += " on the comparable base";
   if (of.basis && *of.basis != basis::yoy) result += " (" + std::string{code(*of.basis)} + ")";
   if (of.real) result += " (real)";
@@ -56,7 +57,7 @@ inline std::string to_string(const figure& of) {
 /// The law by which figures hang together.
 enum class identity {
   growth,        ///< level = base (1 + growth)
-  footing,       ///< comparable base = revision factor times published base
+  scope,         ///< comparable base = revision factor times published base
   year_to_date,  ///< year to date = what came before + the span
   sum,           ///< whole = sum of its parts
   rest,          ///< whole = part + rest
@@ -76,10 +77,10 @@ enum class identity {
 
 namespace detail {
 template <>
-inline constexpr std::string_view words<footing>[] = {"published", "comparable"};
+inline constexpr std::string_view words<scope>[] = {"published", "comparable", "rereleased"};
 template <>
 inline constexpr std::string_view words<identity>[] = {
-    "growth", "footing", "year_to_date", "sum",      "rest",    "share", "share_base", "change",   "gap",
+    "growth", "scope", "year_to_date", "sum",      "rest",    "share", "share_base", "change",   "gap",
     "contribution", "pull", "progress",  "average", "price", "quotient",   "short_of", "own"};
 }  // namespace detail
 
@@ -87,7 +88,7 @@ inline constexpr std::string_view words<identity>[] = {
 constexpr std::string_view formula_of(identity law) {
   switch (law) {
     case identity::growth: return "level = base × (1 + growth)";
-    case identity::footing: return "comparable base = revision factor × published base";
+    case identity::scope: return "comparable base = revision factor × published base";
     case identity::year_to_date: return "year to date = what came before + the span";
     case identity::sum: return "whole = sum of its parts";
     case identity::rest: return "whole = part + rest";
