@@ -4,8 +4,8 @@
 // what follows from them, and what cannot all be true.
 #include "kebi/infer/containment.hpp"
 #include "kebi/infer/contradiction.hpp"
-#include "kebi/infer/figure.hpp"
-#include "kebi/infer/figure_network.hpp"
+#include "kebi/infer/quantity.hpp"
+#include "kebi/infer/quantity_network.hpp"
 #include "kebi/infer/hedges.hpp"
 #include "kebi/infer/inference.hpp"
 #include "kebi/infer/network.hpp"

@@ -64,10 +64,13 @@ class conflict_search {
       const auto used = [&](int s) {
         return std::binary_search(why.statements.begin(), why.statements.end(), s);
       };
-      std::vector<int> left;
+      std::vector<int> left, fewer = needed;
       for (std::size_t i = next + 1; i < open.size(); ++i)
         if (used(open[i])) left.push_back(open[i]);
-      open = std::move(left);
+      fewer.insert(fewer.end(), left.begin(), left.end());
+      // Close to the edge the proof may not be found again on the shorter way.
+      if (left.size() + next + 1 < open.size() && !can_hold(part, fewer)) open = std::move(left);
+      else open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(next) + 1);
       next = 0;
     }
     std::sort(needed.begin(), needed.end());

@@ -193,7 +193,8 @@ class contraction {
     if (net_.is_whole(v)) value = end.at == side::low ? std::ceil(value) : std::floor(value);
     const double move = end.at == side::low ? value - low : high - value;
     if (!(move > 0)) return true;
-    const bool crossed = end.at == side::low ? value > high : value < low;
+    // No figure lies beyond all numbers: an end that runs away there has crossed.
+    const bool crossed = end.at == side::low ? value > high || value > 1e100 : value < low || value < -1e100;
     if (!crossed && by == event::cause::relation && is_finite(move)) {
       const double span = high - low;
       if ((is_finite(span) && move < least_move * span) || move < 1e-15 * size(value)) return true;

@@ -55,6 +55,14 @@ class linear_program {
     return improve(-1, 0);
   }
 
+  /// Gives way where no point was found, so that the others can still be pushed.
+  void relax() {
+    for (const int b : basic_) {
+      low_[at(b)] = std::fmin(low_[at(b)], value_[at(b)]);
+      high_[at(b)] = std::fmax(high_[at(b)], value_[at(b)]);
+    }
+  }
+
   /// Goes to where a column is greatest (direction 1) or least (-1), and finds its multipliers.
   void push(int column, int direction) { improve(column, direction); }
 

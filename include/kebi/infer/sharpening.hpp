@@ -150,7 +150,7 @@ class sharpening {
         state.refute_by(proof);
         return false;
       }
-      return true;
+      program_.relax();  // no proof while ends are open: bound them first
     }
     std::vector<found> ends;
     for (const int v : targets)
@@ -180,13 +180,31 @@ class sharpening {
   /// The greatest value that the multipliers leave to `direction` times a variable; to
   /// zero, if there is none, so that less than zero proves that nothing is possible.
   double prove(const contraction& state, int variable, int direction, certificate& proof) {
-    const auto& weights = program_.multipliers();
+    weights_ = program_.multipliers();
+    const double first = proved(state, variable, direction, proof);
+    if (!rests_on_open_end_) return first;
+    // Most identities have small whole weights, and so has their sum: then nothing
+    // is left of an open figure once the multipliers are freed of rounding.
+    double most = variable < 0 ? 0 : 1;
+    for (const double y : weights_)
+      if (variable < 0) most = std::fmax(most, size(y));
+    for (double& y : weights_) y = std::nearbyint(y / most * 0x1p30) / 0x1p30;
+    certificate other;
+    const double second = proved(state, variable, direction, other);
+    if (!(second < first)) return first;
+    proof = std::move(other);
+    return second;
+  }
+
+  double proved(const contraction& state, int variable, int direction, certificate& proof) {
+    const auto& weights = weights_;
+    rests_on_open_end_ = false;
     rests_.assign(variables_.size(), bounds::exactly(0));
     sizes_.assign(variables_.size(), 0);
     double most = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const double y = weights[i];
-      if (y == 0) continue;
+      if (y == 0 || !(size(y) < 1e100)) continue;
       const double end = y > 0 ? rows_[i].high : rows_[i].low;
       if (!is_finite(end)) continue;
       most = add_up(most, multiply_up(y, end));
@@ -208,6 +226,7 @@ class sharpening {
       // What is left by rounding alone must not make an open end decide: no
       // statistic has more digits than a decimal.
       const bounds box = matters ? state.box(v) : state.box(v) & bounds{-1e17, 1e17};
+      rests_on_open_end_ |= !matters && size(box.lo()) + size(box.hi()) > 1e16;
       most = add_up(most, (rests_[c] * box).hi());
       if (matters) proof.ends.push_back({v, rest > 0 ? side::high : side::low});
     }
@@ -227,7 +246,8 @@ class sharpening {
   std::vector<row> rows_;
   std::vector<linear_program::entry> entries_;
   std::vector<bounds> rests_;
-  std::vector<double> sizes_;
+  std::vector<double> sizes_, weights_;
+  bool rests_on_open_end_ = false;
   linear_program program_;
 };
 
