@@ -86,6 +86,7 @@ class posting {
           f.comparable == comparable::adjusted || reader_.grows_in_real_terms(of->indicator))
         if (const int g = net_.find(*of); g >= 0) recut_.insert(g);
       if (f.basis == basis::average2) post_average(*of);
+      if (f.basis == basis::fixed) post_fixed(f, *of);
       return;
     }
     if (f.measure == measure::gap) return post_gap(f, *of);
@@ -225,6 +226,20 @@ class posting {
     net_.product(identity::average, {100, reader_.growth_variable(now)}, {100, reader_.growth_variable(then)}, {1, both});
   }
 
+  /// A growth against the same span two years before, and the two years' own.
+  void post_fixed(const fact& f, const quantity& of) {
+    const int over_both = net_.find(of);
+    if (over_both < 0 || !of.period || f.versus != std::to_string(of.period->year() - 2) ||
+        !first_time(identity::average, over_both))
+      return;
+    const quantity now = growth_of(of);
+    quantity then = now;
+    then.period = year_before(*now.period);
+    const int both = net_.step(bounds::at_least(0));
+    net_.product(identity::average, {100, reader_.growth_variable(now)}, {100, reader_.growth_variable(then)}, {1, both});
+    net_.sum(identity::average, {{1, both}, {-100, over_both}}, bounds::exactly(10'000));
+  }
+
   /// level = base (1 + growth), wherever a level or a base is spoken of.
   void post_growths() {
     for (int g = 0; g < count(); ++g) {
@@ -349,6 +364,7 @@ class posting {
         levels[of.indicator].push_back(v);
     }
     for (const containment& each : settings_.containments) {
+      if (each.complete) make_wholes(each, levels);
       const auto found = levels.find(reader_.name(each.whole));
       if (found == levels.end()) continue;
       for (const int whole : found->second) {
@@ -422,18 +438,33 @@ class posting {
     }
   }
 
+  /// A whole of which only the growth is published, where all of its parts are.
+  void make_wholes(const containment& list, std::unordered_map<std::string, std::vector<int>>& levels) {
+    if (list.parts.empty()) return;
+    const auto first = levels.find(reader_.name(list.parts.front()));
+    if (first == levels.end()) return;
+    for (const int v : first->second) {
+      const quantity whole = part_of(net_.quantity_of(v), reader_.name(list.whole));
+      if (find_level(whole) >= 0 || net_.find(growth_of(whole)) < 0) continue;
+      const bool all = std::all_of(list.parts.begin(), list.parts.end(), [&](const std::string& each) {
+        return find_level(part_of(whole, reader_.name(each))) >= 0;
+      });
+      if (all) levels[whole.indicator].push_back(reader_.level_variable(whole, net_.unit_of(v)));
+    }
+  }
+
   /// Sums of a complete list, of which at most one part may be unpublished.
   void post_complete(int whole, const containment& list) {
     const quantity all = net_.quantity_of(whole);
     std::vector<int> parts = found_parts(list, all, net_.unit_of(whole));
-    if (parts.empty() || !first_time(identity::sum, whole, parts.front())) return;
-    net_.adds_up(whole, parts);
+    if (parts.empty()) return;
+    if (first_time(identity::sum, whole)) net_.adds_up(whole, parts);
     if (!all.period || reader_.grows_in_real_terms(all.indicator)) return;
     const quantity base = before(all, scope::comparable);
     const int whole_base = find_level(base);
     if (whole_base < 0) return;
     const std::vector<int> bases = found_parts(list, base, net_.unit_of(whole));
-    if (bases.empty()) return;
+    if (bases.empty() || !first_time(identity::sum, whole_base)) return;
     for (std::size_t i = 0; i < bases.size(); ++i) {
       quantity now = net_.quantity_of(bases[i]);
       now = reader_.level(now.indicator, now.region, all.period, all.status);

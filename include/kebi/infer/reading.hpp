@@ -132,6 +132,7 @@ class fact_reader {
     return level_variable(of, in);
   }
   int level_variable(const quantity& of, const std::optional<unit>& in) {
+    if (in && !unit_of(of.indicator, of.region)) units_.try_emplace(of.indicator + '\n' + of.region, *in);
     return net_.variable(of, in, is_whole(of.indicator, in),
                          negative_.contains(of.indicator) || can_be_negative(of.indicator)
                              ? bounds::entire()
