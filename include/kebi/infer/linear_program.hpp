@@ -194,13 +194,21 @@ class linear_program {
 
   void exchange(std::size_t row, std::size_t column) {
     const double pivot = cell(row, column);
-    for (std::size_t j = 0; j < columns_; ++j) cell(row, j) /= -pivot;
-    cell(row, column) = 1 / pivot;
+    filled_.clear();
+    double* const pivot_row = &cell(row, 0);
+    for (std::size_t j = 0; j < columns_; ++j) {
+      if (size(pivot_row[j]) < 1e-14) pivot_row[j] = 0;
+      if (pivot_row[j] == 0) continue;
+      pivot_row[j] /= -pivot;
+      filled_.push_back(j);
+    }
+    pivot_row[column] = 1 / pivot;
     for (std::size_t i = 0; i < row_count(); ++i) {
-      const double factor = cell(i, column);
+      double* const other = &cell(i, 0);
+      const double factor = other[column];
       if (i == row || factor == 0) continue;
-      cell(i, column) = 0;
-      for (std::size_t j = 0; j < columns_; ++j) cell(i, j) += factor * cell(row, j);
+      other[column] = 0;
+      for (const std::size_t j : filled_) other[j] += factor * pivot_row[j];
     }
     std::swap(basic_[row], nonbasic_[column]);
   }
@@ -233,6 +241,7 @@ class linear_program {
   std::vector<double> row_low_, row_high_, row_scale_;
   std::vector<double> table_, value_, multipliers_;
   std::vector<int> basic_, nonbasic_;
+  std::vector<std::size_t> filled_;  // columns of the pivot row that are not zero
   std::vector<bool> touched_low_, touched_high_;
 };
 

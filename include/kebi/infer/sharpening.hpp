@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cmath>
+
 #include "kebi/infer/contraction.hpp"
 #include "kebi/infer/linear_program.hpp"
 
@@ -18,16 +20,22 @@ namespace kebi::detail {
 class sharpening {
  public:
   sharpening(const network& of, const components& parts)
-      : net_{of}, parts_{parts}, column_(of.variables(), -1), taken_(of.relations().size(), false) {}
+      : net_{of}, parts_{parts}, column_(of.variables(), -1), taken_(of.relations().size(), false),
+        is_due_(of.variables(), false), seen_(of.variables(), 0) {}
 
   /// The most variables that are looked at together; a larger core is seen through
-  /// windows of that size, one around each variable.
+  /// windows of that size that cover it.
   static constexpr std::size_t window = 28;
 
-  /// Seeks every end of the core once. False when nothing is left possible;
+  /// The part of a product's width below which its curvature is left to one plane.
+  static constexpr double slight_bend = 1e-3;
+
+  /// Seeks every end of the core once; after the first time only where something changed. False when nothing is left possible;
   /// `moved` is the largest move, relative to the width before.
-  bool run(contraction& state, std::size_t part, double tolerance, double& moved) {
+  bool run(contraction& state, std::size_t part, bool is_first, double tolerance, double& moved) {
     moved = 0;
+    if (is_first)
+      for (const int v : parts_.variables(part)) seen_[at(v)] = -infinity;
     core_.clear();
     for (const int r : parts_.relations(part))
       if (parts_.in_core(r)) core_.push_back(r);
@@ -43,11 +51,11 @@ class sharpening {
     }
     const std::vector<int> all = variables_;
     release();
+    for (const int v : all) is_due_[at(v)] = true;
     for (const int v : all) {
-      if (!(state.high(v) > state.low(v))) continue;
+      if (!is_due_[at(v)]) continue;
       look_around(v);
-      const int target[] = {v};
-      const bool left = seek(state, target, tolerance, moved);
+      const bool left = !has_changed(state, v, tolerance) || seek(state, due(v), tolerance, moved);
       release();
       if (!left) return false;
     }
@@ -88,6 +96,39 @@ class sharpening {
       }
   }
 
+  /// The variables of a window that need no other: those of which it holds all relations.
+  std::vector<int> due(int centre) {
+    std::vector<int> result;
+    for (const int v : variables_) {
+      if (!is_due_[at(v)]) continue;
+      bool inside = v == centre;
+      if (!inside) {
+        inside = true;
+        for (const int r : parts_.relations_at(v)) inside &= taken_[at(r)] || !parts_.in_core(r);
+      }
+      if (!inside) continue;
+      is_due_[at(v)] = false;
+      result.push_back(v);
+    }
+    return result;
+  }
+
+  /// Whether a window has changed since it was last looked at; notes its widths.
+  bool has_changed(const contraction& state, int centre, double tolerance) {
+    double sum = 0;
+    for (const int v : variables_) {
+      const double wide = state.high(v) - state.low(v);
+      sum += is_finite(wide) ? std::log2(wide + 1e-300) : 1e4;
+    }
+    double& before = seen_[at(centre)];
+    if (size(before - sum) < tolerance) {
+      due(centre);
+      return false;
+    }
+    before = sum;
+    return true;
+  }
+
   struct row {
     std::size_t first, last;
     double low, high;
@@ -122,6 +163,18 @@ class sharpening {
     const double p = terms[0].weight, q = terms[1].weight, k = terms[2].weight;
     const bounds X = state.box(terms[0].variable) + bounds::exactly(p);
     const bounds Y = state.box(terms[1].variable) + bounds::exactly(q);
+    if (X.is_bounded() && Y.is_bounded()) {
+      // Where the curvature is too slight to matter one plane through the middle does.
+      const double a = midpoint(X), b = midpoint(Y);
+      const bounds A = bounds::exactly(a), B = bounds::exactly(b);
+      const double bend = multiply_up(width(X | A), width(Y | B)) / 2;  // at most a quarter, twice over
+      const bounds Z = state.box(terms[2].variable);
+      if (Z.is_bounded() && bend < slight_bend * size(k) * width(Z)) {
+        const bounds rest = A * B - A * bounds::exactly(q) - B * bounds::exactly(p) + bounds{-bend, bend};
+        add_row(r, {{y, a}, {x, b}, {z, -k}}, rest.lo(), rest.hi());
+        return;
+      }
+    }
     for (const bool x_high : {false, true})
       for (const bool y_high : {false, true}) {
         const double a = x_high ? X.hi() : X.lo(), b = y_high ? Y.hi() : Y.lo();
@@ -241,7 +294,8 @@ class sharpening {
   const network& net_;
   const components& parts_;
   std::vector<int> column_;
-  std::vector<bool> taken_;
+  std::vector<bool> taken_, is_due_;
+  std::vector<double> seen_;  // how wide the window around a variable was, as a sum of logarithms
   std::vector<int> core_, relations_, variables_;
   std::vector<row> rows_;
   std::vector<linear_program::entry> entries_;

@@ -38,7 +38,7 @@ class solver {
     if (!state_.run()) return false;
     for (int round = 0; round < how_.rounds; ++round) {
       double moved = 0;
-      if (!sharp_.run(state_, part, how_.tolerance, moved) || !state_.run()) return false;
+      if (!sharp_.run(state_, part, round == 0, how_.tolerance, moved) || !state_.run()) return false;
       if (moved <= how_.tolerance) break;
     }
     return true;
