@@ -14,7 +14,7 @@ struct conflict {
 class conflict_search {
  public:
   conflict_search(const network& of, const components& parts)
-      : net_{of}, trial_{of, parts, {0.05, 4}}, in_(of.statements().size(), false) {}
+      : net_{of}, trial_{of, parts, {0.25, 4}}, in_(of.statements().size(), false) {}
 
   /// For asking what would be possible: coarser than inference, as only yes or no is asked.
   solver& trial() { return trial_; }
@@ -39,7 +39,7 @@ class conflict_search {
     conflict best = reduced(part, order);
     std::reverse(order.begin(), order.end());
     std::stable_partition(order.begin(), order.end(), is_doubtful);
-    if (best.statements.size() > 2) {
+    if (best.statements.size() > 2 && best.statements.size() < from.size()) {
       conflict other = reduced(part, order);
       if (other.statements.size() < best.statements.size()) best = std::move(other);
     }

@@ -75,6 +75,7 @@ class contraction {
     }
     for (const int r : parts_.relations(part)) enqueue(r);
     patience_ = 100 + 40 * parts_.relations(part).size();
+    eager_ = patience_ - 50 - 8 * parts_.relations(part).size();
     return true;
   }
 
@@ -105,7 +106,8 @@ class contraction {
   /// Takes over an end proved by a certificate. False when nothing is left.
   bool narrow_by(variable_end end, double value, certificate proof) {
     certificates_.push_back(std::move(proof));
-    patience_ += 100;
+    patience_ += 20;
+    eager_ = patience_ > 20 ? patience_ - 20 : 0;
     return narrow(end, value, event::cause::certificate, static_cast<int>(certificates_.size()) - 1);
   }
 
@@ -197,7 +199,9 @@ class contraction {
     const bool crossed = end.at == side::low ? value > high || value > 1e100 : value < low || value < -1e100;
     if (!crossed && by == event::cause::relation && is_finite(move)) {
       const double span = high - low;
-      if ((is_finite(span) && move < least_move * span) || move < 1e-15 * size(value)) return true;
+      // What creeps on by many small steps is left to sharpening.
+      const double least = patience_ > eager_ ? least_move : 0.1;
+      if ((is_finite(span) && move < least * span) || move < 1e-15 * size(value)) return true;
     }
     events_.push_back({end, value, by, static_cast<std::uint8_t>(uses), source, last(v, end.at)});
     last(v, end.at) = static_cast<int>(events_.size()) - 1;
@@ -313,7 +317,7 @@ class contraction {
   std::vector<int> last_[2];
   std::vector<bool> queued_;
   std::vector<int> queue_;
-  std::size_t patience_ = 0;
+  std::size_t patience_ = 0, eager_ = 0;  // visits of relations left, and those at which to be choosy
   std::vector<event> events_;
   std::vector<certificate> certificates_;
   bool refuted_ = false;

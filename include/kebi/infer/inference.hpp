@@ -227,7 +227,7 @@ class inference {
 
     bool edge = false;
     for (const int s : of.statements) {
-      if (is_assumption(s)) continue;
+      if (is_assumption(s) || result.size > 2) continue;  // not even if all were cut off
       edge |= agrees(trial, part, of, [&](int each) { return each == s ? widened(stated(each), 2) : stated(each); });
     }
     for (const int s : of.statements) {
