@@ -70,7 +70,8 @@ std::string tidy_name(std::string name) {
   while (changed && !name.empty()) {
     changed = false;
     for (const std::string_view word : before)
-      if (name.size() > word.size() && name.starts_with(word)) {
+      if (name.size() >= word.size() && name.starts_with(word)) {
+        if (name.size() == word.size() && word != "的" && word != "是" && word != "了" && word != ":" && word != "、") continue;
         if (word == "对" && name.starts_with("对外")) continue;
         if (word == "有" && (name.starts_with("有效") || name.starts_with("有色"))) continue;
         if (word == "共" && !name.starts_with("共有") && name.starts_with("共同")) continue;
@@ -126,6 +127,11 @@ std::vector<std::string> members(const folded& text, const tokens& words, const 
     if (parts.size() != count) continue;
     std::vector<std::string> names;
     for (const piece& part : parts) names.push_back(text.printed(part.begin, part.end));
+    // 从欧盟、美国和日本的进口: the preposition is shared as well.
+    for (const std::string_view preposition : {"从", "對", "对", "向"})
+      if (names.front().starts_with(preposition))
+        for (std::size_t i = 1; i < names.size(); ++i)
+          if (!names[i].starts_with(preposition)) names[i].insert(0, preposition);
     const std::string last = names.back();
     const std::string_view shared = head_of(last);
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {

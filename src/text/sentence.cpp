@@ -68,6 +68,8 @@ class sentence_reader {
         i = read_numbers(i);
       } else if (t.is == word::doubled) {
         i = read_doubled(i);
+      } else if (t.is == word::first_place) {
+        i = read_first_place(i);
       } else {
         ++i;
       }
@@ -109,6 +111,9 @@ class sentence_reader {
     frame f;
     enum { in_subject, in_object, in_reference, in_whole, in_source } into = in_subject;
     f.predicate = n;
+    while (c < n && (kind(c) == word::list || kind(c) == word::joint || kind(c) == word::comma || kind(c) == word::of ||
+                     kind(c) == word::close || kind(c) == word::colon))
+      ++c;
     std::optional<std::size_t> status_at;  // 预计, where the predicate follows at once
     const auto predicate = [&](std::size_t i) {
       if (!f.has_predicate) f.predicate = status_at && *status_at + 1 == i ? *status_at : i;
@@ -302,6 +307,8 @@ class sentence_reader {
             f.from_span = w_.spans[t.at];
           } else if (into == in_whole) {
             extend(f.whole, t);
+          } else if (f.reach && into == in_object) {
+            extend(f.object, t);  // 是2002年的2.56倍
           } else {
             f.span = w_.spans[t.at];
           }
@@ -376,7 +383,7 @@ class sentence_reader {
       std::size_t k = j;
       const bool comma = kind(k) == word::comma && f.each;
       const bool parted = kind(k) == word::list || kind(k) == word::joint || comma ||
-                          (kind(k) == word::colon && number(i).unit_begin == number(i).unit_end);
+                          (kind(k) == word::colon && number(i).unit_begin == number(i).unit_end && kind(k + 1) == word::number);
       if (parted) ++k;
       else if (!(kind(k) == word::text && shown(k) == " ")) break;
       else ++k;
@@ -443,19 +450,54 @@ class sentence_reader {
         return n + 1;
       }
     }
+    if (is_named(n)) return n + 1;
     frame f = read_head(c, n);
     look_back(f, c);
     std::size_t next = n + 1;
     std::vector<item> items = read_list(n, f, next);
     if (first.form == form::ordinal) {
-      if (!f.rank) {
+      const bool placed = first.unit_begin != first.unit_end;
+      const std::string object = f.object ? printed(*f.object) : std::string{};
+      const bool among_regions = object.starts_with("全") || object.starts_with("在全");
+      if (!f.rank && !(placed && f.has_predicate) && !((f.all || f.hold) && among_regions)) {
         result_.unbound.push_back(n);
         return n + 1;
+      }
+      f.rank = true;
+    }
+    number_of_ = first;
+    if (f.rank && !f.subject.empty()) {  // 全省排位第8
+      std::string where;
+      for (const piece& p : f.subject) where += printed(p);
+      std::string rest = where;
+      if (where.size() <= 9 && cut_region(rest).empty() && rest.starts_with("全")) {
+        f.object = piece{f.subject.front().begin, f.subject.back().end};
+        f.subject.clear();
       }
     }
     emit(f, items, n);
     head_ = next;
     return next;
+  }
+
+  /// Whether a number is part of a name or a length of time: 产值过百亿元的产业,
+  /// 500万元以上工业项目, 连续4年.
+  bool is_named(std::size_t n) const {
+    const std::string_view unit = std::string_view{text_.text()}.substr(number(n).unit_begin, number(n).unit_end - number(n).unit_begin);
+    if (n > first_ && kind(n - 1) == word::text) {
+      const std::string_view before = shown(n - 1);
+      if (ends_with_any(before, {"连续", "未来", "为期", "历时", "满"}) &&
+          ends_with_any(unit, {"年", "月", "季度", "天", "周", "日", "小时", "次", "期"}))
+        return true;
+    }
+    if (!given_.subjects.empty()) return false;
+    std::size_t j = n + 1;
+    const bool bounded = bound_behind(j).has_value();
+    const bool attribute = kind(j) == word::of && (kind(j + 1) == word::text) && !shown(j + 1).starts_with("速度");
+    const bool money = unit.ends_with("元") || unit.ends_with("吨") || unit.ends_with("人") || unit.ends_with("千瓦") || unit.ends_with("平方米");
+    const bool over = n > first_ && (kind(n - 1) == word::text ? ends_with_any(shown(n - 1), {"过", "上"}) : kind(n - 1) == word::before || kind(n - 1) == word::higher || kind(n - 1) == word::lower);
+    if (attribute && money && (over || bounded)) return true;
+    return bounded && money && kind(j) == word::text && j == n + 2 && shown(j - 1) != "多" && shown(j - 1) != "左右";
   }
 
   /// What earlier clauses of the head say of this one: their period, footing, status.
@@ -500,7 +542,9 @@ class sentence_reader {
     std::vector<std::string> names;
     std::string object = f.object ? printed(*f.object) : std::string{};
     object = tidy_name(object);
-    if (holds_any(simplified_name(object), {"目标", "计划", "任务", "预算"}) ) object.clear();
+    const numeral& value = number_of_;
+    if (holds_any(simplified_name(object), {"目标", "计划", "任务"}) || f.rank || value.form == form::times) object.clear();
+    if (f.object && value.form == form::percent && holds_any(simplified_name(object), {"预算", "20", "19"})) object.clear();
     cut_region(object);
     std::vector<piece> pieces = f.subject;
     if (!pieces.empty() && count > 1) {
@@ -553,6 +597,23 @@ class sentence_reader {
       result_.facts.push_back(std::move(made));
     }
     if (!names.empty()) carried_.subjects = names;
+    head_ = i + 1;
+    return i + 1;
+  }
+
+  /// 居全省首位
+  std::size_t read_first_place(std::size_t i) {
+    const frame f = read_head(clause_start(i), i);
+    if (!f.rank && !f.hold) return i + 1;
+    for (const std::string& name : carried_.subjects) {
+      fact made = blank(f, name, {});
+      made.measure = measure::rank;
+      made.value = decimal{1};
+      made.of = f.object ? printed(*f.object) : std::string{};
+      made.parent = carried_.parent;
+      place(made, f.predicate, i + 1);
+      result_.facts.push_back(std::move(made));
+    }
     head_ = i + 1;
     return i + 1;
   }
@@ -619,6 +680,8 @@ class sentence_reader {
   }
 
   void emit(frame& f, std::vector<item>& items, std::size_t n);
+  void emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
+                      const std::string& region);
   void measure_of(fact& made, const frame& f, const item& one, const numeral& value, bool bare) const;
 
   const folded& text_;
@@ -627,12 +690,17 @@ class sentence_reader {
   const setting& given_;
   memory& carried_;
   std::size_t head_ = 0;
+  numeral number_of_;  // that the subject is looked for
   sentence result_;
 };
 
 void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   std::string region;
   std::vector<std::string> names = subjects_of(f, items.size(), region);
+  if (items.size() == 3 && kind(items[0].end) == word::colon && given_.subjects.empty()) {
+    emit_structure(f, items, names, region);
+    return;
+  }
   std::vector<std::string> references;
   if (f.reference && items.size() > 1 && names.size() <= 1)
     references = members(text_, w_, {*f.reference}, items.size());
@@ -666,6 +734,11 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     fact made = blank(f, names.size() == 1 ? names.front() : names[std::min(k, names.size() - 1)], region);
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
+    if (made.measure == measure::pull && ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}) && !made.of.empty()) {
+      made.region = made.indicator;  // 甲、乙等市分别拉动全省工业投资增长…
+      made.indicator = made.of;
+      cut_region(made.indicator);
+    }
     if (!references.empty()) made.versus = references[std::min(k, references.size() - 1)];
     const std::size_t from = k == 0 || items.size() == 1 ? (f.has_predicate ? std::min(f.predicate, one.begin) : one.begin) : one.begin;
     place(made, from, one.end);
@@ -688,6 +761,24 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   (void)n;
 }
 
+/// 三次产业结构为5:40:55: the three shares of the whole.
+void sentence_reader::emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
+                                     const std::string& region) {
+  const bool industries = !names.empty() && holds_any(simplified_name(names.front()), {"产业", "结构"});
+  const bool traditional = !names.empty() && names.front().find("產") != std::string::npos;
+  static constexpr std::string_view simple[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
+  static constexpr std::string_view old[] = {"第一產業增加值", "第二產業增加值", "第三產業增加值"};
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    fact made = blank(f, industries ? std::string{(traditional ? old : simple)[k]} : names.empty() ? std::string{} : names.front(), region);
+    made.measure = industries ? measure::share : measure::level;
+    if (industries) made.in = unit{"%"}, made.of = traditional ? "地區生產總值" : "地区生产总值";
+    made.value = number(items[k].token).value;
+    place(made, k == 0 && f.has_predicate ? std::min(f.predicate, items[k].begin) : items[k].begin, items[k].end);
+    result_.facts.push_back(std::move(made));
+  }
+  carried_.subjects = names;
+}
+
 void sentence_reader::measure_of(fact& made, const frame& f, const item& one, const numeral& value, bool bare) const {
   const std::string& name = made.indicator;
   const bool ratio = is_ratio(name, given_.known);
@@ -699,7 +790,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   if (!unit_words.empty()) made.in = unit{unit_words};
 
   const std::string whole = f.whole ? without_of(printed(*f.whole)) : std::string{};
-  const std::string object = f.object ? printed(*f.object) : std::string{};
+  const std::string object = f.object ? without_of(printed(*f.object)) : std::string{};
   const std::string reference = f.reference ? without_of(printed(*f.reference)) : std::string{};
   const auto about_a_plan = [&](const std::string& words) {
     return holds_any(simplified_name(words), {"计划", "目标", "任务", "预算"});
@@ -739,6 +830,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       else made.subject = ratio || (!f.reference && !f.speed) ? measure::level : measure::growth;
       if (made.subject == measure::share) made.of = f.share && !whole.empty() ? whole : carried_.last_of;
       if (made.subject != measure::level && made.subject != measure::share) made.subject = measure::growth;
+      if (f.gap != 0 && holds_any(simplified_name(reference), {"增速", "增长", "增幅", "涨幅"})) made.subject = measure::growth, made.of.clear();
       if (f.gap != 0 && !(verb && time)) signed_by = f.gap;
       else signed_by = sign == 0 ? 1 : sign;
       const bool falling = f.decline || (f.span_change && carried_.last_sign < 0 && !f.speed);
