@@ -466,6 +466,14 @@ class sentence_reader {
       f.rank = true;
     }
     number_of_ = first;
+    if (items.size() == 1 && given_.subjects.empty() && counts_things(first)) {
+      const std::size_t noun_end = end_of_noun(next);
+      if (noun_end > next) {
+        emit_count(f, items.front(), next, noun_end);
+        head_ = next;
+        return next;
+      }
+    }
     if (f.rank && !f.subject.empty()) {  // 全省排位第8
       std::string where;
       for (const piece& p : f.subject) where += printed(p);
@@ -478,6 +486,60 @@ class sentence_reader {
     emit(f, items, n);
     head_ = next;
     return next;
+  }
+
+  /// Whether a number's unit is a classifier of things, which may stand behind it.
+  bool counts_things(const numeral& n) const {
+    if (n.form != form::plain || n.unit_begin == n.unit_end) return false;
+    static constexpr std::string_view classifiers[] = {
+        "家", "个", "项", "名", "位", "件", "条", "所", "处", "座", "套", "辆", "台", "起", "宗", "户", "人", "场", "次", "种", "类", "栋", "幢", "间", "艘",
+        "架", "列", "部", "本", "支", "只", "头", "株", "棵", "组", "队", "批", "门", "口", "张", "枚", "款", "人次", "家次", "户次", "例", "道", "对", "份", "期"};
+    const std::string_view unit = std::string_view{text_.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
+    std::string_view bare = unit;
+    for (const std::string_view times : {"亿", "万", "千", "百"})
+      while (bare.starts_with(times)) bare.remove_prefix(times.size());
+    return std::ranges::find(classifiers, bare) != std::end(classifiers);
+  }
+
+  /// Where the counted noun and what is said of it ends, behind a number.
+  std::size_t end_of_noun(std::size_t i) const {
+    if (kind(i) != word::text && kind(i) != word::open && kind(i) != word::quote) return i;
+    if (kind(i) == word::open) {
+      // 8.4万人(户)次 was a unit; here a remark goes before the noun: 500家(含分公司)企业.
+      return i;
+    }
+    if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以") )) return i;
+    std::size_t end = i;
+    for (; end < last_; ++end) {
+      const word is = kind(end);
+      if (is == word::comma || is == word::stop || is == word::list || is == word::number || is == word::colon) break;
+      if (is == word::open && kind(end + 1) == word::among) break;
+      if ((is == word::part_of || is == word::basis || is == word::than) && end > i) break;
+    }
+    return end;
+  }
+
+  void emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end) {
+    std::string name;
+    for (std::size_t i = noun; i < noun_end; ++i)
+      if (kind(i) != word::period && kind(i) != word::adverb) name += text_.printed(at(i).begin, at(i).end);
+    std::string region;
+    name = tidy_name(name);
+    if (name.empty()) return;
+    fact made = blank(f, name, region);
+    const numeral& value = number(one.token);
+    made.measure = measure::level;
+    made.value = value.value;
+    made.in = unit{unit_of(text_, value)};
+    made.bound = one.bound ? *one.bound : f.before ? *f.before : value.more ? bound::more_than : bound::exact;
+    set_end(made);
+    if (f.among && !carried_.subjects.empty()) made.parent = carried_.subjects.front();
+    place(made, one.begin, one.end);
+    if (f.before && f.has_predicate) place(made, f.predicate, one.end);
+    if (!f.among) carried_.parent.clear();
+    carried_.subjects = {name};
+    carried_.last = measure::level;
+    result_.facts.push_back(std::move(made));
   }
 
   /// Whether a number is part of a name or a length of time: 产值过百亿元的产业,
@@ -891,7 +953,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {
       if (given_.bare_percent) made.measure = *given_.bare_percent;
       else if (ratio) made.measure = measure::level;
-      else if (!object.empty() && !given_.subjects.empty() && holds_any(simplified_name(object), {"的"}))
+      else if (f.object && !given_.subjects.empty() && shown(*f.object).ends_with("的"))
         made.measure = holds_any(simplified_name(object), {"增长"}) ? measure::growth : measure::share, made.of = tidy_name(object);
       else if (is_amount(name, given_.known) || (target && bare) || (f.each && carried_.last == measure::growth)) made.measure = measure::growth;
       else made.measure = f.reach && given_.subjects.empty() && !object.empty() ? measure::level : measure::level;

@@ -171,7 +171,8 @@ bool is_measured(const numeral& n, std::string_view unit, std::size_t characters
   if (unit.empty()) return false;
   if (characters > 1 || n.value.decimals() > 0) return true;
   if (unit.starts_with("万") || unit.starts_with("亿") || unit.ends_with("元") || n.more) return true;
-  return unit == "吨" || unit == "亩" || unit == "公里" || unit == "公斤";
+  return unit == "吨" || unit == "亩" || unit == "公里" || unit == "公斤" ||
+         (n.value.digits() == 2 && (unit == "家" || unit == "个" || unit == "处" || unit == "项" || unit == "名"));
 }
 
 class cutter {
