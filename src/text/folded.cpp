@@ -107,6 +107,10 @@ folded::folded(std::string_view source) : source_{source} {
     const std::size_t here = at;
     at += one.size();
     if (c == U'\0') continue;
+    if (c == U'*' && source.substr(here).starts_with("**")) {  // bold in Markdown
+      ++at;
+      continue;
+    }
     if (c == U'<') {  // mark-up: its cells and lines stay as tabs and line ends
       const auto tag = scan_tag(source.substr(here));
       if (tag.length > 0) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "names.hpp"
+#include "passing.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
@@ -37,9 +38,10 @@ struct frame {
   std::size_t predicate = 0;   // the first token that speaks of the number
   bool has_predicate = false;
   int sign = 0;                // of the verb of change
+  bool no_basis = false;       // 压缩
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
   bool speed = false, decline = false, share = false;
-  bool reach = false, hold = false, control = false, contribution = false, pull = false;
+  bool reach = false, reach_done = false, hold = false, firm = false, control = false, contribution = false, pull = false;
   bool times_of = false, from = false, each = false, all = false, rank = false, than = false;
   int pull_sign = 1, gap = 0;
   std::optional<kebi::bound> before;
@@ -149,6 +151,7 @@ class sentence_reader {
           predicate(i);
           f.verb = true;
           f.to = t.sense == 2;
+          f.no_basis = t.sense == 3 && !f.basis && !f.than;
           f.span_change = t.is == word::narrow || t.is == word::widen;
           f.sign = t.is == word::rise || t.is == word::widen ? 1 : -1;
           into = in_object;
@@ -198,14 +201,18 @@ class sentence_reader {
           closes();
           predicate(i);
           f.reach = true;
+          f.reach_done = shown(i).starts_with("完成");
           into = in_object;
           break;
         }
         case word::hold:
           closes();
           predicate(i);
-          f.hold = true;
-          into = in_object;
+          f.hold = t.sense != 2;
+          f.firm = t.sense == 2;
+          if (t.sense == 2 && !f.status && given_.subjects.empty()) f.status = status::target;
+          into = into == in_subject && t.sense == 2 && f.subject.empty() ? in_subject : in_object;
+          if (into == in_subject) f.has_predicate = false;
           break;
         case word::control:
           closes();
@@ -450,7 +457,7 @@ class sentence_reader {
         return n + 1;
       }
     }
-    if (is_named(n)) return n + 1;
+    if (is_named(n) || (given_.subjects.empty() && !reason_to_pass(text_, w_, n).empty())) return n + 1;
     frame f = read_head(c, n);
     look_back(f, c);
     std::size_t next = n + 1;
@@ -466,12 +473,20 @@ class sentence_reader {
       f.rank = true;
     }
     number_of_ = first;
+    if (items.size() == 1 && given_.subjects.empty() && is_bare_verb(f) && kind(next) != word::comma && kind(next) != word::stop) {
+      const std::size_t noun_end = kind(next) == word::quote || kind(next) == word::text ? std::max(end_of_noun(next), end_of_quote(next)) : next;
+      if (noun_end > next) {
+        emit_count(f, items.front(), next, noun_end);
+        head_ = noun_end;
+        return noun_end;
+      }
+    }
     if (items.size() == 1 && given_.subjects.empty() && counts_things(first)) {
       const std::size_t noun_end = end_of_noun(next);
       if (noun_end > next) {
         emit_count(f, items.front(), next, noun_end);
-        head_ = next;
-        return next;
+        head_ = noun_end;
+        return noun_end;
       }
     }
     if (f.rank && !f.subject.empty()) {  // 全省排位第8
@@ -519,6 +534,27 @@ class sentence_reader {
     return end;
   }
 
+  /// 年内 and 预计 reach the clauses behind them, until the sentence ends.
+  void remember(const frame& f) {
+    if (f.span) carried_.span = f.span;
+    if (f.status == status::forecast || f.status == status::target) carried_.status = f.status;
+    if (f.stretch) carried_.status = status::target;
+  }
+
+  /// 打造2.15平方公里"氢能港": the verb names nothing.
+  bool is_bare_verb(const frame& f) const {
+    if (f.subject.size() != 1 || f.object) return false;
+    const std::string name = tidy_name(printed(f.subject.front()));
+    static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入", "建成", "规划", "开发", "盘活", "收储", "启动建设", "推进"};
+    return std::ranges::find(verbs, name) != std::end(verbs);
+  }
+  std::size_t end_of_quote(std::size_t i) const {
+    if (kind(i) != word::quote) return i;
+    for (std::size_t k = i + 1; k < last_ && k < i + 12; ++k)
+      if (kind(k) == word::quote) return k + 1;
+    return i;
+  }
+
   void emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end) {
     std::string name;
     for (std::size_t i = noun; i < noun_end; ++i)
@@ -539,6 +575,7 @@ class sentence_reader {
     if (!f.among) carried_.parent.clear();
     carried_.subjects = {name};
     carried_.last = measure::level;
+    remember(f);
     result_.facts.push_back(std::move(made));
   }
 
@@ -558,7 +595,7 @@ class sentence_reader {
     const bool attribute = kind(j) == word::of && (kind(j + 1) == word::text) && !shown(j + 1).starts_with("速度");
     const bool money = unit.ends_with("元") || unit.ends_with("吨") || unit.ends_with("人") || unit.ends_with("千瓦") || unit.ends_with("平方米");
     const bool over = n > first_ && (kind(n - 1) == word::text ? ends_with_any(shown(n - 1), {"过", "上"}) : kind(n - 1) == word::before || kind(n - 1) == word::higher || kind(n - 1) == word::lower);
-    if (attribute && money && (over || bounded)) return true;
+    if (attribute && money && ((over && number(n).chinese) || bounded)) return true;
     return bounded && money && kind(j) == word::text && j == n + 2 && shown(j - 1) != "多" && shown(j - 1) != "左右";
   }
 
@@ -590,6 +627,11 @@ class sentence_reader {
           case word::text: named = true; break;
           default: break;
         }
+      }
+      if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") && given_.subjects.empty()) {
+        const std::string topic = tidy_name(text_.printed(at(start).begin, at(end - 1).end));
+        carried_.subjects = {topic};
+        if (topic.size() < 60) carried_.topic = {topic};
       }
       if (f.subject.empty() && !f.object && named && carried_.subjects.empty() && given_.subjects.empty()) {
         const frame before = read_head(start, end);
@@ -680,14 +722,28 @@ class sentence_reader {
     return i + 1;
   }
 
+  /// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
+  std::string region_named(const std::string& words) const {
+    if (words.empty() || given_.region.empty()) return words.empty() ? given_.region : words;
+    const std::string_view area = std::string_view{words}.substr(3);
+    if (given_.region.ends_with(area)) return given_.region;
+    if (!given_.parent_region.empty() && given_.parent_region.ends_with(area)) return given_.parent_region;
+    return words;
+  }
+
   fact blank(const frame& f, const std::string& name, const std::string& region) const {
     fact made;
     made.indicator = name;
-    made.region = region.empty() ? given_.region : region;
-    made.status = f.status.value_or(given_.status);
+    made.region = region_named(region);
+    made.status = f.status ? *f.status : carried_.status ? *carried_.status : given_.status;
     made.period = given_.period;
-    if (f.span)
-      if (const auto found = resolved(*f.span)) made.period = found;
+    const auto& span = f.span ? f.span : carried_.span;
+    if (span)
+      if (const auto found = resolved(*span)) made.period = found;
+    // 预计 before a figure of the finished span is an estimate.
+    if (made.status == status::forecast && given_.status == status::actual && made.period == given_.period)
+      made.status = status::estimate;
+    if (f.stretch && made.status == status::actual) made.status = status::target;
     return made;
   }
 
@@ -763,6 +819,18 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     emit_structure(f, items, names, region);
     return;
   }
+  if (items.size() > 1 && f.each && names.size() != items.size() && f.subject.empty() && given_.subjects.empty()) {
+    const std::size_t c = clause_start(n);
+    if (c > head_) {
+      std::size_t start = c - 1;
+      while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop && kind(start - 1) != word::colon) --start;
+      const frame before = read_head(start, c - 1);
+      if (!before.subject.empty()) {
+        const auto listed = members(text_, w_, {piece{before.subject.front().begin, before.subject.back().end}}, items.size());
+        if (!listed.empty()) names = listed;
+      }
+    }
+  }
   std::vector<std::string> references;
   if (f.reference && items.size() > 1 && names.size() <= 1)
     references = members(text_, w_, {*f.reference}, items.size());
@@ -820,6 +888,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     result_.facts.push_back(std::move(made));
   }
   carried_.subjects = names;
+  remember(f);
   (void)n;
 }
 
@@ -930,6 +999,8 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (f.reach && !verb && about_a_plan(object) && !target) {
       made.measure = measure::progress;
       made.of = without_of(object);
+    } else if (f.reach_done && !verb && !ratio && !target && given_.subjects.empty() && !is_amount(name, given_.known)) {
+      made.measure = measure::progress;  // 桩基施工完成50%
     } else if ((f.speed || f.decline) && (!verb || to) && f.gap == 0) {
       made.measure = measure::growth;
       signed_by = f.decline ? -1 : value.value.digits() < 0 ? 0 : 1;
@@ -1009,12 +1080,13 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     made.value = with_sign(printed_value);
     set_end(made);
   }
-  if (f.hold && target && made.measure == measure::level && made.bound == bound::exact && !f.reach && !f.to) {
+  if (f.hold && target && made.measure == measure::level && made.bound == bound::exact && !f.reach && !f.to && !given_.subjects.empty()) {
     // 保持3.77亿亩 asks for no less, 保持在5%左右 was bound above.
     made.bound = bound::stable;
   }
   if (made.measure == measure::growth || made.measure == measure::gap) made.comparable = f.footing;
   if (made.measure == measure::growth && !made.basis) made.basis = basis::yoy;
+  if (made.measure == measure::growth && f.no_basis && !target) made.basis.reset();
   if (made.measure == measure::growth && carried_.basis && !f.basis && !f.than) made.basis = carried_.basis;
 }
 
