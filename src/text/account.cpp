@@ -131,7 +131,7 @@ class accountant {
             pass(at, at + each.words.size(), each.reason);
             break;
           }
-        if (rest.starts_with("(见表") || rest.starts_with("见表")) {
+        if (rest.starts_with("见表")) {
           const std::size_t table = rest.find("表");
           const std::string_view numeral_at = character(rest.substr(table + 3));
           if (is_numeral(numeral_at) || (!numeral_at.empty() && is_digit(numeral_at.front()))) pass(at + table, at + table + 3 + numeral_at.size(), "list_number");
@@ -156,7 +156,6 @@ class accountant {
     if (digits == 0 || taken(at, at + length)) return;
     if (at >= 3 && (is_numeral(text_.substr(at - 3, 3)) || text_.substr(at - 3, 3) == "第")) return;  // inside a numeral
     const std::string_view behind = rest.substr(length);
-    const std::string_view next = character(behind);
     struct counted {
       std::string_view word, reason;
     };

@@ -1,6 +1,8 @@
 #include "kebi/text/read_report.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "account.hpp"
 #include "blocks.hpp"
@@ -8,6 +10,40 @@
 #include "sentence.hpp"
 
 namespace kebi {
+namespace {
+
+/// A name with its short forms written out.
+std::string long_form(const std::string& name) {
+  std::string words = grammar::folded{name}.text();
+  struct form {
+    std::string_view is, stands_for;
+  };
+  static constexpr form forms[] = {{"规上", "规模以上"}, {"限上", "限额以上"}, {"社零额", "社会消费品零售总额"}, {"GDP", "地区生产总值"}};
+  for (const form& each : forms)
+    if (const std::size_t at = words.find(each.is); at != std::string::npos) words.replace(at, each.is.size(), each.stands_for);
+  return words;
+}
+
+/// A phrase without a number counts only where the text gives its indicator one.
+void drop_idle_words(std::vector<fact>& facts, const catalogue* known) {
+  std::set<std::string> numbered;
+  std::set<const indicator*> indicators;
+  const auto has_number = [](const fact& f) { return f.value || f.bound == bound::range || (f.status == status::target); };
+  for (const fact& each : facts) {
+    if (!has_number(each)) continue;
+    numbered.insert(long_form(each.indicator));
+    if (known)
+      if (const indicator* found = known->find(each.indicator)) indicators.insert(found);
+  }
+  std::erase_if(facts, [&](const fact& each) {
+    if (has_number(each)) return false;
+    if (numbered.contains(long_form(each.indicator))) return false;
+    const indicator* found = known ? known->find(each.indicator) : nullptr;
+    return found == nullptr || !indicators.contains(found);
+  });
+}
+
+}  // namespace
 
 reading read_report(std::string_view text, const report_context& context) {
   const grammar::document source{text};
@@ -18,6 +54,7 @@ reading read_report(std::string_view text, const report_context& context) {
   result.report.period = given.period;
   grammar::read_blocks(source, given, result.report.facts);
   std::ranges::stable_sort(result.report.facts, {}, &fact::start);
+  drop_idle_words(result.report.facts, context.known);
   grammar::account_for(source, result);
   return result;
 }

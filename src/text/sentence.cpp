@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kebi/period/code.hpp"
 #include "names.hpp"
 #include "passing.hpp"
 #include "utf8.hpp"
@@ -72,6 +73,8 @@ class sentence_reader {
         i = read_doubled(i);
       } else if (t.is == word::first_place) {
         i = read_first_place(i);
+      } else if (given_.subjects.empty() && speaks_without_number(i)) {
+        i = read_words(i);
       } else {
         ++i;
       }
@@ -473,6 +476,21 @@ class sentence_reader {
       f.rank = true;
     }
     number_of_ = first;
+    if (items.size() == 1 && given_.subjects.empty() && counts_things(first) && f.subject.size() == 1 && !f.has_predicate) {
+      const std::string place_name = tidy_name(printed(f.subject.front()));
+      if (place_name.size() <= 15 && ends_with_any(place_name, {"市", "区", "县", "省", "州", "區", "縣"}) && !ends_with_any(place_name, {"小区", "社区", "园区", "地区"})) {
+        // 嘉定区22家、温州市40家…医疗机构: the noun stands behind the last number.
+        std::size_t k = next;
+        while (kind(k) != word::stop && kind(k) != word::comma && !(kind(k - 1) == word::number && kind(k) == word::text && k >= next)) ++k;
+        const std::size_t noun_end = k < last_ && kind(k) == word::text ? end_of_noun(k) : k;
+        if (noun_end > k) {
+          emit_count(f, items.front(), k, noun_end);
+          result_.facts.back().region = place_name;
+          head_ = next;
+          return next;
+        }
+      }
+    }
     if (items.size() == 1 && given_.subjects.empty() && is_bare_verb(f) && kind(next) != word::comma && kind(next) != word::stop) {
       const std::size_t noun_end = kind(next) == word::quote || kind(next) == word::text ? std::max(end_of_noun(next), end_of_quote(next)) : next;
       if (noun_end > next) {
@@ -705,6 +723,126 @@ class sentence_reader {
     return i + 1;
   }
 
+  bool ends_clause(std::size_t i) const {
+    const word is = kind(i);
+    return is == word::comma || is == word::stop || is == word::list || is == word::close;
+  }
+
+  /// Whether a word tells of its subject without a number: 正增长, 一定距离, 控制在指标内.
+  bool speaks_without_number(std::size_t i) const {
+    switch (kind(i)) {
+      case word::positive: case word::negative: case word::two_digit: case word::distance: case word::cleared: return true;
+      case word::control: {
+        for (std::size_t k = i + 1; k < last_ && !ends_clause(k); ++k) {
+          if (kind(k) == word::number || kind(k) == word::before) return false;
+          if (kind(k) == word::goal || kind(k) == word::assigned) return true;
+        }
+        return false;
+      }
+      case word::narrow: case word::widen: return ends_clause(i + 1) && kind(i) == word::narrow;
+      default: return false;
+    }
+  }
+
+  std::size_t read_words(std::size_t i) {
+    frame f = read_head(clause_start(i), i);
+    look_back(f, clause_start(i));
+    fact made = blank(f, {}, {});
+    std::size_t end = i + 1;
+    std::string region;
+    std::vector<std::string> names;
+    const auto growth = [&] {
+      made.measure = measure::growth;
+      made.basis = basis::yoy;
+      made.in = unit{"%"};
+    };
+    number_of_ = numeral{};
+    switch (kind(i)) {
+      case word::positive: growth(); made.bound = bound::more_than; made.lo = decimal{0}; break;
+      case word::negative: growth(); made.bound = bound::less_than; made.hi = decimal{0}; break;
+      case word::two_digit:
+        growth();
+        made.bound = bound::at_least;
+        made.value = made.lo = decimal{10};
+        if (kind(end) == word::rise) ++end;
+        break;
+      case word::cleared:
+        made.value = decimal{0};
+        made.bound = shown(i).starts_with("基本") ? bound::about : bound::exact;
+        break;
+      case word::control: {
+        made.bound = bound::at_most;
+        std::size_t k = i + 1;
+        for (; k < last_ && !ends_clause(k); ++k)
+          if (kind(k) != word::after && shown(k) != "范围") made.versus += text_.printed(at(k).begin, at(k).end);
+        end = k;
+        for (const std::string_view tail : {"范围", "范圍"})
+          if (made.versus.ends_with(tail)) made.versus.erase(made.versus.size() - tail.size());
+        break;
+      }
+      case word::narrow:
+        if (!f.decline && !f.speed) return i + 1;
+        made.measure = measure::change;
+        made.subject = measure::growth;
+        made.bound = bound::none;
+        made.direction = direction::narrower;
+        if (f.reference_span && resolved(*f.reference_span)) made.versus = code(*resolved(*f.reference_span));
+        else if (f.reference) made.versus = printed(*f.reference);
+        break;
+      default: {  // 与年度目标仍有一定距离
+        std::size_t goal = i;
+        for (std::size_t k = i; k > head_ && goal == i && kind(k - 1) != word::comma && kind(k - 1) != word::stop; --k)
+          if (kind(k - 1) == word::goal) goal = k - 1;
+        if (goal == i) return i + 1;
+        made.measure = measure::gap;
+        made.subject = measure::growth;
+        made.bound = bound::none;
+        std::size_t from = goal;
+        while (from > head_ && (kind(from - 1) == word::period)) --from;
+        made.versus = text_.printed(at(from).begin, at(goal).end);
+        std::size_t mark = from > head_ ? from - 1 : from;
+        std::vector<piece> subject;
+        std::size_t c = clause_start(i);
+        while (c < mark && (kind(c) == word::among || kind(c) == word::period)) ++c;
+        if (kind(mark) == word::joint && mark > c) subject.push_back({at(c).begin, at(mark).begin});
+        if (!subject.empty()) {
+          const std::size_t several = count_members(text_, w_, subject);
+          names = members(text_, w_, subject, several);
+          if (names.empty()) names.push_back(text_.printed(subject[0].begin, subject[0].end));
+        } else {
+          names = carried_.subjects;
+        }
+        f.predicate = mark;
+        f.has_predicate = true;
+      }
+    }
+    if (kind(i) != word::distance) {
+      if (!f.subject.empty() || f.object) names = subjects_of(f, 1, region);
+      for (std::string& name : names)
+        for (const std::string_view lead : {"虽能够", "能够", "虽", "仍", "能"})
+          if (name.starts_with(lead)) name.erase(0, lead.size());
+      if (names.empty() || names.front().empty()) {
+        names = carried_.subjects;
+        if (kind(i) == word::control)  // all that the sentence has given figures of
+          for (const fact& each : result_.facts)
+            if (each.measure == measure::level && std::ranges::find(names, each.indicator) == names.end())
+              names.insert(names.begin(), each.indicator);
+      }
+    }
+    for (const std::string& name : names) {
+      if (name.empty()) continue;
+      fact one = made;
+      one.indicator = name;
+      one.region = region_named(region);
+      place(one, f.has_predicate ? std::min(f.predicate, i) : i, end);
+      result_.facts.push_back(std::move(one));
+    }
+    if (!names.empty() && kind(i) != word::control) carried_.subjects = names;
+    remember(f);
+    head_ = end;
+    return end;
+  }
+
   /// 居全省首位
   std::size_t read_first_place(std::size_t i) {
     const frame f = read_head(clause_start(i), i);
@@ -834,6 +972,9 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   std::vector<std::string> references;
   if (f.reference && items.size() > 1 && names.size() <= 1)
     references = members(text_, w_, {*f.reference}, items.size());
+  if (f.reach_done && number_of_.form == form::plain && f.status && given_.status == status::actual && items.size() == 1 && n > 0)
+    for (std::size_t i = f.predicate; i < n; ++i)
+      if (kind(i) == word::adverb && shown(i) == "已") f.status.reset();
   if (names.empty()) {
     // Whom the number speaks of stands behind it: 147家企业申报….
     for (const item& one : items) result_.unbound.push_back(one.token);
