@@ -106,6 +106,7 @@ class accountant {
     while (length < line.size()) {
       const std::string_view next = character(line.substr(length));
       if (!is_digit(next.front()) && !is_numeral(next)) break;
+      if (length > digits && is_digit(next.front()) != is_digit(line[length - 1])) break;  // 表一2019年
       length += next.size();
       if (length - digits > 9) return;
     }
@@ -160,6 +161,7 @@ class accountant {
       std::string_view word, reason;
     };
     if (ordinal) {
+      if (behind.starts_with("届") && rest.substr(length + 3).starts_with("二中")) return;
       for (const std::string_view classifier : {"次", "届", "批", "轮", "个", "期", "条", "位", "名", "类", "阶段", "方阵", "季度", "款", "项", "章", "部", "家", "代"})
         if (behind.starts_with(classifier)) return pass(at, at + length + classifier.size(), "ordinal");
       return pass(at, at + length, "ordinal");

@@ -140,8 +140,9 @@ folded::folded(std::string_view source) : source_{source} {
       const bool mark = before == '\n' && (after == '-' || after == '#');
       if (group) grouped = true;
       at = next;
+      if (mark) continue;
       // A blank between two words in letters or digits, after a bullet, counts.
-      if ((word_before && word_after && !group && !(is_digit(before) && is_letter(after))) || mark ||
+      if ((word_before && word_after && !group && !(is_digit(before) && is_letter(after))) ||
           ((before == '-' || before == '#' || before == '*') &&
            (text_.size() < 2 || text_[text_.size() - 2] == '\n'))) {
         text_ += ' ';

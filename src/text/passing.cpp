@@ -30,9 +30,17 @@ std::string_view reason_to_pass(const folded& text, const tokens& words, std::si
                     before == word::fall || before == word::control || before == word::hold || before == word::each ||
                     before == word::all || before == word::narrow || before == word::widen || before == word::sign;
 
+  {  // inside 《…》
+    const std::size_t from = words.all[i].begin > 150 ? words.all[i].begin - 150 : 0;
+    const std::string_view lead = all.substr(from, words.all[i].begin - from);
+    const std::size_t open = lead.rfind("《"), close = lead.rfind("》"), line = lead.rfind('\n');
+    if (open != std::string_view::npos && (close == std::string_view::npos || close < open) && (line == std::string_view::npos || line < open) &&
+        all.substr(words.all[i].end, 150).find("》") != std::string_view::npos)
+      return "title";
+  }
   if (n.form == form::ordinal) return {};
   // At the start of a line: 1、 1. 1)
-  if (bare && (before == word::stop || before == word::open || before == word::dash) &&
+  if (bare && (before == word::stop || before == word::open || before == word::dash || (before == word::text && shown(i - 1) == " ")) &&
       (behind == word::list || behind == word::close || shown(i + 1).starts_with(".")))
     return "list_number";
   if (before == word::quote && behind == word::quote) return starts_with_any(shown(i + 2), {"政策", "意见", "措施", "规划", "条例"}) ? "title" : "name";

@@ -37,7 +37,12 @@ void drop_idle_words(std::vector<fact>& facts, const catalogue* known) {
   }
   std::erase_if(facts, [&](const fact& each) {
     if (has_number(each)) return false;
-    if (numbered.contains(long_form(each.indicator))) return false;
+    const std::string name = long_form(each.indicator);
+    if (numbered.contains(name)) return false;
+    if (const std::size_t at = name.rfind("经济"); at != std::string::npos && at >= 6 && at + 6 == name.size()) {
+      const std::string sector = name.substr(0, at);  // 工业经济 speaks of 工业总产值
+      if (std::ranges::any_of(numbered, [&](const std::string& other) { return other.find(sector) != std::string::npos; })) return false;
+    }
     const indicator* found = known ? known->find(each.indicator) : nullptr;
     return found == nullptr || !indicators.contains(found);
   });

@@ -40,6 +40,7 @@ struct frame {
   bool has_predicate = false;
   int sign = 0;                // of the verb of change
   bool no_basis = false;       // 压缩
+  bool done = false;           // 已
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
   bool speed = false, decline = false, share = false;
   bool reach = false, reach_done = false, hold = false, firm = false, control = false, contribution = false, pull = false;
@@ -324,12 +325,17 @@ class sentence_reader {
           }
           break;
         case word::adverb: case word::dash:
+          f.done = f.done || shown(i) == "已";
           if (into == in_reference && f.reference) break;
           if (!f.has_predicate && !f.subject.empty() && i + 1 < n && (kind(i + 1) == word::text) && t.is == word::dash) content(i);
           break;
         case word::number: content(i); break;
         case word::stable: case word::flat: case word::sync: case word::improve: case word::positive:
         case word::negative: case word::two_digit: case word::doubled:
+          content(i);
+          break;
+        case word::text:
+          f.done = f.done || holds_any(shown(i), {"已完成", "已实现"}) || shown(i).ends_with("已");
           content(i);
           break;
         default: content(i); break;
@@ -485,7 +491,9 @@ class sentence_reader {
         const std::size_t noun_end = k < last_ && kind(k) == word::text ? end_of_noun(k) : k;
         if (noun_end > k) {
           emit_count(f, items.front(), k, noun_end);
-          result_.facts.back().region = place_name;
+          std::string whole_area = place_name + "名";
+          const std::string area = cut_region(whole_area);
+          result_.facts.back().region = area.empty() ? place_name : region_named(area);
           head_ = next;
           return next;
         }
@@ -873,7 +881,7 @@ class sentence_reader {
     fact made;
     made.indicator = name;
     made.region = region_named(region);
-    made.status = f.status ? *f.status : carried_.status ? *carried_.status : given_.status;
+    made.status = f.status ? *f.status : carried_.status && !f.done ? *carried_.status : given_.status;
     made.period = given_.period;
     const auto& span = f.span ? f.span : carried_.span;
     if (span)
@@ -972,9 +980,6 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   std::vector<std::string> references;
   if (f.reference && items.size() > 1 && names.size() <= 1)
     references = members(text_, w_, {*f.reference}, items.size());
-  if (f.reach_done && number_of_.form == form::plain && f.status && given_.status == status::actual && items.size() == 1 && n > 0)
-    for (std::size_t i = f.predicate; i < n; ++i)
-      if (kind(i) == word::adverb && shown(i) == "已") f.status.reset();
   if (names.empty()) {
     // Whom the number speaks of stands behind it: 147家企业申报….
     for (const item& one : items) result_.unbound.push_back(one.token);
