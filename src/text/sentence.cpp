@@ -417,7 +417,7 @@ class sentence_reader {
         worded = true;
         ++k;
       }
-      if (kind(k) != word::number || number(k).form == form::ordinal) break;
+      if (kind(k) != word::number || (number(k).form == form::ordinal) != (number(i).form == form::ordinal)) break;
       if (worded && !f.each) break;  // 完成5533.1亿元、下降4%: a statement of its own
       if (comma && worded) break;
       // Members of a list are of one form; a unit may stand at the last one only.
@@ -529,6 +529,11 @@ class sentence_reader {
     return next;
   }
 
+  bool ends_clause(std::size_t i) const {
+    const word is = kind(i);
+    return is == word::comma || is == word::stop || is == word::list || is == word::close;
+  }
+
   /// Whether a number's unit is a classifier of things, which may stand behind it.
   bool counts_things(const numeral& n) const {
     if (n.form != form::plain || n.unit_begin == n.unit_end) return false;
@@ -549,6 +554,7 @@ class sentence_reader {
       // 8.4万人(户)次 was a unit; here a remark goes before the noun: 500家(含分公司)企业.
       return i;
     }
+    if (kind(i) == word::text && ends_with_any(shown(i), {"中", "里"}) && ends_clause(i + 1)) return i;
     if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以") )) return i;
     std::size_t end = i;
     for (; end < last_; ++end) {
@@ -677,9 +683,11 @@ class sentence_reader {
     if (f.object && value.form == form::percent && holds_any(simplified_name(object), {"预算", "20", "19"})) object.clear();
     cut_region(object);
     std::vector<piece> pieces = f.subject;
+    if (f.contribution && !pieces.empty() && holds_any(shown(pieces.front()).substr(0, 3), {"对"}) && !carried_.subjects.empty()) pieces.clear();
+    regions_.clear();
     if (!pieces.empty() && count > 1) {
       piece whole{pieces.front().begin, pieces.back().end};
-      names = members(text_, w_, {whole}, count);
+      names = members(text_, w_, {whole}, count, &regions_);
     }
     if (names.empty() && (f.all || f.each) && !pieces.empty() && count == 1) {
       piece whole{pieces.front().begin, pieces.back().end};
@@ -693,10 +701,11 @@ class sentence_reader {
     }
     for (std::string& name : names) {
       name = tidy_name(name);
+      const bool named = !name.empty();
+      if (named && !object.empty() && object != "增长") name += object;
       const std::string found = cut_region(name);
       if (!found.empty()) region = found;
       name = tidy_name(name);
-      if (!object.empty() && object != "增长") name += object;
     }
     if (names.empty() && !object.empty()) {
       if (count > 1) names = members(text_, w_, {*f.object}, count);
@@ -729,11 +738,6 @@ class sentence_reader {
     if (!names.empty()) carried_.subjects = names;
     head_ = i + 1;
     return i + 1;
-  }
-
-  bool ends_clause(std::size_t i) const {
-    const word is = kind(i);
-    return is == word::comma || is == word::stop || is == word::list || is == word::close;
   }
 
   /// Whether a word tells of its subject without a number: 正增长, 一定距离, 控制在指标内.
@@ -954,6 +958,7 @@ class sentence_reader {
   const setting& given_;
   memory& carried_;
   std::size_t head_ = 0;
+  std::vector<std::string> regions_;  // of a list of places
   numeral number_of_;  // that the subject is looked for
   sentence result_;
 };
@@ -976,6 +981,16 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
         if (!listed.empty()) names = listed;
       }
     }
+    if (names.size() != items.size()) {  // X 5620万吨,Y 45.6万标箱,分别增长4.1%和6.8%
+      std::vector<std::string> recent;
+      for (auto each = result_.facts.rbegin(); each != result_.facts.rend() && recent.size() < items.size(); ++each)
+        if (std::ranges::find(recent, each->indicator) == recent.end()) recent.insert(recent.begin(), each->indicator);
+      if (recent.size() == items.size()) names = recent;
+    }
+  }
+  if (items.size() == 2 && kind(items[0].end) == word::colon && given_.subjects.empty()) {  // 收入比为2.53:1
+    items.front().end = items.back().end;
+    items.pop_back();
   }
   std::vector<std::string> references;
   if (f.reference && items.size() > 1 && names.size() <= 1)
@@ -1008,6 +1023,9 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       value.form = donor.form;
     }
     fact made = blank(f, names.size() == 1 ? names.front() : names[std::min(k, names.size() - 1)], region);
+    if (k < regions_.size()) made.region = regions_[k];
+    if (f.from && f.from_span)
+      if (const auto found = resolved(*f.from_span)) made.period = found;
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
     if (made.measure == measure::pull && ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}) && !made.of.empty()) {
@@ -1172,6 +1190,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       else if (ratio) made.measure = measure::level;
       else if (f.object && !given_.subjects.empty() && shown(*f.object).ends_with("的"))
         made.measure = holds_any(simplified_name(object), {"增长"}) ? measure::growth : measure::share, made.of = tidy_name(object);
+      else if (f.reach && given_.subjects.empty() && !holds_any(simplified_name(name), {"增长", "增速"})) made.measure = measure::level;
       else if (is_amount(name, given_.known) || (target && bare) || (f.each && carried_.last == measure::growth)) made.measure = measure::growth;
       else made.measure = f.reach && given_.subjects.empty() && !object.empty() ? measure::level : measure::level;
       if (made.measure == measure::growth) made.basis = f.basis.value_or(basis::yoy);

@@ -411,7 +411,8 @@ class cutter {
           keeps = i + 1 < all.size() && (all[i + 1].is == word::number || all[i + 1].is == word::part_of ||
                                          all[i + 1].is == word::two_digit || all[i + 1].is == word::reach);
           break;
-        case word::to: keeps = keeps || (i + 1 < all.size() && all[i + 1].is == word::period); break;
+        case word::to:
+          keeps = keeps || (i > 0 && (all[i - 1].is == word::rise || all[i - 1].is == word::fall || all[i - 1].is == word::narrow || all[i - 1].is == word::widen)) || (i + 1 < all.size() && all[i + 1].is == word::period); break;
         case word::rank: keeps = true; break;
         case word::with: keeps = true; break;
         case word::reach: keeps = keeps || (i + 1 < all.size() && all[i + 1].is == word::period); break;
