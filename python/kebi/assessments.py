@@ -102,7 +102,8 @@ class Assessments(Sequence["Assessment"]):
                 outcome.period,
             )
             happened = fact.status in (_core.Status.actual, _core.Status.estimate)
-            if same and happened and fact.measure is not outcome.measure and fact.value is not None:
+            told = fact.measure in (_core.Measure.level, _core.Measure.growth)
+            if same and happened and told and fact.measure is not outcome.measure and fact.value is not None:
                 beside.setdefault(fact.measure, fact.text)
         return "；".join([words, *beside.values()])
 

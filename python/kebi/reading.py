@@ -46,6 +46,7 @@ def read(
     if not isinstance(source, (str, os.PathLike)):
         rows = _frames.rows_of(source)
         return Report._of(_core.read_plan_rows(rows, known, region, when), known)
+    loaded: str | list[_files.Rows]
     if isinstance(source, str) and "\n" in source:
         loaded, ending = source, ""
     else:
