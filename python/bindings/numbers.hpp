@@ -8,7 +8,7 @@
 
 /// The kinds of number that Python calls a formula with: float and int are plain
 /// numbers, a decimal.Decimal or a text is a number as printed.
-using number = std::variant<kebi::bounds, double, kebi::decimal>;
+using number = std::variant<double, kebi::bounds, kebi::decimal>;
 
 /// A rate or a distance over any of them.
 struct rate {

@@ -32,6 +32,7 @@ period read_period(std::string_view text, std::optional<int> year) {
       found.reset();
     }
     if (found) {
+      if (!year) grammar::resolve(*found, 2000, {});  // a 13th month is no month of any year
       if (const auto result = grammar::resolve(*found, year, {})) return *result;
       throw refuse(0, in_quotes(text) + " without a year",
                    "a year before it, such as 2019年" + words + ", or one given to read_period");

@@ -22,11 +22,11 @@ struct evidence {
 
 namespace detail {
 
-inline assessment undetermined(assessment a, lacking what, const std::string& indicator,
+inline assessment undetermined(assessment a, lacking what, std::string indicator,
                                std::optional<period> when) {
   a.verdict = verdict::undetermined;
   a.lacking = what;
-  a.lacking_indicator = indicator;
+  a.lacking_indicator = std::move(indicator);
   a.lacking_period = when;
   return a;
 }
@@ -57,12 +57,14 @@ inline void judge_value(assessment& a, decimal value, const zone& z, better way,
 
   const bool is_rate = !a.target.in || a.target.in->kind() == "倍";
   const bool is_range = a.target.bound == bound::range;
-  const decimal upper = is_range ? *a.target.hi : a.target.value.value_or(z.lo ? *z.lo : *z.hi);
-  const decimal lower = is_range ? *a.target.lo : a.target.value.value_or(z.hi ? *z.hi : *z.lo);
+  const bool is_flat = a.target.bound == bound::flat;
+  const std::optional<decimal> asked = is_flat ? std::optional{decimal{0}} : a.target.value;
+  const decimal upper = is_range ? *a.target.hi : asked.value_or(z.lo ? *z.lo : *z.hi);
+  const decimal lower = is_range ? *a.target.lo : asked.value_or(z.hi ? *z.hi : *z.lo);
   const decimal slack = is_rate ? how.ahead_points : about_slack(a.target, upper, how);
 
   a.rule = rule::value;
-  a.margin_in = a.target.in;
+  a.margin_in = a.target.in ? a.target.in : a.outcome->in;
   switch (way) {
     case better::higher:
       a.margin = distance(is_range && value < lower ? lower : upper, value);
@@ -123,7 +125,7 @@ inline assessment judge_stability(assessment a, const evidence& seen, better way
                                   const settings& how) {
   const fact& outcome = *a.outcome;
   if (!seen.last_year || !seen.last_year->value || !outcome.value)
-    return undetermined(std::move(a), lacking::last_year, a.target.indicator,
+    return undetermined(a, lacking::last_year, a.target.indicator,
                         outcome.period ? std::optional{year_before(*outcome.period)} : std::nullopt);
   const fact& before = *seen.last_year;
   a.reference = before;
@@ -133,7 +135,7 @@ inline assessment judge_stability(assessment a, const evidence& seen, better way
   if (before.measure == measure::level) {
     asked.value = value_like(before, outcome);
     if (!asked.value)
-      return undetermined(std::move(a), lacking::unit, a.target.indicator, before.period);
+      return undetermined(a, lacking::unit, a.target.indicator, before.period);
   } else {
     asked.value = decimal{0};  // a change or growth since: stable means none
   }
@@ -161,7 +163,7 @@ inline assessment judge_stability(assessment a, const evidence& seen, better way
 
 inline assessment judge_step(assessment a, const evidence& seen, const settings& how) {
   if (!seen.reference || !seen.reference->value || !a.outcome->value)
-    return undetermined(std::move(a), lacking::reference, a.target.versus, a.outcome->period);
+    return undetermined(a, lacking::reference, a.target.versus, a.outcome->period);
   a.reference = *seen.reference;
   a.rule = rule::step;
   const decimal lead = difference(*a.outcome->value, *seen.reference->value);
@@ -192,7 +194,7 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
     return a;
   const bool reached = value >= *z.lo;
   if (!known && !reached)
-    return undetermined(std::move(a), lacking::kind, a.target.indicator, std::nullopt);
+    return undetermined(a, lacking::kind, a.target.indicator, std::nullopt);
 
   if (known && adds_up(known->kind)) {
     if (asked.digits() <= 0 || a.outcome->period->first() != a.target.period->first()) return a;
@@ -203,7 +205,7 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
   if (reached) return a;
   const auto start = seen.year_start ? value_like(*seen.year_start, a.target) : std::nullopt;
   if (!start || *start >= asked)
-    return undetermined(std::move(a), lacking::year_start, a.target.indicator,
+    return undetermined(a, lacking::year_start, a.target.indicator,
                         span_before(*a.target.period));
   a.reference = *seen.year_start;
   const bounds from = rounding_interval(*start);
@@ -219,17 +221,17 @@ inline assessment judge_numbers(assessment a, const evidence& seen, better way,
   const fact& outcome = *a.outcome;
   if (outcome.measure == measure::progress && a.target.measure == measure::level) {
     if (!outcome.value)
-      return undetermined(std::move(a), lacking::outcome, a.target.indicator, outcome.period);
+      return undetermined(a, lacking::outcome, a.target.indicator, outcome.period);
     judge_pace(a, {outcome.value->value(), rounding_interval(*outcome.value)}, rule::schedule, how);
     return a;
   }
   const auto z = accepted(a.target, way, how);
   if (!z)
-    return undetermined(std::move(a), a.target.bound == bound::assigned ? lacking::quota : lacking::measurable,
+    return undetermined(a, a.target.bound == bound::assigned ? lacking::quota : lacking::measurable,
                         a.target.versus.empty() ? a.target.indicator : a.target.versus, a.target.period);
   const auto value = value_like(outcome, a.target);
   if (!value)
-    return undetermined(std::move(a), outcome.value ? lacking::unit : lacking::outcome,
+    return undetermined(a, outcome.value ? lacking::unit : lacking::outcome,
                         a.target.indicator, outcome.period);
   if (is_cap(a.target)) {
     judge_cap(a, *value, *z->hi, z->strict);
@@ -252,12 +254,12 @@ inline assessment judge(const fact& target, const evidence& seen, const settings
   assessment a;
   a.target = target;
   if (target.bound == bound::assigned)
-    return undetermined(std::move(a), lacking::quota,
+    return undetermined(a, lacking::quota,
                         target.versus.empty() ? target.indicator : target.versus, target.period);
   if (target.bound == bound::none && !target.direction)
-    return undetermined(std::move(a), lacking::measurable, target.indicator, target.period);
+    return undetermined(a, lacking::measurable, target.indicator, target.period);
   if (!seen.outcome || !target.period || !seen.outcome->period)
-    return undetermined(std::move(a), lacking::outcome, target.indicator, target.period);
+    return undetermined(a, lacking::outcome, target.indicator, target.period);
   a.outcome = *seen.outcome;
 
   const better way = seen.indicator ? seen.indicator->better : better::higher;

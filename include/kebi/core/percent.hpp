@@ -16,7 +16,7 @@ struct points {
 
   N value{};
 
-  friend constexpr bool operator==(const points&, const points&) = default;
+  friend bool operator==(const points&, const points&) = default;
   friend constexpr auto operator<=>(const points& a, const points& b)
     requires std::three_way_comparable<N>
   {
@@ -57,7 +57,7 @@ class percent {
 
   constexpr const N& value() const { return value_; }  // 5.2
 
-  friend constexpr bool operator==(const percent&, const percent&) = default;
+  friend bool operator==(const percent&, const percent&) = default;
   friend constexpr auto operator<=>(const percent& a, const percent& b)
     requires std::three_way_comparable<N>
   {

@@ -18,8 +18,11 @@ struct growth {
   period to;
   percent<N> rate;
 
-  friend constexpr bool operator==(const growth&, const growth&) = default;
+  friend bool operator==(const growth&, const growth&) = default;
 };
+
+template <class N>
+growth(period, period, percent<N>) -> growth<N>;
 
 namespace formula {
 

@@ -54,6 +54,13 @@ TEST_SUITE("assess") {
     CHECK(judged(7.1_p) == verdict::ahead);
   }
 
+  TEST_CASE("flat is measured from last year's level, not from the edge of what flat allows") {
+    const auto a = only({target("x", measure::growth, bound::flat, {}, ""), outcome("x", measure::growth, -1.6_p, "%")});
+    CHECK(a.verdict == verdict::behind);
+    CHECK(a.margin->value == doctest::Approx(-1.6));
+    CHECK(a.margin_in == unit{"%"});
+  }
+
   TEST_CASE("half of a flow at half time is on course, and the rest is exact") {
     const auto a = only({target("固定资产投资", measure::level, bound::at_least, 300_p, "亿元"),
                          outcome("固定资产投资", measure::level, 152.7_p, "亿元")},
@@ -134,6 +141,7 @@ TEST_SUITE("assess") {
     const auto open = only({asked, now}, ratio);
     CHECK(open.verdict == verdict::undetermined);
     CHECK(open.lacking == lacking::last_year);
+    CHECK(open.lacking_indicator == "比重");
     CHECK(open.lacking_period == half_of(2018, 1));
 
     const auto judged = [&](decimal before) {
