@@ -20,7 +20,7 @@ struct implied {
 };
 
 /// One step of a derivation, as a person would tell it.
-struct reason {
+struct derivation_step {
   std::optional<std::size_t> fact;  ///< what was published …
   std::optional<identity> law;      ///< … or the law that led on
   std::optional<quantity> what;       ///< the figure that this bounds
@@ -78,12 +78,12 @@ class inference {
 
   /// Why an end of a figure stands where it stands: what was published and the laws
   /// that lead from it, in the order in which each rests on those before.
-  std::vector<reason> explain(const implied& of, side at_end) const {
-    std::vector<reason> result;
+  std::vector<derivation_step> explain(const implied& of, side at_end) const {
+    std::vector<derivation_step> result;
     const auto why = solver_->derivation({of.variable, at_end});
     for (const int e : why.events) {
       const detail::event& each = solver_->state().events()[at(e)];
-      reason step{{}, {}, {}, each.end.at, each.value};
+      derivation_step step{{}, {}, {}, each.end.at, each.value};
       if (!net_->is_step(each.end.variable)) step.what = net_->quantity_of(each.end.variable);
       if (each.by == detail::event::cause::statement) {
         if (is_assumption(each.source)) step.law = identity::scope;

@@ -79,6 +79,7 @@ class posting {
   void post_of(const fact& f) {
     const auto of = reader_.quantity_of(f);
     if (!of) return;
+    if (f.measure == measure::level) last_[of->indicator] = of->of;
     if (!f.parent.empty() && f.measure == measure::level)
       parents_.push_back({part_of(*of, reader_.name(f.parent)), of->indicator});
     if (f.measure == measure::growth) {
@@ -104,13 +105,15 @@ class posting {
 
   void post_share(const fact& f, const quantity& of, int share) {
     if (f.of.empty()) return;
-    const int part = find_level(level_of(of));
+    quantity own_level = level_of(of);
+    if (const auto last = last_.find(of.indicator); last != last_.end()) own_level.of = last->second;
+    const int part = find_level(own_level);
     const auto [indicator, region] = reader_.whole(f.of, of.indicator, of.region);
     const quantity whole = reader_.level(indicator, region, of.period, of.status);
     int all = find_level(whole);
     if (part < 0 && all < 0) return;
     if (all < 0) all = reader_.level_variable(whole, net_.unit_of(part));
-    const int own = part >= 0 ? part : reader_.level_variable(level_of(of), net_.unit_of(all));
+    const int own = part >= 0 ? part : reader_.level_variable(own_level, net_.unit_of(all));
     net_.shares(identity::share, share, all, own);
   }
 
@@ -152,7 +155,7 @@ class posting {
     now.basis = std::nullopt;
     now.of = now.measure == measure::share ? f.of : "";
     then = now;
-    if (!f.versus.empty()) {
+    if (f.of.empty() && !f.versus.empty() && !reader_.is_year_before(f.versus)) {
       try {
         then.period = period_of_code(f.versus);
       } catch (const read_error&) {
@@ -543,6 +546,7 @@ class posting {
   quantity_network& net_;
   fact_reader reader_;
   std::unordered_set<std::uint64_t> done_;
+  std::unordered_map<std::string, std::string> last_;  // which of several counts was spoken of last
   std::vector<std::pair<quantity, std::string>> parents_;  // wholes as printed, and the part
   std::unordered_set<int> recut_, recut_bases_;  // growths on a stated footing, and their bases
 };

@@ -85,6 +85,22 @@ class fact_reader {
     result.status = world(said, of);
     return result;
   }
+  /// Words for the same span a year before, as the reference of a change.
+  static bool is_year_before(std::string_view words) {
+    for (const std::string_view each : {"去年同期", "上年同期", "去年", "上年", "同期"})
+      if (words == each) return true;
+    return false;
+  }
+
+  /// Counted things that the catalogue does not know can share a name that says too
+  /// little (334 个住宅小区, 486 个住宅小区): where their numbers differ, which one is
+  /// meant. Empty where there is only one.
+  std::string which(const fact& f) const {
+    if (!is_loosely_named(f)) return "";
+    const auto found = counts_.find(place_of(f));
+    return found != counts_.end() && found->second.size() > 1 ? to_string(*f.value) + f.in->symbol() : "";
+  }
+
   quantity measured(measure what, quantity of) const {
     of.measure = what;
     return of;
@@ -103,8 +119,9 @@ class fact_reader {
       result.real = f.comparable == comparable::price && !grows_in_real_terms(result.indicator);
     if (f.comparable == comparable::adjusted) result.of = "调整:" + f.versus;
     else if (f.measure == measure::gap || f.measure == measure::ratio ||
-             (f.measure == measure::change && !f.versus.empty()))
+             (f.measure == measure::change && f.of.empty() && !is_year_before(f.versus)))
       result.of = f.versus;
+    if (f.measure == measure::level) result.of = which(f);
     if (result.of.empty() && f.measure != measure::level && f.measure != measure::growth) result.of = f.of;
     return result;
   }
@@ -121,6 +138,7 @@ class fact_reader {
     if (f.measure != measure::level) return;
     const std::string indicator = name(f.indicator);
     if (f.value && f.value->digits() < 0) negative_.insert(indicator);
+    if (is_loosely_named(f)) counts_[place_of(f)].insert(to_string(*f.value));
     if (!f.in) return;
     units_.try_emplace(indicator + '\n' + f.region, *f.in);
     units_.try_emplace(indicator, *f.in);
@@ -175,6 +193,14 @@ class fact_reader {
   }
 
  private:
+  bool is_loosely_named(const fact& f) const {
+    return f.measure == measure::level && f.value && f.in && f.bound == bound::exact && counts_things(*f.in) &&
+           !known(f.indicator);
+  }
+  static std::string place_of(const fact& f) {
+    return f.indicator + '\n' + f.region + '\n' + (f.period ? code(*f.period) : "") + '\n' +
+           std::string{code(f.status)};
+  }
   bool is_whole(const std::string& indicator, const std::optional<unit>& in) const {
     return (in && counts_things(*in)) || whole_.contains(indicator);
   }
@@ -200,6 +226,7 @@ class fact_reader {
   mutable std::unordered_map<std::string, const indicator*> known_;
   std::unordered_map<std::string, unit> units_;
   std::unordered_set<std::string> negative_, whole_;
+  std::unordered_map<std::string, std::unordered_set<std::string>> counts_;  // printed numbers by name and span
 };
 
 }  // namespace kebi::detail

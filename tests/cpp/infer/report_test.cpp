@@ -92,6 +92,32 @@ TEST_SUITE("infer: a report") {
     CHECK(change.hi() == doctest::Approx(11.45 * 8.75 / 105.65).epsilon(1e-4));
   }
 
+  TEST_CASE("the reference of a change may say in words that it is a year before") {
+    for (const char* words : {"去年同期", "上年同期", "去年", "上年"}) {
+      CAPTURE(words);
+      std::vector<fact> facts = emerging_industries("1.4");
+      facts.back().versus = words;
+      const inference all = inferred(facts);
+      REQUIRE(all.contradictions().size() == 1);
+      CHECK(all.contradictions()[0].facts == std::vector<std::size_t>{1, 2, 3, 4});
+      CHECK(all.contradictions()[0].grade == grade::scope_break);
+      REQUIRE(all.contradictions()[0].factor);
+      CHECK(all.contradictions()[0].factor->lo() == doctest::Approx(1.03977).epsilon(1e-4));
+    }
+  }
+
+  TEST_CASE("counts under a name that says too little are two things where they differ") {
+    fact share = in_whole(measure::share, "住宅小区", "2019H1", "40", "所有小区");
+    share.bound = bound::about;
+    const inference all = inferred({level("住宅小区", "2019H1", "334", "个"), level("住宅小区", "2019H1", "486", "个"),
+                                    level("住宅小区", "2019H1", "334", "个"), share});
+    CHECK(all.contradictions().empty());
+    CHECK(found(all, "所有小区", "2019H1") == bounds{825, 845});  // of those spoken of last
+    // What the catalogue knows is one thing, and so is an amount.
+    CHECK(inferred({level("重大项目数", "2019H1", "30", "项"), level("重大项目数", "2019H1", "31", "项")}).contradictions().size() == 1);
+    CHECK(inferred({level("减税总额", "2019H1", "74.5"), level("减税总额", "2019H1", "75.4")}).contradictions().size() == 1);
+  }
+
   TEST_CASE("a forecast, its sign and its distance from the target bound last year's figure") {
     const inference all = inferred(revenue_of_the_year());
     CHECK(all.contradictions().empty());
