@@ -4,8 +4,7 @@
 #include <memory>
 
 #include "kebi/indicator/report.hpp"
-#include "kebi/infer/conflict.hpp"
-#include "kebi/infer/contradiction.hpp"
+#include "kebi/infer/grading.hpp"
 #include "kebi/infer/posting.hpp"
 
 namespace kebi {
@@ -193,109 +192,14 @@ class inference {
         throw error{"the identities themselves leave nothing possible for " +
                     to_string(net_->quantity_of(parts_->variables(part).front())) + ": look at those you posted"};
     }
-    for (const detail::conflict& each : found) contradictions_.push_back(graded(part, each));
-  }
-
-  /// Whether a component is possible with the statements of a conflict put in as `meant`.
-  template <class Meant>
-  bool agrees(detail::solver& trial, std::size_t part, const detail::conflict& of, const Meant& meant) const {
-    trial.forget();
-    return trial.solve(part, [&](int s) {
-      return std::binary_search(of.statements.begin(), of.statements.end(), s) ? meant(s) : possible(s);
-    });
-  }
-  static bounds widened(const bounds& of, double times) {
-    const double more = width(of) / 2 * (times - 1);
-    return detail::is_finite(more) ? detail::reaching(0, -detail::add_down(of.lo(), -more), detail::add_up(of.hi(), more))
-                                   : of;
-  }
-
-  contradiction graded(std::size_t part, const detail::conflict& of) {
-    contradiction result;
-    result.facts = facts_of(of.statements);
-    std::sort(result.facts.begin(), result.facts.end());
-    result.facts.erase(std::unique(result.facts.begin(), result.facts.end()), result.facts.end());
-    for (const int r : of.relations)
-      if (std::find(result.laws.begin(), result.laws.end(), net_->law_of(r)) == result.laws.end())
-        result.laws.push_back(net_->law_of(r));
-
-    detail::solver& trial = search_->trial();
-    const auto& statements = net_->numbers().statements();
-    const auto stated = [&](int s) { return statements[at(s)].possible; };
-    result.size = size_of(trial, part, of);
-    find_mends(trial, part, of, result.mends);
-
-    bool edge = false;
-    for (const int s : of.statements) {
-      if (is_assumption(s) || result.size > 2) continue;  // not even if all were cut off
-      edge |= agrees(trial, part, of, [&](int each) { return each == s ? widened(stated(each), 2) : stated(each); });
+    if (found.empty()) return;
+    const detail::grading grades{*net_, facts_, settings_.hedges, is_aside_, search_->trial()};
+    for (const detail::conflict& each : found) {
+      contradictions_.push_back(grades.graded(part, each));
+      auto& factor = contradictions_.back().factor;
+      for (const int s : each.statements)  // sought to its ends by now
+        if (factor && is_assumption(s)) factor = *factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
     }
-    for (const int s : of.statements) {
-      if (!is_assumption(s)) continue;
-      const int factor = statements[at(s)].variable;
-      if (!agrees(trial, part, of, [&](int each) { return is_assumption(each) ? bounds::entire() : stated(each); }))
-        continue;
-      result.base = net_->quantity_of(factor);
-      result.factor = trial[factor];
-    }
-    result.grade = edge                     ? grade::rounding_edge
-                   : result.factor          ? grade::scope_break
-                   : !result.mends.empty()  ? grade::typo
-                                            : grade::contradictory;
-    return result;
-  }
-
-  double size_of(detail::solver& trial, std::size_t part, const detail::conflict& of) const {
-    const auto agree = [&](double times) {
-      return agrees(trial, part, of, [&](int s) {
-        const bounds& b = net_->numbers().statements()[at(s)].possible;
-        return is_assumption(s) ? b : widened(b, times);
-      });
-    };
-    double low = 1, high = 2;
-    while (high < 1e6 && !agree(high)) low = high, high *= 2;
-    for (int i = 0; i < 4; ++i) {
-      const double middle = low / 2 + high / 2;
-      (agree(middle) ? high : low) = middle;
-    }
-    return high;
-  }
-
-  void find_mends(detail::solver& trial, std::size_t part, const detail::conflict& of, std::vector<mend>& mends) const {
-    struct option {
-      mend what;
-      double off;
-    };
-    std::vector<option> options;
-    const auto& statements = net_->numbers().statements();
-    for (const int s : of.statements) {
-      if (is_assumption(s)) continue;
-      const std::size_t number = net_->facts_of(s).front();
-      const fact& suspect = facts_[number];
-      if (!suspect.value || suspect.bound != bound::exact) continue;
-      if (!agrees(trial, part, of, [&](int each) { return each == s ? bounds::entire() : statements[at(each)].possible; }))
-        continue;
-      const int v = statements[at(s)].variable;
-      const bounds room = trial[v];
-      const auto& to = net_->unit_of(v);
-      const auto said = [&](decimal meant) {
-        fact other = suspect;
-        other.value = meant;
-        const bounds b = leaves_possible(other, settings_.hedges, net_->numbers().is_whole(v));
-        return suspect.in && to && suspect.measure == measure::level ? convert(b, *suspect.in, *to) : b;
-      };
-      for (const misprint& each : detail::misprints(*suspect.value, [&](decimal meant) { return !(said(meant) & room).is_empty(); })) {
-        const bounds b = said(each.meant);
-        const double off = room.is_bounded() && b.is_bounded()
-                               ? detail::size(midpoint(b) - midpoint(room)) / (width(b) + width(room) + 1e-300)
-                               : 1;
-        options.push_back({{number, each}, off});
-      }
-    }
-    std::stable_sort(options.begin(), options.end(), [](const option& a, const option& b) {
-      return std::pair{a.what.what.how, a.off} < std::pair{b.what.what.how, b.off};
-    });
-    for (const option& each : options) mends.push_back(each.what);
   }
 
   void list_figures() {
