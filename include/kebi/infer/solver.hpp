@@ -23,7 +23,7 @@ struct reasons {
 class solver {
  public:
   solver(const network& of, const components& parts, effort how = {})
-      : net_{of}, parts_{parts}, how_{how}, state_{of, parts}, sharp_{of, parts} {}
+      : how_{how}, state_{of, parts}, sharp_{of, parts} {}
 
   /// False when the active statements of a component cannot all be true.
   /// Statements can be widened: `possible_in(s)` is what statement s is to mean,
@@ -97,8 +97,6 @@ class solver {
     return result;
   }
 
-  const network& net_;
-  const components& parts_;
   effort how_;
   contraction state_;
   sharpening sharp_;

@@ -70,7 +70,9 @@ TEST_SUITE("infer: planted errors") {
     }
     CAPTURE(detectable);
     CAPTURE(first);
-    MESSAGE(detectable, " detectable, named ", named, ", proposed ", proposed, ", first ", first, ", mended ", mended);
+    CAPTURE(named);
+    CAPTURE(proposed);
+    CAPTURE(mended);
     CHECK(detectable > times(60) / 2);
     CHECK(named >= 0.95 * detectable);
     CHECK(mended >= 0.8 * detectable);
