@@ -10,8 +10,8 @@
 
 namespace kebi {
 
-/// How much grew from one period to another. 同比, 环比, 定基 and 两年平均 are one
-/// idea here; they differ in how far back `from` lies. N is the kind of number.
+/// A rate of growth and the two periods that it leads between. That is all that
+/// sets 同比, 环比, 定基 and 两年平均 apart: where they start. N is the kind of number.
 template <class N = double>
 struct growth {
   period from;
