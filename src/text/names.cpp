@@ -178,7 +178,7 @@ std::vector<std::string> members(const folded& text, const tokens& words, const 
         name += last.substr(name.size());  // 第一、第二、第三产业用电量
       } else if (characters(name) <= 1 && last.size() > name.size()) {
         name += last.substr(name.size());  // 存、贷款余额
-      } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || shared.size() > 6)) {
+      } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || head_of(name).ends_with("业") || shared.size() > 6)) {
         if (std::ranges::find(heads, name) == std::end(heads)) name += shared;
       }
     }

@@ -50,7 +50,7 @@ struct frame {
   std::optional<kebi::basis> basis;
   std::optional<kebi::comparable> footing;
   std::optional<kebi::status> status;
-  bool stretch = false, among = false;
+  bool stretch = false, among = false, parts = false;
   std::optional<piece> reference, whole, object;
   bool reference_is_time = false;
   std::optional<span_words> reference_span;
@@ -288,7 +288,6 @@ class sentence_reader {
         case word::each: predicate(i); f.each = true; if (into == in_subject) into = in_object; break;
         case word::all: predicate(i); f.all = true; if (into == in_subject) into = in_object; break;
         case word::basis:
-          if (into == in_reference && f.reference) { content(i); break; }
           closes();
           predicate(i);
           f.basis = static_cast<kebi::basis>(t.sense);
@@ -309,7 +308,7 @@ class sentence_reader {
           f.stretch = true;
           status_at = i;
           break;
-        case word::among: f.among = true; f.subject.clear(); into = in_subject; f.has_predicate = false; f.predicate = n; break;
+        case word::among: f.among = true; f.parts = kind(i + 1) == word::comma || kind(i + 1) == word::colon; f.subject.clear(); into = in_subject; f.has_predicate = false; f.predicate = n; break;
         case word::period:
           if (into == in_reference) {
             extend(f.reference, t);
@@ -330,7 +329,21 @@ class sentence_reader {
           if (!f.has_predicate && !f.subject.empty() && i + 1 < n && (kind(i + 1) == word::text) && t.is == word::dash) content(i);
           break;
         case word::number: content(i); break;
-        case word::stable: case word::flat: case word::sync: case word::improve: case word::positive:
+        case word::improve:
+          if (kind(i + 1) == word::number || kind(i + 1) == word::before) {
+            // A concentration improves by falling.
+            std::string about = carried_.subjects.empty() ? std::string{} : carried_.subjects.front();
+            for (const piece& p : f.subject) about += printed(p);
+            closes();
+            predicate(i);
+            f.verb = true;
+            f.sign = t.sense < 0 || holds_any(simplified_name(about), {"浓度", "PM", "能耗", "排放"}) ? -1 : 1;
+            into = in_object;
+            break;
+          }
+          content(i);
+          break;
+        case word::stable: case word::flat: case word::sync: case word::positive:
         case word::negative: case word::two_digit: case word::doubled:
           content(i);
           break;
@@ -655,7 +668,7 @@ class sentence_reader {
           case word::status:
             if (!f.status) f.status = static_cast<kebi::status>(t.sense);
             break;
-          case word::among: f.among = true; break;
+          case word::among: f.among = true; f.parts = i + 1 == end; break;
           case word::text: named = true; break;
           default: break;
         }
@@ -712,6 +725,13 @@ class sentence_reader {
       if (names.empty()) names.push_back(object);
     }
     std::erase_if(names, [](const std::string& name) { return name.empty(); });
+    if (names.size() == 1 && !carried_.subjects.empty()) {
+      const std::string only = simplified_name(names.front());
+      if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模") {
+        f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
+        return carried_.subjects;
+      }
+    }
     if (names.empty()) return carried_.subjects;
     return names;
   }
@@ -1010,7 +1030,8 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
 
   const bool new_subject = names != carried_.subjects;
   if (f.among && new_subject && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
-  else if (!f.among && new_subject) carried_.parent.clear();
+  else if (!f.among && new_subject && !carried_.parts) carried_.parent.clear();
+  if (f.among) carried_.parts = f.parts;
 
   const std::size_t count = std::max(items.size(), items.size() == 1 ? names.size() : items.size());
   for (std::size_t k = 0; k < count; ++k) {
@@ -1182,7 +1203,8 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       if (f.basis && f.than && f.reference_is_time && *f.basis == basis::yoy) made.basis = basis_of_reference(f);
       if (f.than && f.reference_is_time) made.versus = reference;
     } else if (to) {
-      made.measure = f.speed || f.decline || (carried_.last == measure::growth && f.span_change) ? measure::growth : measure::level;
+      const bool goes_on = f.subject.empty() || f.from;
+      made.measure = f.speed || f.decline || (carried_.last == measure::growth && goes_on && !ratio) ? measure::growth : measure::level;
     } else if (f.share) {
       made.measure = measure::level;
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {
