@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "character_set.hpp"
 #include "passing.hpp"
 #include "utf8.hpp"
 
@@ -25,9 +26,19 @@ constexpr set_phrase phrases[] = {
     {"第一小学", "name"}, {"第二小学", "name"}, {"第一中学", "name"}, {"第二中学", "name"}, {"一站式", "name"}, {"一件事", "name"},
 };
 
-constexpr std::string_view numerals = "零一二三四五六七八九十百千万亿两〇";
+const character_set& phrase_starts() {
+  static const character_set starts = [] {
+    character_set all;
+    for (const set_phrase& each : phrases) all.add(code_point(character(each.words)));
+    return all;
+  }();
+  return starts;
+}
 
-bool is_numeral(std::string_view one) { return one.size() == 3 && numerals.find(one) != std::string_view::npos; }
+bool is_numeral(std::string_view one) {
+  static const character_set all{U"零一二三四五六七八九十百千万亿两〇"};
+  return one.size() == 3 && all.holds(code_point(one));
+}
 
 class accountant {
  public:
@@ -70,10 +81,19 @@ class accountant {
   /// 《…》 hold titles.
   void find_titles() {
     in_title_.assign(text_.size(), false);
+    opens_.assign(text_.size(), false);
+    bool inside = false;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == '\n') inside = false;
+      if (text_[i] != '"') continue;
+      opens_[i] = !inside;
+      inside = !inside;
+    }
     for (std::size_t at = text_.find("《"); at != std::string_view::npos;) {
-      const std::size_t end = text_.find("》", at);
-      const std::size_t line = text_.find('\n', at);
-      if (end != std::string_view::npos && (line == std::string_view::npos || end < line) && end - at < 300)
+      const std::string_view inside_of = text_.substr(at, 300);
+      const std::size_t close = inside_of.find("》");
+      const std::size_t end = close == std::string_view::npos ? close : at + close;
+      if (end != std::string_view::npos && inside_of.substr(0, close).find('\n') == std::string_view::npos)
         std::fill(in_title_.begin() + static_cast<std::ptrdiff_t>(at), in_title_.begin() + static_cast<std::ptrdiff_t>(end), true);
       at = text_.find("《", at + 3);
     }
@@ -127,17 +147,19 @@ class accountant {
       const std::string_view rest = text_.substr(at);
       const std::size_t step = character(rest).size();
       if (step == 3) {
-        for (const set_phrase& each : phrases)
-          if (rest.starts_with(each.words)) {
-            pass(at, at + each.words.size(), each.reason);
-            break;
-          }
-        if (rest.starts_with("见表")) {
+        const char32_t c = code_point(character(rest));
+        if (phrase_starts().holds(c))
+          for (const set_phrase& each : phrases)
+            if (rest.starts_with(each.words)) {
+              pass(at, at + each.words.size(), each.reason);
+              break;
+            }
+        if (c == U'见' && rest.starts_with("见表")) {
           const std::size_t table = rest.find("表");
           const std::string_view numeral_at = character(rest.substr(table + 3));
           if (is_numeral(numeral_at) || (!numeral_at.empty() && is_digit(numeral_at.front()))) pass(at + table, at + table + 3 + numeral_at.size(), "list_number");
         }
-        chinese(at, rest);
+        if (c == U'第' || is_numeral(character(rest))) chinese(at, rest);
       }
       at += step;
     }
@@ -185,11 +207,14 @@ class accountant {
     }
     // A numeral between quotes is part of a name.
     if (at > 0) {
-      const std::size_t open = text_.substr(0, at).rfind('"');
-      const std::size_t close = text_.find('"', at);
+      const std::size_t near = at > 60 ? at - 60 : 0;
+      const std::size_t before = text_.substr(near, at - near).rfind('"');
+      const std::size_t open = before == std::string_view::npos ? before : near + before;
+      const std::size_t after = text_.substr(at, 60).find('"');
+      const std::size_t close = after == std::string_view::npos ? after : at + after;
       if (open != std::string_view::npos && close != std::string_view::npos && at - open < 13 && close - at < 19 && close - open < 31 &&
           text_.substr(open, close - open).find("。") == std::string_view::npos && text_.substr(open, close - open).find(',') == std::string_view::npos &&
-          std::count(text_.begin() + static_cast<std::ptrdiff_t>(text_.rfind('\n', open) + 1), text_.begin() + static_cast<std::ptrdiff_t>(open), '"') % 2 == 0)
+          opens_[open])
         pass(open + 1, close, "name");
     }
   }
@@ -276,6 +301,7 @@ class accountant {
   std::string_view text_;
   reading& result_;
   std::vector<bool> covered_, in_title_;
+  std::vector<bool> opens_;  // quotes that open, counted from the start of their line
 };
 
 }  // namespace

@@ -28,8 +28,18 @@ char32_t one_form(char32_t c) {
     case U'\u00B7': case U'•': case U'●': case U'■': case U'◆': case U'・': return U'·';
     case U'\u00A0': case U'\u2009': case U'\u3000': case U'\u2002': case U'\u2003': return U' ';
     case U'\u200B': case U'\u200C': case U'\u200D': case U'\uFEFF': case U'\r': return U'\0';
-    default: return c >= 0x3400 ? simplify(c) : c;
+    default: return c;
   }
+}
+
+/// `one_form` and simplified characters, looked up for the basic plane.
+char32_t looked_up(char32_t c) {
+  static const std::vector<char16_t> forms = [] {
+    std::vector<char16_t> all(0x10000);
+    for (char32_t i = 0; i < 0x10000; ++i) all[i] = static_cast<char16_t>(i >= 0x3400 && i < 0xA000 ? simplify(i) : one_form(i));
+    return all;
+  }();
+  return c < 0x10000 ? forms[c] : c;
 }
 
 void append(std::string& to, char32_t c) {
@@ -103,7 +113,7 @@ folded::folded(std::string_view source) : source_{source} {
   for (std::size_t at = 0; at < source.size();) {
     const std::string_view one = character(source.substr(at));
     const auto first = static_cast<unsigned char>(one.front());
-    char32_t c = first < 0x80 && first != '~' && first != '\r' ? first : one_form(code_point(one));
+    char32_t c = first < 0x80 && first != '~' && first != '\r' ? first : looked_up(code_point(one));
     const std::size_t here = at;
     at += one.size();
     if (c == U'\0') continue;
@@ -128,7 +138,7 @@ folded::folded(std::string_view source) : source_{source} {
       std::size_t next = at;  // past all blanks
       while (next < source.size()) {
         const std::string_view more = character(source.substr(next));
-        if (more != " " && one_form(code_point(more)) != U' ') break;
+        if (more != " " && looked_up(code_point(more)) != U' ') break;
         next += more.size();
       }
       const char before = text_.empty() ? '\n' : text_.back();

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "character_set.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
@@ -301,11 +302,8 @@ class cutter {
   std::size_t read_span() {
     const std::string_view rest = text_.substr(at_);
     // The words that spans start with, to leave the rest of the text alone.
-    const char32_t first = code_point(character(rest));
-    if (!is_digit(rest.front()) && rest.front() != '"' &&
-        std::u32string_view{U"上下全整年前第一二三四五六七八九十截今本当去明来同单"}.find(first) ==
-            std::u32string_view::npos)
-      return 0;
+    static const character_set starts{U"上下全整年前第一二三四五六七八九十截今本当去明来同单半\"0123456789"};
+    if (!starts.holds(code_point(character(rest)))) return 0;
     auto found = scan_span(rest);
     if (!found) return 0;
     std::size_t length = found->length;
@@ -320,6 +318,8 @@ class cutter {
 
   bool read_chinese_number() {
     const std::string_view rest = text_.substr(at_);
+    static const character_set starts{U"零〇一二三四五六七八九十百千万亿两第"};
+    if (!starts.holds(code_point(character(rest)))) return false;
     struct part {
       std::string_view words, unit;
     };
