@@ -979,6 +979,7 @@ class sentence_reader {
   memory& carried_;
   std::size_t head_ = 0;
   std::vector<std::string> regions_;  // of a list of places
+  bool stretched_ = false;  // whether the last number stood behind 力争
   numeral number_of_;  // that the subject is looked for
   sentence result_;
 };
@@ -986,7 +987,7 @@ class sentence_reader {
 void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   std::string region;
   std::vector<std::string> names = subjects_of(f, items.size(), region);
-  if (items.size() == 3 && kind(items[0].end) == word::colon && given_.subjects.empty()) {
+  if (items.size() == 3 && kind(items[0].end) == word::colon) {
     emit_structure(f, items, names, region);
     return;
   }
@@ -1008,7 +1009,8 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       if (recent.size() == items.size()) names = recent;
     }
   }
-  if (items.size() == 2 && kind(items[0].end) == word::colon && given_.subjects.empty()) {  // 收入比为2.53:1
+  if (items.size() == 2 && kind(items[0].end) == word::colon) {  // 收入比为2.53:1
+    items.front().bound = items.back().bound;
     items.front().end = items.back().end;
     items.pop_back();
   }
@@ -1057,6 +1059,19 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     if (!references.empty()) made.versus = references[std::min(k, references.size() - 1)];
     const std::size_t from = k == 0 || items.size() == 1 ? (f.has_predicate ? std::min(f.predicate, one.begin) : one.begin) : one.begin;
     place(made, from, one.end);
+    if (f.firm && f.gap == 0 && stretched_ && !result_.facts.empty() && given_.status == status::target) {
+      fact& mark = result_.facts.back();  // 力争增长9%,确保8%
+      if (mark.indicator == made.indicator && mark.in == made.in && mark.value && made.value && *made.value < *mark.value) {
+        made.stretch = mark.value;
+        made.measure = mark.measure;
+        made.basis = mark.basis;
+        made.start = mark.start;
+        made.text = std::string{text_.source().substr(made.start, made.end - made.start)};
+        mark = std::move(made);
+        continue;
+      }
+    }
+    stretched_ = f.stretch;
     if (f.stretch && !result_.facts.empty() && given_.status == status::target) {
       fact& base = result_.facts.back();
       if (base.indicator == made.indicator && base.in == made.in && base.value && made.value &&
@@ -1109,7 +1124,9 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   const std::string object = f.object ? without_of(printed(*f.object)) : std::string{};
   const std::string reference = f.reference ? without_of(printed(*f.reference)) : std::string{};
   const auto about_a_plan = [&](const std::string& words) {
-    return holds_any(simplified_name(words), {"计划", "目标", "任务", "预算"});
+    const std::string plain = simplified_name(words);
+    return holds_any(plain, {"计划", "目标", "任务"}) ||
+           (plain.find("预算") != std::string::npos && !holds_any(plain, {"预算支出", "预算收入", "预算内"}));
   };
 
   made.bound = one.bound ? *one.bound
@@ -1208,8 +1225,10 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (f.share) {
       made.measure = measure::level;
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {
-      if (given_.bare_percent) made.measure = *given_.bare_percent;
+      if (given_.bare_percent && value.value < decimal{80}) made.measure = *given_.bare_percent;
       else if (ratio) made.measure = measure::level;
+      else if (given_.bare_percent || (decimal{80} <= value.value && ends_with_any(simplified_name(name), {"指数", "价格", "水平"})))
+        made.measure = given_.bare_percent && !ends_with_any(simplified_name(name), {"指数"}) ? *given_.bare_percent : measure::level;  // 103%, on the year before as 100
       else if (f.object && !given_.subjects.empty() && shown(*f.object).ends_with("的"))
         made.measure = holds_any(simplified_name(object), {"增长"}) ? measure::growth : measure::share, made.of = tidy_name(object);
       else if (f.reach && given_.subjects.empty() && !holds_any(simplified_name(name), {"增长", "增速"})) made.measure = measure::level;

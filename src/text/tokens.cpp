@@ -141,6 +141,17 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
     at += more.size();
     break;
   }
+  if (text.substr(at).starts_with("]") && n.unit_begin == 0) {  // 〔2000〕万套, 〔〕 for what five years add up to
+    const std::size_t behind = unit_length(text.substr(at + 1));
+    if (behind > 0) {
+      n.unit_begin = static_cast<std::uint32_t>(at + 1);
+      n.unit_end = static_cast<std::uint32_t>(at + 1 + behind);
+      at += 1 + behind;
+      const std::string_view unit = text.substr(n.unit_begin, behind);
+      if (unit == "%" || unit == "‰") n.form = form::percent;
+      return;
+    }
+  }
   const std::string_view rest = text.substr(at);
   std::size_t length = unit_length(rest);
   // 一万余次: the multiplier stands before 余, the rest of the unit behind it.
