@@ -39,6 +39,7 @@ struct frame {
   std::size_t predicate = 0;   // the first token that speaks of the number
   bool has_predicate = false;
   int sign = 0;                // of the verb of change
+  bool grew = false;           // 增长, as against 提高
   bool no_basis = false;       // 压缩
   bool done = false;           // 已
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
@@ -155,6 +156,7 @@ class sentence_reader {
           predicate(i);
           f.verb = true;
           f.to = t.sense == 2;
+          f.grew = shown(i).starts_with("增长");
           f.no_basis = t.sense == 3 && !f.basis && !f.than;
           f.span_change = t.is == word::narrow || t.is == word::widen;
           f.sign = t.is == word::rise || t.is == word::widen ? 1 : -1;
@@ -169,7 +171,7 @@ class sentence_reader {
         case word::from: {
           bool ends = false;
           for (std::size_t k = i + 1; k < last_ && kind(k) != word::comma && kind(k) != word::stop; ++k)
-            if (kind(k) == word::to || ((kind(k) == word::rise || kind(k) == word::fall)) || kind(k) == word::speed) ends = true;
+            if (kind(k) == word::to || kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::narrow || kind(k) == word::widen || kind(k) == word::speed) ends = true;
           bool numbered = false;
           for (std::size_t k = i + 1; k < n; ++k)
             if (kind(k) == word::text && shown(k) != "的") numbered = true;
@@ -203,6 +205,10 @@ class sentence_reader {
         case word::reach: {
           // 完成 in front of what was done: 完成技术合同认定登记280项.
           closes();
+          if (f.verb && i > c && (kind(i - 1) == word::rise || kind(i - 1) == word::fall || kind(i - 1) == word::narrow || kind(i - 1) == word::widen)) {
+            f.to = true;  // 缩小为2.17
+            break;
+          }
           predicate(i);
           f.reach = true;
           f.reach_done = shown(i).starts_with("完成");
@@ -308,6 +314,14 @@ class sentence_reader {
           f.stretch = true;
           status_at = i;
           break;
+        case word::open: {
+          if (std::string_view{text_.text()}.substr(t.begin).starts_with("(下同")) {  // 同比(下同)
+            while (i < n && kind(i) != word::close) ++i;
+            break;
+          }
+          content(i);
+          break;
+        }
         case word::among: f.among = true; f.parts = kind(i + 1) == word::comma || kind(i + 1) == word::colon; f.subject.clear(); into = in_subject; f.has_predicate = false; f.predicate = n; break;
         case word::period:
           if (into == in_reference) {
@@ -349,6 +363,14 @@ class sentence_reader {
           break;
         case word::text:
           f.done = f.done || holds_any(shown(i), {"已完成", "已实现"}) || shown(i).ends_with("已");
+          if (f.subject.empty() && !f.has_predicate && shown(i).starts_with("为") &&
+              (kind(i + 1) == word::of || i + 1 == n || (kind(i + 1) == word::text && kind(i + 2) == word::of))) {
+            predicate(i);  // 为预算的51.2%
+            f.reach = true;
+            into = in_object;
+            if (t.end > t.begin + 3) f.object = piece{t.begin + 3, t.end};
+            break;
+          }
           content(i);
           break;
         default: content(i); break;
@@ -376,6 +398,10 @@ class sentence_reader {
       ++i;
     }
     return found;
+  }
+
+  std::string_view shown_unit(const numeral& n) const {
+    return std::string_view{text_.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
   }
 
   /// One number of a list, with what is said of it alone.
@@ -436,7 +462,8 @@ class sentence_reader {
       // Members of a list are of one form; a unit may stand at the last one only.
       const numeral &a = number(i), &b = number(k);
       const bool a_bare = a.unit_begin == a.unit_end && a.form == form::plain;
-      if (!a_bare && b.form != a.form && !(b.unit_begin == b.unit_end)) break;
+      const bool points_left = shown_unit(a) == "个" && b.form == form::points;
+      if (!a_bare && b.form != a.form && !points_left && !(b.unit_begin == b.unit_end)) break;
       i = k;
     }
     next = items.back().end;
@@ -527,6 +554,12 @@ class sentence_reader {
         head_ = noun_end;
         return noun_end;
       }
+    }
+    if (first.form == form::points && carried_.last_gap != 0 && !f.has_predicate && f.subject.size() == 1 &&
+        kind(c) == word::list && !carried_.subjects.empty()) {
+      f.gap = carried_.last_gap;
+      f.reference = f.subject.front();
+      f.subject.clear();
     }
     if (f.rank && !f.subject.empty()) {  // 全省排位第8
       std::string where;
@@ -733,6 +766,7 @@ class sentence_reader {
       }
     }
     if (names.empty()) return carried_.subjects;
+    if (names.size() == 1 && carried_.subjects.size() == 1 && (names.front() == "新增" || names.front() == "净增")) names.front() += carried_.subjects.front();
     return names;
   }
 
@@ -926,13 +960,16 @@ class sentence_reader {
   }
 
   kebi::basis basis_of_reference(const frame& f) const {
+    std::optional<period> about = given_.period;
+    if (const auto& span = f.span ? f.span : carried_.span)
+      if (const auto found = resolved(*span)) about = found;
     if (!f.reference_span) return basis::yoy;
     const span_words& s = *f.reference_span;
     if (s.month_before) return basis::mom;
     if (s.start_of_year) return basis::year_start;
     if (s.relative_year) return s.shift == -1 ? basis::yoy : basis::fixed;
     if (s.year) {
-      if (given_.period && *s.year == given_.period->year() - 1 && !f.times_of) return basis::yoy;
+      if (about && *s.year == about->year() - 1 && !f.times_of) return basis::yoy;
       return basis::fixed;
     }
     return basis::fixed;
@@ -1045,6 +1082,16 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       value.unit_end = donor.unit_end;
       value.form = donor.form;
     }
+    if (shown_unit(value) == "个" && value.form == form::plain && (f.gap != 0 || f.than || f.speed || f.decline)) {
+      // 快于全国1.4个、全省0.6个百分点: the rest of the unit stands behind a later number.
+      for (std::size_t i = one.token + 1; i < last_ && i < one.token + 6 && kind(i) != word::comma && kind(i) != word::stop; ++i)
+        if (kind(i) == word::number && number(i).form == form::points) {
+          value.unit_begin = number(i).unit_begin;
+          value.unit_end = number(i).unit_end;
+          value.form = form::points;
+          break;
+        }
+    }
     fact made = blank(f, names.size() == 1 ? names.front() : names[std::min(k, names.size() - 1)], region);
     if (k < regions_.size()) made.region = regions_[k];
     if (f.from && f.from_span)
@@ -1082,6 +1129,8 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
         continue;
       }
     }
+    if (made.measure == measure::contribution && names.size() == 1) names.front() = made.indicator;
+    carried_.last_gap = made.measure == measure::gap ? f.gap : 0;
     carried_.last = made.measure == measure::change || made.measure == measure::gap ? made.subject : made.measure;
     if (made.measure == measure::share) carried_.last_of = made.of;
     if (made.measure == measure::growth && made.value) carried_.last_sign = made.value->digits() < 0 ? -1 : 1;
@@ -1211,7 +1260,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       // The rate of a few in a hundred thousand falls by a part of itself, 城镇化率 by points.
       const bool by_points = ratio && value.form == form::percent && !f.basis && !f.than &&
                              !ends_with_any(name, {"死亡率", "发病率", "发案率", "强度"}) &&
-                             value.value < decimal{15} && !f.footing;
+                             value.value < decimal{15} && !f.footing && (target || !f.grew);
       made.measure = by_points ? measure::change : measure::growth;
       if (made.measure == measure::change && carried_.last == measure::growth) made.measure = measure::growth;
       if (made.measure == measure::change) made.subject = measure::level;
@@ -1302,7 +1351,7 @@ bool is_ratio(std::string_view indicator, const catalogue* known) {
   const std::string name = without_brackets(simplified_name(indicator));
   if (name.find("占") != std::string::npos && ends_with_any(name, {"比重", "比例", "比"})) return true;
   if (ends_with_any(name, {"率", "比重", "占比", "比例", "覆盖面", "覆盖度", "盖度", "强度", "份额", "程度", "比值", "能力", "普及面", "化度"})) {
-    return !ends_with_any(name, {"能耗强度", "排放强度", "用水强度", "碳强度", "增长率", "投资强度", "噪声强度"}) || name.ends_with("自然增长率");
+    return !ends_with_any(name, {"能耗强度", "排放强度", "用水强度", "碳强度", "增长率", "投资强度", "噪声强度", "生产率", "周转率"}) || name.ends_with("自然增长率");
   }
   if (known)
     if (const kebi::indicator* found = known->find(indicator))
