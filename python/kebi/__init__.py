@@ -37,6 +37,7 @@ from ._core import (
     Need,
     Pace,
     Parts,
+    Passed,
     Percent,
     Period,
     Points,
@@ -45,22 +46,16 @@ from ._core import (
     Settings,
     Status,
     Unit,
+    Unread,
     Verdict,
     __version__,
-    base,
-    chain,
-    convert,
-    growth_rate,
-    increment,
-    level,
-    read_decimal,
-    required,
-    round_to,
-    rounding_interval,
     standard_catalogue,
 )
 from .assessments import Assessments
-from .report import Report, read, read_outcome, read_target
+from .growth import base, chain, growth_rate, increment, level, required
+from .numbers import convert, read_decimal, round_to, rounding_interval
+from .reading import read, read_outcome, read_target, read_text
+from .report import Report
 
 __all__ = [
     "Assessment",
@@ -85,6 +80,7 @@ __all__ = [
     "Need",
     "Pace",
     "Parts",
+    "Passed",
     "Percent",
     "Period",
     "Points",
@@ -94,6 +90,7 @@ __all__ = [
     "Settings",
     "Status",
     "Unit",
+    "Unread",
     "Verdict",
     "__version__",
     "base",
@@ -108,6 +105,7 @@ __all__ = [
     "read_decimal",
     "read_outcome",
     "read_target",
+    "read_text",
     "required",
     "round_to",
     "rounding_interval",
