@@ -294,6 +294,7 @@ class sentence_reader {
         case word::each: predicate(i); f.each = true; if (into == in_subject) into = in_object; break;
         case word::all: predicate(i); f.all = true; if (into == in_subject) into = in_object; break;
         case word::basis:
+          if (into == in_reference && shown(i).ends_with("平均")) { content(i); break; }
           closes();
           predicate(i);
           f.basis = static_cast<kebi::basis>(t.sense);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "character_set.hpp"
 #include "utf8.hpp"
@@ -175,6 +176,29 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
   else if (unit == "成") n.form = form::tenths;
 }
 
+/// 980万 without a classifier is the number 9800000, good to its last printed digit.
+void absorb_multipliers(std::string_view text, numeral& n) {
+  std::string_view unit = text.substr(n.unit_begin, n.unit_end - n.unit_begin);
+  int zeros = 0;
+  while (!unit.empty()) {
+    const std::size_t before = unit.size();
+    for (const auto& [sign, power] : {std::pair{std::string_view{"十"}, 1}, {"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}})
+      if (unit.starts_with(sign)) {
+        unit.remove_prefix(sign.size());
+        zeros += power;
+        break;
+      }
+    if (unit.size() == before) return;
+  }
+  if (zeros == 0 || n.too_large) return;
+  if (zeros > 12 || n.value.decimals() - zeros < -decimal::most_digits) {
+    n.too_large = true;
+    return;
+  }
+  n.value = decimal{n.value.digits(), n.value.decimals() - zeros};
+  n.unit_begin = n.unit_end;
+}
+
 /// Numbers in Chinese numerals that are no part of a word: in front of a unit.
 bool is_measured(const numeral& n, std::string_view unit, std::size_t characters) {
   if (n.form == form::percent || n.form == form::points || n.form == form::tenths ||
@@ -232,6 +256,7 @@ class cutter {
 
   void add_number(const numeral& n, std::size_t length) {
     result_.numbers.push_back(n);
+    if (n.form == form::plain) absorb_multipliers(text_, result_.numbers.back());
     add(word::number, 0, length, false, static_cast<std::uint32_t>(result_.numbers.size() - 1));
   }
 
