@@ -103,8 +103,9 @@ const by_first_character<std::string_view>& known_units() {
 
 /// One unit without a fraction: multipliers, a name, and a classifier in brackets.
 std::size_t simple_unit(std::string_view text, bool alone) {
-  std::size_t at = 0;
+  std::size_t at = 0, count = 0;
   while (true) {
+    if (++count > 4) return 0;  // 万万亿亿 is no scale of anything
     bool more = false;
     for (const std::string_view times : {"十", "百", "千", "万", "亿"})
       if (text.substr(at).starts_with(times)) {

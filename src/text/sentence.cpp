@@ -484,7 +484,7 @@ class sentence_reader {
 
   std::size_t read_numbers(std::size_t n) {
     const numeral& first = number(n);
-    if (first.too_large) {
+    if (first.too_large || !has_sound_unit(first)) {
       result_.unbound.push_back(n);
       return n + 1;
     }
@@ -579,6 +579,17 @@ class sentence_reader {
   bool ends_clause(std::size_t i) const {
     const word is = kind(i);
     return is == word::comma || is == word::stop || is == word::list || is == word::close;
+  }
+
+  /// Whether a number's unit is one that figures can have: of no absurd scale.
+  bool has_sound_unit(const numeral& n) const {
+    const std::string words = unit_of(text_, n);
+    if (words.empty()) return true;
+    try {
+      return !unit{words}.symbol().empty();
+    } catch (const error&) {
+      return false;
+    }
   }
 
   /// Whether a number's unit is a classifier of things, which may stand behind it.
@@ -1079,9 +1090,17 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     numeral value = number(one.token);
     if (value.unit_begin == value.unit_end && value.form == form::plain) {
       const numeral& donor = one.upper ? number(*one.upper) : with_unit;
+      if (donor.too_large || !has_sound_unit(donor)) {
+        result_.unbound.push_back(one.token);
+        continue;
+      }
       value.unit_begin = donor.unit_begin;
       value.unit_end = donor.unit_end;
       value.form = donor.form;
+    }
+    if (value.too_large || !has_sound_unit(value) || (one.upper && number(*one.upper).too_large)) {
+      result_.unbound.push_back(one.token);
+      continue;
     }
     if (shown_unit(value) == "个" && value.form == form::plain && (f.gap != 0 || f.than || f.speed || f.decline)) {
       // 快于全国1.4个、全省0.6个百分点: the rest of the unit stands behind a later number.
