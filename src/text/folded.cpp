@@ -42,8 +42,9 @@ char32_t looked_up(char32_t c) {
   return c < 0x10000 ? forms[c] : c;
 }
 
-void append(std::string& to, char32_t c) {
-  const auto byte = [&](char32_t bits) { to += static_cast<char>(bits); };
+/// Writes a character; returns the end of its bytes.
+char* write(char* to, char32_t c) {
+  const auto byte = [&](char32_t bits) { *to++ = static_cast<char>(bits); };
   if (c < 0x80) {
     byte(c);
   } else if (c < 0x800) {
@@ -54,6 +55,7 @@ void append(std::string& to, char32_t c) {
     byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)),
         byte(0x80 | (c & 0x3F));
   }
+  return to;
 }
 
 /// Whether three digits and no fourth follow: a group of thousands after a blank.
@@ -133,7 +135,7 @@ folded::folded(std::string_view source) : source_{source} {
         continue;
       }
     }
-    if (one.size() == 1 && first >= 0x80) c = U'\uFFFD';  // not UTF-8: keep the place, not the byte
+    if (one.size() == 1 && first >= 0x80) c = U'\x1A';  // not UTF-8: keep the place, not the byte
     if (c == U' ') {
       std::size_t next = at;  // past all blanks
       while (next < source.size()) {
@@ -169,9 +171,12 @@ folded::folded(std::string_view source) : source_{source} {
     }
     // A full-width comma is never a mark of thousands.
     if (c == U',' && one.size() > 1) c = U'，';
-    const std::size_t length = text_.size();
-    append(text_, c);
-    origin_.resize(origin_.size() + (text_.size() - length), static_cast<std::uint32_t>(here));
+    char bytes[4];
+    const char* const last = write(bytes, c);
+    for (const char* each = bytes; each != last; ++each) {
+      text_ += *each;
+      origin_.push_back(static_cast<std::uint32_t>(here));
+    }
   }
 }
 

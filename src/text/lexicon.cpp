@@ -56,16 +56,19 @@ class by_first_character {
       if (slots_[at].character == 0)
         slots_[at] = {first(spelling(all_[i])), static_cast<std::uint32_t>(i), 0};
       slots_[at].end = static_cast<std::uint32_t>(i + 1);
+      const std::string_view word = spelling(all_[i]);
+      second_.push_back(word.size() >= character(word).size() + 3 ? behind_first(word) : 0);
     }
   }
 
   template <class Spelling>
   const T* longest(std::string_view text, Spelling spelling) const {
     const char32_t c = first(text);
+    const std::uint32_t second = behind_first(text);
     for (std::size_t at = hash(c); slots_[at].character != 0; at = (at + 1) % slots_.size()) {
       if (slots_[at].character != c) continue;
       for (std::uint32_t i = slots_[at].begin; i < slots_[at].end; ++i)
-        if (text.starts_with(spelling(all_[i]))) return &all_[i];
+        if ((second_[i] == 0 || second_[i] == second) && text.starts_with(spelling(all_[i]))) return &all_[i];
       return nullptr;
     }
     return nullptr;
@@ -77,9 +80,18 @@ class by_first_character {
     std::uint32_t begin = 0, end = 0;
   };
   static char32_t first(std::string_view text) { return code_point(character(text)); }
+  /// The bytes of the second character, which tell most words apart; 0 for none.
+  static std::uint32_t behind_first(std::string_view text) {
+    const std::size_t length = character(text).size();
+    std::uint32_t bytes = 0;
+    for (std::size_t i = 0; i < 3 && length + i < text.size(); ++i)
+      bytes = bytes << 8 | static_cast<unsigned char>(text[length + i]);
+    return bytes;
+  }
   static std::size_t hash(char32_t c) { return (c * 0x9E3779B1u) >> 20 & 4095; }
 
   std::vector<T> all_;
+  std::vector<std::uint32_t> second_;  // of each; 0 where the word is too short to tell
   std::array<slot, 4096> slots_{};
 };
 
