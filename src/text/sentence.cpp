@@ -183,7 +183,7 @@ class sentence_reader {
         }
         case word::higher: case word::lower:
           predicate(i);
-          if (kind(i + 1) == word::number && !f.than) {  // 超过50%
+          if (kind(i + 1) == word::number && (!f.than || f.verb)) {  // 超过50%
             f.before = t.is == word::higher ? bound::more_than : bound::less_than;
             closes();
             break;
@@ -1139,7 +1139,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       }
     }
     stretched_ = f.stretch;
-    if (f.stretch && !result_.facts.empty() && given_.status == status::target) {
+    if (f.stretch && !result_.facts.empty() && result_.facts.back().status == status::target) {
       fact& base = result_.facts.back();
       if (base.indicator == made.indicator && base.in == made.in && base.value && made.value &&
           (f.verb ? base.measure == made.measure : true) && *base.value < *made.value) {
