@@ -50,6 +50,7 @@ class accountant {
     for (const block& one : source_.blocks()) list_number(one);
     set_phrases();
     for (std::size_t i = 0; i < source_.words().all.size(); ++i) account(i);
+    asides();
     std::ranges::stable_sort(result_.passed, {}, &passed::start);
     std::ranges::stable_sort(result_.unread, {}, &unread::start);
   }
@@ -76,6 +77,26 @@ class accountant {
       while (at < text_.size() && source_.text().start(at) < each.start) ++at;
       while (at < text_.size() && source_.text().start(at) < each.end) covered_[at++] = true;
     }
+  }
+
+  /// Tags with digits, where no item reaches over them.
+  void asides() {
+    if (source_.text().asides().empty()) return;
+    const std::string_view source = source_.text().source();
+    std::vector<bool> held(source.size(), false);
+    const auto hold = [&](std::size_t start, std::size_t end) {
+      std::fill(held.begin() + static_cast<std::ptrdiff_t>(start), held.begin() + static_cast<std::ptrdiff_t>(end), true);
+    };
+    std::size_t reach = 0;
+    for (const fact& each : result_.report.facts) {
+      if (each.end <= reach) continue;
+      hold(std::max(reach, each.start), each.end);
+      reach = each.end;
+    }
+    for (const passed& each : result_.passed) hold(each.start, each.end);
+    for (const unread& each : result_.unread) hold(each.start, each.end);
+    for (const auto& [start, end] : source_.text().asides())
+      if (!held[start]) result_.passed.push_back({std::string{source.substr(start, end - start)}, start, end, "other"});
   }
 
   /// 《…》 hold titles.

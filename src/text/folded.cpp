@@ -127,6 +127,11 @@ folded::folded(std::string_view source) : source_{source} {
       const auto tag = scan_tag(source.substr(here));
       if (tag.length > 0) {
         at = here + tag.length;
+        for (const char inside : source.substr(here, tag.length))
+          if (is_digit(inside)) {
+            asides_.push_back({static_cast<std::uint32_t>(here), static_cast<std::uint32_t>(at)});
+            break;
+          }
         if (tag.stands_for != '\0') {
           text_ += tag.stands_for;
           origin_.push_back(static_cast<std::uint32_t>(here));
