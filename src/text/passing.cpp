@@ -1,19 +1,8 @@
 #include "passing.hpp"
 
-#include <algorithm>
+#include "strings.hpp"
 
 namespace kebi::grammar {
-namespace {
-
-bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> ends) {
-  return std::ranges::any_of(ends, [&](std::string_view end) { return name.ends_with(end); });
-}
-bool starts_with_any(std::string_view name, std::initializer_list<std::string_view> starts) {
-  return std::ranges::any_of(starts, [&](std::string_view start) { return name.starts_with(start); });
-}
-
-}  // namespace
-
 std::string_view reason_to_pass(const folded& text, const tokens& words, std::size_t i) {
   const std::string_view all = text.text();
   const auto kind = [&](std::size_t k) { return k < words.all.size() ? words.all[k].is : word::stop; };

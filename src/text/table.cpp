@@ -5,14 +5,11 @@
 
 #include "kebi/text/read_phrase.hpp"
 #include "names.hpp"
+#include "strings.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
-  return std::ranges::any_of(parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-}
 
 /// A cell of the folded text, with its tokens.
 struct cell {
