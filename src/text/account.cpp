@@ -313,6 +313,11 @@ class accountant {
     const bool aside = i > 0 && kind(i - 1) == word::open && kind(i + 1) == word::close;
     if (aside && n.unit_begin == n.unit_end) return pass(from, to, "list_number");
     if (aside) return pass(from, to, "other");
+    // 31个行业中,: the set that the sentence speaks of.
+    for (std::size_t k = i + 1; k < i + 5; ++k) {
+      if (kind(k) == word::number || kind(k) == word::stop) break;
+      if (kind(k) == word::comma && text_.substr(0, words.all[k].begin).ends_with("中")) return pass(from, to, "other");
+    }
     if (n.unit_begin == n.unit_end && n.value.decimals() == 0 && !n.too_large && kind(i + 1) != word::comma && kind(i + 1) != word::stop)
       return pass(from, to, "name");
     leave(from, to, n.too_large ? "more digits than any statistic has" : "no indicator found for it");

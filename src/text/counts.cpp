@@ -24,7 +24,6 @@ std::size_t sentence_reader::end_of_noun(std::size_t i) const {
     // 8.4万人(户)次 was a unit; here a remark goes before the noun: 500家(含分公司)企业.
     return i;
   }
-  if (kind(i) == word::text && ends_with_any(shown(i), {"中", "里"}) && ends_clause(i + 1)) return i;
   if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以") )) return i;
   std::size_t end = i;
   for (; end < last_; ++end) {
@@ -33,6 +32,8 @@ std::size_t sentence_reader::end_of_noun(std::size_t i) const {
     if (is == word::open && kind(end + 1) == word::among) break;
     if ((is == word::part_of || is == word::basis || is == word::than) && end > i) break;
   }
+  // 31个行业中,: the set that the sentence speaks of.
+  if (end > i && ends_clause(end) && kind(end - 1) == word::text && ends_with_any(shown(end - 1), {"中", "里"})) return i;
   return end;
 }
 

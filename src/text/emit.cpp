@@ -7,6 +7,11 @@
 namespace kebi::grammar {
 
 void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
+  if (items.size() == 2 && kind(items[0].end) == word::colon) {  // 收入比为2.53:1
+    items.front().bound = items.back().bound;
+    items.front().end = items.back().end;
+    items.pop_back();
+  }
   std::string region;
   std::vector<std::string> names = subjects_of(f, items.size(), region);
   if (items.size() == 3 && kind(items[0].end) == word::colon) {
@@ -30,11 +35,6 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
         if (std::ranges::find(recent, each->indicator) == recent.end()) recent.insert(recent.begin(), each->indicator);
       if (recent.size() == items.size()) names = recent;
     }
-  }
-  if (items.size() == 2 && kind(items[0].end) == word::colon) {  // 收入比为2.53:1
-    items.front().bound = items.back().bound;
-    items.front().end = items.back().end;
-    items.pop_back();
   }
   std::vector<std::string> references;
   if (f.reference && items.size() > 1 && names.size() <= 1)

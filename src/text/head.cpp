@@ -274,7 +274,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
     if (f.reference_span) {
       if (holds_any(ref, {"计划", "目标", "预算", "全国", "全省", "全市", "平均"})) f.reference_is_time = false;
     } else {
-      f.reference_is_time = ends_with_any(ref, {"同期", "年初", "上年末", "前值", "上期", "此前", "上次", "上一年", "期初", "之前"}) ||
+      f.reference_is_time = ends_with_any(ref, {"同期", "年初", "上年末", "前值", "上期", "此前", "上次", "上一年", "期初", "之前", "上季度", "上一季度", "上个季度"}) ||
                             ref == "年初" || ref == "前期";
     }
   }

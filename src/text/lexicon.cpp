@@ -18,8 +18,7 @@ constexpr std::int8_t sense(E value) {
 constexpr std::int8_t about = sense(bound::about), at_least = sense(bound::at_least),
                       at_most = sense(bound::at_most), more_than = sense(bound::more_than),
                       less_than = sense(bound::less_than), nearly = sense(bound::nearly);
-constexpr std::int8_t yoy = sense(basis::yoy), mom = sense(basis::mom),
-                      year_start = sense(basis::year_start), average = sense(basis::average),
+constexpr std::int8_t yoy = sense(basis::yoy), mom = sense(basis::mom), average = sense(basis::average),
                       average2 = sense(basis::average2);
 constexpr std::int8_t price = sense(comparable::price), scope = sense(comparable::scope),
                       nominal = sense(comparable::nominal),

@@ -137,6 +137,9 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       made.basis = f.basis.value_or(f.than && f.reference_is_time ? basis_of_reference(f) : basis::yoy);
       if (f.basis && f.than && f.reference_is_time && *f.basis == basis::yoy) made.basis = basis_of_reference(f);
       if (f.than && f.reference_is_time) made.versus = reference;
+    } else if (to && carried_.last == measure::share && f.subject.empty() && !f.speed && !f.decline) {
+      made.measure = measure::share;  // 占…比重由38.6%提升至45.2%
+      made.of = carried_.last_of;
     } else if (to) {
       const bool goes_on = f.subject.empty() || f.from;
       made.measure = f.speed || f.decline || (carried_.last == measure::growth && goes_on && !ratio) ? measure::growth : measure::level;

@@ -260,6 +260,16 @@ class cutter {
       }
       if (!keeps) t.is = word::text;
     }
+    if (tight_.empty()) return;
+    std::size_t to = 0;  // text that was parted by them is one again
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (to > 0 && all[i].is == word::text && all[to - 1].is == word::text && all[to - 1].end == all[i].begin) {
+        all[to - 1].end = all[i].end;
+      } else {
+        all[to++] = all[i];
+      }
+    }
+    all.resize(to);
   }
 
   std::string_view text_;

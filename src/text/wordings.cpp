@@ -35,6 +35,7 @@ bool sentence_reader::speaks_without_number(std::size_t i) const {
   switch (kind(i)) {
     case word::positive: case word::negative: case word::two_digit: case word::distance: case word::cleared: return true;
     case word::control: {
+      if (i > first_ && kind(i - 1) == word::of) return false;  // 4.5%的控制目标
       for (std::size_t k = i + 1; k < last_ && !ends_clause(k); ++k) {
         if (kind(k) == word::number || kind(k) == word::before) return false;
         if (kind(k) == word::goal || kind(k) == word::assigned) return true;
