@@ -26,9 +26,10 @@ constexpr set_phrase phrases[] = {
     {"第一小学", "name"}, {"第二小学", "name"}, {"第一中学", "name"}, {"第二中学", "name"}, {"一站式", "name"}, {"一件事", "name"},
 };
 
+/// The characters that set phrases and counted numerals start with.
 const character_set& phrase_starts() {
   static const character_set starts = [] {
-    character_set all;
+    character_set all{U"零一二三四五六七八九十百千万亿两〇第见"};
     for (const set_phrase& each : phrases) all.add(code_point(character(each.words)));
     return all;
   }();
@@ -164,17 +165,21 @@ class accountant {
 
   void set_phrases() {
     // One pass over the characters that such phrases start with.
+    const character_set& starts = phrase_starts();
     for (std::size_t at = 0; at < text_.size();) {
+      if (static_cast<unsigned char>(text_[at]) < 0xE0) {
+        ++at;
+        continue;
+      }
       const std::string_view rest = text_.substr(at);
-      const std::size_t step = character(rest).size();
-      if (step == 3) {
-        const char32_t c = code_point(character(rest));
-        if (phrase_starts().holds(c))
-          for (const set_phrase& each : phrases)
-            if (rest.starts_with(each.words)) {
-              pass(at, at + each.words.size(), each.reason);
-              break;
-            }
+      const std::string_view one = character(rest);
+      const std::size_t step = one.size();
+      if (const char32_t c = code_point(one); step == 3 && starts.holds(c)) {
+        for (const set_phrase& each : phrases)
+          if (rest.starts_with(each.words)) {
+            pass(at, at + each.words.size(), each.reason);
+            break;
+          }
         if (c == U'见' && rest.starts_with("见表")) {
           const std::size_t table = rest.find("表");
           const std::string_view numeral_at = character(rest.substr(table + 3));

@@ -84,6 +84,9 @@ bool sentence_reader::is_named(std::size_t n) const {
       return true;
   }
   if (!given_.subjects.empty()) return false;
+  if (ends_with_any(unit, {"个月", "季度", "年"}))  // 在连续上涨19个月后
+    for (std::size_t i = n; i > head_ && n - i < 4 && kind(i - 1) != word::comma; --i)
+      if (kind(i - 1) == word::text && shown(i - 1).ends_with("连续")) return true;
   std::size_t j = n + 1;
   const bool bounded = bound_behind(j).has_value();
   const bool attribute = kind(j) == word::of && (kind(j + 1) == word::text) && !shown(j + 1).starts_with("速度");
@@ -94,6 +97,9 @@ bool sentence_reader::is_named(std::size_t n) const {
 }
 
 bool sentence_reader::has_sound_unit(const numeral& n) const {
+  // Only long chains of multipliers and quotients leave the scales that units can have.
+  const std::string_view printed_unit = shown_unit(n);
+  if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos && !printed_unit.starts_with("万亿亿")) return true;
   const std::string words = unit_of(text_, n);
   if (words.empty()) return true;
   try {
