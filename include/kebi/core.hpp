@@ -5,6 +5,7 @@
 #include "kebi/core/decimal.hpp"
 #include "kebi/core/error.hpp"
 #include "kebi/core/evaluate.hpp"
+#include "kebi/core/fixed.hpp"
 #include "kebi/core/missing.hpp"
 #include "kebi/core/percent.hpp"
 #include "kebi/core/read_decimal.hpp"

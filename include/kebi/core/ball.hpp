@@ -11,11 +11,13 @@ namespace kebi::detail {
 ///
 /// The pair arithmetic errs by at most 2^-100 of its result (Joldes, Muller and
 /// Popescu, ACM TOMS 44(2), 2017: 3u^2 for sums, 5u^2 for products, 15u^2 for
-/// quotients, u = 2^-53), and every operation adds that much to the radius.
-/// Beyond the range in which that holds the result is unknown.
+/// quotients, u = 2^-53), and every operation adds that much to the radius, but
+/// where it works on doubles and is exact. Beyond the range in which that holds
+/// the result is unknown.
 class ball {
  public:
   constexpr ball(int exact) : head_{static_cast<double>(exact)} {}
+  ball(double) = delete;
   static constexpr ball of(double exact) { return {exact, 0, 0}; }
   static constexpr ball of(std::int64_t exact) {
     const auto head = static_cast<double>(exact);
@@ -37,6 +39,7 @@ class ball {
   friend constexpr ball operator+(const ball& a, const ball& b) {
     if (a.is_unknown() || b.is_unknown()) return unknown();
     const two_parts s = two_sum(a.head_, b.head_), t = two_sum(a.tail_, b.tail_);
+    if (a.is_double() && b.is_double()) return checked(s, 0, 0);
     const two_parts v = fast_two_sum(s.head, s.tail + t.head);
     const two_parts w = fast_two_sum(v.head, t.tail + v.tail);
     return checked(w, a.radius_ + b.radius_);
@@ -45,6 +48,8 @@ class ball {
   friend constexpr ball operator*(const ball& a, const ball& b) {
     if (a.is_unknown() || b.is_unknown()) return unknown();
     const two_parts p = two_product(a.head_, b.head_);
+    if (p.head == 0 && a.head_ != 0 && b.head_ != 0) return unknown();
+    if (a.is_double() && b.is_double()) return checked(p, 0, 0);
     const double cross = a.head_ * b.tail_ + (a.tail_ * b.head_ + a.tail_ * b.tail_);
     return checked(fast_two_sum(p.head, p.tail + cross),
                    a.size_up() * b.radius_ + b.size_up() * a.radius_ + a.radius_ * b.radius_);
@@ -54,6 +59,11 @@ class ball {
     if (a.is_unknown() || b.is_unknown() || !(divisor_least > 0)) return unknown();
     // Schoolbook division: each digit of the quotient is a double.
     const double first = a.head_ / b.head_;
+    if (first == 0 && a.head_ != 0) return unknown();
+    if (a.is_double() && b.is_double() && is_ordinary(a.head_)) {
+      const two_parts back = two_product(first, b.head_);
+      if (back.head == a.head_ && back.tail == 0) return checked({first, 0}, 0, 0);
+    }
     const ball exact_b{b.head_, b.tail_, 0};
     const ball rest = ball{a.head_, a.tail_, 0} - of(first) * exact_b;
     const double second = rest.head_ / b.head_;
@@ -71,12 +81,12 @@ class ball {
     const double sum = a + b;
     return {sum, b - (sum - a)};
   }
+  constexpr bool is_double() const { return tail_ == 0 && radius_ == 0; }
   constexpr double size_up() const { return size(head_) * (1 + 1e-10); }
 
-  static constexpr ball checked(two_parts result, double radius) {
+  static constexpr ball checked(two_parts result, double radius, double relative = 0x1p-100) {
     const double about = size(result.head);
     if (!(about < 1e280) || !(radius < 1e280) || (about < 1e-200 && about != 0)) return unknown();
-    constexpr double relative = 0x1p-100;
     return {result.head, result.tail, (radius + about * relative) * (1 + 1e-10)};
   }
 

@@ -30,6 +30,8 @@ class bounds {
   }
   /// Whole numbers are exact, so the constants of a formula may stand as they are.
   constexpr bounds(int exact) : bounds(exact, exact) {}
+  /// A double would be cut to a whole number on the way: say `exactly`.
+  bounds(double) = delete;
 
   constexpr double lo() const { return lo_; }
   constexpr double hi() const { return hi_; }

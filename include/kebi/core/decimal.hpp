@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <string>
 
@@ -40,11 +41,14 @@ class decimal {
     if (decimals > most_digits || decimals < -most_digits)
       throw error{"a number of more than 17 decimals is too fine for any statistic"};
   }
+  /// A double has no printed digits: read them from the text, or count them.
+  template <std::floating_point N>
+  explicit decimal(N digits, int decimals = 0) = delete;
 
   constexpr std::int64_t digits() const { return digits_; }  // 1728
   constexpr int decimals() const { return decimals_; }       // 1
 
-  /// The nearest double.
+  /// The nearest double for up to 15 digits, and within one step of it beyond.
   constexpr double value() const {
     const auto digits = static_cast<double>(digits_);
     // Exact up to 2^53 and 10^17, so that one division rounds once.
@@ -93,6 +97,14 @@ constexpr decimal with_decimals(decimal value, int decimals) {
 constexpr decimal difference(decimal a, decimal b) {
   const int finer = a.decimals() > b.decimals() ? a.decimals() : b.decimals();
   return decimal{with_decimals(a, finer).digits() - with_decimals(b, finer).digits(), finer};
+}
+
+/// The exact product: 2% of 88 is product(88, 0.02), 1.76.
+constexpr decimal product(decimal a, decimal b) {
+  std::int64_t digits = 0;
+  if (__builtin_mul_overflow(a.digits(), b.digits(), &digits))
+    throw error{"a number of more than 17 digits is too large for any statistic"};
+  return decimal{digits, a.decimals() + b.decimals()};
 }
 
 /// As printed: 172.8, -0.05, 1300.

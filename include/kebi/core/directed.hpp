@@ -21,7 +21,7 @@ inline constexpr double largest = std::numeric_limits<double>::max();
 inline constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 constexpr double size(double x) { return x < 0 ? -x : x; }
-constexpr bool is_finite(double x) { return x - x == 0; }
+constexpr bool is_finite(double x) { return size(x) <= largest; }
 constexpr bool is_nan(double x) { return x != x; }
 
 constexpr double next_up(double x) {
@@ -61,7 +61,7 @@ constexpr bool is_ordinary(double x) { return size(x) > 1e-270 && size(x) < 1e29
 /// sign of `rest` tells on which side of it the value lies.
 constexpr double step_down(double nearest, double rest) {
   if (nearest == infinity) return largest;  // overflow of finite numbers
-  return rest < 0 ? next_down(nearest) : nearest;
+  return rest >= 0 ? nearest : next_down(nearest);  // a rest that overflowed tells nothing
 }
 
 constexpr double add_down(double a, double b) {

@@ -43,33 +43,32 @@ constexpr place place_in(std::string_view text, std::size_t offset) {
 /// stood there.
 class read_error : public error {
  public:
-  read_error(place at, std::string found, std::string expected)
-      : error{"line " + std::to_string(at.line) + ", column " + std::to_string(at.column) +
-              ": found " + found + ", expected " + expected},
+  read_error(place at, std::string complaint)
+      : error{"line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " +
+              complaint},
         at_{at},
-        found_{std::move(found)},
-        expected_{std::move(expected)} {}
+        complaint_{std::move(complaint)} {}
+  read_error(place at, const std::string& found, const std::string& expected)
+      : read_error{at, "found " + found + ", expected " + expected} {}
 
   const place& at() const noexcept { return at_; }
-  const std::string& found() const noexcept { return found_; }
-  const std::string& expected() const noexcept { return expected_; }
+  const std::string& complaint() const noexcept { return complaint_; }
 
   /// The same complaint, told from a larger text in which the input starts at `start`.
   read_error inside(place start) const {
     const bool first_line = at_.line == 1;
     return {{start.line + at_.line - 1, first_line ? start.column + at_.column - 1 : at_.column,
              start.offset + at_.offset},
-            found_,
-            expected_};
+            complaint_};
   }
 
  private:
   place at_;
-  std::string found_, expected_;
+  std::string complaint_;
 };
 
 /// Words of an input as an error shows them: in quotes, cut where they are long.
-inline std::string quoted(std::string_view words) {
+inline std::string in_quotes(std::string_view words) {
   constexpr std::size_t longest = 60;
   std::string shown{words.substr(0, longest)};
   if (words.size() > longest) {

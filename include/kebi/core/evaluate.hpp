@@ -83,6 +83,8 @@ constexpr bounds enclosing(decimal exact) {
 /// unbounded, and then that is the answer.
 template <class Formula, class... Numbers>
 constexpr auto evaluate(const Formula& formula, const Numbers&... numbers) {
+  static_assert((!std::integral<Numbers> && ...),
+                "whole numbers divide as such: write 110.0, or 110_p where it is a printed number");
   if constexpr ((detail::uncertain<Numbers> || ...)) {
     const bounds plain = formula(detail::as_bounds(numbers)...);
     if (plain.is_empty() || !plain.is_bounded()) return plain;

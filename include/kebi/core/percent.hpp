@@ -12,9 +12,11 @@ namespace kebi {
 /// number: double, bounds, a printed decimal, or an exact rational.
 template <class N = double>
 struct points {
+  static_assert(!std::integral<N>, "whole numbers divide as such: 7 / 100 would be 0");
+
   N value{};
 
-  friend constexpr bool operator==(const points&, const points&) = default;
+  friend bool operator==(const points&, const points&) = default;
   friend constexpr auto operator<=>(const points& a, const points& b)
     requires std::three_way_comparable<N>
   {
@@ -35,6 +37,8 @@ struct points {
 
 template <class N>
 points(N) -> points<N>;
+template <std::integral I>
+points(I) -> points<double>;
 
 /// A rate, in percent: percent{5.2} and 5.2_pct read "5.2%".
 ///
@@ -45,13 +49,15 @@ points(N) -> points<N>;
 /// take them as bounds first.
 template <class N = double>
 class percent {
+  static_assert(!std::integral<N>, "whole numbers divide as such: 7 / 100 would be 0");
+
  public:
   constexpr percent() = default;
   constexpr explicit percent(N value) : value_{value} {}
 
   constexpr const N& value() const { return value_; }  // 5.2
 
-  friend constexpr bool operator==(const percent&, const percent&) = default;
+  friend bool operator==(const percent&, const percent&) = default;
   friend constexpr auto operator<=>(const percent& a, const percent& b)
     requires std::three_way_comparable<N>
   {
@@ -80,6 +86,8 @@ class percent {
 
 template <class N>
 percent(N) -> percent<N>;
+template <std::integral I>
+percent(I) -> percent<double>;
 
 /// 5.2% as the number 0.052.
 template <class N>

@@ -115,12 +115,12 @@ constexpr decimal read_decimal(std::string_view text) {
   const std::string_view body = text.substr(start.at);
   const auto found = scan_decimal(body);
   if (!found)
-    throw read_error{place_in(text, start.at), body.empty() ? "nothing" : quoted(body),
+    throw read_error{place_in(text, start.at), body.empty() ? "nothing" : in_quotes(body),
                      "a number such as 172.8"};
   detail::number_scanner rest{body, found->length};
   rest.skip_blanks();
   if (rest.at != body.size())
-    throw read_error{place_in(text, start.at + rest.at), quoted(body.substr(rest.at)),
+    throw read_error{place_in(text, start.at + rest.at), in_quotes(body.substr(rest.at)),
                      "the end of the number " + to_string(found->value)};
   return found->value;
 }

@@ -17,25 +17,28 @@ constexpr N power(N base, int exponent) {
 
 /// The n-th root of a number that is not negative. Throws `error` otherwise.
 inline double root(double of, int n) {
-  if (n < 1) throw error{"cannot take a root over " + std::to_string(n) + " steps: at least one is needed"};
-  if (!(of >= 0)) throw error{"cannot take the root of " + std::to_string(of) + ": it is negative"};
+  if (n < 1)
+    throw error{"cannot take a root over " + std::to_string(n) + " steps: at least one is needed"};
+  if (!(of >= 0))
+    throw error{"cannot take the root of " + std::to_string(of) + ": it must be zero or more"};
   return __builtin_pow(of, 1.0 / n);
 }
 
 namespace detail {
 /// To about 30 digits: one Newton step from the nearest double, and a radius
-/// that the residual proves. If r is near the n-th root y of x, then
-/// |y - r| <= |x - r^n| / (n min(y, r)^(n-1)).
+/// that the residual proves. If neither r nor the n-th root y of x lies below
+/// `least`, then |y - r| <= |x - r^n| / (n least^(n-1)).
 inline ball root(const ball& of, int n) {
-  if (of.lo() == 0 && of.hi() == 0) return of;
+  if (of.is_unknown() || (of.lo() == 0 && of.hi() == 0)) return of;
+  if (of.value() < 0) return ball::unknown();
   const double first = kebi::root(of.value(), n);
   if (!is_ordinary(first)) return ball::unknown();
-  const ball start = ball::of(first);
+  const ball start = ball::of(first), least = ball::of(first * (1 - 1e-9));
   const ball better = start + (of - power(start, n)) / (ball{n} * power(start, n - 1));
+  if (!(power(least, n).hi() <= of.lo() && least.hi() <= better.lo())) return ball::unknown();
   const ball residual = of - power(better, n);
-  const ball least_slope = ball{n} * power(start * ball::of(1 - 1e-9), n - 1);
   const double miss = size(residual.lo()) > residual.hi() ? size(residual.lo()) : residual.hi();
-  return better.widened((ball::of(miss) / least_slope).hi());
+  return better.widened((ball::of(miss) / (ball{n} * power(least, n - 1))).hi());
 }
 }  // namespace detail
 
@@ -44,9 +47,12 @@ inline bounds root(const bounds& of, int n) {
   if (of.is_empty()) return of;
   const double below = root(of.lo(), n);
   if (n == 1) return of;
-  const bounds lo = below == 0 ? bounds{0} : detail::around(detail::root(detail::ball::of(of.lo()), n));
-  if (of.hi() == detail::infinity) return bounds::at_least(lo.lo());
-  return lo | detail::around(detail::root(detail::ball::of(of.hi()), n));
+  const auto at = [n](double end) {
+    return detail::around(detail::root(detail::ball::of(end), n));
+  };
+  const bounds lo = below == 0 ? bounds{0} : at(of.lo());
+  const bounds hi = of.hi() == detail::infinity ? bounds::at_least(lo.lo()) : at(of.hi());
+  return (lo | hi) & bounds::at_least(0);
 }
 
 }  // namespace kebi

@@ -8,6 +8,7 @@
 
 #include "kebi/core/decimal.hpp"
 #include "kebi/core/evaluate.hpp"
+#include "kebi/core/read_decimal.hpp"
 
 namespace kebi {
 
@@ -20,11 +21,11 @@ struct factor {
   friend constexpr bool operator==(factor, factor) = default;
   friend constexpr factor operator*(factor a, factor b) {
     const std::int64_t cross_1 = std::gcd(a.over, b.under), cross_2 = std::gcd(b.over, a.under);
-    std::int64_t over = 0, under = 0;
-    if (__builtin_mul_overflow(a.over / cross_1, b.over / cross_2, &over) ||
-        __builtin_mul_overflow(a.under / cross_2, b.under / cross_1, &under))
+    factor product;
+    if (__builtin_mul_overflow(a.over / cross_1, b.over / cross_2, &product.over) ||
+        __builtin_mul_overflow(a.under / cross_2, b.under / cross_1, &product.under))
       throw error{"the scale of a unit is too large or too small for any statistic"};
-    return {over, under};
+    return product;
   }
   friend constexpr factor operator/(factor a, factor b) { return a * factor{b.under, b.over}; }
 };
@@ -135,8 +136,8 @@ class unit {
         break;
       }
       if (matched) continue;
-      if (printed.front() >= '0' && printed.front() <= '9')
-        throw error{"a unit has no digits: found " + quoted(printed)};
+      if (detail::number_scanner{printed}.at_digit())
+        throw error{"a unit has no digits: found " + in_quotes(printed)};
       folded += printed.front();
       printed.remove_prefix(1);
     }
@@ -157,7 +158,7 @@ class unit {
       }
       if (rest.size() == before.size()) return {rest, scale};
     }
-    throw error{"a unit needs a name such as 亿元 or 家: found " + quoted(symbol)};
+    throw error{"a unit needs a name such as 亿元 or 家: found " + in_quotes(symbol)};
   }
 
   std::string symbol_, kind_;

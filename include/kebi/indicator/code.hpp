@@ -43,21 +43,25 @@ inline constexpr std::string_view words<nature>[] = {"binding", "expected"};
 
 }  // namespace detail
 
-/// The word of an enumerator in files and errors, in no language: at_least.
+namespace detail {
 template <class E>
-  requires std::is_enum_v<E>
+concept has_words = std::is_enum_v<E> && std::size(words<E>) > 1;
+}  // namespace detail
+
+/// The word of an enumerator in files and errors, in no language: at_least.
+template <detail::has_words E>
 constexpr std::string_view code(E value) {
   return detail::words<E>[static_cast<std::size_t>(value)];
 }
 
 /// All words of an enumeration.
-template <class E>
+template <detail::has_words E>
 constexpr std::span<const std::string_view> codes() {
   return detail::words<E>;
 }
 
 /// The enumerator of a word. Throws `error` with the words there are.
-template <class E>
+template <detail::has_words E>
 E of_code(std::string_view word) {
   const auto all = codes<E>();
   std::string known;
@@ -65,7 +69,7 @@ E of_code(std::string_view word) {
     if (all[i] == word) return static_cast<E>(i);
     (known += i == 0 ? "" : ", ") += all[i];
   }
-  throw error{"found " + quoted(word) + ", expected one of " + known};
+  throw error{"found " + in_quotes(word) + ", expected one of " + known};
 }
 
 }  // namespace kebi

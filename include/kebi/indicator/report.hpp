@@ -4,11 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "kebi/indicator/code.hpp"
 #include "kebi/indicator/fact.hpp"
-#include "kebi/period/code.hpp"
 
 namespace kebi {
 
@@ -23,25 +22,23 @@ struct report {
   friend bool operator==(const report&, const report&) = default;
 };
 
-/// Throws `error` when two targets ask different things of one figure.
-inline void require_single_targets(const report& of) {
-  std::map<std::string_view, std::vector<const fact*>> targets;
-  for (const fact& each : of.facts)
-    if (each.status == status::target) targets[each.indicator].push_back(&each);
-
+/// Two targets of one report that ask different things of one figure, so that
+/// only one can stand; the earlier one first. Nothing where there are none.
+inline std::optional<std::pair<std::size_t, std::size_t>> competing_targets(const report& of) {
   const auto compete = [](const fact& a, const fact& b) {
     return a.region == b.region && a.period == b.period && a.measure == b.measure &&
            a.subject == b.subject && a.basis == b.basis && a.of == b.of && a.parent == b.parent &&
            !same_statement(a, b);
   };
-  for (const auto& [name, all] : targets)
-    for (std::size_t i = 0; i < all.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j)
-        if (compete(*all[j], *all[i]))
-          throw error{"two targets for the " + std::string{code(all[i]->measure)} + " of " +
-                      std::string{name} + (all[i]->period ? " in " + code(*all[i]->period) : "") +
-                      ": " + quoted(all[j]->text) + " and " + quoted(all[i]->text) +
-                      ": keep one, or name its own period or region"};
+  std::map<std::string_view, std::vector<std::size_t>> earlier;
+  for (std::size_t i = 0; i < of.facts.size(); ++i) {
+    if (of.facts[i].status != status::target) continue;
+    auto& same_name = earlier[of.facts[i].indicator];
+    for (const std::size_t j : same_name)
+      if (compete(of.facts[j], of.facts[i])) return std::pair{j, i};
+    same_name.push_back(i);
+  }
+  return std::nullopt;
 }
 
 }  // namespace kebi

@@ -18,7 +18,7 @@ struct growth {
   period to;
   percent<N> rate;
 
-  friend constexpr bool operator==(const growth&, const growth&) = default;
+  friend bool operator==(const growth&, const growth&) = default;
 };
 
 namespace formula {

@@ -20,6 +20,13 @@ struct month {
   friend constexpr int operator-(month a, month b) { return a.ordinal - b.ordinal; }
 };
 
+namespace detail {
+constexpr void require_year(int year) {
+  if (year < 1 || year > 9999)
+    throw error{"a year lies between 1 and 9999: found " + std::to_string(year)};
+}
+}  // namespace detail
+
 /// A span of whole months, the first and the last included.
 ///
 /// A year, a half, a quarter, a month and the year to date (累计) are all such
@@ -27,8 +34,10 @@ struct month {
 /// over the span for a flow, the state at its end for a stock.
 class period {
  public:
-  /// Throws `error` unless first <= last.
+  /// Throws `error` unless first <= last, in the years 1 to 9999.
   constexpr period(month first, month last) : first_{first}, last_{last} {
+    detail::require_year(first.year());
+    detail::require_year(last.year());
     if (last < first) throw error{"a period cannot end before it starts"};
   }
 
@@ -50,8 +59,7 @@ class period {
 
 /// The months from `first` to `last` of one year: 1-5月. Throws `error` for a 13th month.
 constexpr period months_of(int year, int first, int last) {
-  if (year < 1 || year > 9999)
-    throw error{"a year lies between 1 and 9999: found " + std::to_string(year)};
+  detail::require_year(year);
   if (first < 1 || last > 12 || first > 12 || last < 1)
     throw error{"a year has 12 months: found month " +
                 std::to_string(first < 1 || first > 12 ? first : last)};

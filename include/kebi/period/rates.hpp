@@ -52,7 +52,8 @@ constexpr bounds positive_base(const bounds& base) {
 /// A fall to nothing leaves no base to find.
 template <class N>
 constexpr N with_base(const percent<N>& rate) {
-  if (rate.value() == N{-100}) throw error{"a fall by 100% does not tell what the base was"};
+  if (rate.value() <= N{-100} && rate.value() >= N{-100})  // -100 and -100.0 alike
+    throw error{"a fall by 100% does not tell what the base was"};
   return rate.value();
 }
 constexpr bounds with_base(const percent<bounds>& rate) { return rate.value(); }

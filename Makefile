@@ -1,0 +1,31 @@
+.PHONY: help demo test bench setup clean
+
+help:
+	@echo 'make demo   assess the plan of a district from its report, in the terminal'
+	@echo 'make test   build and run all tests, C++ and Python'
+	@echo 'make bench  compile times and benchmarks'
+	@echo 'make setup  only what demo needs; the others do their own'
+	@echo 'make clean  remove all that was built'
+
+demo: setup
+	@PYTHONUTF8=1 .venv/bin/kebi assess examples/data/jiading-2019h1.csv
+
+setup:
+	@cmake/setup.sh demo
+
+test:
+	@cmake/setup.sh test
+	@cmake/quietly.sh 'configuring the C++ tests' cmake --preset test
+	@cmake/quietly.sh 'building the C++ tests, some minutes the first time' cmake --build --preset test
+	@SHOW=4 cmake/quietly.sh 'running the C++ tests' ctest --preset test
+	@.venv/bin/python -m pytest --doctest-modules --pyargs kebi tests/python
+
+bench:
+	@cmake/setup.sh bench
+	@cmake/quietly.sh 'configuring the benchmarks' cmake --preset bench
+	@cmake/quietly.sh 'building the benchmarks' cmake --build --preset bench
+	@.venv/bin/python bench/compile_cost.py
+	@for run in build/bench/bench/run/*; do [ ! -x "$$run" ] || "$$run"; done
+
+clean:
+	@rm -rf .venv build

@@ -1,0 +1,7 @@
+#pragma once
+
+// Judgement: targets held against outcomes, and what the rest must bring.
+#include "kebi/assess/assess.hpp"
+#include "kebi/assess/code.hpp"
+#include "kebi/assess/formulas.hpp"
+#include "kebi/indicator.hpp"

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "kebi/assess/assessment.hpp"
+#include "kebi/indicator/code.hpp"
+
+namespace kebi::detail {
+
+template <>
+inline constexpr std::string_view words<verdict>[] = {
+    "ahead",   "on_course", "behind", "within",      "breached",
+    "outside", "met",       "missed", "undetermined"};
+template <>
+inline constexpr std::string_view words<rule>[] = {"value",     "schedule", "path",      "cap",
+                                                   "stability", "step",     "direction", "none"};
+template <>
+inline constexpr std::string_view words<lacking>[] = {
+    "nothing", "outcome", "last_year", "year_start", "reference", "quota",
+    "kind",    "unit",    "measurable"};
+
+}  // namespace kebi::detail

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kebi/indicator/catalogue.hpp"
+#include "kebi/indicator/report.hpp"
+#include "kebi/io/csv.hpp"
+
+namespace kebi {
+
+/// What a plan's table leaves to be said: used for rows that do not say it.
+struct plan_defaults {
+  std::string region;
+  std::optional<kebi::period> period;  ///< that the outcomes are about
+};
+
+/// Reads a plan with its outcomes from a table, as reports print them: one
+/// indicator a row, targets and outcomes as phrases (增长 6.0%-6.5%, 152. 7 亿元).
+///
+/// Columns, in any order, by their English or Chinese name: indicator 指标, target
+/// 目标, outcome 完成情况, period 报告期 (of the outcome), target_period 目标期 (else
+/// the year of the period), region 地区, parent 上级, status 状态, nature 属性, title
+/// 标题. A `#` or 其中 before the name makes the row a part of the last row
+/// without one; a number before the name is passed over; a period in brackets
+/// behind it, as in 外贸出口额(1-5月), is the outcome's.
+///
+/// Throws `read_error` with line and column for a missing or unknown column, a
+/// phrase or period that cannot be read, a unit that does not fit the
+/// indicator, and two targets for one figure.
+report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults = {});
+report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults = {});
+
+/// Writes the facts of a report as such a table: what is written reads back as
+/// the same statements, in the same words. Throws `error` for a fact that no
+/// phrase can say: write it as JSON Lines.
+std::string write_plan(const report& of, const catalogue& known);
+
+}  // namespace kebi

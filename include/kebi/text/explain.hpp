@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "kebi/assess/assessment.hpp"
+#include "kebi/text/language.hpp"
+
+namespace kebi {
+
+/// The word of a verdict: 超前, ahead.
+std::string verdict_word(verdict v, language in);
+
+/// Why an assessment says what it says, in a few words: 完成50.9%,快于时间进度0.9个百分点.
+/// Numbers are printed to the digit of the figures that they come from.
+std::string reason(const assessment& a, language in);
+
+/// What the rest of the period must bring, with bounds, and what that assumes;
+/// empty where nothing can be said. Bounds are rounded outwards.
+std::string need_words(const assessment& a, language in);
+std::string need_assumption(const assessment& a, language in);
+
+}  // namespace kebi

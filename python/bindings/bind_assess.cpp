@@ -1,0 +1,96 @@
+#include "kebi/assess.hpp"
+#include "kebi/io/facts.hpp"
+#include "numbers.hpp"
+#include "words.hpp"
+
+using kebi::assessment;
+using kebi::figure;
+using kebi::need;
+using kebi::pace;
+using kebi::settings;
+
+namespace {
+
+struct required_of {
+  template <class G, class E, class W>
+  number operator()(const G& target, const E& elapsed, const W& weight) const {
+    return kebi::required(kebi::percent{target}, kebi::percent{elapsed}, weight).value();
+  }
+};
+
+}  // namespace
+
+void bind_assess(py::module_& m) {
+  bind_words<kebi::verdict>(m, "Verdict", "How an outcome stands to its target.");
+  bind_words<kebi::rule>(m, "Rule", "The rule that a verdict follows.");
+  bind_words<kebi::lacking>(m, "Lacking", "What a verdict would have needed.");
+
+  py::class_<settings>(m, "Settings", "What the words of a plan leave open: how far 左右, 持平, 稳定, 同步 reach.")
+      .def(py::init<>())
+      .def_readwrite("about_points", &settings::about_points)
+      .def_readwrite("about_percent", &settings::about_percent)
+      .def_readwrite("flat_points", &settings::flat_points)
+      .def_readwrite("stable_points", &settings::stable_points)
+      .def_readwrite("stable_percent", &settings::stable_percent)
+      .def_readwrite("sync_points", &settings::sync_points)
+      .def_readwrite("ahead_points", &settings::ahead_points)
+      .def_readwrite("lead_points", &settings::lead_points)
+      .def_readwrite("slack_points", &settings::slack_points)
+      .def_readwrite("weight_slack", &settings::weight_slack)
+      .def_readwrite("weights", &settings::weights)
+      .def("__eq__", [](const settings& a, const settings& b) { return a == b; });
+
+  py::class_<figure>(m, "Figure", "A derived number, and all that rounding leaves possible.")
+      .def_readonly("value", &figure::value)
+      .def_readonly("within", &figure::within)
+      .def("__float__", [](const figure& f) { return f.value; })
+      .def("__eq__", [](const figure& a, const figure& b) { return a == b; })
+      .def("__repr__", [](const figure& f) { return py::str("<Figure {:.6g} within {}>").format(f.value, f.within); });
+
+  py::class_<pace>(m, "Pace", "Progress of a flow against the time that has passed, in percent.")
+      .def_readonly("completion", &pace::completion)
+      .def_readonly("elapsed", &pace::elapsed)
+      .def_readonly("lead", &pace::lead);
+
+  py::class_<need>(m, "Need", "What the rest of the period must bring for the target to be reached.")
+      .def_readonly("measure", &need::measure)
+      .def_readonly("period", &need::over)
+      .def_readonly("bound", &need::bound)
+      .def_readonly("lo", &need::lo)
+      .def_readonly("hi", &need::hi)
+      .def_readonly("unit", &need::in)
+      .def_readonly("weight", &need::weight)
+      .def_readonly("weight_assumed", &need::weight_assumed);
+
+  py::class_<assessment>(m, "Assessment", "One target held against its outcome, with all that led to the verdict.")
+      .def_property_readonly("indicator", [](const assessment& a) { return a.target.indicator; })
+      .def_readonly("target", &assessment::target)
+      .def_readonly("outcome", &assessment::outcome)
+      .def_readonly("reference", &assessment::reference)
+      .def_readonly("verdict", &assessment::verdict)
+      .def_readonly("rule", &assessment::rule)
+      .def_readonly("margin", &assessment::margin)
+      .def_readonly("margin_unit", &assessment::margin_in)
+      .def_readonly("pace", &assessment::pace)
+      .def_readonly("at_edge", &assessment::at_edge)
+      .def_readonly("lacking", &assessment::lacking)
+      .def_readonly("lacking_indicator", &assessment::lacking_indicator)
+      .def_readonly("lacking_period", &assessment::lacking_period)
+      .def_readonly("need", &assessment::need)
+      .def("to_json", &kebi::write_assessment)
+      .def("__eq__", [](const assessment& a, const assessment& b) { return a == b; })
+      .def("__repr__", [](const assessment& a) {
+        return "<Assessment " + a.target.indicator + " " + std::string{kebi::code(a.verdict)} + ">";
+      });
+
+  m.def("assess",
+        [](const kebi::report& of, const kebi::catalogue& known, const settings& how) {
+          return kebi::assess(of, known, how);
+        },
+        "report"_a, "catalogue"_a, "settings"_a, "Holds every target of a report against its outcomes.");
+  m.def("required",
+        [](const rate& target, const rate& elapsed, const number& weight) {
+          return rate{apply(required_of{}, target.value, elapsed.value, weight)};
+        },
+        "target"_a, "elapsed"_a, "weight"_a, "The growth that the rest of a year needs.");
+}

@@ -1,0 +1,37 @@
+#include "bindings.hpp"
+#include "kebi/io.hpp"
+
+namespace {
+
+/// A grid of texts from Python: cells know their row and column, but no bytes.
+kebi::table table_of(const std::vector<std::vector<std::string>>& rows) {
+  kebi::table grid;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    auto& row = grid.emplace_back();
+    for (std::size_t c = 0; c < rows[r].size(); ++c)
+      row.push_back({.text = rows[r][c], .at = {r + 1, c + 1, 0}});
+  }
+  return grid;
+}
+
+}  // namespace
+
+void bind_io(py::module_& m) {
+  m.def("to_utf8", [](const py::bytes& bytes) { return kebi::to_utf8(std::string_view{bytes}); }, "data"_a,
+        "The text of a file's bytes: UTF-8 or GB 18030.");
+  m.def("read_facts", &kebi::read_facts, "jsonl"_a);
+  m.def("write_facts", [](const std::vector<kebi::fact>& facts) { return kebi::write_facts(facts); }, "facts"_a);
+  m.def("read_plan",
+        [](const std::string& csv, const kebi::catalogue& known, const std::string& region,
+           std::optional<kebi::period> period) { return kebi::read_plan(csv, known, {region, period}); },
+        "csv"_a, "catalogue"_a, "region"_a, "period"_a);
+  m.def("read_plan_rows",
+        [](const std::vector<std::vector<std::string>>& rows, const kebi::catalogue& known,
+           const std::string& region, std::optional<kebi::period> period) {
+          return kebi::read_plan(table_of(rows), known, {region, period});
+        },
+        "rows"_a, "catalogue"_a, "region"_a, "period"_a);
+  m.def("write_plan",
+        [](const kebi::report& of, const kebi::catalogue& known) { return kebi::write_plan(of, known); },
+        "report"_a, "catalogue"_a);
+}

@@ -1,0 +1,53 @@
+#include "bindings.hpp"
+#include "kebi/text.hpp"
+#include "kebi/text/explain.hpp"
+
+namespace {
+
+kebi::language language_of(const std::string& code) {
+  if (code == "zh") return kebi::language::zh;
+  if (code == "en") return kebi::language::en;
+  throw kebi::error("kebi writes zh and en: found " + kebi::in_quotes(code));
+}
+
+kebi::phrase_context context_of(const std::string& indicator, const std::string& region,
+                                std::optional<kebi::period> period, const kebi::catalogue& known) {
+  kebi::phrase_context context;
+  context.indicator = indicator;
+  context.region = region;
+  context.period = period;
+  context.known = &known;
+  return context;
+}
+
+}  // namespace
+
+void bind_text(py::module_& m) {
+  m.def("read_target",
+        [](const std::string& phrase, const std::string& indicator, const std::string& region,
+           std::optional<kebi::period> period, const kebi::catalogue& known) {
+          return kebi::read_target(phrase, context_of(indicator, region, period, known));
+        },
+        "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a);
+  m.def("read_outcome",
+        [](const std::string& phrase, const std::string& indicator, const std::string& region,
+           std::optional<kebi::period> period, const kebi::catalogue& known) {
+          return kebi::read_outcome(phrase, context_of(indicator, region, period, known));
+        },
+        "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a);
+  m.def("say", [](const kebi::fact& f) { return kebi::to_chinese(f); }, "fact"_a,
+        "The phrase of a fact, in Chinese.");
+
+  const auto in_words = [](std::string (*words)(const kebi::assessment&, kebi::language)) {
+    return [words](const kebi::assessment& a, const std::string& in) { return words(a, language_of(in)); };
+  };
+  py::reinterpret_borrow<py::class_<kebi::assessment>>(m.attr("Assessment"))
+      .def("verdict_word",
+           [](const kebi::assessment& a, const std::string& in) { return kebi::verdict_word(a.verdict, language_of(in)); },
+           "language"_a = "zh", "The verdict as a word.")
+      .def("reason", in_words(kebi::reason), "language"_a = "zh", "Why, in a few words.")
+      .def("need_words", in_words(kebi::need_words), "language"_a = "zh",
+           "What the rest of the period must bring, with bounds.")
+      .def("need_assumption", in_words(kebi::need_assumption), "language"_a = "zh",
+           "What that rests on, where figures do not say it.");
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include "kebi/core/decimal.hpp"
+#include "kebi/core/read_decimal.hpp"
+
+namespace py = pybind11;
+using namespace py::literals;
+
+namespace pybind11::detail {
+
+/// A number as printed is Python's own decimal.Decimal: it too keeps its last
+/// zeros. Whole numbers and the printed text itself are taken as well; a float
+/// is not, because it has no last digit.
+template <>
+struct type_caster<kebi::decimal> {
+  PYBIND11_TYPE_CASTER(kebi::decimal, const_name("decimal.Decimal"));
+
+  bool load(handle source, bool convert) {
+    const bool whole = PyLong_Check(source.ptr()) && !PyBool_Check(source.ptr());
+    if (convert && (whole || PyUnicode_Check(source.ptr()))) {
+      value = kebi::read_decimal(std::string(str(source)));
+      return true;
+    }
+    const object type = module_::import("decimal").attr("Decimal");
+    if (!isinstance(source, type)) return false;
+    const tuple parts = source.attr("as_tuple")();  // sign, digits, exponent
+    const object exponent = parts[2];
+    if (!PyLong_Check(exponent.ptr()))
+      throw kebi::error("a printed number is finite: found " + std::string(str(source)));
+    std::int64_t digits = 0;
+    for (const handle digit : tuple(parts[1])) {
+      if (digits >= kebi::detail::power_of_ten(kebi::decimal::most_digits - 1))
+        throw kebi::error("a number of more than 17 digits is too large for any statistic");
+      digits = digits * 10 + digit.cast<int>();
+    }
+    const bool negative = parts[0].cast<int>() != 0;
+    const auto places = exponent.cast<long>();
+    if (places > 99 || places < -99)
+      throw kebi::error("a number of more than 17 decimals is too fine for any statistic");
+    value = kebi::decimal{negative ? -digits : digits, static_cast<int>(-places)};
+    return true;
+  }
+
+  static handle cast(kebi::decimal number, return_value_policy, handle) {
+    const std::string printed =
+        std::to_string(number.digits()) + "E" + std::to_string(-number.decimals());
+    return module_::import("decimal").attr("Decimal")(printed).release();
+  }
+};
+
+}  // namespace pybind11::detail

@@ -1,0 +1,39 @@
+#include "bindings.hpp"
+#include "kebi/core/error.hpp"
+#include "kebi/version.hpp"
+
+void bind_core(py::module_&);
+void bind_period(py::module_&);
+void bind_indicator(py::module_&);
+void bind_assess(py::module_&);
+void bind_text(py::module_&);
+void bind_io(py::module_&);
+
+PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
+  m.doc() = "The compiled part of kebi: the C++ library, layer by layer.";
+  m.attr("__version__") = KEBI_VERSION;
+
+  const auto base = py::register_exception<kebi::error>(m, "KebiError", PyExc_ValueError);
+  m.attr("ReadError") = py::reinterpret_steal<py::object>(
+      PyErr_NewException("kebi._core.ReadError", base.ptr(), nullptr));
+  // Says where: the exception carries line and column.
+  py::register_local_exception_translator([](std::exception_ptr thrown) {
+    try {
+      if (thrown) std::rethrow_exception(thrown);
+    } catch (const kebi::read_error& e) {
+      const py::object type = py::module_::import("kebi._core").attr("ReadError");
+      py::object raised = type(e.what());
+      raised.attr("line") = e.at().line;
+      raised.attr("column") = e.at().column;
+      PyErr_SetObject(type.ptr(), raised.ptr());
+    }
+  });
+
+  // In the order of the layers, so that every signature finds the types it names.
+  bind_core(m);
+  bind_period(m);
+  bind_indicator(m);
+  bind_assess(m);
+  bind_text(m);
+  bind_io(m);
+}

@@ -1,0 +1,140 @@
+"""kebi (可比): official figures, the targets a plan sets for them, and comparable growth.
+
+>>> import kebi
+>>> kebi.base("172.8", kebi.Percent("1.1"))  # what 172.8, up 1.1 %, says of the year before
+Bounds(170.78596144340088, 171.05393369619003)
+"""
+
+from __future__ import annotations
+
+try:
+    from . import _core
+except ImportError as missing:  # pragma: no cover
+    raise ImportError(
+        "kebi's compiled part is missing or was built for another Python: "
+        "install it with pip install . from the source folder"
+    ) from missing
+
+from ._core import (
+    Assessment,
+    Basis,
+    Better,
+    Bound,
+    Bounds,
+    Catalogue,
+    Comparable,
+    Direction,
+    Fact,
+    Figure,
+    Growth,
+    GrowthAt,
+    Indicator,
+    KebiError,
+    Kind,
+    Lacking,
+    Measure,
+    Nature,
+    Need,
+    Pace,
+    Parts,
+    Percent,
+    Period,
+    Points,
+    ReadError,
+    Rule,
+    Settings,
+    Status,
+    Unit,
+    Verdict,
+    __version__,
+    base,
+    chain,
+    convert,
+    growth_rate,
+    increment,
+    level,
+    read_decimal,
+    required,
+    round_to,
+    rounding_interval,
+    standard_catalogue,
+)
+from .assessments import Assessments
+from .report import Report, read, read_outcome, read_target
+
+__all__ = [
+    "Assessment",
+    "Assessments",
+    "Basis",
+    "Better",
+    "Bound",
+    "Bounds",
+    "Catalogue",
+    "Comparable",
+    "Direction",
+    "Fact",
+    "Figure",
+    "Growth",
+    "GrowthAt",
+    "Indicator",
+    "KebiError",
+    "Kind",
+    "Lacking",
+    "Measure",
+    "Nature",
+    "Need",
+    "Pace",
+    "Parts",
+    "Percent",
+    "Period",
+    "Points",
+    "ReadError",
+    "Report",
+    "Rule",
+    "Settings",
+    "Status",
+    "Unit",
+    "Verdict",
+    "__version__",
+    "base",
+    "chain",
+    "convert",
+    "get_cmake_dir",
+    "get_include",
+    "growth_rate",
+    "increment",
+    "level",
+    "read",
+    "read_decimal",
+    "read_outcome",
+    "read_target",
+    "required",
+    "round_to",
+    "rounding_interval",
+    "standard_catalogue",
+]
+
+# Users meet these types as kebi's own.
+for _name in __all__:
+    _object = globals().get(_name)
+    if isinstance(_object, type) and _object.__module__ == "kebi._core":
+        _object.__module__ = "kebi"
+del _name, _object
+
+
+def get_include() -> str:
+    """Return the folder of the C++ headers that this package carries."""
+    import os
+
+    return os.path.join(os.path.dirname(_core.__file__), "include")
+
+
+def get_cmake_dir() -> str:
+    """Return the folder in which CMake's find_package(kebi) looks."""
+    import os
+
+    return os.path.join(os.path.dirname(_core.__file__), "lib", "cmake", "kebi")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,43 @@
+"""Tables of any kind as rows of texts: pandas, polars, dicts of columns, lists of dicts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ._core import KebiError
+
+
+def rows_of(frame: Any) -> list[list[str]]:
+    """Return the header and the rows of a frame; a missing value is an empty text."""
+    columns = _columns_of(frame)
+    names = [str(name) for name in columns]
+    return [names, *([_text(cell) for cell in row] for row in zip(*columns.values(), strict=True))]
+
+
+def _columns_of(frame: Any) -> dict[Any, list[Any]]:
+    if isinstance(frame, Mapping):
+        columns = {name: list(cells) for name, cells in frame.items()}
+        if len({len(cells) for cells in columns.values()}) > 1:
+            lengths = ", ".join(f"{name}: {len(cells)}" for name, cells in columns.items())
+            raise KebiError(f"the columns are not of one length: {lengths}")
+        return columns
+    if isinstance(frame, (list, tuple)) and all(isinstance(row, Mapping) for row in frame):
+        names = dict.fromkeys(name for row in frame for name in row)
+        return {name: [row.get(name) for row in frame] for name in names}
+    if hasattr(frame, "columns") and hasattr(frame, "__getitem__"):  # pandas, polars
+        names = list(frame.columns)
+        if len(set(names)) < len(names):
+            raise KebiError(f"two columns of the frame have one name: {names}")
+        return {name: list(frame[name]) for name in names}
+    raise KebiError(
+        f"cannot read a {type(frame).__name__}: expected a path, a text, a pandas or polars "
+        "frame, a dict of columns or a list of dicts"
+    )
+
+
+def _text(cell: Any) -> str:
+    # A missing value is not equal to itself (nan) or will not say (pandas.NA).
+    if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
+        return ""
+    return "" if cell != cell else str(cell)

@@ -1,0 +1,126 @@
+"""Tables of words: as plain text, in colour where rich is installed, and as HTML."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from ._core import KebiError
+
+
+class Table(NamedTuple):
+    """Heads and rows of words; one column of each row is coloured by the row's tone."""
+
+    title: str
+    heads: list[str]
+    rows: list[list[str]]
+    tones: list[str]  # ahead, near, behind or open, one for each row
+    toned: int  # the column that is coloured
+    notes: list[str]
+
+
+def checked(language: str) -> str:
+    """Return the language if kebi writes it."""
+    if language not in ("zh", "en"):
+        raise KebiError(f"kebi writes zh and en: found {language!r}")
+    return language
+
+
+def width(text: str) -> int:
+    """Return how many terminal cells a text takes: two for a Chinese character."""
+    from unicodedata import combining, east_asian_width
+
+    return sum(
+        0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def plain(table: Table) -> str:
+    """Return the table as text with columns in line, for a fixed-width font."""
+    grid = [table.heads, *table.rows]
+    widths = [max(width(row[i]) for row in grid) for i in range(len(table.heads))]
+
+    def line(row: list[str]) -> str:
+        cells = [cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)]
+        return "  ".join(cells).rstrip()
+
+    rule = "─" * (sum(widths) + 2 * (len(widths) - 1))
+    title = [table.title] if table.title else []
+    return "\n".join([*title, line(table.heads), rule, *map(line, table.rows), *table.notes])
+
+
+# Legible on dark and on light terminals, and told apart with any colour vision.
+_STYLES = {"ahead": "bold blue", "near": "cyan", "behind": "bold yellow", "open": "dim"}
+
+
+def rich_table(table: Table) -> Any:
+    """Return the table for a rich console. Needs rich."""
+    from rich import box
+    from rich.console import Group
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    drawn = RichTable(title=table.title or None, box=box.SIMPLE_HEAD, pad_edge=False)
+    for head in table.heads:
+        drawn.add_column(head, overflow="fold")
+    for row, tone in zip(table.rows, table.tones, strict=True):
+        drawn.add_row(
+            *(Text(cell, style=_STYLES[tone] if i == table.toned else "") for i, cell in enumerate(row))
+        )
+    return Group(drawn, *map(Text, table.notes))
+
+
+_STYLE = """
+.kebi {border-collapse: collapse; font-size: 0.92em; color: var(--jp-content-font-color1, inherit)}
+.kebi caption {text-align: left; font-weight: bold; padding: 0.4em 0}
+.kebi th, .kebi td {text-align: left; vertical-align: top; padding: 0.25em 0.9em 0.25em 0; border: 0}
+.kebi thead th {border-top: 1.5px solid; border-bottom: 0.75px solid}
+.kebi tbody tr:last-child th, .kebi tbody tr:last-child td {border-bottom: 1.5px solid}
+.kebi tbody th {font-weight: normal}
+.kebi .verdict {white-space: nowrap; font-weight: bold}
+.kebi .ahead {color: #0072b2} .kebi .near {color: #8f5f00}
+.kebi .behind {color: #8c2d04} .kebi .open {color: #6e6e6e}
+.kebi tfoot td {font-size: 0.9em; padding-top: 0.4em}
+@media (prefers-color-scheme: dark) {
+.kebi .ahead {color: #4da3e0} .kebi .near {color: #ffd166}
+.kebi .behind {color: #f08a5d} .kebi .open {color: #b5b5b5}}
+[data-jp-theme-light="true"] .kebi .ahead {color: #0072b2}
+[data-jp-theme-light="true"] .kebi .near {color: #8f5f00}
+[data-jp-theme-light="true"] .kebi .behind {color: #8c2d04}
+[data-jp-theme-light="true"] .kebi .open {color: #6e6e6e}
+[data-jp-theme-light="false"] .kebi .ahead {color: #4da3e0}
+[data-jp-theme-light="false"] .kebi .near {color: #ffd166}
+[data-jp-theme-light="false"] .kebi .behind {color: #f08a5d}
+[data-jp-theme-light="false"] .kebi .open {color: #b5b5b5}
+""".strip()
+
+
+def html(table: Table) -> str:
+    """Return the table as HTML that stands by itself, for light and dark pages."""
+    from html import escape
+
+    def cell(tag: str, text: str, attributes: str = "") -> str:
+        return f"<{tag}{attributes}>{escape(text)}</{tag}>"
+
+    body = []
+    for row, tone in zip(table.rows, table.tones, strict=True):
+        first, *others = row
+        cells = [cell("th", first, ' scope="row"')]
+        for i, text in enumerate(others, start=1):
+            cells.append(cell("td", text, f' class="verdict {tone}"' if i == table.toned else ""))
+        body.append("<tr>" + "".join(cells) + "</tr>")
+    heads = "".join(cell("th", head, ' scope="col"') for head in table.heads)
+    across = f' colspan="{len(table.heads)}"'
+    notes = "".join(f"<tr>{cell('td', note, across)}</tr>" for note in table.notes)
+    return "\n".join(
+        [
+            f"<style>{_STYLE}</style>",
+            '<table class="kebi" lang="zh-Hans">',
+            cell("caption", table.title) if table.title else "",
+            f"<thead><tr>{heads}</tr></thead>",
+            "<tbody>",
+            *body,
+            "</tbody>",
+            f"<tfoot>{notes}</tfoot>" if notes else "",
+            "</table>",
+        ]
+    )

@@ -1,0 +1,211 @@
+#include "kebi/io/facts.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "json_object.hpp"
+#include "kebi/core/read_decimal.hpp"
+#include "kebi/indicator/code.hpp"
+#include "kebi/period/code.hpp"
+
+namespace kebi {
+
+namespace {
+
+using nlohmann::json;
+
+/// A JSON value with its numbers as they are written: 6.0 is not 6.
+struct scalar {
+  enum { nothing, word, number } kind = nothing;
+  std::string text;
+};
+
+/// Takes one flat object of words and numbers, key by key.
+class flat_object : public nlohmann::json_sax<json> {
+ public:
+  std::vector<std::pair<std::string, scalar>> entries;
+  std::string complaint;
+
+  bool null() override { return add({}); }
+  bool boolean(bool) override { return refuse("true or false"); }
+  bool number_integer(number_integer_t n) override { return add({scalar::number, std::to_string(n)}); }
+  bool number_unsigned(number_unsigned_t n) override { return add({scalar::number, std::to_string(n)}); }
+  bool number_float(number_float_t, const string_t& printed) override {
+    return add({scalar::number, printed});
+  }
+  bool string(string_t& word) override { return add({scalar::word, std::move(word)}); }
+  bool binary(binary_t&) override { return refuse("binary data"); }
+  bool start_object(std::size_t) override { return ++depth_ == 1 || refuse("an object inside the fact"); }
+  bool key(string_t& name) override {
+    key_ = std::move(name);
+    return true;
+  }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return refuse("an array"); }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
+    complaint = "this is not JSON from its character " + std::to_string(at) + " on";
+    return false;
+  }
+
+ private:
+  bool add(scalar value) {
+    if (depth_ != 1) return refuse("a value outside an object");
+    for (const auto& [name, known] : entries)
+      if (name == key_) return refuse("the key " + key_ + " twice");
+    entries.emplace_back(std::move(key_), std::move(value));
+    return true;
+  }
+  bool refuse(const std::string& what) {
+    complaint = "found " + what + ", expected a flat object of words and numbers";
+    return false;
+  }
+
+  int depth_ = 0;
+  std::string key_;
+};
+
+/// A number of JSON as printed, its exponent moved into the decimals.
+decimal number_of(const std::string& printed) {
+  const std::size_t e = printed.find_first_of("eE");
+  const decimal mantissa = read_decimal(printed.substr(0, e));
+  if (e == std::string::npos) return mantissa;
+  std::string_view power = std::string_view{printed}.substr(e + 1);
+  const auto exponent = read_decimal(power);
+  if (exponent.digits() > 99 || exponent.digits() < -99)
+    throw error{"the number " + printed + " is too large or too fine for any statistic"};
+  return decimal{mantissa.digits(), mantissa.decimals() - static_cast<int>(exponent.digits())};
+}
+
+/// The same number with exactly so many decimals; no digit may be lost.
+decimal told_with(decimal value, int decimals) {
+  if (value.decimals() <= decimals) return with_decimals(value, decimals);
+  std::int64_t digits = value.digits();
+  for (int i = value.decimals(); i > decimals; --i, digits /= 10)
+    if (digits % 10 != 0)
+      throw error{to_string(value) + " has more decimals than the " + std::to_string(decimals) +
+                  " that the key decimals states"};
+  return decimal{digits, decimals};
+}
+
+struct fact_reader {
+  fact result;
+  std::optional<int> decimals;
+
+  void take(const std::string& key, const scalar& value) {
+    if (value.kind == scalar::nothing) return;
+    const auto word = [&]() -> const std::string& {
+      if (value.kind != scalar::word) throw error{"the key " + key + " takes a word: found the number " + value.text};
+      return value.text;
+    };
+    const auto number = [&] {
+      if (value.kind != scalar::number) throw error{"the key " + key + " takes a number: found " + in_quotes(value.text)};
+      return number_of(value.text);
+    };
+    const auto whole = [&](std::int64_t least, std::int64_t most) {
+      const decimal n = number();
+      if (n.decimals() != 0 || n.digits() < least || n.digits() > most)
+        throw error{"the key " + key + " takes a whole number from " + std::to_string(least) + " to " +
+                    std::to_string(most) + ": found " + value.text};
+      return n.digits();
+    };
+    fact& f = result;
+    if (key == "indicator") f.indicator = word();
+    else if (key == "region") f.region = word();
+    else if (key == "period") f.period = period_of_code(word());
+    else if (key == "status") f.status = of_code<status>(word());
+    else if (key == "measure") f.measure = of_code<measure>(word());
+    else if (key == "subject") f.subject = of_code<measure>(word());
+    else if (key == "value") f.value = number();
+    else if (key == "lo") f.lo = number();
+    else if (key == "hi") f.hi = number();
+    else if (key == "stretch") f.stretch = number();
+    else if (key == "decimals") decimals = static_cast<int>(whole(-decimal::most_digits, decimal::most_digits));
+    else if (key == "unit") f.in = unit{word()};
+    else if (key == "bound") f.bound = of_code<bound>(word());
+    else if (key == "direction") f.direction = of_code<direction>(word());
+    else if (key == "basis") f.basis = of_code<basis>(word());
+    else if (key == "comparable") f.comparable = of_code<comparable>(word());
+    else if (key == "nature") f.nature = of_code<nature>(word());
+    else if (key == "of") f.of = word();
+    else if (key == "versus") f.versus = word();
+    else if (key == "parent") f.parent = word();
+    else if (key == "start") f.start = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
+    else if (key == "end") f.end = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
+    else if (key == "text") f.text = word();
+    else throw error{"a fact has no key " + in_quotes(key) + ": see docs/facts.md for those it has"};
+  }
+
+  fact finish() {
+    if (result.indicator.empty()) throw error{"a fact needs the key indicator"};
+    // Other writers print 6.0 as 6; the stated decimals bring the digit back.
+    if (decimals && result.value) result.value = told_with(*result.value, *decimals);
+    return result;
+  }
+};
+
+fact read_fact(const std::string& line) {
+  flat_object object;
+  if (!json::sax_parse(line, &object)) throw error{object.complaint};
+  fact_reader reader;
+  for (const auto& [key, value] : object.entries) reader.take(key, value);
+  return reader.finish();
+}
+
+}  // namespace
+
+std::string write_fact(const fact& f) {
+  json_object o;
+  o.add("indicator", f.indicator);
+  o.add_unless_empty("region", f.region);
+  if (f.period) o.add("period", code(*f.period));
+  o.add("status", code(f.status));
+  o.add("measure", code(f.measure));
+  if (f.subject) o.add("subject", code(*f.subject));
+  if (f.value) o.add_raw("value", to_string(*f.value));
+  if (f.lo) o.add_raw("lo", to_string(*f.lo));
+  if (f.hi) o.add_raw("hi", to_string(*f.hi));
+  if (f.stretch) o.add_raw("stretch", to_string(*f.stretch));
+  if (f.value || f.lo || f.hi)
+    o.add_raw("decimals", std::to_string(f.value ? f.value->decimals() : printed_decimals(f)));
+  if (f.in) o.add("unit", f.in->symbol());
+  o.add("bound", code(f.bound));
+  if (f.direction) o.add("direction", code(*f.direction));
+  if (f.basis) o.add("basis", code(*f.basis));
+  if (f.comparable) o.add("comparable", code(*f.comparable));
+  if (f.nature) o.add("nature", code(*f.nature));
+  o.add_unless_empty("of", f.of);
+  o.add_unless_empty("versus", f.versus);
+  o.add_unless_empty("parent", f.parent);
+  if (f.end > 0) {
+    o.add_raw("start", std::to_string(f.start));
+    o.add_raw("end", std::to_string(f.end));
+  }
+  o.add_unless_empty("text", f.text);
+  return o.text();
+}
+
+std::string write_facts(std::span<const fact> facts) {
+  std::string lines;
+  for (const fact& each : facts) (lines += write_fact(each)) += '\n';
+  return lines;
+}
+
+std::vector<fact> read_facts(std::string_view jsonl) {
+  std::vector<fact> facts;
+  place at{};
+  while (at.offset < jsonl.size()) {
+    const std::size_t end = std::min(jsonl.find('\n', at.offset), jsonl.size());
+    const std::string line{jsonl.substr(at.offset, end - at.offset)};
+    if (line.find_first_not_of(" \t\r") != std::string::npos) {
+      try {
+        facts.push_back(read_fact(line));
+      } catch (const error& e) {
+        throw read_error{at, e.what()};
+      }
+    }
+    at = {at.line + 1, 1, end + 1};
+  }
+  return facts;
+}
+
+}  // namespace kebi

@@ -1,0 +1,82 @@
+#include "plan_columns.hpp"
+
+#include "kebi/indicator/catalogue.hpp"
+#include "kebi/indicator/code.hpp"
+
+namespace kebi {
+
+namespace {
+
+struct column_names {
+  column which;
+  std::string_view english;
+  std::vector<std::string_view> others;
+};
+
+const std::vector<column_names>& all_columns() {
+  static const std::vector<column_names> all{
+      {column::indicator, "indicator", {"指标", "指标名称", "项目"}},
+      {column::target, "target", {"目标", "年度目标", "计划目标", "全年目标"}},
+      {column::outcome, "outcome", {"完成", "完成情况", "上半年完成", "实际", "实际完成", "完成值"}},
+      {column::period, "period", {"报告期", "时期", "时间"}},
+      {column::target_period, "target_period", {"目标期"}},
+      {column::region, "region", {"地区", "区域"}},
+      {column::parent, "parent", {"上级"}},
+      {column::status, "status", {"状态"}},
+      {column::nature, "nature", {"属性", "指标属性"}},
+      {column::title, "title", {"标题"}},
+  };
+  return all;
+}
+
+}  // namespace
+
+std::string_view name_of(column which) {
+  for (const auto& each : all_columns())
+    if (each.which == which) return each.english;
+  return "";
+}
+
+column_places read_columns(const std::vector<cell>& header) {
+  column_places places;
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const std::string name = catalogue::folded(header[i].text);
+    const column_names* found = nullptr;
+    for (const auto& each : all_columns()) {
+      bool named = name == each.english;
+      for (const std::string_view other : each.others) named = named || name == other;
+      if (named) found = &each;
+    }
+    if (!found) {
+      std::string known;
+      for (const auto& each : all_columns())
+        ((((known += known.empty() ? "" : ", ") += each.english) += ' ') += each.others.front());
+      throw read_error{header[i].at, in_quotes(header[i].text), "one of the columns " + known};
+    }
+    auto& at = places[static_cast<std::size_t>(found->which)];
+    if (at) throw read_error{header[i].at, "the column " + std::string{found->english} + " stands here a second time"};
+    at = i;
+  }
+  const auto has = [&](column which) { return places[static_cast<std::size_t>(which)].has_value(); };
+  if (!has(column::indicator))
+    throw read_error{header.front().at, "the column indicator (指标) is missing"};
+  if (!has(column::target) && !has(column::outcome))
+    throw read_error{header.front().at,
+                     "a plan needs a column target (目标) or outcome (完成情况): both are missing"};
+  return places;
+}
+
+status read_status(std::string_view word) {
+  if (word == "实际") return status::actual;
+  if (word == "预计") return status::estimate;
+  if (word == "预测") return status::forecast;
+  return of_code<status>(word);
+}
+
+nature read_nature(std::string_view word) {
+  if (word == "约束性") return nature::binding;
+  if (word == "预期性") return nature::expected;
+  return of_code<nature>(word);
+}
+
+}  // namespace kebi

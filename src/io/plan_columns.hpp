@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kebi/indicator/fact.hpp"
+#include "kebi/io/csv.hpp"
+
+namespace kebi {
+
+/// The columns of a plan's table.
+enum class column {
+  indicator, target, outcome, period, target_period, region, parent, status, nature, title
+};
+inline constexpr std::size_t column_count = 10;
+
+/// Where each column stands in the table, if it does.
+using column_places = std::array<std::optional<std::size_t>, column_count>;
+
+/// The English name of a column, as files are written with it.
+std::string_view name_of(column which);
+
+/// Throws `read_error` for a column that is unknown, double or missing.
+column_places read_columns(const std::vector<cell>& header);
+
+/// actual, 实际 … and binding, 约束性 … Throw `error` with the words there are.
+status read_status(std::string_view word);
+nature read_nature(std::string_view word);
+
+}  // namespace kebi

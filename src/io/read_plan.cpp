@@ -1,0 +1,217 @@
+#include <array>
+
+#include "kebi/indicator/code.hpp"
+#include "kebi/io/plan.hpp"
+#include "kebi/period/code.hpp"
+#include "kebi/text/read_period.hpp"
+#include "kebi/text/read_phrase.hpp"
+#include "plan_columns.hpp"
+
+namespace kebi {
+
+namespace {
+
+/// An indicator as a table names it: numbering, the mark of a part and the
+/// outcome's period taken off.
+struct row_name {
+  std::string indicator;
+  bool is_part = false;
+  std::optional<period> outcome_period;
+};
+
+bool take(std::string_view& text, std::initializer_list<std::string_view> marks) {
+  for (const std::string_view mark : marks) {
+    if (!text.starts_with(mark)) continue;
+    text.remove_prefix(mark.size());
+    return true;
+  }
+  return false;
+}
+
+void take_blanks(std::string_view& text) {
+  while (take(text, {" ", "\t", "　", "\xC2\xA0"})) {
+  }
+}
+
+void take_numbering(std::string_view& text) {
+  std::string_view rest = text;
+  while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
+  if (rest.size() == text.size() || !take(rest, {".", "、", "．", ")", "）"})) return;
+  take_blanks(rest);
+  text = rest;
+}
+
+row_name read_name(std::string_view printed, std::optional<int> year) {
+  row_name name;
+  take_blanks(printed);
+  take_numbering(printed);
+  while (take(printed, {"#", "＃", "其中：", "其中:", "其中"})) {
+    name.is_part = true;
+    take_blanks(printed);
+  }
+  name.indicator = catalogue::folded(printed);
+  const std::size_t bracket = name.indicator.rfind('(');
+  if (bracket != std::string::npos && bracket > 0 && name.indicator.back() == ')') {
+    const std::string inside = name.indicator.substr(bracket + 1, name.indicator.size() - bracket - 2);
+    try {
+      name.outcome_period = read_period(inside, year);
+      name.indicator.erase(bracket);
+    } catch (const read_error&) {
+      // A remark such as (属地) belongs to the name.
+    }
+  }
+  return name;
+}
+
+/// Absence in a cell: nothing printed, or one of the signs for nothing.
+bool is_blank(const cell& c) {
+  std::string_view text = c.text;
+  take_blanks(text);
+  take(text, {"-", "—", "–", "/", "…", "...", "暂无", "暂缺"});
+  take_blanks(text);
+  return text.empty();
+}
+
+class plan_reader {
+ public:
+  plan_reader(const table& rows, const catalogue& known, const plan_defaults& defaults)
+      : rows_{rows}, known_{known}, defaults_{defaults} {}
+
+  report read() {
+    if (rows_.empty())
+      throw read_error{place{}, "the table is empty: it needs a header such as indicator,target,outcome,period"};
+    columns_ = read_columns(rows_.front());
+    for (std::size_t i = 1; i < rows_.size(); ++i) read_row(rows_[i]);
+    finish();
+    return std::move(result_);
+  }
+
+ private:
+  const cell* find(column which, const std::vector<cell>& row) const {
+    const auto at = columns_[static_cast<std::size_t>(which)];
+    if (!at || *at >= row.size() || is_blank(row[*at])) return nullptr;
+    return &row[*at];
+  }
+
+  /// Reads a cell; a complaint is told from the cell's place in the table.
+  template <class Read>
+  static auto read_cell(const cell& c, const Read& read) {
+    try {
+      return read(c.text);
+    } catch (const read_error& e) {
+      throw e.inside(c.at);
+    } catch (const error& e) {
+      throw read_error{c.at, e.what()};
+    }
+  }
+
+  void read_row(const std::vector<cell>& row) {
+    if (row.size() > rows_.front().size())
+      throw read_error{row[rows_.front().size()].at,
+                       "this row has " + std::to_string(row.size()) + " cells, but the header has " +
+                           std::to_string(rows_.front().size()) + ": quote cells that hold a comma"};
+    bool blank = true;
+    for (const cell& c : row) blank = blank && is_blank(c);
+    if (blank) return;
+    const cell* name_cell = find(column::indicator, row);
+    if (!name_cell) throw read_error{row.front().at, "this row names no indicator"};
+
+    const std::optional<period> when = period_of(row, *name_cell);
+    const row_name name = read_name(name_cell->text, when ? std::optional{when->year()} : std::nullopt);
+    if (name.indicator.empty()) throw read_error{name_cell->at, "this row names no indicator"};
+    if (!name.is_part) whole_ = name.indicator;
+
+    std::string parent = name.is_part ? whole_ : "";
+    if (const cell* c = find(column::parent, row)) parent = c->text;
+    if (name.is_part && parent.empty())
+      throw read_error{name_cell->at, "a part needs a whole above it: no row without # comes before"};
+
+    phrase_context context;
+    context.indicator = name.indicator;
+    context.region = defaults_.region;
+    if (const cell* c = find(column::region, row)) context.region = c->text;
+    context.known = &known_;
+    if (const cell* c = find(column::title, row)) result_.title = c->text;
+
+    const std::size_t first = result_.facts.size();
+    if (const cell* c = find(column::target, row)) {
+      context.period = target_period(row, when);
+      keep(*c, read_cell(*c, [&](const std::string& phrase) { return read_target(phrase, context); }));
+    }
+    if (const cell* c = find(column::outcome, row)) {
+      context.period = name.outcome_period ? name.outcome_period : when;
+      const fact* target = result_.facts.size() > first ? &result_.facts[first] : nullptr;
+      auto outcomes = read_cell(*c, [&](const std::string& phrase) { return read_outcome(phrase, context, target); });
+      if (const cell* s = find(column::status, row)) {
+        const status stated = read_cell(*s, [](const std::string& word) { return read_status(word); });
+        for (fact& each : outcomes) each.status = stated;
+      }
+      keep(*c, std::move(outcomes));
+    }
+    if (result_.facts.size() == first)
+      throw read_error{name_cell->at, "the row of " + name.indicator + " has neither a target nor an outcome"};
+    for (std::size_t i = first; i < result_.facts.size(); ++i) {
+      result_.facts[i].parent = parent;
+      if (const cell* c = find(column::nature, row); c && result_.facts[i].status == status::target)
+        result_.facts[i].nature = read_cell(*c, [](const std::string& word) { return read_nature(word); });
+    }
+    if (result_.region.empty()) result_.region = context.region;
+    if (!result_.period) result_.period = when;
+  }
+
+  std::optional<period> period_of(const std::vector<cell>& row, const cell& name) const {
+    if (const cell* c = find(column::period, row))
+      return read_cell(*c, [](const std::string& text) { return read_period(text); });
+    if (defaults_.period) return defaults_.period;
+    throw read_error{name.at, "no period for this row: give a column period such as 2019H1, or say it when reading"};
+  }
+
+  std::optional<period> target_period(const std::vector<cell>& row, const std::optional<period>& when) const {
+    if (const cell* c = find(column::target_period, row))
+      return read_cell(*c, [](const std::string& text) { return read_period(text); });
+    if (when && when->in_one_year()) return year_of(when->year());
+    return when;
+  }
+
+  void keep(const cell& from, std::vector<fact> facts) {
+    for (fact& each : facts) {
+      each.start = from.verbatim && from.end > 0 ? from.at.offset + each.start : from.end > 0 ? from.at.offset : 0;
+      each.end = from.verbatim && from.end > 0 ? from.at.offset + each.end : from.end;
+      places_.push_back(from.at);
+      result_.facts.push_back(std::move(each));
+    }
+  }
+
+  void finish() {
+    if (result_.facts.empty())
+      throw read_error{rows_.front().front().at, "the table has a header but no rows"};
+    if (const auto both = competing_targets(result_)) {
+      const fact &kept = result_.facts[both->first], &again = result_.facts[both->second];
+      throw read_error{places_[both->second],
+                       "two targets for the " + std::string{code(again.measure)} + " of " + again.indicator +
+                           (again.period ? " in " + code(*again.period) : "") + ": " + in_quotes(kept.text) +
+                           " on line " + std::to_string(places_[both->first].line) + " and " +
+                           in_quotes(again.text) + ": keep one, or name another period or region"};
+    }
+  }
+
+  const table& rows_;
+  const catalogue& known_;
+  const plan_defaults& defaults_;
+  column_places columns_;
+  std::string whole_;
+  report result_;
+  std::vector<place> places_;
+};
+
+}  // namespace
+
+report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults) {
+  return plan_reader{rows, known, defaults}.read();
+}
+
+report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults) {
+  return read_plan(read_csv(csv), known, defaults);
+}
+
+}  // namespace kebi

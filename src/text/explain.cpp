@@ -1,0 +1,200 @@
+#include "kebi/text/explain.hpp"
+
+#include "kebi/core/fixed.hpp"
+#include "kebi/text/print_period.hpp"
+
+namespace kebi {
+
+namespace {
+
+std::string words(language in, std::string zh, std::string en) {
+  return in == language::zh ? zh : en;
+}
+
+/// The digit that a comparison of two printed numbers is good to.
+int common_decimals(const assessment& a) {
+  int most = 0;
+  for (const fact* f : {&a.target, a.outcome ? &*a.outcome : nullptr, a.reference ? &*a.reference : nullptr})
+    if (f && (f->value || f->lo || f->hi) && printed_decimals(*f) > most) most = printed_decimals(*f);
+  return most;
+}
+
+double size(double x) { return x < 0 ? -x : x; }
+
+std::string size_of(const figure& f, int decimals) { return fixed(size(f.value), decimals); }
+
+/// A distance between rates is in points, one between levels in the level's unit.
+std::string distance_words(const assessment& a, language in) {
+  const std::string number = size_of(*a.margin, common_decimals(a));
+  const std::string symbol = a.margin_in ? a.margin_in->symbol() : "";
+  if (symbol == "%" || symbol == "个百分点") return number + words(in, "个百分点", " points");
+  if (symbol == "‰") return number + words(in, "个千分点", " per mille points");
+  return number + words(in, "", " ") + symbol;
+}
+
+std::string asked_words(const assessment& a, language in) {
+  if (a.target.bound == bound::range) return words(in, "目标区间", "the target range");
+  if (a.target.bound == bound::flat) return words(in, "上年", "last year");
+  return words(in, "目标", "the target");
+}
+
+std::string value_reason(const assessment& a, language in) {
+  if (!a.margin) return words(in, "对照目标", "against the target");
+  const std::string by = distance_words(a, in), asked = asked_words(a, in);
+  const bool lower_is_good = a.need ? a.need->bound == bound::at_most
+                                    : a.target.bound == bound::at_most || a.target.bound == bound::less_than;
+  const bool above = lower_is_good ? a.margin->value < 0 : a.margin->value > 0;
+  const double edge = a.margin->value;
+  if (edge == 0) return words(in, "与" + asked + "持平", "equal to " + asked);
+  if (a.target.bound == bound::range && a.verdict == verdict::on_course)
+    return words(in, "在目标区间内", "inside the target range");
+  return above ? words(in, "高于" + asked + by, by + " above " + asked)
+               : words(in, "低于" + asked + by, by + " below " + asked);
+}
+
+std::string pace_reason(const assessment& a, language in) {
+  const pace& p = *a.pace;
+  const double lead = p.lead.value;
+  const bool level = size(lead) < 0.05;
+  const std::string done = fixed(p.completion.value, 1), by = fixed(size(lead), 1),
+                    time = fixed(p.elapsed, 1);
+  const std::string zh_from = a.rule == rule::path ? "自上年末走完" : "完成";
+  if (level)
+    return words(in, zh_from + done + "%，与时间进度一致", done + "% done, level with the time elapsed (" + time + "%)");
+  return lead > 0 ? words(in, zh_from + done + "%，快于时间进度" + by + "个百分点",
+                          done + "% done, " + by + " points before the time elapsed (" + time + "%)")
+                  : words(in, zh_from + done + "%，慢于时间进度" + by + "个百分点",
+                          done + "% done, " + by + " points behind the time elapsed (" + time + "%)");
+}
+
+std::string step_reason(const assessment& a, language in) {
+  const std::string by = distance_words(a, in), with = a.target.versus;
+  if (a.margin->value == 0) return words(in, "与" + with + "持平", "level with " + with);
+  return a.margin->value > 0 ? words(in, "高于" + with + by, by + " above " + with)
+                             : words(in, "低于" + with + by, by + " below " + with);
+}
+
+std::string lacking_reason(const assessment& a, language in) {
+  const std::string what = a.lacking_indicator;
+  const std::string zh_when = a.lacking_period ? to_chinese(*a.lacking_period) : "";
+  const std::string en_when = a.lacking_period ? " for " + to_english(*a.lacking_period) : "";
+  switch (a.lacking) {
+    case lacking::nothing: return "";
+    case lacking::outcome:
+      return words(in, "缺" + zh_when + what + "的完成数", "no outcome of " + what + en_when);
+    case lacking::last_year:
+      return words(in, "缺" + zh_when + what, "lacks " + what + en_when);
+    case lacking::year_start:
+      return words(in, "缺" + zh_when + "末" + what, "lacks " + what + " at the end of " + (a.lacking_period ? to_english(*a.lacking_period) : "last year"));
+    case lacking::reference:
+      return words(in, "缺" + zh_when + what + "的增速", "lacks the growth of " + what + en_when);
+    case lacking::quota:
+      return words(in, "指标数在另一文件中：" + what, "the number is in another document: " + what);
+    case lacking::kind:
+      return words(in, "不知" + what + "是否逐月累计（目录中没有）",
+                   "unknown whether " + what + " adds up over the year: add it to the catalogue");
+    case lacking::unit:
+      return words(in, "完成数与目标的单位不能换算", "the units of outcome and target do not convert");
+    case lacking::measurable:
+      return words(in, "目标没有可计量的要求", "the target names nothing that can be measured");
+  }
+  return "";
+}
+
+/// How many decimals bounds need so that they say more than their middle: two
+/// digits of their width, and never fewer than the figures they come from.
+int bounds_decimals(const bounds& of, int at_least) {
+  if (!of.is_bounded() || of.is_empty() || width(of) <= 0) return at_least;
+  int decimals = at_least;
+  for (double step = width(of) / 10; decimals < 6 && step < 1; step *= 10) {
+    double unit = 1;
+    for (int i = 0; i < decimals; ++i) unit /= 10;
+    if (unit <= width(of) / 2) break;
+    ++decimals;
+  }
+  return decimals;
+}
+
+std::string number_with_unit(const std::string& number, const need& n, language in) {
+  if (n.measure == measure::growth) return number + "%";
+  const std::string symbol = n.in ? n.in->symbol() : "";
+  return number + (in == language::en && symbol != "%" && !symbol.empty() ? " " : "") + symbol;
+}
+
+}  // namespace
+
+std::string verdict_word(verdict v, language in) {
+  switch (v) {
+    case verdict::ahead: return words(in, "超前", "ahead");
+    case verdict::on_course: return words(in, "基本同步", "on course");
+    case verdict::behind: return words(in, "滞后", "behind");
+    case verdict::within: return words(in, "控制在内", "within cap");
+    case verdict::breached: return words(in, "突破上限", "cap breached");
+    case verdict::outside: return words(in, "偏离", "off target");
+    case verdict::met: return words(in, "完成", "met");
+    case verdict::missed: return words(in, "未完成", "missed");
+    case verdict::undetermined: return words(in, "待判", "undetermined");
+  }
+  return "";
+}
+
+std::string reason(const assessment& a, language in) {
+  if (a.lacking != lacking::nothing) return lacking_reason(a, in);
+  std::string said;
+  switch (a.rule) {
+    case rule::schedule:
+    case rule::path: said = pace_reason(a, in); break;
+    case rule::cap:
+      said = a.verdict == verdict::within
+                 ? words(in, "距上限还有" + distance_words(a, in), distance_words(a, in) + " to spare under the cap")
+                 : words(in, "超出上限" + distance_words(a, in), distance_words(a, in) + " over the cap");
+      break;
+    case rule::step: said = step_reason(a, in); break;
+    case rule::stability:
+      said = words(in, "比上年" + std::string{a.margin->value < 0 ? "低" : "高"} + distance_words(a, in),
+                   distance_words(a, in) + (a.margin->value < 0 ? " below" : " above") + " last year");
+      break;
+    default: said = value_reason(a, in);
+  }
+  if (a.at_edge) said += words(in, "（在舍入误差之内）", " (within rounding)");
+  return said;
+}
+
+std::string need_words(const assessment& a, language in) {
+  if (!a.need) return "";
+  const need& n = *a.need;
+  const int decimals = n.measure == measure::growth ? 1 : common_decimals(a);
+  std::string number = fixed(n.lo.value, decimals);
+  bounds within = n.lo.within;
+  if (n.hi) {
+    number += (n.hi->value < 0 ? words(in, "至", " to ") : "–") + fixed(n.hi->value, decimals);
+    within = within | n.hi->within;
+  }
+  // A count is exact: its rounding interval says nothing to a reader.
+  const bool counted = n.measure == measure::level && decimals == 0;
+  const std::string range = counted ? "" : " " + outward(within, bounds_decimals(within, decimals));
+  const std::string amount = number_with_unit(number, n, in) + range;
+  const std::string zh_rest = n.over ? to_chinese(*n.over) : "其余时间", en_rest = n.over ? to_english(*n.over) : "the rest";
+  if (n.measure == measure::growth)
+    return n.bound == bound::at_most ? words(in, zh_rest + "增速不高于" + amount, en_rest + ": growth of at most " + amount)
+                                     : words(in, zh_rest + "需增长" + amount, en_rest + ": growth of " + amount);
+  if (n.bound == bound::at_most)
+    return n.lo.value < 0 ? words(in, zh_rest + "需减少" + fixed(-n.lo.value, decimals) + (n.in ? n.in->symbol() : ""),
+                                  en_rest + ": must fall by " + number_with_unit(fixed(-n.lo.value, decimals), n, in))
+                          : words(in, zh_rest + "增加不超过" + amount, en_rest + ": at most " + amount + " more");
+  if (n.lo.value <= 0 && !n.hi) return words(in, "已达到", "reached already");
+  return words(in, zh_rest + "还需" + amount, en_rest + ": " + amount + " more");
+}
+
+std::string need_assumption(const assessment& a, language in) {
+  if (!a.need || !a.need->weight || !a.outcome) return "";
+  const need& n = *a.need;
+  const auto percent_of = [](double share) { return fixed(share * 100, 0); };
+  const std::string range = percent_of(n.weight->within.lo()) + "%–" + percent_of(n.weight->within.hi()) + "%";
+  const std::string zh_done = to_chinese(*a.outcome->period), en_done = to_english(*a.outcome->period);
+  if (n.weight_assumed)
+    return words(in, "假定" + zh_done + "占上年基数的" + range, "if " + en_done + " weighs " + range + " of the base year");
+  return words(in, zh_done + "占上年基数的" + range, en_done + " weighs " + range + " of the base year");
+}
+
+}  // namespace kebi

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kebi/core/error.hpp"
+
+namespace kebi::grammar {
+
+/// A text in one form of writing: full-width signs as ASCII, one dash, one kind
+/// of quote, simplified characters, and without the blanks that extraction
+/// leaves beside Chinese characters and inside numbers. It keeps where each
+/// byte came from.
+class folded {
+ public:
+  /// The source must outlive it.
+  explicit folded(std::string_view source);
+
+  const std::string& text() const { return text_; }
+  std::string_view source() const { return source_; }
+
+  /// The place in the source of a folded byte, and of the end of a folded range.
+  std::size_t start(std::size_t at) const { return at < origin_.size() ? origin_[at] : source_.size(); }
+  std::size_t end(std::size_t at) const;
+
+  /// The words of a folded range as the source prints them, without blanks.
+  std::string printed(std::size_t begin, std::size_t end) const;
+  /// The same with the source's blanks.
+  std::string_view in_quotes(std::size_t begin, std::size_t end) const;
+
+ private:
+  std::string_view source_;
+  std::string text_;
+  std::vector<std::uint32_t> origin_;  // of each byte of text_
+};
+
+}  // namespace kebi::grammar

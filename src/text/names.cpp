@@ -1,0 +1,147 @@
+#include "names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "utf8.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+/// What lists share at their end: 鸡蛋、鸡肉和鸭肉价格.
+constexpr std::string_view heads[] = {
+    "人均可支配收入", "可支配收入", "进出口总额", "进出口额", "进出口总值", "固定资产投资", "社会消费品零售总额",
+    "增加值", "总产值", "产值", "零售总额", "零售额", "销售额", "销售收入", "销售面积", "营业收入", "营业额",
+    "主营业务收入", "纯收入", "收入", "支出", "投资额", "投资", "价格", "产量", "销量", "用电量", "发电量",
+    "周转量", "运输量", "吞吐量", "客运量", "货运量", "贷款余额", "存款余额", "余额", "出口额", "进口额", "出口",
+    "进口", "出栏量", "存栏量", "出栏", "存栏", "播种面积", "种植面积", "面积", "浓度", "人数", "户数", "企业数", "数量",
+    "比重", "占比", "利润总额", "利润", "税收", "消费支出", "消费", "排放量", "排放强度", "增速", "覆盖率", "参保率",
+    "参保人数", "保费收入", "覆盖面", "失业率", "产业集群", "集群", "产业", "里程", "数", "额", "量", "率", "案件", "指数",
+    "金额", "总额", "总值", "贡献率", "单位", "用地", "资金", "岗位", "床位", "能耗", "入境游客", "游客", "业务", "制造业"};
+
+constexpr std::string_view separators[] = {"、", "和", "与", "及", "以及"};
+
+std::string_view head_of(std::string_view name) {
+  std::string_view best;
+  for (const std::string_view head : heads)
+    if (name.ends_with(head) && head.size() > best.size() && head.size() < name.size()) best = head;
+  return best;
+}
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// Cuts a list at some of its separators, outside brackets and quotes.
+std::vector<piece> cut(const folded& text, const tokens& words, const std::vector<piece>& list, unsigned at) {
+  std::vector<piece> result;
+  const std::string_view all = text.text();
+  for (const piece& part : list) {
+    std::size_t start = part.begin;
+    int depth = 0;
+    bool quoted = false;
+    const auto first = std::ranges::lower_bound(words.all, part.begin, {}, &token::begin);
+    for (auto t = first; t != words.all.end() && t->begin < part.end; ++t) {
+      if (t->is == word::open) ++depth;
+      else if (t->is == word::close) --depth;
+      else if (t->is == word::quote) quoted = !quoted;
+      if (depth > 0 || quoted || (t->is != word::list && t->is != word::joint)) continue;
+      const std::string_view sign = all.substr(t->begin, t->end - t->begin);
+      for (std::size_t s = 0; s < std::size(separators); ++s) {
+        if (sign != separators[s] || !(at >> s & 1u)) continue;
+        if (t->begin > start) result.push_back({start, t->begin});
+        start = t->end;
+      }
+    }
+    if (start < part.end) result.push_back({start, part.end});
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string tidy_name(std::string name) {
+  static constexpr std::string_view before[] = {
+      "累计", "共有", "共", "现有", "已", "其中", "但", "而", "并", "且", "同时", "此外", "另外", "的", "有", "各", "总体看", "当前", "目前",
+      "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到"};
+  static constexpr std::string_view behind[] = {"累计", "共", "已", "的", "为", "了", ":", "分别", "达", "数为", "则", "也", "均", "有", "已经", "方面", "(", "约", "合计", "总体", "又", "仍", "将", "可", "较", "比", "同比", "完成", "实现", "*", "\"", "、", "呈", "全年", "当月", "还", "至", "到", "以", "进一步", "继续", "持续", "稳步", "明显", "大幅"};
+  bool changed = true;
+  while (changed && !name.empty()) {
+    changed = false;
+    for (const std::string_view word : before)
+      if (name.size() > word.size() && name.starts_with(word)) {
+        if (word == "对" && name.starts_with("对外")) continue;
+        if (word == "有" && (name.starts_with("有效") || name.starts_with("有色"))) continue;
+        if (word == "共" && !name.starts_with("共有") && name.starts_with("共同")) continue;
+        if (word == "在" && name.starts_with("在建")) continue;
+        if (word == "全部" ) continue;
+        name.erase(0, word.size());
+        changed = true;
+      }
+    for (const std::string_view word : behind)
+      if (name.size() > word.size() && name.ends_with(word)) {
+        if (word == "\"" && std::ranges::count(name, '"') % 2 == 0) continue;
+        name.erase(name.size() - word.size());
+        changed = true;
+      }
+  }
+  // A quotation mark or bracket without its partner is no part of the name.
+  if (std::ranges::count(name, '(') > std::ranges::count(name, ')') && name.starts_with('(')) name.erase(0, 1);
+  if (std::ranges::count(name, ')') > std::ranges::count(name, '(') && name.ends_with(')')) name.pop_back();
+  return name;
+}
+
+std::string cut_region(std::string& name) {
+  static constexpr std::string_view owners[] = {"全", "本", "我", "某"};
+  static constexpr std::string_view areas[] = {"自治区", "自治州", "国", "國", "省", "市", "区", "區", "县", "縣", "州", "盟", "旗", "镇", "乡", "地区"};
+  for (const std::string_view owner : owners) {
+    if (!name.starts_with(owner)) continue;
+    for (const std::string_view area : areas) {
+      if (!std::string_view{name}.substr(owner.size()).starts_with(area)) continue;
+      std::size_t length = owner.size() + area.size();
+      if (name.size() == length) return {};
+      std::string region = name.substr(0, length);
+      name.erase(0, length);
+      if (name.starts_with(":") || name.starts_with("：")) name.erase(0, name.starts_with(":") ? 1 : 3);
+      cut_region(name);  // 某市全市
+      return region;
+    }
+  }
+  return {};
+}
+
+std::size_t count_members(const folded& text, const tokens& words, const std::vector<piece>& list) {
+  return cut(text, words, list, 0b11111).size();
+}
+
+std::vector<std::string> members(const folded& text, const tokens& words, const std::vector<piece>& list,
+                                 std::size_t count) {
+  if (list.empty() || count < 2) return {};
+  // Which signs part the members: all of them, or the ones that give the right number.
+  static constexpr unsigned ways[] = {0b11111, 0b00001, 0b00010, 0b00011, 0b00101, 0b01001, 0b00100,
+                                      0b01000, 0b10000, 0b10011, 0b00111, 0b01011};
+  for (const unsigned way : ways) {
+    const auto parts = cut(text, words, list, way);
+    if (parts.size() != count) continue;
+    std::vector<std::string> names;
+    for (const piece& part : parts) names.push_back(text.printed(part.begin, part.end));
+    const std::string last = names.back();
+    const std::string_view shared = head_of(last);
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+      std::string& name = names[i];
+      if (name.starts_with("第") && characters(name) == 2 && last.size() > name.size()) {
+        name += last.substr(name.size());  // 第一、第二、第三产业用电量
+      } else if (characters(name) <= 1 && last.size() > name.size()) {
+        name += last.substr(name.size());  // 存、贷款余额
+      } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || shared.size() > 6)) {
+        const std::string_view own = head_of(name);
+        if (own.empty()) name += shared;
+      }
+    }
+    return names;
+  }
+  return {};
+}
+
+}  // namespace kebi::grammar

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace kebi::grammar {
+
+/// The bytes of the character that starts with `first`; 1 for a stray byte.
+constexpr std::size_t character_length(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+/// The character at the start of a text, never reaching beyond its end.
+constexpr std::string_view character(std::string_view text) {
+  if (text.empty()) return text;
+  const std::size_t length = character_length(text.front());
+  return text.substr(0, length < text.size() ? length : text.size());
+}
+
+/// The code point of one character; the byte itself where it is no UTF-8.
+constexpr char32_t code_point(std::string_view one) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(one[i]); };
+  const auto rest = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3F); };
+  switch (one.size()) {
+    case 2: return (static_cast<char32_t>(byte(0) & 0x1F) << 6) | rest(1);
+    case 3: return (static_cast<char32_t>(byte(0) & 0x0F) << 12) | (rest(1) << 6) | rest(2);
+    case 4:
+      return (static_cast<char32_t>(byte(0) & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3);
+    default: return one.empty() ? U'\0' : byte(0);
+  }
+}
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+/// Chinese characters, as against signs.
+constexpr bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == U'〇';
+}
+
+}  // namespace kebi::grammar

@@ -1,0 +1,235 @@
+#include "kebi/assess/assess.hpp"
+
+#include <doctest/doctest.h>
+
+#include "assess/made.hpp"
+
+using namespace made;
+
+TEST_SUITE("assess") {
+  TEST_CASE("growth is held against what was asked, by which way is better") {
+    const auto judged = [](bound b, decimal asked, decimal came, better way) {
+      return only({target("x", measure::growth, b, asked, "%"), outcome("x", measure::growth, came, "%")},
+                  {known("x", kind::flow, way)}).verdict;
+    };
+    const struct {
+      const char* said;
+      bound how;
+      decimal asked, came;
+      better way;
+      verdict expected;
+    } rows[] = {
+        {"about 10, 16.5", bound::about, 10_p, 16.5_p, better::higher, verdict::ahead},
+        {"about 10, 10.5", bound::about, 10_p, 10.5_p, better::higher, verdict::on_course},
+        {"about 10, 9.5", bound::about, 10_p, 9.5_p, better::higher, verdict::on_course},
+        {"about 10, 5.7", bound::about, 10_p, 5.7_p, better::higher, verdict::behind},
+        {"6, 6.0", bound::exact, 6_p, 6.0_p, better::higher, verdict::on_course},
+        {"6, 5.9", bound::exact, 6_p, 5.9_p, better::higher, verdict::behind},
+        {"fall of 3, fall of 3.2", bound::exact, -3_p, -3.2_p, better::lower, verdict::on_course},
+        {"fall of 3, fall of 1", bound::exact, -3_p, -1_p, better::lower, verdict::behind},
+        {"fall of 3, fall of 4", bound::exact, -3_p, -4_p, better::lower, verdict::ahead},
+        {"more than 0, 0.0", bound::more_than, 0_p, 0.0_p, better::higher, verdict::behind},
+        {"about 3 of prices, 1.2", bound::about, 3_p, 1.2_p, better::neither, verdict::outside},
+        {"at most 3 of prices, 1.2", bound::at_most, 3_p, 1.2_p, better::neither, verdict::within},
+        {"at most 3 of prices, 3.1", bound::at_most, 3_p, 3.1_p, better::neither, verdict::breached},
+        {"flat, -1.6", bound::flat, 0_p, -1.6_p, better::higher, verdict::behind},
+        {"flat, 0.4", bound::flat, 0_p, 0.4_p, better::higher, verdict::on_course},
+    };
+    for (const auto& row : rows) {
+      CAPTURE(row.said);
+      CHECK(judged(row.how, row.asked, row.came, row.way) == row.expected);
+    }
+  }
+
+  TEST_CASE("a range accepts both its ends") {
+    fact range = target("x", measure::growth, bound::range, {}, "%");
+    range.lo = 6.0_p;
+    range.hi = 6.5_p;
+    const auto judged = [&](decimal came) {
+      return only({range, outcome("x", measure::growth, came, "%")}).verdict;
+    };
+    CHECK(judged(5.9_p) == verdict::behind);
+    CHECK(judged(6.0_p) == verdict::on_course);
+    CHECK(judged(6.5_p) == verdict::on_course);
+    CHECK(judged(7.1_p) == verdict::ahead);
+  }
+
+  TEST_CASE("flat is measured from last year's level, not from the edge of what flat allows") {
+    const auto a = only({target("x", measure::growth, bound::flat, {}, ""), outcome("x", measure::growth, -1.6_p, "%")});
+    CHECK(a.verdict == verdict::behind);
+    CHECK(a.margin->value == doctest::Approx(-1.6));
+    CHECK(a.margin_in == unit{"%"});
+  }
+
+  TEST_CASE("half of a flow at half time is on course, and the rest is exact") {
+    const auto a = only({target("固定资产投资", measure::level, bound::at_least, 300_p, "亿元"),
+                         outcome("固定资产投资", measure::level, 152.7_p, "亿元")},
+                        {known("固定资产投资", kind::flow)});
+    CHECK(a.verdict == verdict::on_course);
+    CHECK(a.rule == rule::schedule);
+    REQUIRE(a.pace);
+    CHECK(a.pace->completion.value == doctest::Approx(50.9));
+    CHECK(a.pace->lead.value == doctest::Approx(0.9));
+    REQUIRE(a.need);
+    CHECK(a.need->lo.value == doctest::Approx(147.3));
+    CHECK(a.need->lo.within.contains(147.3));
+    CHECK(a.need->over == half_of(2019, 2));
+  }
+
+  TEST_CASE("the schedule turns at the elapsed time and at the lead that counts as ahead") {
+    const auto judged = [](decimal done) {
+      return only({target("x", measure::level, bound::exact, 200_p, "亿元"), outcome("x", measure::level, done, "亿元")},
+                  {known("x", kind::flow)});
+    };
+    CHECK(judged(99_p).verdict == verdict::behind);
+    CHECK(judged(100_p).verdict == verdict::on_course);
+    CHECK(judged(100_p).at_edge);
+    CHECK(judged(110_p).verdict == verdict::on_course);
+    CHECK(judged(111_p).verdict == verdict::ahead);
+  }
+
+  TEST_CASE("outcomes in another scale of the unit are converted") {
+    const auto a = only({target("x", measure::level, bound::at_least, 3_p, "亿元"), outcome("x", measure::level, 16000_p, "万元")},
+                        {known("x", kind::flow)});
+    CHECK(a.pace->completion.value == doctest::Approx(53.333333));
+    CHECK(a.need->lo.value == doctest::Approx(1.4));
+  }
+
+  TEST_CASE("an outcome of another kind of unit is told, not compared") {
+    const auto a = only({target("x", measure::level, bound::at_least, 3_p, "亿元"), outcome("x", measure::level, 2_p, "亿美元")},
+                        {known("x", kind::flow)});
+    CHECK(a.verdict == verdict::undetermined);
+    CHECK(a.lacking == lacking::unit);
+    CHECK_FALSE(a.need);
+  }
+
+  TEST_CASE("a cap is headroom, never pro rata") {
+    const auto a = only({target("城镇登记失业人数", measure::level, bound::at_most, 5650_p, "人"),
+                         outcome("城镇登记失业人数", measure::level, 4872_p, "人")},
+                        {known("城镇登记失业人数", kind::stock, better::lower)});
+    CHECK(a.verdict == verdict::within);
+    CHECK(a.margin->value == 778);
+    CHECK_FALSE(a.pace);
+    CHECK(a.need->bound == bound::at_most);
+  }
+
+  TEST_CASE("a stock on its way is judged from the end of last year, and not without it") {
+    const fact asked = target("高新技术企业数", measure::level, bound::more_than, 1300_p, "家");
+    const fact now = outcome("高新技术企业数", measure::level, 1200_p, "家");
+    const std::vector<indicator> stock{known("高新技术企业数", kind::count)};
+    const auto open = only({asked, now}, stock);
+    CHECK(open.verdict == verdict::undetermined);
+    CHECK(open.lacking == lacking::year_start);
+    CHECK(open.lacking_period == year_of(2018));
+
+    const auto told = only({asked, now, outcome("高新技术企业数", measure::level, 1000_p, "家", year_of(2018))}, stock);
+    CHECK(told.verdict == verdict::ahead);
+    CHECK(told.pace->completion.value == doctest::Approx(200.0 / 3));
+    CHECK(told.rule == rule::path);
+  }
+
+  TEST_CASE("an indicator that nobody knows is not assumed to add up") {
+    const auto a = only({target("怪指标", measure::level, bound::at_least, 10_p, "个"), outcome("怪指标", measure::level, 6_p, "个")});
+    CHECK(a.verdict == verdict::undetermined);
+    CHECK(a.lacking == lacking::kind);
+  }
+
+  TEST_CASE("stability needs last year's figure, and names it") {
+    const fact asked = target("比重", measure::level, bound::stable, {}, "");
+    const fact now = outcome("比重", measure::level, 33.5_p, "%");
+    const std::vector<indicator> ratio{known("比重", kind::ratio)};
+    const auto open = only({asked, now}, ratio);
+    CHECK(open.verdict == verdict::undetermined);
+    CHECK(open.lacking == lacking::last_year);
+    CHECK(open.lacking_indicator == "比重");
+    CHECK(open.lacking_period == half_of(2018, 1));
+
+    const auto judged = [&](decimal before) {
+      return only({asked, now, outcome("比重", measure::level, before, "%", half_of(2018, 1))}, ratio).verdict;
+    };
+    CHECK(judged(33.2_p) == verdict::on_course);
+    CHECK(judged(31.0_p) == verdict::ahead);
+    CHECK(judged(35.0_p) == verdict::behind);
+  }
+
+  TEST_CASE("the printed change since last year serves as well") {
+    fact change = outcome("比重", measure::change, 0.3_p, "个百分点");
+    change.subject = measure::level;
+    change.basis = basis::yoy;
+    const auto a = only({target("比重", measure::level, bound::stable, {}, ""), outcome("比重", measure::level, 33.5_p, "%"), change},
+                        {known("比重", kind::ratio)});
+    CHECK(a.verdict == verdict::on_course);
+    CHECK(a.margin->value == doctest::Approx(0.3));
+  }
+
+  TEST_CASE("keeping step is a comparison with the other's growth, by any of its names") {
+    indicator whole = known("地区生产总值", kind::flow);
+    whole.aliases = {"增加值", "经济增长"};
+    fact asked = target("收入", measure::growth, bound::sync, {}, "");
+    asked.versus = "经济增长";
+    const auto a = only({asked, outcome("收入", measure::growth, 8.8_p, "%"), outcome("增加值", measure::growth, -0.9_p, "%")},
+                        {whole, known("收入", kind::flow)});
+    CHECK(a.verdict == verdict::ahead);
+    CHECK(a.margin->value == doctest::Approx(9.7));
+    CHECK(only({asked, outcome("收入", measure::growth, 8.8_p, "%")}, {whole}).lacking == lacking::reference);
+  }
+
+  TEST_CASE("the weight of the elapsed part comes from figures where there are some") {
+    const auto asked = target("x", measure::growth, bound::exact, 6_p, "%");
+    const auto now = outcome("x", measure::growth, 1.1_p, "%");
+    const auto assumed = only({asked, now});
+    CHECK(assumed.need->weight_assumed);
+    CHECK(assumed.need->weight->within.contains(bounds{0.45, 0.55}));
+    CHECK(assumed.need->lo.value == doctest::Approx(10.9));
+
+    const auto figures = only({asked, now, outcome("x", measure::level, 60.0_p, "亿元", half_of(2018, 1)),
+                               outcome("x", measure::level, 100.0_p, "亿元", year_of(2018))});
+    CHECK_FALSE(figures.need->weight_assumed);
+    CHECK(figures.need->weight->within.contains(0.6));
+    CHECK(width(figures.need->weight->within) < 0.002);
+    CHECK(figures.need->lo.within.contains(required(percent{6.0}, percent{1.1}, 0.6).value()));
+
+    settings how;
+    how.weights.emplace("x", bounds{0.7, 0.8});
+    CHECK(only({asked, now}, {}, how).need->weight->within == bounds{0.7, 0.8});
+  }
+
+  TEST_CASE("with the year over there is nothing left to need") {
+    const auto judged = [](decimal came) {
+      return only({target("x", measure::growth, bound::exact, 6_p, "%"), outcome("x", measure::growth, came, "%", year_of(2019))});
+    };
+    CHECK(judged(6.1_p).verdict == verdict::met);
+    CHECK(judged(5.2_p).verdict == verdict::missed);
+    CHECK_FALSE(judged(6.1_p).need);
+  }
+
+  TEST_CASE("what cannot be judged says what it lacks") {
+    CHECK(only({target("x", measure::growth, bound::exact, 6_p, "%")}).lacking == lacking::outcome);
+    CHECK(only({target("x", measure::level, bound::assigned, {}, "")}).lacking == lacking::quota);
+    CHECK(only({target("x", measure::level, bound::none, {}, "")}).lacking == lacking::measurable);
+  }
+
+  TEST_CASE("figures of another region, or of a forecast, answer nothing") {
+    fact elsewhere = outcome("x", measure::growth, 7_p, "%");
+    elsewhere.region = "邻区";
+    fact hoped = outcome("x", measure::growth, 7_p, "%");
+    hoped.status = status::forecast;
+    CHECK(only({target("x", measure::growth, bound::exact, 6_p, "%"), elsewhere, hoped}).lacking == lacking::outcome);
+  }
+
+  TEST_CASE("the latest figure answers, and the first stated of those") {
+    const auto a = only({target("x", measure::growth, bound::exact, 6_p, "%"),
+                         outcome("x", measure::growth, 9_p, "%", quarter_of(2019, 1)),
+                         outcome("x", measure::growth, 5_p, "%"), outcome("x", measure::growth, 8_p, "%")});
+    CHECK(a.outcome->value == 5_p);
+  }
+
+  TEST_CASE("a comparison that rounding could turn is marked") {
+    const auto edge = [](decimal came) {
+      return only({target("x", measure::growth, bound::exact, 6_p, "%"), outcome("x", measure::growth, came, "%")}).at_edge;
+    };
+    CHECK(edge(6.0_p));
+    CHECK_FALSE(edge(5.9_p));
+    CHECK_FALSE(edge(6.1_p));
+  }
+}

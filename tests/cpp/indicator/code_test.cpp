@@ -1,0 +1,74 @@
+#include "kebi/indicator/code.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "kebi/core/rounding.hpp"
+
+using namespace kebi;
+
+namespace {
+
+/// Each word names an enumerator and each enumerator up to `last` has one.
+template <class E>
+void check_words(E last) {
+  const auto words = codes<E>();
+  CHECK(words.size() == static_cast<std::size_t>(last) + 1);
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    CAPTURE(words[i]);
+    CHECK(of_code<E>(words[i]) == static_cast<E>(i));
+    CHECK(code(static_cast<E>(i)) == words[i]);
+    CHECK_FALSE(words[i].empty());
+    CHECK(seen.insert(words[i]).second);
+  }
+}
+
+}  // namespace
+
+TEST_SUITE("indicator code") {
+  TEST_CASE("the words of the exchange form name their enumerators") {
+    CHECK(code(kind::average) == "average");
+    CHECK(code(better::neither) == "neither");
+    CHECK(code(parts::mean) == "mean");
+    CHECK(code(growth_at::volume) == "volume");
+    CHECK(code(status::forecast) == "forecast");
+    CHECK(code(measure::contribution) == "contribution");
+    CHECK(code(bound::at_least) == "at_least");
+    CHECK(code(bound::flat) == "flat");
+    CHECK(code(bound::assigned) == "assigned");
+    CHECK(code(direction::to_profit) == "to_profit");
+    CHECK(code(basis::average2) == "average2");
+    CHECK(code(comparable::adjusted) == "adjusted");
+    CHECK(code(nature::expected) == "expected");
+  }
+  TEST_CASE("every enumerator has a word that reads back") {
+    check_words(kind::average);
+    check_words(better::neither);
+    check_words(parts::none);
+    check_words(growth_at::none);
+    check_words(status::forecast);
+    check_words(measure::rank);
+    check_words(bound::none);
+    check_words(direction::to_decline);
+    check_words(basis::fixed);
+    check_words(comparable::unspecified);
+    check_words(nature::expected);
+  }
+
+  // Refusals.
+  TEST_CASE("another word is refused with the words there are") {
+    CHECK_THROWS_WITH_AS(of_code<status>("done"),
+                         "found \"done\", expected one of actual, estimate, target, forecast",
+                         error);
+    CHECK_THROWS_AS(of_code<bound>(""), error);
+    CHECK_THROWS_AS(of_code<bound>("At_least"), error);
+    CHECK_THROWS_AS(of_code<bound>("at_least "), error);
+  }
+  template <class E>
+  concept HasCode = requires(E e) {
+    code(e);
+  };
+  static_assert(HasCode<bound> && !HasCode<rounding>);  // no words, no code
+}
