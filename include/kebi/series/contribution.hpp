@@ -19,7 +19,7 @@ struct contribution_rate {
   percent<N> rate;
   footing whole = footing::firm;
 
-  friend constexpr bool operator==(const contribution_rate&, const contribution_rate&) = default;
+  friend bool operator==(const contribution_rate&, const contribution_rate&) = default;
 };
 
 namespace formula {

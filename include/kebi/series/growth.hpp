@@ -38,14 +38,15 @@ inline void turns_of_row(const double* level, const double* base, double* out, s
 ///
 /// With u = 2^-53: level and base are within u of the printed decimals and at least
 /// 2 half, so their ends err by at most 4u, and a quotient of ends, with its four
-/// roundings, by at most 11u. The two subtractions add u (q + 100) each. The margin of
-/// 16u (q + 100) covers it all. One division serves both ends. Smaller figures set the
-/// sign of `odd`: they are for `bounds_of_row`.
+/// roundings, by at most 11u. Widening and subtracting add u (q + 100) each. The margin of
+/// 32u (q + 100) covers it all; its two constants are doubles. One division serves both
+/// ends. Smaller figures set the sign of `odd`: they are for `bounds_of_row`.
 inline bool growth_bounds_row(const double* __restrict level, const double* __restrict base,
                               double half_level, double half_base, double* __restrict lo,
                               double* __restrict hi, int count) {
   const std::int64_t least_level = bits_of(2 * half_level);
   const std::int64_t least_base = half_base > 0 ? bits_of(2 * half_base) : 1;
+  constexpr double margin = 0x1p-48;
   std::int64_t odd = 0;
   for (int t = 0; t < count; ++t) {
     const double x = level[t], b = base[t];
@@ -53,8 +54,8 @@ inline bool growth_bounds_row(const double* __restrict level, const double* __re
     odd |= b_bits | (b_bits - least_base) | x_bits | (x_bits - least_level);
     const double most = b + half_base, least = b - half_base, shared = 100 / (most * least);
     const double low = (x - half_level) * least * shared, high = (x + half_level) * most * shared;
-    lo[t] = (low - 100) - (low + 100) * 0x1p-49;
-    hi[t] = (high - 100) + (high + 100) * 0x1p-49;
+    lo[t] = low * (1 - margin) - 100 * (1 + margin);
+    hi[t] = high * (1 + margin) - 100 * (1 - margin);
   }
   return odd < 0;
 }
@@ -100,13 +101,14 @@ void growth_rows(const figures& levels, int head, const BaseRow& base_row,
   const int columns = levels.columns(), rest = columns - head;
   const row_writer writer{levels.rows(), columns};
   over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
-    std::vector<double> row(static_cast<std::size_t>(columns));
+    std::vector<double> row(static_cast<std::size_t>(columns), not_a_number);
     double* const rates = row.data() + head;
     for (Eigen::Index r = first; r < end; ++r) {
       const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
       const std::uint8_t* const why = row_of(levels.cells, r);
       std::uint8_t* const cells = row_of(into.cells, r);
-      no_base(why, row.data(), cells, head);
+      for (int t = 0; t < columns; t += 8) __builtin_prefetch(row_of(levels.values, r) + 2*columns + t);
+      causes_without_base(why, cells, head);
       lagged_causes(why + head, base_cells(r), cells + head, rest);
       if (growth_row(x, b, rates, rest)) turns_of_row(x, b, rates, cells + head, rest);
       writer.write(row_of(into.values, r), row.data(), columns);
@@ -126,15 +128,15 @@ void growth_bounds_rows(const figures& levels, std::span<const double> halves, i
   const int columns = levels.columns(), rest = columns - head;
   const row_writer writer{levels.rows(), columns};
   over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
-    std::vector<double> low(static_cast<std::size_t>(columns)), high(low.size());
+    std::vector<double> low(static_cast<std::size_t>(columns), not_a_number), high{low};
     double *const lo = low.data() + head, *const hi = high.data() + head;
     for (Eigen::Index r = first; r < end; ++r) {
       const auto row = static_cast<std::size_t>(r);
       const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
       const std::uint8_t* const why = row_of(levels.cells, r);
       std::uint8_t* const cells = row_of(into.cells, r);
-      no_base(why, low.data(), cells, head);
-      no_base(why, high.data(), cells, head);
+      for (int t = 0; t < columns; t += 8) __builtin_prefetch(row_of(levels.values, r) + 2*columns + t);
+      causes_without_base(why, cells, head);
       lagged_causes(why + head, base_cells(r), cells + head, rest);
       if (growth_bounds_row(x, b, halves[row], base_halves[row], lo, hi, rest))
         bounds_of_row(x, b, halves[row], base_halves[row], lo, hi, cells + head, rest);

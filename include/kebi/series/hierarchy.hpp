@@ -24,14 +24,14 @@ class hierarchy {
   explicit hierarchy(std::vector<node> nodes) : nodes_{std::move(nodes)} {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       if (find(nodes_[i].name) != i)
-        throw error{"a hierarchy names each item once: found " + quoted(nodes_[i].name) + " twice"};
+        throw error{"a hierarchy names each item once: found " + in_quotes(nodes_[i].name) + " twice"};
       parents_.push_back(nodes_[i].whole.empty() ? none : index(nodes_[i].whole));
     }
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       std::size_t steps = 0;
       for (std::size_t up = i; up != none; up = parents_[up])
         if (++steps > nodes_.size())
-          throw error{"no item is a part of itself: found " + quoted(nodes_[i].name)};
+          throw error{"no item is a part of itself: found " + in_quotes(nodes_[i].name)};
     }
   }
 
@@ -39,7 +39,7 @@ class hierarchy {
   const node& at(std::size_t i) const { return nodes_[i]; }
   std::size_t index(std::string_view name) const {
     const std::size_t found = find(name);
-    if (found == nodes_.size()) throw error{"the hierarchy has no item " + quoted(name)};
+    if (found == nodes_.size()) throw error{"the hierarchy has no item " + in_quotes(name)};
     return found;
   }
   std::vector<std::size_t> parts_of(std::size_t whole) const {

@@ -54,13 +54,13 @@ class panel {
   }
   std::size_t region(std::string_view name) const {
     const auto found = std::find(regions_.begin(), regions_.end(), name);
-    if (found == regions_.end()) throw error{"the panel has no region " + quoted(name)};
+    if (found == regions_.end()) throw error{"the panel has no region " + in_quotes(name)};
     return static_cast<std::size_t>(found - regions_.begin());
   }
   std::size_t indicator(std::string_view name) const {
     const auto found = std::find_if(indicators_.begin(), indicators_.end(),
                                     [name](const auto& each) { return each.name == name; });
-    if (found == indicators_.end()) throw error{"the panel has no indicator " + quoted(name)};
+    if (found == indicators_.end()) throw error{"the panel has no indicator " + in_quotes(name)};
     return static_cast<std::size_t>(found - indicators_.begin());
   }
 
@@ -87,7 +87,7 @@ class panel {
     std::sort(names.begin(), names.end());
     const auto twin = std::adjacent_find(names.begin(), names.end());
     if (twin != names.end())
-      throw error{std::string{"a panel names each "} + what + " once: found " + quoted(*twin) + " twice"};
+      throw error{std::string{"a panel names each "} + what + " once: found " + in_quotes(*twin) + " twice"};
   }
 
   std::vector<std::string> regions_;

@@ -91,12 +91,10 @@ inline void lagged_causes(const std::uint8_t* __restrict now, const std::uint8_t
   }
 }
 
-/// The columns that have nothing `lag` columns before them.
-inline void no_base(const std::uint8_t* now, double* out, std::uint8_t* out_cells, int count) {
-  for (int t = 0; t < count; ++t) {
-    out[t] = not_a_number;
-    out_cells[t] = now[t] != 0 ? now[t] : is_absent;
-  }
+/// The causes of columns that have nothing so far before them.
+inline void causes_without_base(const std::uint8_t* __restrict now, std::uint8_t* __restrict out,
+                                int count) {
+  for (int t = 0; t < count; ++t) out[t] = now[t] != 0 ? now[t] : is_absent;
 }
 
 /// A row of a block, wherever the block is kept.

@@ -21,7 +21,7 @@ class release_history {
   /// Throws `error` for a date that is told already, or that no ISO date starts like.
   void add(std::string_view date, series as_published) {
     if (!is_date(date))
-      throw error{"a vintage is a date such as 2026-08-11: found " + quoted(date)};
+      throw error{"a vintage is a date such as 2026-08-11: found " + in_quotes(date)};
     const auto at = std::lower_bound(releases_.begin(), releases_.end(), date, before);
     if (at != releases_.end() && at->first == date)
       throw error{"the history has a release of " + std::string{date} + " already"};

@@ -56,6 +56,7 @@ inline void single_months(const figures& year_to_date, month first, bool january
   detail::require_shape(year_to_date, into.values.rows(), into.values.cols());
   detail::require_shape(year_to_date, into.cells.rows(), into.cells.cols());
   const int columns = year_to_date.columns();
+  if (columns == 0) return;
   const detail::row_writer writer{year_to_date.rows(), columns};
   detail::over_rows(year_to_date.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
     std::vector<double> row(static_cast<std::size_t>(columns));
@@ -64,7 +65,8 @@ inline void single_months(const figures& year_to_date, month first, bool january
       const std::uint8_t* const why = detail::row_of(year_to_date.cells, r);
       std::uint8_t* const cells = detail::row_of(into.cells, r);
       double* const out = row.data();
-      if (columns > 0) detail::no_base(why, out, cells, 1);
+      detail::causes_without_base(why, cells, 1);
+      out[0] = detail::not_a_number;
       for (int t = 1; t < columns; ++t) out[t] = x[t] - x[t - 1];
       detail::lagged_causes(why + 1, why, cells + 1, columns - 1);
       // The starts of the years are put right afterwards, so that the loop has no branch.

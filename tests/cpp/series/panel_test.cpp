@@ -64,7 +64,7 @@ TEST_CASE("rows in any order, told twice, with gaps, make the same panel") {
   for (const char* region : {"甲", "乙", "丙"})
     for (const char* what : {"投资", "出口"})
       for (int t = 0; t < 30; ++t) {
-        if ((t * 7 + rows.size()) % 11 == 0) continue;
+        if ((t * 7 + static_cast<int>(rows.size())) % 11 == 0) continue;
         const month at = month_of(2018, 1).first() + t;
         rows.push_back({region, what, {at, at}, 100.0 + static_cast<double>(rows.size()), cell::figure, 1, unit{"亿元"}});
       }
