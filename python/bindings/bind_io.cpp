@@ -19,7 +19,7 @@ kebi::table table_of(const std::vector<std::vector<std::string>>& rows) {
 void bind_io(py::module_& m) {
   m.def("to_utf8", [](const py::bytes& bytes) { return kebi::to_utf8(std::string_view{bytes}); }, "data"_a,
         "The text of a file's bytes: UTF-8 or GB 18030.");
-  m.def("read_facts", &kebi::read_facts, "jsonl"_a);
+  m.def("read_facts", [](const std::string& jsonl) { return kebi::report_of(kebi::read_facts(jsonl)); }, "jsonl"_a);
   m.def("write_facts", [](const std::vector<kebi::fact>& facts) { return kebi::write_facts(facts); }, "facts"_a);
   m.def("read_plan",
         [](const std::string& csv, const kebi::catalogue& known, const std::string& region,

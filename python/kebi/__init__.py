@@ -47,19 +47,11 @@ from ._core import (
     Unit,
     Verdict,
     __version__,
-    base,
-    chain,
-    convert,
-    growth_rate,
-    increment,
-    level,
-    read_decimal,
-    required,
-    round_to,
-    rounding_interval,
     standard_catalogue,
 )
 from .assessments import Assessments
+from .growth import base, chain, growth_rate, increment, level, required
+from .numbers import convert, read_decimal, round_to, rounding_interval
 from .report import Report, read, read_outcome, read_target
 
 __all__ = [

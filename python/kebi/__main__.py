@@ -7,8 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import KebiError, __version__, get_cmake_dir, get_include, read
-from . import _tables
+from . import KebiError, __version__, _tables, get_cmake_dir, get_include, read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,7 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options)
+        options.run(options)
+        return 0
     except KebiError as refused:
         print(f"kebi: {options.file}: {refused}", file=sys.stderr)
     except OSError as refused:
@@ -47,14 +47,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _assess(options: argparse.Namespace) -> int:
+def _assess(options: argparse.Namespace) -> None:
     report = read(os.fspath(options.file), region=options.region, period=options.period)
     verdicts = report.assess()
     if options.json:
         print(verdicts.to_json())
     else:
         _show(verdicts.table(options.lang), options.color)
-    return 0
 
 
 def _show(table: _tables.Table, color: str) -> None:

@@ -26,10 +26,10 @@ def _columns_of(frame: Any) -> dict[Any, list[Any]]:
         names = dict.fromkeys(name for row in frame for name in row)
         return {name: [row.get(name) for row in frame] for name in names}
     if hasattr(frame, "columns") and hasattr(frame, "__getitem__"):  # pandas, polars
-        names = list(frame.columns)
-        if len(set(names)) < len(names):
-            raise KebiError(f"two columns of the frame have one name: {names}")
-        return {name: list(frame[name]) for name in names}
+        heads = list(frame.columns)
+        if len(set(heads)) < len(heads):
+            raise KebiError(f"two columns of the frame have one name: {heads}")
+        return {head: list(frame[head]) for head in heads}
     raise KebiError(
         f"cannot read a {type(frame).__name__}: expected a path, a text, a pandas or polars "
         "frame, a dict of columns or a list of dicts"
@@ -40,4 +40,4 @@ def _text(cell: Any) -> str:
     # A missing value is not equal to itself (nan) or will not say (pandas.NA).
     if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
         return ""
-    return "" if cell != cell else str(cell)
+    return "" if cell != cell else str(cell)  # noqa: PLR0124

@@ -114,8 +114,8 @@ class Report:
 
     def __repr__(self) -> str:
         targets = sum(fact.status is _core.Status.target for fact in self.facts)
-        about = " ".join(filter(None, [self.region, str(self.period or "")]))
-        return f"<Report {about}: {len(self)} facts, {targets} of them targets>".replace("  ", " ")
+        about = " ".join(filter(None, ["Report", self.region, str(self.period or "")]))
+        return f"<{about}: {len(self)} facts, {targets} of them targets>"
 
     def __str__(self) -> str:
         return str(self.assess()) if self._has_targets() else repr(self)
@@ -155,7 +155,7 @@ def read(
         holds a line break; or a pandas or polars frame, a dict of columns, or a list of dicts,
         with the columns of a plan's table: indicator, target, outcome, period and others.
     region, period
-        Used for rows that do not say them.
+        Used for rows of a plan's table that do not say them.
     catalogue
         The indicators that names are looked up in; the standard catalogue if none is given.
 
@@ -183,7 +183,7 @@ def read(
     ending = os.path.splitext(name)[1].lower()
     is_facts = ending in (".jsonl", ".ndjson") or (not ending and text.lstrip()[:1] == "{")
     if is_facts:
-        return Report(_core.read_facts(text), region=region, period=period, catalogue=known)
+        return Report._of(_core.read_facts(text), known)
     if ending not in ("", ".csv"):
         raise _core.KebiError(
             f"cannot read {os.path.basename(name)}: kebi reads .csv tables and .jsonl facts; "

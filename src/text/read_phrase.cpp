@@ -357,6 +357,11 @@ std::vector<fact> read_outcome(std::string_view cell, const phrase_context& cont
   if (in.has(word::number)) facts = read_numbers(in, given, outcome_examples);
   for (fact& each : facts)
     if (each.status == status::forecast) each.status = status::estimate;  // 预计 of a finished span
+  // It reaches the growth that is joined to its level: 预计达到30233元,同比增长8.8%.
+  for (std::size_t i = 1; i < facts.size(); ++i)
+    if (facts[i - 1].status == status::estimate && facts[i].measure == measure::growth &&
+        facts[i].indicator == facts[i - 1].indicator)
+      facts[i].status = status::estimate;
   if (facts.empty()) {
     for (const std::string& subject : in.subjects) {
       fact made = read_words(in, subject);

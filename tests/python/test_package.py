@@ -71,7 +71,8 @@ def names_of_stub(body, prefix=""):
         elif isinstance(node, ast.FunctionDef):
             yield prefix + node.name
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            yield prefix + node.target.id
+            if ast.unparse(node.annotation) != "TypeAlias":  # names for checkers alone
+                yield prefix + node.target.id
         elif isinstance(node, ast.Assign):
             yield from (prefix + t.id for t in node.targets if isinstance(t, ast.Name))
 

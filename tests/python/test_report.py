@@ -110,13 +110,13 @@ def test_weights_that_the_caller_knows_replace_the_assumption(report):
 
 
 def test_a_catalogue_of_ones_own_is_used():
-    plan = "indicator,period,target,outcome\n充电桩数,2019H1,完成300个以上,160个\n"
+    plan = "indicator,period,target,outcome\n氢能站点数,2019H1,完成300个以上,160个\n"
     assert kebi.read(plan).assess()[0].lacking is kebi.Lacking.kind
     own = kebi.Catalogue()
-    own.add(kebi.Indicator("充电桩数", kind=kebi.Kind.flow, units=["个"]))
+    own.add(kebi.Indicator("氢能站点数", kind=kebi.Kind.flow, units=["个"]))
     assert kebi.read(plan, catalogue=own).assess()[0].verdict is Verdict.on_course
     with pytest.raises(kebi.KebiError, match="already belongs"):
-        own.add(kebi.Indicator("充电桩数", kind=kebi.Kind.stock))
+        own.add(kebi.Indicator("氢能站点数", kind=kebi.Kind.stock))
 
 
 @pytest.mark.parametrize("kind", ["pandas", "polars", "columns", "rows"])
@@ -155,7 +155,7 @@ def test_text_and_html_are_as_the_tree_has_them(verdicts, report):
     assert str(verdicts) + "\n" == (EXPECTED / "jiading-zh.txt").read_text(encoding="utf-8")
     assert verdicts._repr_html_() + "\n" == (EXPECTED / "jiading-zh.html").read_text(encoding="utf-8")
     assert report._repr_html_() == verdicts._repr_html_()
-    assert repr(report) == "<Report 嘉定区 2019H1: 37 facts, 11 of them targets>"
+    assert repr(report) == "<Report 嘉定区 2019H1: 38 facts, 11 of them targets>"
 
 
 def test_html_escapes_what_it_is_given():

@@ -22,6 +22,24 @@ struct report {
   friend bool operator==(const report&, const report&) = default;
 };
 
+/// The report that a list of facts makes: of the region they share, and of the
+/// period that most of its outcomes are about, the earlier one if two are even.
+inline report report_of(std::vector<fact> facts) {
+  report made;
+  std::map<period, int> told;
+  bool one_region = true;
+  for (const fact& each : facts) {
+    one_region = one_region && each.region == facts.front().region;
+    const bool happened = each.status == status::actual || each.status == status::estimate;
+    if (happened && each.period) ++told[*each.period];
+  }
+  if (one_region && !facts.empty()) made.region = facts.front().region;
+  for (const auto& [when, times] : told)
+    if (!made.period || times > told[*made.period]) made.period = when;
+  made.facts = std::move(facts);
+  return made;
+}
+
 /// Two targets of one report that ask different things of one figure, so that
 /// only one can stand; the earlier one first. Nothing where there are none.
 inline std::optional<std::pair<std::size_t, std::size_t>> competing_targets(const report& of) {

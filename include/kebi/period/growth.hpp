@@ -21,6 +21,9 @@ struct growth {
   friend bool operator==(const growth&, const growth&) = default;
 };
 
+template <class N>
+growth(period, period, percent<N>) -> growth<N>;
+
 namespace formula {
 
 struct inverse {  // 1 / (1 + g) - 1

@@ -90,7 +90,7 @@ TEST_SUITE("decimal") {
     const std::int64_t limit = 100'000'000'000'000'000;
     CHECK_THROWS_WITH_AS((decimal{limit}), too_large, error);
     CHECK_THROWS_WITH_AS((decimal{-limit}), too_large, error);
-    CHECK_THROWS_AS(decimal(std::numeric_limits<std::int64_t>::min()), error);
+    CHECK_THROWS_AS((decimal{std::numeric_limits<std::int64_t>::min()}), error);
     CHECK_THROWS_WITH_AS(decimal(1, 18),
                          "a number of more than 17 decimals is too fine for any statistic", error);
     CHECK_THROWS_AS(decimal(1, -18), error);
