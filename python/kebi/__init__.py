@@ -22,10 +22,12 @@ from ._core import (
     Bound,
     Bounds,
     Catalogue,
+    Cell,
     Comparable,
     Direction,
     Fact,
     Figure,
+    Frequency,
     Growth,
     GrowthAt,
     Indicator,
@@ -53,6 +55,7 @@ from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .report import Report, read, read_outcome, read_target
+from .series import ComparableBase, Series
 
 __all__ = [
     "Assessment",
@@ -62,10 +65,13 @@ __all__ = [
     "Bound",
     "Bounds",
     "Catalogue",
+    "Cell",
     "Comparable",
+    "ComparableBase",
     "Direction",
     "Fact",
     "Figure",
+    "Frequency",
     "Growth",
     "GrowthAt",
     "Indicator",
@@ -83,6 +89,7 @@ __all__ = [
     "ReadError",
     "Report",
     "Rule",
+    "Series",
     "Settings",
     "Status",
     "Unit",

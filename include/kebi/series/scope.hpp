@@ -93,7 +93,8 @@ inline bounds_grid linked_bounds(const grid& levels, const grid& growths, int an
   return result;
 }
 
-/// How often a column of growth is what the levels beside it give, within rounding.
+/// How often a column of growth is what the levels beside it give, to a unit of its last
+/// digit: vendors may cut digits off where others round.
 struct agreement {
   int compared = 0;
   int agreeing = 0;
@@ -116,8 +117,8 @@ inline agreement with_ratio_of_levels(const grid& levels, const grid& growths, E
     const bounds from_levels = evaluate(formula::growth_rate{},
                                         detail::around_printed(levels.values(row, t), level_half), base);
     ++found.compared;
-    if (!(from_levels & detail::around_printed(growths.values(row, t), growth_half)).is_empty())
-      ++found.agreeing;
+    const bounds told = detail::around_printed(growths.values(row, t), 2 * growth_half);
+    if (!(from_levels & told).is_empty()) ++found.agreeing;
   }
   return found;
 }
