@@ -268,6 +268,35 @@ void bind_whole(py::module_& m) {
       }, "levels"_a);
 }
 
+kebi::series one_series(const std::string& indicator, const std::string& vintage, bool levels, const grid& figures) {
+  return {{indicator, {}, {}, levels ? kebi::measure::level : kebi::measure::growth, vintage}, figures};
+}
+
+void bind_vintages(py::module_& m) {
+  py::class_<kebi::release_history>(m, "ReleaseHistory", "A series as it stood on each date it was published.")
+      .def(py::init<>())
+      .def("add", [](kebi::release_history& h, const std::string& date, const std::string& indicator, bool levels, const grid& g) {
+        h.add(date, one_series(indicator, date, levels, g));
+      }, "date"_a, "indicator"_a, "levels"_a, "figures"_a)
+      .def("as_of", [](const kebi::release_history& h, const std::string& date) { return h.as_of(date).of().vintage; },
+           "date"_a, "The last release not after a date.")
+      .def("revisions", [](const kebi::release_history& h, const period& of) {
+        std::vector<std::tuple<std::string, std::optional<double>, double>> all;
+        for (const auto& each : h.revisions(of))
+          all.emplace_back(each.date, each.figure ? std::optional<double>{*each.figure} : std::nullopt, each.change);
+        return all;
+      }, "span"_a)
+      .def("revised", &kebi::release_history::revised);
+  m.def("growth_across",
+        [](const std::string& indicator, const grid& levels, const std::string& vintage, const grid& bases,
+           const std::string& base_vintage, bool mixed) {
+          return kebi::growth_across(one_series(indicator, vintage, true, levels), one_series(indicator, base_vintage, true, bases),
+                                     mixed ? kebi::vintages::mixed : kebi::vintages::one);
+        },
+        "indicator"_a, "levels"_a, "vintage"_a, "bases"_a, "base_vintage"_a, "mixed"_a = false,
+        "Growth of the levels of one release over the bases of another.");
+}
+
 void bind_panel(py::module_& m) {
   m.def("filled",
         [](const std::vector<std::string>& regions, const std::vector<std::string>& indicators, const timeline& time,
@@ -291,16 +320,40 @@ void bind_panel(py::module_& m) {
         },
         "regions"_a, "indicators"_a, "time"_a, "region"_a, "indicator"_a, "end"_a, "values"_a, "decimals"_a, "rule"_a,
         "The figures of a long table with numbered names, and the rows that tell one again.");
-  m.def("picked",
-        [](const doubles& block, int first, int step, const codes& row, const codes& end) {
-          require_table(block, "figures");
-          doubles out(end.size());
-          const py::ssize_t columns = block.shape(1);
-          for (py::ssize_t k = 0; k < end.size(); ++k)
-            out.mutable_data()[k] = block.data()[row.data()[k] * columns + (end.data()[k] - first) / step];
+  m.def("frequencies_of",
+        [](const std::vector<std::string>& indicators, const codes& end, const codes& months) {
+          std::vector<period> spans;
+          for (py::ssize_t k = 0; k < end.size(); ++k) {
+            const kebi::month last{end.data()[k]};
+            spans.emplace_back(last - (months.data()[k] - 1), last);
+          }
+          return kebi::frequencies_of(indicators, spans);
+        },
+        "indicators"_a, "end"_a, "months"_a, "The frequencies under which each row of a long table is told.");
+  m.def("growth_of_rows",
+        [](const codes& region, const codes& indicator, const codes& end, const doubles& values, int months, bool printed) {
+          doubles out(values.size());
+          const auto span = [](const auto& a) { return std::span{a.data(), static_cast<std::size_t>(a.size())}; };
+          const std::span rates{out.mutable_data(), static_cast<std::size_t>(out.size())};
+          kebi::coded_rows rows{span(region), span(indicator), span(end), span(values)};
+          const py::gil_scoped_release without;
+          if (!printed) {
+            kebi::growth_of_rows(rows, months, rates);
+            return out;
+          }
+          bool dates = true;
+          for (const std::int32_t each : rows.ends)
+            dates &= static_cast<std::uint32_t>(each % 100 - 1) < 12 && each > 100 && each <= 999'912;
+          if (!dates) throw kebi::error("months as numbers look like 201906: found others");
+          if (months % 12 == 0 && kebi::growth_of_sorted_rows(rows, months / 12 * 100, rates)) return out;
+          std::vector<std::int32_t> counted(rows.ends.size());
+          for (std::size_t i = 0; i < counted.size(); ++i) counted[i] = rows.ends[i] / 100 * 12 + rows.ends[i] % 100 - 1;
+          rows.ends = counted;
+          kebi::growth_of_rows(rows, months, rates);
           return out;
         },
-        "block"_a, "first"_a, "step"_a, "row"_a, "end"_a, "Figures of a block at the places of the rows of a long table.");
+        "region"_a, "indicator"_a, "end"_a, "values"_a, "months"_a = 12, "printed"_a = false,
+        "Growth beside each row of a long table with numbered names; months printed like 201906, or counted.");
 }
 
 }  // namespace
@@ -310,5 +363,6 @@ void bind_series(py::module_& m) {
   bind_growth(m);
   bind_comparable(m);
   bind_whole(m);
+  bind_vintages(m);
   bind_panel(m);
 }

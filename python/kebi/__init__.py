@@ -54,6 +54,7 @@ from ._core import (
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
 from .numbers import convert, read_decimal, round_to, rounding_interval
+from .panel import Panel, panels_from_frame, year_over_year
 from .report import Report, read, read_outcome, read_target
 from .series import ComparableBase, Series
 
@@ -82,6 +83,7 @@ __all__ = [
     "Nature",
     "Need",
     "Pace",
+    "Panel",
     "Parts",
     "Percent",
     "Period",
@@ -103,6 +105,7 @@ __all__ = [
     "growth_rate",
     "increment",
     "level",
+    "panels_from_frame",
     "read",
     "read_decimal",
     "read_outcome",
@@ -111,6 +114,7 @@ __all__ = [
     "round_to",
     "rounding_interval",
     "standard_catalogue",
+    "year_over_year",
 ]
 
 # Users meet these types as kebi's own.

@@ -160,6 +160,14 @@ def _end_of(cell: Any, row: int) -> tuple[int, int]:
     return year * 12 + month - 1, span.months
 
 
+def numbered(values: Any) -> NDArray[Any]:
+    """Return the names of a column as numbers; numbers below some millions serve as they are."""
+    array = as_array(values)
+    if array.dtype.kind in "iu":
+        return array
+    return coded(values)[0]
+
+
 def coded(values: Any) -> tuple[NDArray[np.int32], list[str]]:
     """Return the names of a column as numbers, and the names in the order of the numbers."""
     import numpy as np
