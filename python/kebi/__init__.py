@@ -54,9 +54,9 @@ from ._core import (
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
 from .numbers import convert, read_decimal, round_to, rounding_interval
-from .panel import Panel, panels_from_frame, year_over_year
+from .panel import Hierarchy, Panel, panels_from_frame, shift_share, year_over_year
 from .report import Report, read, read_outcome, read_target
-from .series import ComparableBase, Series
+from .series import ComparableBase, ReleaseHistory, Series
 
 __all__ = [
     "Assessment",
@@ -75,6 +75,7 @@ __all__ = [
     "Frequency",
     "Growth",
     "GrowthAt",
+    "Hierarchy",
     "Indicator",
     "KebiError",
     "Kind",
@@ -89,6 +90,7 @@ __all__ = [
     "Period",
     "Points",
     "ReadError",
+    "ReleaseHistory",
     "Report",
     "Rule",
     "Series",
@@ -113,6 +115,7 @@ __all__ = [
     "required",
     "round_to",
     "rounding_interval",
+    "shift_share",
     "standard_catalogue",
     "year_over_year",
 ]

@@ -12,7 +12,7 @@ from . import _columns, _core
 from ._core import Bounds, Cell, Frequency, Grid, KebiError, Period, Timeline, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -222,6 +222,19 @@ class Series:
         certain = _core.growth_between_bounds(self._figures, bases) if self._figures.decimals else None
         return self._like(_core.growth_between(self._figures, bases), "growth", certain)
 
+    def growth_over(self, bases: Series, *, mixed: bool = False) -> Series:
+        """Return year-over-year growth over the bases of another release of the same series.
+
+        Releases of different dates are refused unless `mixed` is asked for, because the growth
+        would swallow the revision between them.
+        """
+        _core.require_levels(self.indicator, self.measure == "level", "take growth of")
+        _core.require_levels(bases.indicator, bases.measure == "level", "take growth over")
+        grid = _core.growth_across(
+            self.indicator, self._figures, self.vintage, bases._figures, bases.vintage, mixed
+        )
+        return self._like(grid, "growth")
+
     def single(self) -> Series:
         """Return single months out of the year to date, with January and February as one.
 
@@ -417,6 +430,33 @@ class ComparableBase:
 
     def __repr__(self) -> str:
         return f"<ComparableBase of {self.factor.indicator}: {len(self.recut)} of {len(self.factor)} spans recut>"
+
+
+class ReleaseHistory:
+    """A series as it stood on each date it was published (ISO dates, or years or months)."""
+
+    def __init__(self, releases: Mapping[str, Series]) -> None:
+        self._kept: dict[str, Series] = {}
+        self._inner = _core.ReleaseHistory()
+        for date, series in releases.items():
+            self.add(date, series)
+
+    def add(self, date: str, series: Series) -> None:
+        """Add what was published on a date."""
+        self._inner.add(date, series.indicator, series.measure == "level", series._figures)
+        self._kept[date] = series
+
+    def as_of(self, date: str) -> Series:
+        """Return what was known on a date: the last release not after it."""
+        return self._kept[self._inner.as_of(date)]
+
+    def revisions(self, period: Period | str) -> list[tuple[str, float | None, float]]:
+        """Return how a figure was told and retold: date, figure, change since the release before."""
+        return self._inner.revisions(Period(period) if isinstance(period, str) else period)
+
+    def revised(self) -> list[Period]:
+        """Return the spans whose figures were changed after they were first told."""
+        return self._inner.revised()
 
 
 def arrow_of(values: NDArray[np.float64], cells: NDArray[np.uint8]) -> Any:
