@@ -1,12 +1,16 @@
-# In a wheel build Eigen may come from the package cmeel-eigen, which keeps its
-# tree under cmeel.prefix, and nlohmann/json from nlohmann-json, which has headers
-# and no CMake package. Both stand beside pybind11 in site-packages.
-set(kebi_json_hints "")
+# In a wheel build Eigen and nlohmann/json stand in site-packages, beside pybind11: Eigen
+# under cmeel.prefix, as the package cmeel-eigen keeps it, and the headers of the package
+# nlohmann-json with no CMake package to them. They come before the system's, so that a
+# later apt-get install does not make a built wheel build again.
 if(SKBUILD)
-  foreach(prefix IN LISTS CMAKE_PREFIX_PATH)
-    list(APPEND CMAKE_PREFIX_PATH ${prefix}/cmeel.prefix)
-    list(APPEND kebi_json_hints ${prefix}/nlohmann_json/include)
-  endforeach()
+  set(kebi_json_places ${CMAKE_PREFIX_PATH})
+  list(TRANSFORM kebi_json_places APPEND /nlohmann_json/include)
+  find_path(KEBI_JSON_INCLUDE_DIR nlohmann/json.hpp PATHS ${kebi_json_places} NO_DEFAULT_PATH)
+  mark_as_advanced(KEBI_JSON_INCLUDE_DIR)
+
+  set(kebi_eigen_places ${CMAKE_PREFIX_PATH})
+  list(TRANSFORM kebi_eigen_places APPEND /cmeel.prefix)
+  list(APPEND CMAKE_PREFIX_PATH ${kebi_eigen_places})
 endif()
 
 # No version here: the version file of Eigen 5 refuses a request for 3.4.
@@ -20,15 +24,13 @@ endif()
 
 # Behind a target of our own, so that both ways of finding it look the same to kebi.
 add_library(kebi_json INTERFACE)
-find_package(nlohmann_json CONFIG QUIET)
-if(nlohmann_json_FOUND)
-  target_link_libraries(kebi_json INTERFACE nlohmann_json::nlohmann_json)
-else()
-  find_path(KEBI_JSON_INCLUDE_DIR nlohmann/json.hpp HINTS ${kebi_json_hints})
-  mark_as_advanced(KEBI_JSON_INCLUDE_DIR)
-  if(NOT KEBI_JSON_INCLUDE_DIR)
-    message(FATAL_ERROR "kebi needs nlohmann/json 3.10 or newer: "
-                        "apt-get install nlohmann-json3-dev, or pip install nlohmann-json")
-  endif()
+if(KEBI_JSON_INCLUDE_DIR)
   target_include_directories(kebi_json SYSTEM INTERFACE ${KEBI_JSON_INCLUDE_DIR})
+else()
+  find_package(nlohmann_json 3.10 CONFIG QUIET)
+  if(NOT nlohmann_json_FOUND)
+    message(FATAL_ERROR "kebi needs nlohmann/json 3.10 or newer: apt-get install nlohmann-json3-dev, "
+                        "or pip install nlohmann-json and say where with KEBI_JSON_INCLUDE_DIR")
+  endif()
+  target_link_libraries(kebi_json INTERFACE nlohmann_json::nlohmann_json)
 endif()

@@ -7,4 +7,5 @@
 #include "kebi/text/print_phrase.hpp"
 #include "kebi/text/read_period.hpp"
 #include "kebi/text/read_phrase.hpp"
+#include "kebi/text/read_report.hpp"
 #include "kebi/text/standard_catalogue.hpp"

@@ -47,6 +47,8 @@ void bind_bounds(py::module_& m) {
       .def_property_readonly("hi", &bounds::hi)
       .def_property_readonly("is_empty", &bounds::is_empty)
       .def_property_readonly("is_entire", &bounds::is_entire)
+      .def_property_readonly("is_bounded", &bounds::is_bounded)
+      .def("printed", &kebi::outward, "decimals"_a, "The bounds with so many decimals, rounded outwards.")
       .def_property_readonly("width", &kebi::width)
       .def_property_readonly("midpoint", &kebi::midpoint)
       .def("__contains__", py::overload_cast<double>(&bounds::contains, py::const_))

@@ -101,6 +101,8 @@ void bind_indicator(py::module_& m) {
                              "What the printed number leaves possible.")
       .def("to_json", &kebi::write_fact, "One line of JSON with the keys of docs/facts.md.")
       .def_static("from_json", &fact_of_json, "line"_a)
+      .def("to_dict", [](const fact& f) { return py::module_::import("json").attr("loads")(kebi::write_fact(f)); },
+           "The same as a dictionary.")
       .def("same_statement", [](const fact& a, const fact& b) { return kebi::same_statement(a, b); }, "other"_a,
            "Whether two facts state the same, wherever they stand.")
       .def("__eq__", [](const fact& a, const fact& b) { return a == b; })

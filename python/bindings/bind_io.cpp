@@ -21,6 +21,19 @@ void bind_io(py::module_& m) {
         "The text of a file's bytes: UTF-8 or GB 18030.");
   m.def("read_facts", [](const std::string& jsonl) { return kebi::report_of(kebi::read_facts(jsonl)); }, "jsonl"_a);
   m.def("write_facts", [](const std::vector<kebi::fact>& facts) { return kebi::write_facts(facts); }, "facts"_a);
+  m.def("read_csv",
+        [](const std::string& csv) {
+          std::vector<std::vector<std::string>> rows;
+          for (const auto& row : kebi::read_csv(csv)) {
+            auto& texts = rows.emplace_back();
+            for (const kebi::cell& each : row) texts.push_back(each.text);
+          }
+          return rows;
+        },
+        "csv"_a);
+  m.def("is_plan", [](const std::string& csv) { return kebi::is_plan(kebi::read_csv(csv)); }, "csv"_a);
+  m.def("is_plan_rows", [](const std::vector<std::vector<std::string>>& rows) { return kebi::is_plan(table_of(rows)); },
+        "rows"_a);
   m.def("read_plan",
         [](const std::string& csv, const kebi::catalogue& known, const std::string& region,
            std::optional<kebi::period> period) { return kebi::read_plan(csv, known, {region, period}); },

@@ -35,6 +35,25 @@ void bind_text(py::module_& m) {
           return kebi::read_outcome(phrase, context_of(indicator, region, period, known));
         },
         "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a);
+  py::class_<kebi::passed>(m, "Passed", "A number of a text that is no statistic, and why.")
+      .def_readonly("text", &kebi::passed::text)
+      .def_readonly("start", &kebi::passed::start)
+      .def_readonly("end", &kebi::passed::end)
+      .def_readonly("reason", &kebi::passed::reason)
+      .def("__repr__", [](const kebi::passed& p) { return "<Passed " + p.text + " " + p.reason + ">"; });
+  py::class_<kebi::unread>(m, "Unread", "A number of a text that could not be read.")
+      .def_readonly("text", &kebi::unread::text)
+      .def_readonly("start", &kebi::unread::start)
+      .def_readonly("end", &kebi::unread::end)
+      .def_readonly("reason", &kebi::unread::reason)
+      .def("__repr__", [](const kebi::unread& u) { return "<Unread " + u.text + " " + u.reason + ">"; });
+  m.def("read_text",
+        [](const std::string& text, const kebi::catalogue& known, const std::string& region,
+           const std::string& parent_region, std::optional<kebi::period> period) {
+          kebi::reading found = kebi::read_report(text, {region, parent_region, period, &known});
+          return std::tuple{std::move(found.report), std::move(found.passed), std::move(found.unread)};
+        },
+        "text"_a, "catalogue"_a, "region"_a, "parent_region"_a, "period"_a);
   m.def("say", [](const kebi::fact& f) { return kebi::to_chinese(f); }, "fact"_a,
         "The phrase of a fact, in Chinese.");
 

@@ -39,6 +39,7 @@ from ._core import (
     Need,
     Pace,
     Parts,
+    Passed,
     Percent,
     Period,
     Points,
@@ -47,6 +48,7 @@ from ._core import (
     Settings,
     Status,
     Unit,
+    Unread,
     Verdict,
     __version__,
     standard_catalogue,
@@ -55,7 +57,8 @@ from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Hierarchy, Panel, panels_from_frame, shift_share, year_over_year
-from .report import Report, read, read_outcome, read_target
+from .reading import read, read_outcome, read_target, read_text
+from .report import Report
 from .series import ComparableBase, ReleaseHistory, Series
 
 __all__ = [
@@ -86,6 +89,7 @@ __all__ = [
     "Pace",
     "Panel",
     "Parts",
+    "Passed",
     "Percent",
     "Period",
     "Points",
@@ -97,6 +101,7 @@ __all__ = [
     "Settings",
     "Status",
     "Unit",
+    "Unread",
     "Verdict",
     "__version__",
     "base",
@@ -112,6 +117,7 @@ __all__ = [
     "read_decimal",
     "read_outcome",
     "read_target",
+    "read_text",
     "required",
     "round_to",
     "rounding_interval",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -36,15 +37,47 @@ def _parser() -> argparse.ArgumentParser:
                         help="print the folder for CMake's find_package")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    assess = commands.add_parser("assess", help="hold a plan's targets against its outcomes")
-    assess.add_argument("file", metavar="FILE", help="a plan's table (.csv) or facts (.jsonl)")
+    source = argparse.ArgumentParser(add_help=False)
+    source.add_argument("file", metavar="FILE", help="a report, a plan's table, or facts (.jsonl)")
+    source.add_argument("--region", default="", help="whom the file speaks of, if it does not say")
+    source.add_argument("--period", help="what its outcomes are about, such as 2019H1")
+
+    shown = argparse.ArgumentParser(add_help=False)
+    shown.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the table")
+    shown.add_argument("--color", choices=["auto", "always", "never"], default="auto")
+
+    assess = commands.add_parser(
+        "assess", parents=[source, shown], help="hold a plan's targets against its outcomes"
+    )
     assess.add_argument("--json", action="store_true", help="print everything as JSON")
-    assess.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the table")
-    assess.add_argument("--color", choices=["auto", "always", "never"], default="auto")
-    assess.add_argument("--region", default="", help="for rows that name none")
-    assess.add_argument("--period", help="for rows that name none, such as 2019H1")
     assess.set_defaults(run=_assess)
+
+    facts = commands.add_parser("facts", parents=[source], help="write the facts of a report")
+    which = facts.add_mutually_exclusive_group()
+    which.add_argument("--jsonl", action="store_true", help="one fact a line, as docs/facts.md says")
+    which.add_argument("--passed", action="store_true", help="numbers that are no statistics, and why")
+    which.add_argument("--unread", action="store_true", help="numbers that could not be read")
+    facts.set_defaults(run=_facts)
     return parser
+
+
+def _facts(options: argparse.Namespace) -> None:
+    report = read(os.fspath(options.file), region=options.region, period=options.period)
+    if options.jsonl:
+        print(report.to_jsonl(), end="")
+        return
+    if options.passed or options.unread:
+        for item in report.passed if options.passed else report.unread:
+            line = {"text": item.text, "start": item.start, "end": item.end, "reason": item.reason}
+            print(json.dumps(line, ensure_ascii=False))
+        return
+    heads = ["indicator", "region", "period", "status", "measure", "words"]
+    rows = [
+        [f.indicator, f.region, str(f.period or ""), f.status.name, f.measure.name, f.text]
+        for f in report.facts
+    ]
+    left = [f"{len(report.passed)} numbers passed over, {len(report.unread)} unread"]
+    print(_tables.plain(_tables.Table(report.title, heads, rows, [], -1, left)))
 
 
 def _assess(options: argparse.Namespace) -> None:

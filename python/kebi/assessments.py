@@ -92,8 +92,8 @@ class Assessments(Sequence["Assessment"]):
         if outcome.period != each.target.period and outcome.period is not None:
             usual = [other.outcome.period for other in self._all if other.outcome]
             if usual.count(outcome.period) * 2 < len(usual):
-                said = outcome.period.to_chinese() if language == "zh" else outcome.period.to_english()
-                words += f"（{said}）" if language == "zh" else f" ({said})"
+                zh = language == "zh"
+                words += f"（{outcome.period.to_chinese()}）" if zh else f" ({outcome.period})"
         beside: dict[Any, str] = {}
         for fact in self._facts:
             same = (fact.indicator, fact.region, fact.period) == (
@@ -102,7 +102,8 @@ class Assessments(Sequence["Assessment"]):
                 outcome.period,
             )
             happened = fact.status in (_core.Status.actual, _core.Status.estimate)
-            if same and happened and fact.measure is not outcome.measure and fact.value is not None:
+            told = fact.measure in (_core.Measure.level, _core.Measure.growth)
+            if same and happened and told and fact.measure is not outcome.measure and fact.value is not None:
                 beside.setdefault(fact.measure, fact.text)
         return "；".join([words, *beside.values()])
 

@@ -32,8 +32,8 @@ def growth_rate(level: Number, base: Number) -> Percent:
     >>> import kebi
     >>> kebi.growth_rate(150, 100)
     Percent(50.0)
-    >>> kebi.growth_rate("103.0", "100.0").value  # both good to 0.05
-    Bounds(2.8985507246376807, 3.1015507753876943)
+    >>> print(kebi.growth_rate("103.0", "100.0"))  # both good to 0.05
+    [2.8985, 3.1016]%
     """
     return _core.growth_rate(level, base)
 

@@ -2,6 +2,7 @@
 
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/code.hpp"
+#include "kebi/io/plan.hpp"
 
 namespace kebi {
 
@@ -29,6 +30,17 @@ const std::vector<column_names>& all_columns() {
   return all;
 }
 
+/// The column that a head names; null where it is none.
+const column_names* find_column(std::string_view head) {
+  const std::string name = catalogue::folded(head);
+  for (const auto& each : all_columns()) {
+    bool named = name == each.english;
+    for (const std::string_view other : each.others) named = named || name == other;
+    if (named) return &each;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::string_view name_of(column which) {
@@ -40,13 +52,7 @@ std::string_view name_of(column which) {
 column_places read_columns(const std::vector<cell>& header) {
   column_places places;
   for (std::size_t i = 0; i < header.size(); ++i) {
-    const std::string name = catalogue::folded(header[i].text);
-    const column_names* found = nullptr;
-    for (const auto& each : all_columns()) {
-      bool named = name == each.english;
-      for (const std::string_view other : each.others) named = named || name == other;
-      if (named) found = &each;
-    }
+    const column_names* found = find_column(header[i].text);
     if (!found) {
       std::string known;
       for (const auto& each : all_columns())
@@ -64,6 +70,18 @@ column_places read_columns(const std::vector<cell>& header) {
     throw read_error{header.front().at,
                      "a plan needs a column target (目标) or outcome (完成情况): both are missing"};
   return places;
+}
+
+bool is_plan(const table& rows) {
+  if (rows.empty()) return false;
+  bool all = true, indicators = false, figures = false;
+  for (const cell& head : rows.front()) {
+    const column_names* found = find_column(head.text);
+    all = all && found;
+    indicators = indicators || (found && found->which == column::indicator);
+    figures = figures || (found && (found->which == column::target || found->which == column::outcome));
+  }
+  return all || (indicators && figures);
 }
 
 status read_status(std::string_view word) {

@@ -1,6 +1,7 @@
 #include "kebi/text/explain.hpp"
 
 #include "kebi/core/fixed.hpp"
+#include "kebi/period/code.hpp"
 #include "kebi/text/print_period.hpp"
 
 namespace kebi {
@@ -77,7 +78,7 @@ std::string step_reason(const assessment& a, language in) {
 std::string lacking_reason(const assessment& a, language in) {
   const std::string what = a.lacking_indicator;
   const std::string zh_when = a.lacking_period ? to_chinese(*a.lacking_period) : "";
-  const std::string en_when = a.lacking_period ? " for " + to_english(*a.lacking_period) : "";
+  const std::string en_when = a.lacking_period ? " for " + code(*a.lacking_period) : "";
   switch (a.lacking) {
     case lacking::nothing: return "";
     case lacking::outcome:
@@ -85,7 +86,7 @@ std::string lacking_reason(const assessment& a, language in) {
     case lacking::last_year:
       return words(in, "缺" + zh_when + what, "lacks " + what + en_when);
     case lacking::year_start:
-      return words(in, "缺" + zh_when + "末" + what, "lacks " + what + " at the end of " + (a.lacking_period ? to_english(*a.lacking_period) : "last year"));
+      return words(in, "缺" + zh_when + "末" + what, "lacks " + what + " at the end of " + (a.lacking_period ? code(*a.lacking_period) : "last year"));
     case lacking::reference:
       return words(in, "缺" + zh_when + what + "的增速", "lacks the growth of " + what + en_when);
     case lacking::quota:
@@ -174,7 +175,7 @@ std::string need_words(const assessment& a, language in) {
   const bool counted = n.measure == measure::level && decimals == 0;
   const std::string range = counted ? "" : " " + outward(within, bounds_decimals(within, decimals));
   const std::string amount = number_with_unit(number, n, in) + range;
-  const std::string zh_rest = n.over ? to_chinese(*n.over) : "其余时间", en_rest = n.over ? to_english(*n.over) : "the rest";
+  const std::string zh_rest = n.over ? to_chinese(*n.over) : "其余时间", en_rest = n.over ? code(*n.over) : "the rest";
   if (n.measure == measure::growth)
     return n.bound == bound::at_most ? words(in, zh_rest + "增速不高于" + amount, en_rest + ": growth of at most " + amount)
                                      : words(in, zh_rest + "需增长" + amount, en_rest + ": growth of " + amount);
@@ -191,7 +192,7 @@ std::string need_assumption(const assessment& a, language in) {
   const need& n = *a.need;
   const auto percent_of = [](double share) { return fixed(share * 100, 0); };
   const std::string range = percent_of(n.weight->within.lo()) + "%–" + percent_of(n.weight->within.hi()) + "%";
-  const std::string zh_done = to_chinese(*a.outcome->period), en_done = to_english(*a.outcome->period);
+  const std::string zh_done = to_chinese(*a.outcome->period), en_done = code(*a.outcome->period);
   if (n.weight_assumed)
     return words(in, "假定" + zh_done + "占上年基数的" + range, "if " + en_done + " weighs " + range + " of the base year");
   return words(in, zh_done + "占上年基数的" + range, en_done + " weighs " + range + " of the base year");

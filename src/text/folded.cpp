@@ -52,7 +52,48 @@ bool at_group(std::string_view text) {
          (text.size() == 3 || !is_digit(text[3]));
 }
 
+struct tag {
+  std::size_t length = 0;
+  char stands_for = '\0';
+};
+
+/// A tag of HTML at the start of a text, of no more than 200 bytes.
+tag scan_tag(std::string_view text) {
+  if (text.size() < 3 || !(is_letter(text[1]) || text[1] == '/' || text[1] == '!')) return {};
+  const std::size_t end = text.substr(0, 200).find('>');
+  if (end == std::string_view::npos) return {};
+  const std::string_view body = text.substr(1, end - 1);
+  const bool closes = body.starts_with('/');
+  std::string name;
+  for (const char c : body.substr(closes ? 1 : 0)) {
+    if (!is_letter(c) && !(c >= '0' && c <= '9')) break;
+    name += static_cast<char>(c | 0x20);
+  }
+  tag found{end + 1, '\0'};
+  if (closes && (name == "td" || name == "th")) found.stands_for = '\t';
+  else if (name == "br" || (closes && (name == "tr" || name == "p" || name == "li" || name == "div" || name.starts_with("h"))))
+    found.stands_for = '\n';
+  return found;
+}
+
 }  // namespace
+
+void folded::drop(const std::vector<std::uint32_t>& places) {
+  if (places.empty()) return;
+  std::size_t to = places.front();
+  auto next = places.begin();
+  for (std::size_t from = to; from < text_.size(); ++from) {
+    if (next != places.end() && *next == from) {
+      ++next;
+      continue;
+    }
+    text_[to] = text_[from];
+    origin_[to] = origin_[from];
+    ++to;
+  }
+  text_.resize(to);
+  origin_.resize(to);
+}
 
 folded::folded(std::string_view source) : source_{source} {
   text_.reserve(source.size());
@@ -66,6 +107,22 @@ folded::folded(std::string_view source) : source_{source} {
     const std::size_t here = at;
     at += one.size();
     if (c == U'\0') continue;
+    if (c == U'*' && source.substr(here).starts_with("**")) {  // bold in Markdown
+      ++at;
+      continue;
+    }
+    if (c == U'<') {  // mark-up: its cells and lines stay as tabs and line ends
+      const auto tag = scan_tag(source.substr(here));
+      if (tag.length > 0) {
+        at = here + tag.length;
+        if (tag.stands_for != '\0') {
+          text_ += tag.stands_for;
+          origin_.push_back(static_cast<std::uint32_t>(here));
+          digits = 0;
+        }
+        continue;
+      }
+    }
     if (one.size() == 1 && first >= 0x80) c = U'\uFFFD';  // not UTF-8: keep the place, not the byte
     if (c == U' ') {
       std::size_t next = at;  // past all blanks
@@ -83,8 +140,9 @@ folded::folded(std::string_view source) : source_{source} {
       const bool mark = before == '\n' && (after == '-' || after == '#');
       if (group) grouped = true;
       at = next;
+      if (mark) continue;
       // A blank between two words in letters or digits, after a bullet, counts.
-      if ((word_before && word_after && !group && !(is_digit(before) && is_letter(after))) || mark ||
+      if ((word_before && word_after && !group && !(is_digit(before) && is_letter(after))) ||
           ((before == '-' || before == '#' || before == '*') &&
            (text_.size() < 2 || text_[text_.size() - 2] == '\n'))) {
         text_ += ' ';

@@ -18,6 +18,9 @@ class folded {
   /// The source must outlive it.
   explicit folded(std::string_view source);
 
+  /// Takes single bytes (line ends inside a sentence) out of the folded text.
+  void drop(const std::vector<std::uint32_t>& places);
+
   const std::string& text() const { return text_; }
   std::string_view source() const { return source_; }
 

@@ -43,6 +43,9 @@ enum class word : std::uint8_t {
   pull,          // 拉动
   times_of,      // 是…的 2.1 倍, 恢复至…的 88.6%
   rank,          // 居, 列, 位居
+  first_place,   // 首位
+  distance,      // 一定距离
+  cleared,       // 清零
   flat,          // 持平
   stable,        // 稳定, as the state of a target
   sync,          // 同步

@@ -33,6 +33,19 @@ std::size_t characters(std::string_view text) {
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+/// Where a place name at the start of a name ends; 0 where none stands there.
+std::size_t end_of_area(std::string_view name) {
+  for (const std::string_view area : {"自治区", "自治州", "市", "区", "县", "省", "州", "區", "縣"})
+    if (const std::size_t at = name.find(area); at != std::string_view::npos && at > 0 && at <= 15) {
+      const std::size_t end = at + area.size();
+      for (const std::string_view other : {"园区", "社区", "小区", "地区", "景区", "城市", "超市", "股市", "楼市", "门市", "上市", "都市", "库区", "城区", "市区", "辖区", "灾区", "山区"})
+        if (name.substr(0, end).ends_with(other)) return 0;
+      if (name.substr(end).starts_with("场")) return 0;
+      return end;
+    }
+  return 0;
+}
+
 /// Cuts a list at some of its separators, outside brackets and quotes.
 std::vector<piece> cut(const folded& text, const tokens& words, const std::vector<piece>& list, unsigned at) {
   std::vector<piece> result;
@@ -61,16 +74,30 @@ std::vector<piece> cut(const folded& text, const tokens& words, const std::vecto
 
 }  // namespace
 
+/// 近, 五年来, 四年: what is left of words of time.
+bool is_time_only(std::string_view name) {
+  if (name == "近" || name == "年" || name == "来" || name == "平均" || name == "约") return true;
+  if (!name.ends_with("年") && !name.ends_with("年来") && !name.ends_with("月") && !name.ends_with("期间")) return false;
+  std::string_view rest = name;
+  while (!rest.empty()) {
+    const std::string_view one = character(rest);
+    if (std::string_view{"近过去这一二三四五六七八九十年来个月期间前后两"}.find(one) == std::string_view::npos && !is_digit(one.front())) return false;
+    rest.remove_prefix(one.size());
+  }
+  return true;
+}
+
 std::string tidy_name(std::string name) {
   static constexpr std::string_view before[] = {
       "累计", "共有", "共", "现有", "已", "其中", "但", "而", "并", "且", "同时", "此外", "另外", "的", "有", "各", "总体看", "当前", "目前",
-      "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到"};
-  static constexpr std::string_view behind[] = {"累计", "共", "已", "的", "为", "了", ":", "分别", "达", "数为", "则", "也", "均", "有", "已经", "方面", "(", "约", "合计", "总体", "又", "仍", "将", "可", "较", "比", "同比", "完成", "实现", "*", "\"", "、", "呈", "全年", "当月", "还", "至", "到", "以", "进一步", "继续", "持续", "稳步", "明显", "大幅"};
+      "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "●", "■", "•", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到"};
+  static constexpr std::string_view behind[] = {"累计", "共", "已", "的", "为", "了", ":", "分别", "达", "数为", "则", "也", "均", "有", "已经", "方面", "(", "约", "合计", "总体", "又", "仍", "将", "可", "较", "同比", "完成", "实现", "*", "\"", "、", "呈", "全年", "当月", "还", "至", "到", "以", "进一步", "继续", "持续", "稳步", "明显", "大幅"};
   bool changed = true;
   while (changed && !name.empty()) {
     changed = false;
     for (const std::string_view word : before)
-      if (name.size() > word.size() && name.starts_with(word)) {
+      if (name.size() >= word.size() && name.starts_with(word)) {
+        if (name.size() == word.size() && word == "全部") continue;
         if (word == "对" && name.starts_with("对外")) continue;
         if (word == "有" && (name.starts_with("有效") || name.starts_with("有色"))) continue;
         if (word == "共" && !name.starts_with("共有") && name.starts_with("共同")) continue;
@@ -86,6 +113,7 @@ std::string tidy_name(std::string name) {
         changed = true;
       }
   }
+  if (is_time_only(name)) return {};
   // A quotation mark or bracket without its partner is no part of the name.
   if (std::ranges::count(name, '(') > std::ranges::count(name, ')') && name.starts_with('(')) name.erase(0, 1);
   if (std::ranges::count(name, ')') > std::ranges::count(name, '(') && name.ends_with(')')) name.pop_back();
@@ -116,7 +144,7 @@ std::size_t count_members(const folded& text, const tokens& words, const std::ve
 }
 
 std::vector<std::string> members(const folded& text, const tokens& words, const std::vector<piece>& list,
-                                 std::size_t count) {
+                                 std::size_t count, std::vector<std::string>* regions) {
   if (list.empty() || count < 2) return {};
   // Which signs part the members: all of them, or the ones that give the right number.
   static constexpr unsigned ways[] = {0b11111, 0b00001, 0b00010, 0b00011, 0b00101, 0b01001, 0b00100,
@@ -126,6 +154,22 @@ std::vector<std::string> members(const folded& text, const tokens& words, const 
     if (parts.size() != count) continue;
     std::vector<std::string> names;
     for (const piece& part : parts) names.push_back(text.printed(part.begin, part.end));
+    // 从欧盟、美国和日本的进口: the preposition is shared as well.
+    for (const std::string_view preposition : {"从", "對", "对", "向"})
+      if (names.front().starts_with(preposition))
+        for (std::size_t i = 1; i < names.size(); ++i)
+          if (!names[i].starts_with(preposition)) names[i].insert(0, preposition);
+    // 甲市、乙市、丙市规模以上工业增加值: the places share what is measured.
+    if (const std::size_t area = end_of_area(names.back()); area > 0 && area < names.back().size() &&
+        std::all_of(names.begin(), names.end() - 1, [](const std::string& name) { return end_of_area(name) == name.size(); })) {
+      const std::string what = names.back().substr(area);
+      if (regions) {
+        for (std::size_t i = 0; i + 1 < names.size(); ++i) regions->push_back(names[i]);
+        regions->push_back(names.back().substr(0, area));
+      }
+      for (std::string& name : names) name = what;
+      return names;
+    }
     const std::string last = names.back();
     const std::string_view shared = head_of(last);
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
@@ -135,8 +179,7 @@ std::vector<std::string> members(const folded& text, const tokens& words, const 
       } else if (characters(name) <= 1 && last.size() > name.size()) {
         name += last.substr(name.size());  // 存、贷款余额
       } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || shared.size() > 6)) {
-        const std::string_view own = head_of(name);
-        if (own.empty()) name += shared;
+        if (std::ranges::find(heads, name) == std::end(heads)) name += shared;
       }
     }
     return names;

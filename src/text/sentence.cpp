@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "kebi/period/code.hpp"
 #include "names.hpp"
+#include "passing.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
@@ -37,9 +39,11 @@ struct frame {
   std::size_t predicate = 0;   // the first token that speaks of the number
   bool has_predicate = false;
   int sign = 0;                // of the verb of change
+  bool no_basis = false;       // 压缩
+  bool done = false;           // 已
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
   bool speed = false, decline = false, share = false;
-  bool reach = false, hold = false, control = false, contribution = false, pull = false;
+  bool reach = false, reach_done = false, hold = false, firm = false, control = false, contribution = false, pull = false;
   bool times_of = false, from = false, each = false, all = false, rank = false, than = false;
   int pull_sign = 1, gap = 0;
   std::optional<kebi::bound> before;
@@ -68,6 +72,10 @@ class sentence_reader {
         i = read_numbers(i);
       } else if (t.is == word::doubled) {
         i = read_doubled(i);
+      } else if (t.is == word::first_place) {
+        i = read_first_place(i);
+      } else if (given_.subjects.empty() && speaks_without_number(i)) {
+        i = read_words(i);
       } else {
         ++i;
       }
@@ -109,6 +117,9 @@ class sentence_reader {
     frame f;
     enum { in_subject, in_object, in_reference, in_whole, in_source } into = in_subject;
     f.predicate = n;
+    while (c < n && (kind(c) == word::list || kind(c) == word::joint || kind(c) == word::comma || kind(c) == word::of ||
+                     kind(c) == word::close || kind(c) == word::colon))
+      ++c;
     std::optional<std::size_t> status_at;  // 预计, where the predicate follows at once
     const auto predicate = [&](std::size_t i) {
       if (!f.has_predicate) f.predicate = status_at && *status_at + 1 == i ? *status_at : i;
@@ -144,6 +155,7 @@ class sentence_reader {
           predicate(i);
           f.verb = true;
           f.to = t.sense == 2;
+          f.no_basis = t.sense == 3 && !f.basis && !f.than;
           f.span_change = t.is == word::narrow || t.is == word::widen;
           f.sign = t.is == word::rise || t.is == word::widen ? 1 : -1;
           into = in_object;
@@ -193,14 +205,18 @@ class sentence_reader {
           closes();
           predicate(i);
           f.reach = true;
+          f.reach_done = shown(i).starts_with("完成");
           into = in_object;
           break;
         }
         case word::hold:
           closes();
           predicate(i);
-          f.hold = true;
-          into = in_object;
+          f.hold = t.sense != 2;
+          f.firm = t.sense == 2;
+          if (t.sense == 2 && !f.status && given_.subjects.empty()) f.status = status::target;
+          into = into == in_subject && t.sense == 2 && f.subject.empty() ? in_subject : in_object;
+          if (into == in_subject) f.has_predicate = false;
           break;
         case word::control:
           closes();
@@ -302,17 +318,24 @@ class sentence_reader {
             f.from_span = w_.spans[t.at];
           } else if (into == in_whole) {
             extend(f.whole, t);
+          } else if (f.reach && into == in_object) {
+            extend(f.object, t);  // 是2002年的2.56倍
           } else {
             f.span = w_.spans[t.at];
           }
           break;
         case word::adverb: case word::dash:
+          f.done = f.done || shown(i) == "已";
           if (into == in_reference && f.reference) break;
           if (!f.has_predicate && !f.subject.empty() && i + 1 < n && (kind(i + 1) == word::text) && t.is == word::dash) content(i);
           break;
         case word::number: content(i); break;
         case word::stable: case word::flat: case word::sync: case word::improve: case word::positive:
         case word::negative: case word::two_digit: case word::doubled:
+          content(i);
+          break;
+        case word::text:
+          f.done = f.done || holds_any(shown(i), {"已完成", "已实现"}) || shown(i).ends_with("已");
           content(i);
           break;
         default: content(i); break;
@@ -376,7 +399,7 @@ class sentence_reader {
       std::size_t k = j;
       const bool comma = kind(k) == word::comma && f.each;
       const bool parted = kind(k) == word::list || kind(k) == word::joint || comma ||
-                          (kind(k) == word::colon && number(i).unit_begin == number(i).unit_end);
+                          (kind(k) == word::colon && number(i).unit_begin == number(i).unit_end && kind(k + 1) == word::number);
       if (parted) ++k;
       else if (!(kind(k) == word::text && shown(k) == " ")) break;
       else ++k;
@@ -394,7 +417,7 @@ class sentence_reader {
         worded = true;
         ++k;
       }
-      if (kind(k) != word::number || number(k).form == form::ordinal) break;
+      if (kind(k) != word::number || (number(k).form == form::ordinal) != (number(i).form == form::ordinal)) break;
       if (worded && !f.each) break;  // 完成5533.1亿元、下降4%: a statement of its own
       if (comma && worded) break;
       // Members of a list are of one form; a unit may stand at the last one only.
@@ -443,19 +466,169 @@ class sentence_reader {
         return n + 1;
       }
     }
+    if (is_named(n) || (given_.subjects.empty() && !reason_to_pass(text_, w_, n).empty())) return n + 1;
     frame f = read_head(c, n);
     look_back(f, c);
     std::size_t next = n + 1;
     std::vector<item> items = read_list(n, f, next);
     if (first.form == form::ordinal) {
-      if (!f.rank) {
+      const bool placed = first.unit_begin != first.unit_end;
+      const std::string object = f.object ? printed(*f.object) : std::string{};
+      const bool among_regions = object.starts_with("全") || object.starts_with("在全");
+      if (!f.rank && !(placed && f.has_predicate) && !((f.all || f.hold) && among_regions)) {
         result_.unbound.push_back(n);
         return n + 1;
+      }
+      f.rank = true;
+    }
+    number_of_ = first;
+    if (items.size() == 1 && given_.subjects.empty() && counts_things(first) && f.subject.size() == 1 && !f.has_predicate) {
+      const std::string place_name = tidy_name(printed(f.subject.front()));
+      if (place_name.size() <= 15 && ends_with_any(place_name, {"市", "区", "县", "省", "州", "區", "縣"}) && !ends_with_any(place_name, {"小区", "社区", "园区", "地区"})) {
+        // 嘉定区22家、温州市40家…医疗机构: the noun stands behind the last number.
+        std::size_t k = next;
+        while (kind(k) != word::stop && kind(k) != word::comma && !(kind(k - 1) == word::number && kind(k) == word::text && k >= next)) ++k;
+        const std::size_t noun_end = k < last_ && kind(k) == word::text ? end_of_noun(k) : k;
+        if (noun_end > k) {
+          emit_count(f, items.front(), k, noun_end);
+          std::string whole_area = place_name + "名";
+          const std::string area = cut_region(whole_area);
+          result_.facts.back().region = area.empty() ? place_name : region_named(area);
+          head_ = next;
+          return next;
+        }
+      }
+    }
+    if (items.size() == 1 && given_.subjects.empty() && is_bare_verb(f) && kind(next) != word::comma && kind(next) != word::stop) {
+      const std::size_t noun_end = kind(next) == word::quote || kind(next) == word::text ? std::max(end_of_noun(next), end_of_quote(next)) : next;
+      if (noun_end > next) {
+        emit_count(f, items.front(), next, noun_end);
+        head_ = noun_end;
+        return noun_end;
+      }
+    }
+    if (items.size() == 1 && given_.subjects.empty() && counts_things(first)) {
+      const std::size_t noun_end = end_of_noun(next);
+      if (noun_end > next) {
+        emit_count(f, items.front(), next, noun_end);
+        head_ = noun_end;
+        return noun_end;
+      }
+    }
+    if (f.rank && !f.subject.empty()) {  // 全省排位第8
+      std::string where;
+      for (const piece& p : f.subject) where += printed(p);
+      std::string rest = where;
+      if (where.size() <= 9 && cut_region(rest).empty() && rest.starts_with("全")) {
+        f.object = piece{f.subject.front().begin, f.subject.back().end};
+        f.subject.clear();
       }
     }
     emit(f, items, n);
     head_ = next;
     return next;
+  }
+
+  bool ends_clause(std::size_t i) const {
+    const word is = kind(i);
+    return is == word::comma || is == word::stop || is == word::list || is == word::close;
+  }
+
+  /// Whether a number's unit is a classifier of things, which may stand behind it.
+  bool counts_things(const numeral& n) const {
+    if (n.form != form::plain || n.unit_begin == n.unit_end) return false;
+    static constexpr std::string_view classifiers[] = {
+        "家", "个", "项", "名", "位", "件", "条", "所", "处", "座", "套", "辆", "台", "起", "宗", "户", "人", "场", "次", "种", "类", "栋", "幢", "间", "艘",
+        "架", "列", "部", "本", "支", "只", "头", "株", "棵", "组", "队", "批", "门", "口", "张", "枚", "款", "人次", "家次", "户次", "例", "道", "对", "份", "期"};
+    const std::string_view unit = std::string_view{text_.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
+    std::string_view bare = unit;
+    for (const std::string_view times : {"亿", "万", "千", "百"})
+      while (bare.starts_with(times)) bare.remove_prefix(times.size());
+    return std::ranges::find(classifiers, bare) != std::end(classifiers);
+  }
+
+  /// Where the counted noun and what is said of it ends, behind a number.
+  std::size_t end_of_noun(std::size_t i) const {
+    if (kind(i) != word::text && kind(i) != word::open && kind(i) != word::quote) return i;
+    if (kind(i) == word::open) {
+      // 8.4万人(户)次 was a unit; here a remark goes before the noun: 500家(含分公司)企业.
+      return i;
+    }
+    if (kind(i) == word::text && ends_with_any(shown(i), {"中", "里"}) && ends_clause(i + 1)) return i;
+    if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以") )) return i;
+    std::size_t end = i;
+    for (; end < last_; ++end) {
+      const word is = kind(end);
+      if (is == word::comma || is == word::stop || is == word::list || is == word::number || is == word::colon) break;
+      if (is == word::open && kind(end + 1) == word::among) break;
+      if ((is == word::part_of || is == word::basis || is == word::than) && end > i) break;
+    }
+    return end;
+  }
+
+  /// 年内 and 预计 reach the clauses behind them, until the sentence ends.
+  void remember(const frame& f) {
+    if (f.span) carried_.span = f.span;
+    if (f.status == status::forecast || f.status == status::target) carried_.status = f.status;
+    if (f.stretch) carried_.status = status::target;
+  }
+
+  /// 打造2.15平方公里"氢能港": the verb names nothing.
+  bool is_bare_verb(const frame& f) const {
+    if (f.subject.size() != 1 || f.object) return false;
+    const std::string name = tidy_name(printed(f.subject.front()));
+    static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入", "建成", "规划", "开发", "盘活", "收储", "启动建设", "推进"};
+    return std::ranges::find(verbs, name) != std::end(verbs);
+  }
+  std::size_t end_of_quote(std::size_t i) const {
+    if (kind(i) != word::quote) return i;
+    for (std::size_t k = i + 1; k < last_ && k < i + 12; ++k)
+      if (kind(k) == word::quote) return k + 1;
+    return i;
+  }
+
+  void emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end) {
+    std::string name;
+    for (std::size_t i = noun; i < noun_end; ++i)
+      if (kind(i) != word::period && kind(i) != word::adverb) name += text_.printed(at(i).begin, at(i).end);
+    std::string region;
+    name = tidy_name(name);
+    if (name.empty()) return;
+    fact made = blank(f, name, region);
+    const numeral& value = number(one.token);
+    made.measure = measure::level;
+    made.value = value.value;
+    made.in = unit{unit_of(text_, value)};
+    made.bound = one.bound ? *one.bound : f.before ? *f.before : value.more ? bound::more_than : bound::exact;
+    set_end(made);
+    if (f.among && !carried_.subjects.empty()) made.parent = carried_.subjects.front();
+    place(made, one.begin, one.end);
+    if (f.before && f.has_predicate) place(made, f.predicate, one.end);
+    if (!f.among) carried_.parent.clear();
+    carried_.subjects = {name};
+    carried_.last = measure::level;
+    remember(f);
+    result_.facts.push_back(std::move(made));
+  }
+
+  /// Whether a number is part of a name or a length of time: 产值过百亿元的产业,
+  /// 500万元以上工业项目, 连续4年.
+  bool is_named(std::size_t n) const {
+    const std::string_view unit = std::string_view{text_.text()}.substr(number(n).unit_begin, number(n).unit_end - number(n).unit_begin);
+    if (n > first_ && kind(n - 1) == word::text) {
+      const std::string_view before = shown(n - 1);
+      if (ends_with_any(before, {"连续", "未来", "为期", "历时", "满"}) &&
+          ends_with_any(unit, {"年", "月", "季度", "天", "周", "日", "小时", "次", "期"}))
+        return true;
+    }
+    if (!given_.subjects.empty()) return false;
+    std::size_t j = n + 1;
+    const bool bounded = bound_behind(j).has_value();
+    const bool attribute = kind(j) == word::of && (kind(j + 1) == word::text) && !shown(j + 1).starts_with("速度");
+    const bool money = unit.ends_with("元") || unit.ends_with("吨") || unit.ends_with("人") || unit.ends_with("千瓦") || unit.ends_with("平方米");
+    const bool over = n > first_ && (kind(n - 1) == word::text ? ends_with_any(shown(n - 1), {"过", "上"}) : kind(n - 1) == word::before || kind(n - 1) == word::higher || kind(n - 1) == word::lower);
+    if (attribute && money && ((over && number(n).chinese) || bounded)) return true;
+    return bounded && money && kind(j) == word::text && j == n + 2 && shown(j - 1) != "多" && shown(j - 1) != "左右";
   }
 
   /// What earlier clauses of the head say of this one: their period, footing, status.
@@ -487,6 +660,11 @@ class sentence_reader {
           default: break;
         }
       }
+      if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") && given_.subjects.empty()) {
+        const std::string topic = tidy_name(text_.printed(at(start).begin, at(end - 1).end));
+        carried_.subjects = {topic};
+        if (topic.size() < 60) carried_.topic = {topic};
+      }
       if (f.subject.empty() && !f.object && named && carried_.subjects.empty() && given_.subjects.empty()) {
         const frame before = read_head(start, end);
         f.subject = before.subject;
@@ -500,12 +678,16 @@ class sentence_reader {
     std::vector<std::string> names;
     std::string object = f.object ? printed(*f.object) : std::string{};
     object = tidy_name(object);
-    if (holds_any(simplified_name(object), {"目标", "计划", "任务", "预算"}) ) object.clear();
+    const numeral& value = number_of_;
+    if (holds_any(simplified_name(object), {"目标", "计划", "任务"}) || f.rank || value.form == form::times) object.clear();
+    if (f.object && value.form == form::percent && holds_any(simplified_name(object), {"预算", "20", "19"})) object.clear();
     cut_region(object);
     std::vector<piece> pieces = f.subject;
+    if (f.contribution && !pieces.empty() && holds_any(shown(pieces.front()).substr(0, 3), {"对"}) && !carried_.subjects.empty()) pieces.clear();
+    regions_.clear();
     if (!pieces.empty() && count > 1) {
       piece whole{pieces.front().begin, pieces.back().end};
-      names = members(text_, w_, {whole}, count);
+      names = members(text_, w_, {whole}, count, &regions_);
     }
     if (names.empty() && (f.all || f.each) && !pieces.empty() && count == 1) {
       piece whole{pieces.front().begin, pieces.back().end};
@@ -519,10 +701,11 @@ class sentence_reader {
     }
     for (std::string& name : names) {
       name = tidy_name(name);
+      const bool named = !name.empty();
+      if (named && !object.empty() && object != "增长") name += object;
       const std::string found = cut_region(name);
       if (!found.empty()) region = found;
       name = tidy_name(name);
-      if (!object.empty() && object != "增长") name += object;
     }
     if (names.empty() && !object.empty()) {
       if (count > 1) names = members(text_, w_, {*f.object}, count);
@@ -557,14 +740,160 @@ class sentence_reader {
     return i + 1;
   }
 
+  /// Whether a word tells of its subject without a number: 正增长, 一定距离, 控制在指标内.
+  bool speaks_without_number(std::size_t i) const {
+    switch (kind(i)) {
+      case word::positive: case word::negative: case word::two_digit: case word::distance: case word::cleared: return true;
+      case word::control: {
+        for (std::size_t k = i + 1; k < last_ && !ends_clause(k); ++k) {
+          if (kind(k) == word::number || kind(k) == word::before) return false;
+          if (kind(k) == word::goal || kind(k) == word::assigned) return true;
+        }
+        return false;
+      }
+      case word::narrow: case word::widen: return ends_clause(i + 1) && kind(i) == word::narrow;
+      default: return false;
+    }
+  }
+
+  std::size_t read_words(std::size_t i) {
+    frame f = read_head(clause_start(i), i);
+    look_back(f, clause_start(i));
+    fact made = blank(f, {}, {});
+    std::size_t end = i + 1;
+    std::string region;
+    std::vector<std::string> names;
+    const auto growth = [&] {
+      made.measure = measure::growth;
+      made.basis = basis::yoy;
+      made.in = unit{"%"};
+    };
+    number_of_ = numeral{};
+    switch (kind(i)) {
+      case word::positive: growth(); made.bound = bound::more_than; made.lo = decimal{0}; break;
+      case word::negative: growth(); made.bound = bound::less_than; made.hi = decimal{0}; break;
+      case word::two_digit:
+        growth();
+        made.bound = bound::at_least;
+        made.value = made.lo = decimal{10};
+        if (kind(end) == word::rise) ++end;
+        break;
+      case word::cleared:
+        made.value = decimal{0};
+        made.bound = shown(i).starts_with("基本") ? bound::about : bound::exact;
+        break;
+      case word::control: {
+        made.bound = bound::at_most;
+        std::size_t k = i + 1;
+        for (; k < last_ && !ends_clause(k); ++k)
+          if (kind(k) != word::after && shown(k) != "范围") made.versus += text_.printed(at(k).begin, at(k).end);
+        end = k;
+        for (const std::string_view tail : {"范围", "范圍"})
+          if (made.versus.ends_with(tail)) made.versus.erase(made.versus.size() - tail.size());
+        break;
+      }
+      case word::narrow:
+        if (!f.decline && !f.speed) return i + 1;
+        made.measure = measure::change;
+        made.subject = measure::growth;
+        made.bound = bound::none;
+        made.direction = direction::narrower;
+        if (f.reference_span && resolved(*f.reference_span)) made.versus = code(*resolved(*f.reference_span));
+        else if (f.reference) made.versus = printed(*f.reference);
+        break;
+      default: {  // 与年度目标仍有一定距离
+        std::size_t goal = i;
+        for (std::size_t k = i; k > head_ && goal == i && kind(k - 1) != word::comma && kind(k - 1) != word::stop; --k)
+          if (kind(k - 1) == word::goal) goal = k - 1;
+        if (goal == i) return i + 1;
+        made.measure = measure::gap;
+        made.subject = measure::growth;
+        made.bound = bound::none;
+        std::size_t from = goal;
+        while (from > head_ && (kind(from - 1) == word::period)) --from;
+        made.versus = text_.printed(at(from).begin, at(goal).end);
+        std::size_t mark = from > head_ ? from - 1 : from;
+        std::vector<piece> subject;
+        std::size_t c = clause_start(i);
+        while (c < mark && (kind(c) == word::among || kind(c) == word::period)) ++c;
+        if (kind(mark) == word::joint && mark > c) subject.push_back({at(c).begin, at(mark).begin});
+        if (!subject.empty()) {
+          const std::size_t several = count_members(text_, w_, subject);
+          names = members(text_, w_, subject, several);
+          if (names.empty()) names.push_back(text_.printed(subject[0].begin, subject[0].end));
+        } else {
+          names = carried_.subjects;
+        }
+        f.predicate = mark;
+        f.has_predicate = true;
+      }
+    }
+    if (kind(i) != word::distance) {
+      if (!f.subject.empty() || f.object) names = subjects_of(f, 1, region);
+      for (std::string& name : names)
+        for (const std::string_view lead : {"虽能够", "能够", "虽", "仍", "能"})
+          if (name.starts_with(lead)) name.erase(0, lead.size());
+      if (names.empty() || names.front().empty()) {
+        names = carried_.subjects;
+        if (kind(i) == word::control)  // all that the sentence has given figures of
+          for (const fact& each : result_.facts)
+            if (each.measure == measure::level && std::ranges::find(names, each.indicator) == names.end())
+              names.insert(names.begin(), each.indicator);
+      }
+    }
+    for (const std::string& name : names) {
+      if (name.empty()) continue;
+      fact one = made;
+      one.indicator = name;
+      one.region = region_named(region);
+      place(one, f.has_predicate ? std::min(f.predicate, i) : i, end);
+      result_.facts.push_back(std::move(one));
+    }
+    if (!names.empty() && kind(i) != word::control) carried_.subjects = names;
+    remember(f);
+    head_ = end;
+    return end;
+  }
+
+  /// 居全省首位
+  std::size_t read_first_place(std::size_t i) {
+    const frame f = read_head(clause_start(i), i);
+    if (!f.rank && !f.hold) return i + 1;
+    for (const std::string& name : carried_.subjects) {
+      fact made = blank(f, name, {});
+      made.measure = measure::rank;
+      made.value = decimal{1};
+      made.of = f.object ? printed(*f.object) : std::string{};
+      made.parent = carried_.parent;
+      place(made, f.predicate, i + 1);
+      result_.facts.push_back(std::move(made));
+    }
+    head_ = i + 1;
+    return i + 1;
+  }
+
+  /// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
+  std::string region_named(const std::string& words) const {
+    if (words.empty() || given_.region.empty()) return words.empty() ? given_.region : words;
+    const std::string_view area = std::string_view{words}.substr(3);
+    if (given_.region.ends_with(area)) return given_.region;
+    if (!given_.parent_region.empty() && given_.parent_region.ends_with(area)) return given_.parent_region;
+    return words;
+  }
+
   fact blank(const frame& f, const std::string& name, const std::string& region) const {
     fact made;
     made.indicator = name;
-    made.region = region.empty() ? given_.region : region;
-    made.status = f.status.value_or(given_.status);
+    made.region = region_named(region);
+    made.status = f.status ? *f.status : carried_.status && !f.done ? *carried_.status : given_.status;
     made.period = given_.period;
-    if (f.span)
-      if (const auto found = resolved(*f.span)) made.period = found;
+    const auto& span = f.span ? f.span : carried_.span;
+    if (span)
+      if (const auto found = resolved(*span)) made.period = found;
+    // 预计 before a figure of the finished span is an estimate.
+    if (made.status == status::forecast && given_.status == status::actual && made.period == given_.period)
+      made.status = status::estimate;
+    if (f.stretch && made.status == status::actual) made.status = status::target;
     return made;
   }
 
@@ -619,6 +948,8 @@ class sentence_reader {
   }
 
   void emit(frame& f, std::vector<item>& items, std::size_t n);
+  void emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
+                      const std::string& region);
   void measure_of(fact& made, const frame& f, const item& one, const numeral& value, bool bare) const;
 
   const folded& text_;
@@ -627,12 +958,40 @@ class sentence_reader {
   const setting& given_;
   memory& carried_;
   std::size_t head_ = 0;
+  std::vector<std::string> regions_;  // of a list of places
+  numeral number_of_;  // that the subject is looked for
   sentence result_;
 };
 
 void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   std::string region;
   std::vector<std::string> names = subjects_of(f, items.size(), region);
+  if (items.size() == 3 && kind(items[0].end) == word::colon && given_.subjects.empty()) {
+    emit_structure(f, items, names, region);
+    return;
+  }
+  if (items.size() > 1 && f.each && names.size() != items.size() && f.subject.empty() && given_.subjects.empty()) {
+    const std::size_t c = clause_start(n);
+    if (c > head_) {
+      std::size_t start = c - 1;
+      while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop && kind(start - 1) != word::colon) --start;
+      const frame before = read_head(start, c - 1);
+      if (!before.subject.empty()) {
+        const auto listed = members(text_, w_, {piece{before.subject.front().begin, before.subject.back().end}}, items.size());
+        if (!listed.empty()) names = listed;
+      }
+    }
+    if (names.size() != items.size()) {  // X 5620万吨,Y 45.6万标箱,分别增长4.1%和6.8%
+      std::vector<std::string> recent;
+      for (auto each = result_.facts.rbegin(); each != result_.facts.rend() && recent.size() < items.size(); ++each)
+        if (std::ranges::find(recent, each->indicator) == recent.end()) recent.insert(recent.begin(), each->indicator);
+      if (recent.size() == items.size()) names = recent;
+    }
+  }
+  if (items.size() == 2 && kind(items[0].end) == word::colon && given_.subjects.empty()) {  // 收入比为2.53:1
+    items.front().end = items.back().end;
+    items.pop_back();
+  }
   std::vector<std::string> references;
   if (f.reference && items.size() > 1 && names.size() <= 1)
     references = members(text_, w_, {*f.reference}, items.size());
@@ -664,8 +1023,16 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       value.form = donor.form;
     }
     fact made = blank(f, names.size() == 1 ? names.front() : names[std::min(k, names.size() - 1)], region);
+    if (k < regions_.size()) made.region = regions_[k];
+    if (f.from && f.from_span)
+      if (const auto found = resolved(*f.from_span)) made.period = found;
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
+    if (made.measure == measure::pull && ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}) && !made.of.empty()) {
+      made.region = made.indicator;  // 甲、乙等市分别拉动全省工业投资增长…
+      made.indicator = made.of;
+      cut_region(made.indicator);
+    }
     if (!references.empty()) made.versus = references[std::min(k, references.size() - 1)];
     const std::size_t from = k == 0 || items.size() == 1 ? (f.has_predicate ? std::min(f.predicate, one.begin) : one.begin) : one.begin;
     place(made, from, one.end);
@@ -685,7 +1052,26 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     result_.facts.push_back(std::move(made));
   }
   carried_.subjects = names;
+  remember(f);
   (void)n;
+}
+
+/// 三次产业结构为5:40:55: the three shares of the whole.
+void sentence_reader::emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
+                                     const std::string& region) {
+  const bool industries = !names.empty() && holds_any(simplified_name(names.front()), {"产业", "结构"});
+  const bool traditional = !names.empty() && names.front().find("產") != std::string::npos;
+  static constexpr std::string_view simple[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
+  static constexpr std::string_view old[] = {"第一產業增加值", "第二產業增加值", "第三產業增加值"};
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    fact made = blank(f, industries ? std::string{(traditional ? old : simple)[k]} : names.empty() ? std::string{} : names.front(), region);
+    made.measure = industries ? measure::share : measure::level;
+    if (industries) made.in = unit{"%"}, made.of = traditional ? "地區生產總值" : "地区生产总值";
+    made.value = number(items[k].token).value;
+    place(made, k == 0 && f.has_predicate ? std::min(f.predicate, items[k].begin) : items[k].begin, items[k].end);
+    result_.facts.push_back(std::move(made));
+  }
+  carried_.subjects = names;
 }
 
 void sentence_reader::measure_of(fact& made, const frame& f, const item& one, const numeral& value, bool bare) const {
@@ -699,7 +1085,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   if (!unit_words.empty()) made.in = unit{unit_words};
 
   const std::string whole = f.whole ? without_of(printed(*f.whole)) : std::string{};
-  const std::string object = f.object ? printed(*f.object) : std::string{};
+  const std::string object = f.object ? without_of(printed(*f.object)) : std::string{};
   const std::string reference = f.reference ? without_of(printed(*f.reference)) : std::string{};
   const auto about_a_plan = [&](const std::string& words) {
     return holds_any(simplified_name(words), {"计划", "目标", "任务", "预算"});
@@ -739,6 +1125,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       else made.subject = ratio || (!f.reference && !f.speed) ? measure::level : measure::growth;
       if (made.subject == measure::share) made.of = f.share && !whole.empty() ? whole : carried_.last_of;
       if (made.subject != measure::level && made.subject != measure::share) made.subject = measure::growth;
+      if (f.gap != 0 && holds_any(simplified_name(reference), {"增速", "增长", "增幅", "涨幅"})) made.subject = measure::growth, made.of.clear();
       if (f.gap != 0 && !(verb && time)) signed_by = f.gap;
       else signed_by = sign == 0 ? 1 : sign;
       const bool falling = f.decline || (f.span_change && carried_.last_sign < 0 && !f.speed);
@@ -776,6 +1163,8 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (f.reach && !verb && about_a_plan(object) && !target) {
       made.measure = measure::progress;
       made.of = without_of(object);
+    } else if (f.reach_done && !verb && !ratio && !target && given_.subjects.empty() && !is_amount(name, given_.known)) {
+      made.measure = measure::progress;  // 桩基施工完成50%
     } else if ((f.speed || f.decline) && (!verb || to) && f.gap == 0) {
       made.measure = measure::growth;
       signed_by = f.decline ? -1 : value.value.digits() < 0 ? 0 : 1;
@@ -799,8 +1188,9 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {
       if (given_.bare_percent) made.measure = *given_.bare_percent;
       else if (ratio) made.measure = measure::level;
-      else if (!object.empty() && !given_.subjects.empty() && holds_any(simplified_name(object), {"的"}))
+      else if (f.object && !given_.subjects.empty() && shown(*f.object).ends_with("的"))
         made.measure = holds_any(simplified_name(object), {"增长"}) ? measure::growth : measure::share, made.of = tidy_name(object);
+      else if (f.reach && given_.subjects.empty() && !holds_any(simplified_name(name), {"增长", "增速"})) made.measure = measure::level;
       else if (is_amount(name, given_.known) || (target && bare) || (f.each && carried_.last == measure::growth)) made.measure = measure::growth;
       else made.measure = f.reach && given_.subjects.empty() && !object.empty() ? measure::level : measure::level;
       if (made.measure == measure::growth) made.basis = f.basis.value_or(basis::yoy);
@@ -855,12 +1245,13 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     made.value = with_sign(printed_value);
     set_end(made);
   }
-  if (f.hold && target && made.measure == measure::level && made.bound == bound::exact && !f.reach && !f.to) {
+  if (f.hold && target && made.measure == measure::level && made.bound == bound::exact && !f.reach && !f.to && !given_.subjects.empty()) {
     // 保持3.77亿亩 asks for no less, 保持在5%左右 was bound above.
     made.bound = bound::stable;
   }
   if (made.measure == measure::growth || made.measure == measure::gap) made.comparable = f.footing;
   if (made.measure == measure::growth && !made.basis) made.basis = basis::yoy;
+  if (made.measure == measure::growth && f.no_basis && !target) made.basis.reset();
   if (made.measure == measure::growth && carried_.basis && !f.basis && !f.than) made.basis = carried_.basis;
 }
 

@@ -46,6 +46,8 @@ struct memory {
   std::optional<kebi::period> period;
   std::optional<kebi::status> status;
   std::string region;
+  std::optional<span_words> span;  ///< 年内, until the sentence ends
+  std::vector<std::string> topic;  ///< 固定资产投资方面
 };
 
 /// Reads the tokens [first, last) of one sentence.

@@ -221,9 +221,7 @@ std::optional<span_words> scan_span(std::string_view text) {
     return std::optional{found};
   };
 
-  const bool until = in.skip_any({"截至", "截止到", "截止", "截止至", "到"});
-  if (until && text.starts_with("到") && !(in.at < text.size() && is_digit(text[in.at])))
-    return std::nullopt;
+  const bool until = in.skip_any({"截至", "截止到", "截止至", "截止"});
   if (until) {
     in.skip("目前");
     reader ahead = in;

@@ -171,7 +171,8 @@ bool is_measured(const numeral& n, std::string_view unit, std::size_t characters
   if (unit.empty()) return false;
   if (characters > 1 || n.value.decimals() > 0) return true;
   if (unit.starts_with("万") || unit.starts_with("亿") || unit.ends_with("元") || n.more) return true;
-  return unit == "吨" || unit == "亩" || unit == "公里" || unit == "公斤";
+  return unit == "吨" || unit == "亩" || unit == "公里" || unit == "公斤" ||
+         (n.value.digits() == 2 && (unit == "家" || unit == "个" || unit == "处" || unit == "项" || unit == "名"));
 }
 
 class cutter {
@@ -245,6 +246,14 @@ class cutter {
     auto found = scan_digits(rest.substr(sign));
     if (!found) return false;
     std::size_t end = at_ + sign + found->length;
+    // 每万人口, 每100元: what a figure is told for.
+    if (at_ >= 3 && text_.substr(at_ - 3, 3) == "每") {
+      numeral unused;
+      std::size_t past = end;
+      add_unit(text_, past, unused);
+      add(word::text, 0, past - at_);
+      return true;
+    }
     // 1+12+X, 13-04地块, 5G, 3A: digits inside a name.
     if (is_name(end)) {
       std::size_t length = end - at_;
@@ -294,7 +303,7 @@ class cutter {
     // The words that spans start with, to leave the rest of the text alone.
     const char32_t first = code_point(character(rest));
     if (!is_digit(rest.front()) && rest.front() != '"' &&
-        std::u32string_view{U"上下全整年前第一二三四五六七八九十截到今本当去明来同单"}.find(first) ==
+        std::u32string_view{U"上下全整年前第一二三四五六七八九十截今本当去明来同单"}.find(first) ==
             std::u32string_view::npos)
       return 0;
     auto found = scan_span(rest);
@@ -358,6 +367,10 @@ class cutter {
     std::size_t end = at_ + found->length;
     const std::size_t characters = found->length / 3;
     add_unit(text_, end, found->what);
+    if (at_ >= 3 && text_.substr(at_ - 3, 3) == "每") {
+      add(word::text, 0, end - at_);
+      return true;
+    }
     const std::string_view unit =
         text_.substr(found->what.unit_begin, found->what.unit_end - found->what.unit_begin);
     if (!is_measured(found->what, unit, characters) && !(characters == 0 && !unit.empty())) return false;
@@ -398,6 +411,8 @@ class cutter {
           keeps = i + 1 < all.size() && (all[i + 1].is == word::number || all[i + 1].is == word::part_of ||
                                          all[i + 1].is == word::two_digit || all[i + 1].is == word::reach);
           break;
+        case word::to:
+          keeps = keeps || (i > 0 && (all[i - 1].is == word::rise || all[i - 1].is == word::fall || all[i - 1].is == word::narrow || all[i - 1].is == word::widen)) || (i + 1 < all.size() && all[i + 1].is == word::period); break;
         case word::rank: keeps = true; break;
         case word::with: keeps = true; break;
         case word::reach: keeps = keeps || (i + 1 < all.size() && all[i + 1].is == word::period); break;

@@ -81,7 +81,7 @@ def test_bad_input_is_told_in_a_sentence_with_status_2(tmp_path, content, compla
 
 def test_a_file_that_is_not_there_or_not_readable_is_told_too(tmp_path):
     assert "No such file" in kebi("assess", tmp_path / "none.csv").stderr
-    other = tmp_path / "plan.ods"
+    other = tmp_path / "plan.xyz"
     other.write_bytes(b"PK")
     done = kebi("assess", other)
     assert done.returncode == 2 and "kebi reads" in done.stderr

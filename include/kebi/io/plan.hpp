@@ -32,6 +32,10 @@ struct plan_defaults {
 report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults = {});
 report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults = {});
 
+/// Whether a table has the header of a plan's table: all its columns are known
+/// ones, or it names indicators and their targets or outcomes.
+bool is_plan(const table& rows);
+
 /// Writes the facts of a report as such a table: what is written reads back as
 /// the same statements, in the same words. Throws `error` for a fact that no
 /// phrase can say: write it as JSON Lines.

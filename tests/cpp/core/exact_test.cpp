@@ -129,33 +129,59 @@ TEST_SUITE("exact") {
         }
   }
 
-  // The sum that carries 30 digits, alone: chains of operations stay inside.
+  // The numbers of 30 digits, looked at beyond their first 16: less their own head.
   TEST_CASE("30 digits are wide enough for what they stand for") {
     source random{6};
-    for (int i = 0; i < 10'000; ++i) {
+    for (int i = 0; i < 20'000; ++i) {
       detail::ball found = detail::ball::of(random.uniform(-10, 10));
       mpq_class exactly = exact::value(found.value());
       for (int step = 0; step < 5; ++step) {
         const double by = random.between(0, 1) ? random.of_size(-20, 20) : -random.of_size(-20, 20);
-        const detail::ball other = detail::ball::of(by);
-        const mpq_class as_exactly = exact::value(by);
+        // Every other operand has 30 digits itself.
+        detail::ball other = detail::ball::of(by);
+        mpq_class other_exactly = exact::value(by);
+        if (step % 2) other = other / detail::ball{3}, other_exactly /= 3;
         switch (random.between(0, 3)) {
           case 0:
-            found = found + other, exactly += as_exactly;
+            found = found + other, exactly += other_exactly;
             break;
           case 1:
-            found = found - other, exactly -= as_exactly;
+            found = found - other, exactly -= other_exactly;
             break;
           case 2:
-            found = found * other, exactly *= as_exactly;
+            found = found * other, exactly *= other_exactly;
             break;
           default:
-            found = found / other, exactly /= as_exactly;
+            found = found / other, exactly /= other_exactly;
         }
       }
-      const bounds around = detail::around(found);
-      if (!exact::encloses(around, exactly))
-        FAIL_CHECK(exact::words(around), " misses ", exactly.get_d());
+      const bounds rest = detail::around(found - detail::ball::of(found.value()));
+      if (!exact::encloses(rest, exactly - exact::value(found.value())))
+        FAIL_CHECK(found.value(), " and ", exact::words(rest), " miss ", exactly.get_d());
+    }
+  }
+  TEST_CASE("what 30 digits leave open goes through every operation") {
+    source random{7};
+    const auto drawn_ball = [&] {
+      return detail::ball::of(random.uniform(-10, 10)).widened(random.of_size(-12, 1));
+    };
+    for (int i = 0; i < 5'000; ++i) {
+      const detail::ball a = drawn_ball(), b = drawn_ball();
+      const bounds whole_a = detail::around(a), whole_b = detail::around(b);
+      const auto check = [&](const auto& operation) {
+        const bounds found = detail::around(operation(a, b));
+        // The widened operands: their ends lie half a double or less inside `around`.
+        const bounds plain = operation(whole_a, whole_b);
+        if (found.lo() > detail::next_up(detail::next_up(plain.lo())) + 1e-14 ||
+            found.hi() < detail::next_down(detail::next_down(plain.hi())) - 1e-14)
+          FAIL_CHECK(exact::words(whole_a), " and ", exact::words(whole_b), " gave ",
+                     exact::words(found), " for ", exact::words(plain));
+      };
+      check([](const auto& x, const auto& y) { return x + y; });
+      check([](const auto& x, const auto& y) { return x - y; });
+      check([](const auto& x, const auto& y) { return x * y; });
+      if (!whole_b.contains(0.0) && (whole_b & bounds{-1, 1}).is_empty())
+        check([](const auto& x, const auto& y) { return x / y; });
     }
   }
 }

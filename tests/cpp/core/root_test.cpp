@@ -36,6 +36,21 @@ TEST_SUITE("root") {
     }
   }
 
+  TEST_CASE("roots to 30 digits hold the exact root beyond their first 16") {
+    exact::source random{32};
+    for (int i = 0; i < 5'000; ++i) {
+      const double of = random.of_size(-60, 60);
+      const int n = random.between(2, 12);
+      const detail::ball found = detail::root(detail::ball::of(of), n);
+      const bounds rest = detail::around(found - detail::ball::of(found.value()));
+      const auto raised = [&](double end) {
+        return exact::power(exact::value(found.value()) + exact::value(end), n);
+      };
+      if (raised(rest.lo()) > exact::value(of) || raised(rest.hi()) < exact::value(of))
+        FAIL_CHECK("root ", n, " of ", of);
+    }
+  }
+
   // Laws.
   TEST_CASE("the first root is the number itself") {
     CHECK(root(bounds{2, 3}, 1) == bounds{2, 3});

@@ -1,0 +1,126 @@
+"""Texts and tables of files by their kind, each through the library that reads it best."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from . import _core
+from ._core import KebiError
+
+Rows = list[list[str]]
+
+
+def load(path: str) -> str | list[Rows]:
+    """Return the text of a file, or its tables if it is made of tables.
+
+    Raises
+    ------
+    KebiError
+        For a kind of file that kebi does not read, one whose reader is not installed, and one
+        that its reader refuses.
+    """
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in _LOADERS:
+        raise KebiError(
+            f"cannot read {os.path.basename(path)}: kebi reads {', '.join(_LOADERS)}; "
+            "save it as one of these, or pass a data frame"
+        )
+    os.stat(path)  # a file that is not there is the same error for every kind
+    return _LOADERS[ending](path)
+
+
+def _plain(path: str) -> str:
+    with open(path, "rb") as file:
+        return _core.to_utf8(file.read())
+
+
+def _needs(package: str, extra: str, ending: str) -> KebiError:
+    return KebiError(f"reading {ending} needs {package}: pip install 'kebi[{extra}]'")
+
+
+def _word(path: str) -> str:
+    try:
+        import docx
+        from docx.opc.exceptions import PackageNotFoundError
+        from docx.table import Table
+    except ImportError:
+        raise _needs("python-docx", "word", ".docx") from None
+    try:
+        document = docx.Document(path)
+    except (PackageNotFoundError, KeyError, ValueError) as refused:
+        raise KebiError(f"{os.path.basename(path)} is no Word document: {refused}") from None
+
+    def lines() -> Iterator[str]:
+        for block in document.iter_inner_content():
+            if isinstance(block, Table):
+                yield ""
+                for row in block.rows:
+                    yield "\t".join(cell.text.replace("\n", " ") for cell in _unmerged(row.cells))
+                yield ""
+            else:
+                yield block.text
+
+    return "\n".join(lines())
+
+
+def _unmerged(cells: Any) -> list[Any]:
+    """Return the cells of a Word row, each merged one once."""
+    seen: list[Any] = []
+    for cell in cells:
+        if not any(cell._tc is known._tc for known in seen):
+            seen.append(cell)
+    return seen
+
+
+def _pdf(path: str) -> str:
+    try:
+        import pypdf
+        from pypdf.errors import PyPdfError
+    except ImportError:
+        raise _needs("pypdf", "pdf", ".pdf") from None
+    try:
+        pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
+    except PyPdfError as refused:
+        raise KebiError(f"{os.path.basename(path)} is no PDF that can be read: {refused}") from None
+    text = "\n".join(pages)
+    if pages and not text.strip():
+        raise KebiError(f"{os.path.basename(path)} holds pictures of pages, no text: recognise it first")
+    return text
+
+
+def _excel(path: str) -> list[Rows]:
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook
+    except ImportError:
+        raise _needs("python-calamine", "excel", os.path.splitext(path)[1]) from None
+    try:
+        book = CalamineWorkbook.from_path(path)
+        sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+    except CalamineError as refused:
+        raise KebiError(f"{os.path.basename(path)} is no workbook: {refused}") from None
+    return [[[_cell(cell) for cell in row] for row in sheet] for sheet in sheets]
+
+
+def _cell(cell: object) -> str:
+    # A spreadsheet keeps 5650 as 5650.0: what it shows has no point.
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return "" if cell is None else str(cell)
+
+
+_LOADERS: dict[str, Callable[[str], str | list[Rows]]] = {
+    ".csv": _plain,
+    ".jsonl": _plain,
+    ".ndjson": _plain,
+    ".txt": _plain,
+    ".md": _plain,
+    ".html": _plain,
+    ".htm": _plain,
+    ".docx": _word,
+    ".xlsx": _excel,
+    ".xls": _excel,
+    ".ods": _excel,
+    ".pdf": _pdf,
+}

@@ -1,0 +1,155 @@
+"""Reading: reports from files, texts and data frames; single phrases."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from . import _core, _files, _frames
+from ._catalogue import or_standard
+from .report import Report
+
+if TYPE_CHECKING:
+    from ._core import Catalogue, Fact, Period
+
+
+def read(
+    source: Any,
+    *,
+    region: str = "",
+    period: Period | str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Report:
+    """Read a report from a file, a text or a data frame.
+
+    Parameters
+    ----------
+    source
+        A path: a report, bulletin or plan as ``.txt``, ``.md``, ``.html``, ``.docx``, ``.pdf``; a
+        table as ``.csv``, ``.xlsx``, ``.xls``, ``.ods``; facts as ``.jsonl``. Or the text itself,
+        if it holds a line break. Or a pandas or polars frame, a dict of columns, or a list of
+        dicts, with the columns of a plan's table: indicator, target, outcome, period and others.
+    region, period
+        Whom the report speaks of and what span its outcomes are about, where it does not say so.
+    catalogue
+        The indicators that names are looked up in; the standard catalogue if none is given.
+
+    Raises
+    ------
+    ReadError
+        Where a plan's table or facts cannot be read: with line, column, what was found and what
+        could have stood there. A running text is never refused: see `Report.unread`.
+    KebiError
+        For a kind of file that kebi does not read, or whose reader is not installed.
+    """
+    known, when = or_standard(catalogue), _period(period)
+    if not isinstance(source, (str, os.PathLike)):
+        rows = _frames.rows_of(source)
+        return Report._of(_core.read_plan_rows(rows, known, region, when), known)
+    loaded: str | list[_files.Rows]
+    if isinstance(source, str) and "\n" in source:
+        loaded, ending = source, ""
+    else:
+        path = os.fspath(source)
+        loaded, ending = _files.load(path), os.path.splitext(path)[1].lower()
+    if not isinstance(loaded, str):
+        return _read_sheets(loaded, region, when, known)
+    if ending in (".jsonl", ".ndjson") or (not ending and loaded.lstrip()[:1] == "{"):
+        return Report._of(_core.read_facts(loaded), known)
+    if ending == ".csv" or (not ending and _core.is_plan(loaded)):
+        if _core.is_plan(loaded) or not loaded.strip():
+            return Report._of(_core.read_plan(loaded, known, region, when), known)
+        loaded = "\n".join("\t".join(row) for row in _core.read_csv(loaded))
+    return read_text(loaded, region=region, period=when, catalogue=known)
+
+
+def _read_sheets(
+    sheets: list[_files.Rows], region: str, period: Period | None, known: Catalogue
+) -> Report:
+    """Read the sheets of a workbook: one that is a plan's table as such, else all as a text."""
+    for rows in sheets:
+        if _core.is_plan_rows(rows):
+            return Report._of(_core.read_plan_rows(rows, known, region, period), known)
+    text = "\n\n".join("\n".join("\t".join(row) for row in rows) for rows in sheets)
+    return read_text(text, region=region, period=period, catalogue=known)
+
+
+def read_text(
+    text: str,
+    *,
+    region: str = "",
+    parent_region: str = "",
+    period: Period | str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Report:
+    """Read a report, a bulletin or a plan as running text, with its tables.
+
+    Every number of the text is accounted for: it is in a fact, in `Report.passed` with the
+    reason, or in `Report.unread`. No text is refused.
+
+    Parameters
+    ----------
+    text
+        Plain text, Markdown or HTML, or what was extracted from a PDF.
+    region, parent_region, period
+        Whom the text speaks of, what 全市 or 全省 mean in it, and what span its outcomes are
+        about; looked for in the title and the opening where not given.
+    catalogue
+        Tells ratios from amounts; the standard catalogue if none is given.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> report = kebi.read_text("上半年，全区固定资产投资完成152.7亿元，同比增长1.6%。",
+    ...                         region="嘉定区", period="2019H1")
+    >>> report.facts  # doctest: +NORMALIZE_WHITESPACE
+    [<Fact 固定资产投资 2019H1 actual level 152.7亿元>,
+     <Fact 固定资产投资 2019H1 actual growth 1.6%>]
+    >>> report.facts[0].to_dict()["text"]
+    '完成152.7亿元'
+    """
+    known = or_standard(catalogue)
+    found = _core.read_text(text, known, region, parent_region, _period(period))
+    return Report._of(found[0], known, found[1], found[2])
+
+
+def _period(period: Period | str | None) -> Period | None:
+    return _core.Period(period) if isinstance(period, str) else period
+
+
+def read_target(
+    phrase: str,
+    indicator: str = "",
+    *,
+    region: str = "",
+    period: Period | str | None = None,
+    catalogue: Catalogue | None = None,
+) -> list[Fact]:
+    """Read the phrase of a target: one fact for each target in it.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> kebi.read_target("增长 6.0%-6.5%", "增加值")
+    [<Fact 增加值 target growth 6.0..6.5% range>]
+    """
+    return _core.read_target(phrase, indicator, region, _period(period), or_standard(catalogue))
+
+
+def read_outcome(
+    phrase: str,
+    indicator: str = "",
+    *,
+    region: str = "",
+    period: Period | str | None = None,
+    catalogue: Catalogue | None = None,
+) -> list[Fact]:
+    """Read the phrase of an outcome: one fact for each number in it.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> kebi.read_outcome("完成172.8亿元,同比增长1.1%", "一般公共预算收入", period="2019H1")
+    [<Fact 一般公共预算收入 2019H1 actual level 172.8亿元>, <Fact 一般公共预算收入 2019H1 actual growth 1.1%>]
+    """
+    return _core.read_outcome(phrase, indicator, region, _period(period), or_standard(catalogue))

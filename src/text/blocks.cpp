@@ -1,0 +1,96 @@
+#include "blocks.hpp"
+
+#include "table.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+/// A report's part for what lies ahead: 二、下半年主要指标预测及主要工作措施.
+struct section {
+  bool ahead = false;     // forecasts and measures
+  bool measures = false;  // numbers without a status word are targets
+};
+
+void enter(section& now, std::string_view heading, const document& source, const block& one, setting& given,
+           const std::optional<period>& outcome) {
+  const bool chapter = heading.starts_with("#") || heading.starts_with("一、") || heading.starts_with("二、") ||
+                       heading.starts_with("三、") || heading.starts_with("四、");
+  if (!chapter) return;
+  std::string_view name = heading;
+  while (!name.empty() && (name.front() == '#' || name.front() == ' ')) name.remove_prefix(1);
+  const bool top = name.starts_with("一、") || name.starts_with("二、") || name.starts_with("三、") || name.starts_with("四、") ||
+                   name.starts_with("五、");
+  if (!top) return;
+  now.ahead = holds(name, "预测") || holds(name, "措施") || holds(name, "打算") || holds(name, "安排") || holds(name, "预期目标") ||
+              holds(name, "下一步") || holds(name, "下阶段") || holds(name, "主要任务") || holds(name, "重点工作");
+  now.measures = false;
+  given.status = status::actual;
+  given.period = outcome;
+  if (!now.ahead) return;
+  for (std::size_t i = one.first; i < one.last; ++i) {
+    const token& t = source.words().all[i];
+    if (t.is != word::period || !outcome) continue;
+    try {
+      if (const auto span = resolve(source.words().spans[t.at], {}, outcome)) given.period = span;
+    } catch (const error&) {
+    }
+    break;
+  }
+}
+
+/// Reads a paragraph sentence by sentence; subjects carry over inside it.
+void read_prose(const document& source, std::size_t first_token, std::size_t last_token, const setting& given, std::vector<fact>& facts) {
+  const tokens& words = source.words();
+  memory carried;
+  for (std::size_t first = first_token; first < last_token;) {
+    std::size_t last = first;
+    while (last < last_token && words.all[last].is != word::stop) ++last;
+    sentence read = read_sentence(source.text(), words, first, last, given, carried);
+    for (fact& each : read.facts) facts.push_back(std::move(each));
+    const bool full = last >= last_token || source.text().text()[words.all[last].begin] != ';';
+    carried.status.reset();
+    if (full) {  // what a period word or a topic says ends with the sentence
+      carried.span.reset();
+      carried.topic.clear();
+    }
+    first = last + 1;
+  }
+}
+
+}  // namespace
+
+void read_blocks(const document& source, const setting& opening, std::vector<fact>& facts) {
+  setting given = opening;
+  section now;
+  const auto& blocks = source.blocks();
+  std::string_view above;  // the last heading: the title of a table
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const block& one = blocks[i];
+    const std::string_view shown = std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
+    if (one.is == line_kind::row) {
+      std::size_t end = i + 1;
+      while (end < blocks.size() && blocks[end].is == line_kind::row) ++end;
+      read_table(source, i, end, std::string{above}, given,
+                 [&](std::size_t first, std::size_t last, const setting& as) { read_prose(source, first, last, as, facts); }, facts);
+      i = end - 1;
+      continue;
+    }
+    enter(now, shown, source, one, given, opening.period);
+    if (one.is == line_kind::heading) {
+      above = shown;
+      continue;
+    }
+    setting as = given;
+    if (now.ahead) {
+      // Forecasts speak of the whole year; measures of the part ahead, as targets.
+      const bool forecast = holds(shown, "预计") || holds(shown, "有望");
+      as.status = forecast ? status::forecast : status::target;
+      if (forecast && opening.period) as.period = year_of(opening.period->year());
+    }
+    read_prose(source, one.first, one.last, as, facts);
+  }
+}
+
+}  // namespace kebi::grammar

@@ -1,0 +1,69 @@
+#include "passing.hpp"
+
+#include <algorithm>
+
+namespace kebi::grammar {
+namespace {
+
+bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> ends) {
+  return std::ranges::any_of(ends, [&](std::string_view end) { return name.ends_with(end); });
+}
+bool starts_with_any(std::string_view name, std::initializer_list<std::string_view> starts) {
+  return std::ranges::any_of(starts, [&](std::string_view start) { return name.starts_with(start); });
+}
+
+}  // namespace
+
+std::string_view reason_to_pass(const folded& text, const tokens& words, std::size_t i) {
+  const std::string_view all = text.text();
+  const auto kind = [&](std::size_t k) { return k < words.all.size() ? words.all[k].is : word::stop; };
+  const auto shown = [&](std::size_t k) {
+    return k < words.all.size() ? all.substr(words.all[k].begin, words.all[k].end - words.all[k].begin) : std::string_view{};
+  };
+  if (kind(i) != word::number) return {};
+  const numeral& n = words.numbers[words.all[i].at];
+  const std::string_view unit = all.substr(n.unit_begin, n.unit_end - n.unit_begin);
+  const bool bare = unit.empty();
+  const word before = i > 0 ? kind(i - 1) : word::stop;
+  const word behind = kind(i + 1);
+  const bool said = before == word::reach || before == word::to || before == word::before || before == word::rise ||
+                    before == word::fall || before == word::control || before == word::hold || before == word::each ||
+                    before == word::all || before == word::narrow || before == word::widen || before == word::sign;
+
+  {  // inside 《…》
+    const std::size_t from = words.all[i].begin > 150 ? words.all[i].begin - 150 : 0;
+    const std::string_view lead = all.substr(from, words.all[i].begin - from);
+    const std::size_t open = lead.rfind("《"), close = lead.rfind("》"), line = lead.rfind('\n');
+    if (open != std::string_view::npos && (close == std::string_view::npos || close < open) && (line == std::string_view::npos || line < open) &&
+        all.substr(words.all[i].end, 150).find("》") != std::string_view::npos)
+      return "title";
+  }
+  if (n.form == form::ordinal) return {};
+  // At the start of a line: 1、 1. 1)
+  if (bare && (before == word::stop || before == word::open || before == word::dash || (before == word::text && shown(i - 1) == " ")) &&
+      (behind == word::list || behind == word::close || shown(i + 1).starts_with(".")))
+    return "list_number";
+  if (before == word::quote && behind == word::quote) return starts_with_any(shown(i + 2), {"政策", "意见", "措施", "规划", "条例"}) ? "title" : "name";
+  if (before == word::text && shown(i - 1).ends_with("双") && bare) return "name";
+  if (ends_with_any(unit, {"岁", "周岁"}) && behind == word::after && !said) return "other";
+  if (unit == "级" || unit.ends_with("亿级") || unit.ends_with("万级")) return "other";
+  const bool goes_on = behind == word::text;
+  if (unit == "周" && shown(i + 1).starts_with("年")) return "duration";
+  if (!said && goes_on && n.form == form::plain &&
+      (ends_with_any(unit, {"分钟", "小时", "个月", "周年"}) || unit == "天" || unit == "年" || unit == "周"))
+    return "duration";
+  if (unit == "分" && goes_on && !said) return "name";
+  if (bare && !said && goes_on && n.form == form::plain && !starts_with_any(shown(i + 1), {" "})) return "name";
+  // 13-04地块
+  if (bare && behind == word::dash && kind(i + 2) == word::number) {
+    const numeral& next = words.numbers[words.all[i + 2].at];
+    if (next.unit_begin == next.unit_end && kind(i + 3) == word::text && !said) return "name";
+  }
+  if (bare && before == word::dash && i > 1 && kind(i - 2) == word::number) {
+    const numeral& last = words.numbers[words.all[i - 2].at];
+    if (last.unit_begin == last.unit_end && goes_on) return "name";
+  }
+  return {};
+}
+
+}  // namespace kebi::grammar

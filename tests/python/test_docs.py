@@ -1,0 +1,82 @@
+"""What the pages say is what the code does: their Python is run, their C++ and their output quoted."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
+
+
+def fences(language):
+    return [
+        pytest.param(page, code, id=f"{page.relative_to(ROOT)}:{i}")
+        for page in PAGES
+        for i, (tongue, code) in enumerate(FENCE.findall(page.read_text(encoding="utf-8")))
+        if tongue == language
+    ]
+
+
+@pytest.mark.parametrize(("page", "code"), fences("python"))
+def test_python_on_a_page_runs_and_prints_what_the_page_says(page, code, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    options = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    test = doctest.DocTestParser().get_doctest(code, {}, page.name, str(page), 0)
+    assert test.examples, "the block holds no prompt, so nothing of it is run"
+    said: list[str] = []
+    doctest.DocTestRunner(optionflags=options).run(test, out=said.append)
+    assert said == []
+
+
+@pytest.mark.parametrize(("page", "code"), fences("cpp"))
+def test_cpp_on_a_page_stands_in_an_example_that_is_compiled_and_run(page, code):
+    examples = [file.read_text(encoding="utf-8") for file in ROOT.glob("examples/*.cpp")]
+    wanted = [line.strip() for line in code.strip().splitlines()]
+    assert any(
+        wanted == lines[i : i + len(wanted)]
+        for lines in ([line.strip() for line in text.splitlines()] for text in examples)
+        for i in range(len(lines))
+    )
+
+
+@pytest.mark.parametrize(("page", "code"), fences("text"))
+def test_output_on_a_page_is_what_is_printed(page, code):
+    printed = [*ROOT.glob("examples/*.out"), *ROOT.glob("tests/python/expected/*.txt")]
+    assert any(code == file.read_text(encoding="utf-8") for file in printed)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_within_the_tree_lead_somewhere(page):
+    targets = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [t for t in targets if not (page.parent / t).exists()] == []
+
+
+def test_the_two_readmes_show_the_same_code():
+    one, other = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
+
+    def programs(text):
+        return [code for language, code in FENCE.findall(text) if language in ("cpp", "python", "sh")]
+
+    assert programs(one) == programs(other)
+
+
+def test_the_check_of_pages_can_say_no(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("```python\n>>> 1 + 1\n3\n```\n", encoding="utf-8")
+    ((language, code),) = FENCE.findall(page.read_text(encoding="utf-8"))
+    said: list[str] = []
+    test = doctest.DocTestParser().get_doctest(code, {}, "page", str(page), 0)
+    doctest.DocTestRunner().run(test, out=said.append)
+    assert language == "python" and "".join(said).count("Expected") == 1
+
+
+def test_every_example_has_its_printed_output():
+    assert {f.stem for f in ROOT.glob("examples/*.cpp")} == {f.stem for f in ROOT.glob("examples/*.out")}
+    assert os.path.getsize(ROOT / "README.md") < 12_000
