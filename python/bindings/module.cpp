@@ -6,6 +6,7 @@ void bind_core(py::module_&);
 void bind_period(py::module_&);
 void bind_indicator(py::module_&);
 void bind_series(py::module_&);
+void bind_formulas(py::module_&);
 void bind_assess(py::module_&);
 void bind_text(py::module_&);
 void bind_io(py::module_&);
@@ -35,6 +36,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_period(m);
   bind_indicator(m);
   bind_series(m);
+  bind_formulas(m);
   bind_assess(m);
   bind_text(m);
   bind_io(m);

@@ -114,11 +114,9 @@ def ends(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32] | None]:
     """
     import numpy as np
 
-    if type(values).__name__ == "Series" and hasattr(values, "dt") and hasattr(values, "array"):
-        if type(values.dtype).__name__ == "PeriodDtype":
-            kept = values.array
-            at = np.asarray(kept.year) * 12 + np.asarray(kept.month) - 1
-            return at.astype(np.int32), None
+    if type(getattr(values, "dtype", None)).__name__ == "PeriodDtype":  # pandas
+        kept = values.array
+        return (np.asarray(kept.year) * 12 + np.asarray(kept.month) - 1).astype(np.int32), None
     array = as_array(values)
     if array.dtype.kind == "M":
         return (array.astype("datetime64[M]").astype(np.int64) + 1970 * 12).astype(np.int32), None
@@ -209,6 +207,6 @@ def table_in(columns: Mapping[str, Any], kind: str) -> Any:
         import polars
 
         return polars.DataFrame(dict(columns), nan_to_null=True)
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
 
     return pyarrow.table({name: pyarrow.array(values, from_pandas=True) for name, values in columns.items()})

@@ -36,8 +36,8 @@ class Panel:
     >>> panel = kebi.Panel.from_frame(table)
     >>> panel
     <Panel 2 regions x 1 indicators, month 2018-06..2019-06, 4 of 26 figures>
-    >>> panel.growth()["甲", "出口"]["2019-06"]
-    10.000000000000009
+    >>> round(panel.growth()["甲", "出口"]["2019-06"], 6)
+    10.0
     """
 
     def __init__(self, regions: Sequence[str], indicators: Sequence[str], figures: Grid, *, measure: str = "level", vintage: str = "") -> None:

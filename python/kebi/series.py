@@ -159,12 +159,14 @@ class Series:
     @property
     def values(self) -> NDArray[np.float64]:
         """The figures, nan where one is absent: a view that cannot be written to."""
-        return self._figures.values[0]
+        row: NDArray[np.float64] = self._figures.values[0]
+        return row
 
     @property
     def cells(self) -> NDArray[np.uint8]:
         """For each time 0 for a figure, or the `Cell` that says why there is none."""
-        return self._figures.cells[0]
+        row: NDArray[np.uint8] = self._figures.cells[0]
+        return row
 
     @property
     def decimals(self) -> int | None:
@@ -259,7 +261,7 @@ class Series:
     def to_frequency(self, frequency: Frequency | str) -> Series:
         """Return quarters, halves or years, where they are complete."""
         _core.require_levels(self.indicator, self.measure == "level", "add up")
-        to = _frequency(frequency)
+        to = _frequency(frequency) or self.time.frequency
         from_start = self.time.frequency is Frequency.year_to_date
         return self._like((_core.spans_of if from_start else _core.added_up)(self._figures, to), "level")
 
@@ -462,7 +464,7 @@ class ReleaseHistory:
 def arrow_of(values: NDArray[np.float64], cells: NDArray[np.uint8]) -> Any:
     """Return figures as a pyarrow array over the same memory. Needs pyarrow."""
     import numpy as np
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
 
     flat = values.reshape(-1)
     valid = np.packbits(cells.reshape(-1) == 0, bitorder="little")
