@@ -12,16 +12,25 @@ namespace detail {
 /// x / b - 1 for a row. Signs are looked for by the sign bits of the numbers, which
 /// costs next to nothing beside the divisions: a base that is zero or below it, or a
 /// level below zero, sets the sign of `odd`. Absent figures are NaN and do not.
-inline bool growth_row(const double* __restrict level, const double* __restrict base,
-                       double* __restrict out, int count) {
+template <class Store>
+bool growth_row(const double* level, const double* base, double* out, int count) {
   std::int64_t odd = 0;
-  for (int t = 0; t < count; ++t) {
-    const double x = level[t], b = base[t];
-    const std::int64_t base_bits = bits_of(b);
-    odd |= base_bits | (base_bits - 1) | bits_of(x);
-    out[t] = (x / b - 1) * 100;
+  const auto single = [&](int t) {
+    const std::int64_t base_bits = bits_of(base[t]);
+    odd |= base_bits | (base_bits - 1) | bits_of(level[t]);
+    out[t] = (level[t] / base[t] - 1) * 100;
+  };
+  int t = 0;
+  for (const int before = singles_before<Store>(out, count); t < before; ++t) single(t);
+  two_bits odd_pair{};
+  for (; t + 2 <= count; t += 2) {
+    const two_doubles x = load_two(level + t), b = load_two(base + t);
+    const two_bits base_bits = bits_of(b);
+    odd_pair |= base_bits | (base_bits - 1) | bits_of(x);
+    Store::put(out + t, (x / b - 1) * 100);
   }
-  return odd < 0;
+  for (; t < count; ++t) single(t);
+  return (odd | odd_pair[0] | odd_pair[1]) < 0;
 }
 
 /// The turns of a row that has some.
@@ -41,23 +50,32 @@ inline void turns_of_row(const double* level, const double* base, double* out, s
 /// roundings, by at most 11u. Widening and subtracting add u (q + 100) each. The margin of
 /// 32u (q + 100) covers it all; its two constants are doubles. One division serves both
 /// ends. Smaller figures set the sign of `odd`: they are for `bounds_of_row`.
-inline bool growth_bounds_row(const double* __restrict level, const double* __restrict base,
-                              double half_level, double half_base, double* __restrict lo,
-                              double* __restrict hi, int count) {
+template <class Store>
+bool growth_bounds_row(const double* level, const double* base, double half_level, double half_base,
+                       double* lo, double* hi, int count) {
+  constexpr double margin = 0x1p-48;
   const std::int64_t least_level = bits_of(2 * half_level);
   const std::int64_t least_base = half_base > 0 ? bits_of(2 * half_base) : 1;
-  constexpr double margin = 0x1p-48;
-  std::int64_t odd = 0;
-  for (int t = 0; t < count; ++t) {
-    const double x = level[t], b = base[t];
-    const std::int64_t x_bits = bits_of(x), b_bits = bits_of(b);
+  const auto work = [&](auto x, auto b, auto& odd, auto& low, auto& high) {
+    const auto x_bits = bits_of(x), b_bits = bits_of(b);
     odd |= b_bits | (b_bits - least_base) | x_bits | (x_bits - least_level);
-    const double most = b + half_base, least = b - half_base, shared = 100 / (most * least);
-    const double low = (x - half_level) * least * shared, high = (x + half_level) * most * shared;
-    lo[t] = low * (1 - margin) - 100 * (1 + margin);
-    hi[t] = high * (1 + margin) - 100 * (1 - margin);
+    const auto most = b + half_base, least = b - half_base, shared = 100 / (most * least);
+    low = (x - half_level) * least * shared * (1 - margin) - 100 * (1 + margin);
+    high = (x + half_level) * most * shared * (1 + margin) - 100 * (1 - margin);
+  };
+  std::int64_t odd = 0;
+  int t = 0;
+  for (const int before = singles_before<Store>(lo, count); t < before; ++t)
+    work(level[t], base[t], odd, lo[t], hi[t]);
+  two_bits odd_pair{};
+  for (; t + 2 <= count; t += 2) {
+    two_doubles low, high;
+    work(load_two(level + t), load_two(base + t), odd_pair, low, high);
+    Store::put(lo + t, low);
+    Store::put(hi + t, high);
   }
-  return odd < 0;
+  for (; t < count; ++t) work(level[t], base[t], odd, lo[t], hi[t]);
+  return (odd | odd_pair[0] | odd_pair[1]) < 0;
 }
 
 /// The same for rows with figures near or below zero, one by one.
@@ -99,21 +117,21 @@ void growth_rows(const figures& levels, int head, const BaseRow& base_row,
   require_shape(levels, into.values.rows(), into.values.cols());
   require_shape(levels, into.cells.rows(), into.cells.cols());
   const int columns = levels.columns(), rest = columns - head;
-  const row_writer writer{levels.rows(), columns};
-  over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
-    std::vector<double> row(static_cast<std::size_t>(columns), not_a_number);
-    double* const rates = row.data() + head;
-    for (Eigen::Index r = first; r < end; ++r) {
-      const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
-      const std::uint8_t* const why = row_of(levels.cells, r);
-      std::uint8_t* const cells = row_of(into.cells, r);
-      for (int t = 0; t < columns; t += 8) __builtin_prefetch(row_of(levels.values, r) + 2*columns + t);
-      causes_without_base(why, cells, head);
-      lagged_causes(why + head, base_cells(r), cells + head, rest);
-      if (growth_row(x, b, rates, rest)) turns_of_row(x, b, rates, cells + head, rest);
-      writer.write(row_of(into.values, r), row.data(), columns);
-    }
-    writer.finish();
+  with_store(levels.rows(), columns, [&]<class Store>(Store) {
+    over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
+      for (Eigen::Index r = first; r < end; ++r) {
+        const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
+        const std::uint8_t* const why = row_of(levels.cells, r);
+        std::uint8_t* const cells = row_of(into.cells, r);
+        double* const out = row_of(into.values, r);
+        causes_without_base(why, cells, head);
+        lagged_causes(why + head, base_cells(r), cells + head, rest);
+        put_absent<Store>(out, head);
+        if (growth_row<Store>(x, b, out + head, rest))
+          turns_of_row(x, b, out + head, cells + head, rest);
+      }
+      finish_writing();
+    });
   });
 }
 template <class BaseRow, class BaseCells>
@@ -126,25 +144,31 @@ void growth_bounds_rows(const figures& levels, std::span<const double> halves, i
   require_halves(halves, levels.rows());
   require_halves(base_halves, levels.rows());
   const int columns = levels.columns(), rest = columns - head;
-  const row_writer writer{levels.rows(), columns};
-  over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
-    std::vector<double> low(static_cast<std::size_t>(columns), not_a_number), high{low};
-    double *const lo = low.data() + head, *const hi = high.data() + head;
-    for (Eigen::Index r = first; r < end; ++r) {
-      const auto row = static_cast<std::size_t>(r);
-      const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
-      const std::uint8_t* const why = row_of(levels.cells, r);
-      std::uint8_t* const cells = row_of(into.cells, r);
-      for (int t = 0; t < columns; t += 8) __builtin_prefetch(row_of(levels.values, r) + 2*columns + t);
-      causes_without_base(why, cells, head);
-      lagged_causes(why + head, base_cells(r), cells + head, rest);
-      if (growth_bounds_row(x, b, halves[row], base_halves[row], lo, hi, rest))
-        bounds_of_row(x, b, halves[row], base_halves[row], lo, hi, cells + head, rest);
-      writer.write(row_of(into.lo, r), low.data(), columns);
-      writer.write(row_of(into.hi, r), high.data(), columns);
-    }
-    writer.finish();
-  });
+  const auto rows = [&]<class Store>(Store) {
+    over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
+      for (Eigen::Index r = first; r < end; ++r) {
+        const double half = halves[static_cast<std::size_t>(r)];
+        const double base_half = base_halves[static_cast<std::size_t>(r)];
+        const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
+        const std::uint8_t* const why = row_of(levels.cells, r);
+        std::uint8_t* const cells = row_of(into.cells, r);
+        double *const lo = row_of(into.lo, r), *const hi = row_of(into.hi, r);
+        causes_without_base(why, cells, head);
+        lagged_causes(why + head, base_cells(r), cells + head, rest);
+        put_absent<Store>(lo, head);
+        put_absent<Store>(hi, head);
+        if (growth_bounds_row<Store>(x, b, half, base_half, lo + head, hi + head, rest))
+          bounds_of_row(x, b, half, base_half, lo + head, hi + head, cells + head, rest);
+      }
+      finish_writing();
+    });
+  };
+  // Pairs are written past the cache only where both ends of the bounds lie alike.
+  const auto at = [](const double* p) { return reinterpret_cast<std::uintptr_t>(p) % 16; };
+  const bool alike = at(into.lo.data()) == at(into.hi.data()) &&
+                     (into.lo.outerStride() - into.hi.outerStride()) % 2 == 0;
+  if (alike) with_store(levels.rows(), columns, rows);
+  else rows(into_cache{});
 }
 
 }  // namespace detail

@@ -57,7 +57,7 @@ inline void single_months(const figures& year_to_date, month first, bool january
   detail::require_shape(year_to_date, into.cells.rows(), into.cells.cols());
   const int columns = year_to_date.columns();
   if (columns == 0) return;
-  const detail::row_writer writer{year_to_date.rows(), columns};
+  const bool past_cache = detail::goes_past_cache(year_to_date.rows(), columns);
   detail::over_rows(year_to_date.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
     std::vector<double> row(static_cast<std::size_t>(columns));
     for (Eigen::Index r = from; r < end; ++r) {
@@ -81,9 +81,11 @@ inline void single_months(const figures& year_to_date, month first, bool january
           cells[t + 1] = why[t + 1];
         }
       }
-      writer.write(detail::row_of(into.values, r), out, columns);
+      double* const to = detail::row_of(into.values, r);
+      if (past_cache) detail::put_row<detail::past_cache>(to, out, columns);
+      else detail::put_row<detail::into_cache>(to, out, columns);
     }
-    writer.finish();
+    detail::finish_writing();
   });
 }
 
