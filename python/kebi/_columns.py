@@ -177,8 +177,25 @@ def coded(values: Any) -> tuple[NDArray[np.int32], list[str]]:
             raise KebiError("a row has no name: every row of a long table needs its region and indicator")
         return codes.astype(np.int32, copy=False), [str(name) for name in values.cat.categories]
     if kind in ("Categorical", "Enum"):  # polars
-        names = [str(name) for name in values.cat.get_categories()]
-        return values.to_physical().to_numpy().astype(np.int32), names
+        if values.null_count():
+            raise KebiError("a row has no name: every row of a long table needs its region and indicator")
+        # The numbers of categories are shared between columns, so they are numbered anew.
+        unique, codes = np.unique(values.to_physical().to_numpy(), return_inverse=True)
+        first = values.to_physical().arg_unique().to_numpy()
+        names = dict(zip(values.to_physical().gather(first).to_list(), values.gather(first).to_list(), strict=True))
+        return codes.astype(np.int32), [str(names[int(k)]) for k in unique]
+    if kind in ("object", "str", "StringDtype") and hasattr(values, "factorize"):  # pandas
+        codes, found = values.factorize()
+        if codes.size and codes.min() < 0:
+            raise KebiError("a row has no name: every row of a long table needs its region and indicator")
+        return codes.astype(np.int32), [str(name) for name in found]
+    if kind == "String":  # polars
+        import polars
+
+        return coded(values.cast(polars.Categorical))
+    if hasattr(values, "combine_chunks") and not str(values.type).startswith("dictionary"):  # pyarrow
+        values = values.combine_chunks().dictionary_encode()
+        return values.indices.to_numpy().astype(np.int32), [str(name) for name in values.dictionary.to_pylist()]
     array = as_array(values)
     if array.dtype.kind in "iu":
         low, high = (int(array.min()), int(array.max())) if array.size else (0, -1)
