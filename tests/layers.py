@@ -11,7 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-LAYERS = ["core", "period", "indicator", "series", "index", "reconcile", "infer", "assess", "text", "io"]
+LAYERS = ["core", "period", "indicator", "series", "index", "reconcile", "infer", "assess"]
+LAYERS += ["text", "io"]
 STANDARD_LIBRARY_ALONE = LAYERS[: LAYERS.index("series")]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
 

@@ -27,24 +27,37 @@ void bind_assess(py::module_& m) {
 
   py::class_<settings>(m, "Settings", "What the words of a plan leave open: how far 左右, 持平, 稳定, 同步 reach.")
       .def(py::init<>())
-      .def_readwrite("about_points", &settings::about_points)
-      .def_readwrite("about_percent", &settings::about_percent)
-      .def_readwrite("flat_points", &settings::flat_points)
-      .def_readwrite("stable_points", &settings::stable_points)
-      .def_readwrite("stable_percent", &settings::stable_percent)
-      .def_readwrite("sync_points", &settings::sync_points)
-      .def_readwrite("ahead_points", &settings::ahead_points)
-      .def_readwrite("lead_points", &settings::lead_points)
-      .def_readwrite("slack_points", &settings::slack_points)
-      .def_readwrite("weight_slack", &settings::weight_slack)
-      .def_readwrite("weights", &settings::weights)
-      .def("__eq__", [](const settings& a, const settings& b) { return a == b; });
+      .def_readwrite("about_points", &settings::about_points,
+                     "左右, 约 of a rate: so many points either way.")
+      .def_readwrite("about_percent", &settings::about_percent,
+                     "左右, 约 of a level: so many percent of it.")
+      .def_readwrite("flat_points", &settings::flat_points,
+                     "持平: growth within so many points of none.")
+      .def_readwrite("stable_points", &settings::stable_points,
+                     "稳定 of a ratio: within so many points of last year's.")
+      .def_readwrite("stable_percent", &settings::stable_percent,
+                     "稳定 of a level: within so many percent of last year's.")
+      .def_readwrite("sync_points", &settings::sync_points,
+                     "同步: not more than so many points behind the reference.")
+      .def_readwrite("ahead_points", &settings::ahead_points,
+                     "A rate so many points above what is asked counts as ahead.")
+      .def_readwrite("ahead_percent", &settings::ahead_percent,
+                     "A level so many percent above what is asked counts as ahead.")
+      .def_readwrite("lead_points", &settings::lead_points,
+                     "A flow so many points before the schedule counts as ahead.")
+      .def_readwrite("slack_points", &settings::slack_points,
+                     "A flow so many points behind the schedule is still on course.")
+      .def_readwrite("weight_slack", &settings::weight_slack,
+                     "How far the elapsed part's weight may lie from the elapsed time, in percent of a year.")
+      .def_readwrite("weights", &settings::weights,
+                     "The elapsed part's weight in the base year, by indicator.")
+      .def("__eq__", [](const settings& a, const settings& b) { return a == b; }, py::is_operator());
 
   py::class_<figure>(m, "Figure", "A derived number, and all that rounding leaves possible.")
       .def_readonly("value", &figure::value)
       .def_readonly("within", &figure::within)
       .def("__float__", [](const figure& f) { return f.value; })
-      .def("__eq__", [](const figure& a, const figure& b) { return a == b; })
+      .def("__eq__", [](const figure& a, const figure& b) { return a == b; }, py::is_operator())
       .def("__repr__", [](const figure& f) { return py::str("<Figure {:.6g} within {}>").format(f.value, f.within); });
 
   py::class_<pace>(m, "Pace", "Progress of a flow against the time that has passed, in percent.")
@@ -56,6 +69,7 @@ void bind_assess(py::module_& m) {
       .def_readonly("measure", &need::measure)
       .def_readonly("period", &need::over)
       .def_readonly("bound", &need::bound)
+      .def_readonly("decimals", &need::decimals)
       .def_readonly("lo", &need::lo)
       .def_readonly("hi", &need::hi)
       .def_readonly("unit", &need::in)
@@ -67,7 +81,9 @@ void bind_assess(py::module_& m) {
       .def_readonly("target", &assessment::target)
       .def_readonly("outcome", &assessment::outcome)
       .def_readonly("reference", &assessment::reference)
+      .def_readonly("disputed", &assessment::disputed)
       .def_readonly("verdict", &assessment::verdict)
+      .def_readonly("better", &assessment::way)
       .def_readonly("rule", &assessment::rule)
       .def_readonly("margin", &assessment::margin)
       .def_readonly("margin_unit", &assessment::margin_in)
@@ -75,10 +91,11 @@ void bind_assess(py::module_& m) {
       .def_readonly("at_edge", &assessment::at_edge)
       .def_readonly("lacking", &assessment::lacking)
       .def_readonly("lacking_indicator", &assessment::lacking_indicator)
+      .def_readonly("lacking_measure", &assessment::lacking_measure)
       .def_readonly("lacking_period", &assessment::lacking_period)
       .def_readonly("need", &assessment::need)
       .def("to_json", &kebi::write_assessment)
-      .def("__eq__", [](const assessment& a, const assessment& b) { return a == b; })
+      .def("__eq__", [](const assessment& a, const assessment& b) { return a == b; }, py::is_operator())
       .def("__repr__", [](const assessment& a) {
         return "<Assessment " + a.target.indicator + " " + std::string{kebi::code(a.verdict)} + ">";
       });

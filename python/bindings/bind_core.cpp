@@ -84,7 +84,7 @@ py::class_<T> bind_rate(py::module_& m, const char* name, const char* doc) {
       .def(py::init([](number value) { return T{value}; }), "value"_a)
       .def_readonly("value", &T::value)
       .def("__neg__", [](const T& a) { return T{negated(a.value)}; })
-      .def("__eq__", [](const T& a, const T& b) { return a.value == b.value; })
+      .def("__eq__", [](const T& a, const T& b) { return a.value == b.value; }, py::is_operator())
       .def("__hash__", [](const T& a) { return py::hash(py::cast(a.value)); })
       .def("__repr__", [name](const T& a) { return std::string{name} + "(" + evaluable(a.value) + ")"; })
       .def(py::pickle([](const T& a) { return py::make_tuple(a.value); },
@@ -93,13 +93,13 @@ py::class_<T> bind_rate(py::module_& m, const char* name, const char* doc) {
 
 void bind_rates(py::module_& m) {
   auto points = bind_rate<distance>(m, "Points", "A distance between two rates, in percentage points (百分点).");
-  points.def("__add__", [](const distance& a, const distance& b) { return distance{apply(plus{}, a.value, b.value)}; })
-      .def("__sub__", [](const distance& a, const distance& b) { return distance{apply(minus{}, a.value, b.value)}; })
+  points.def("__add__", [](const distance& a, const distance& b) { return distance{apply(plus{}, a.value, b.value)}; }, py::is_operator())
+      .def("__sub__", [](const distance& a, const distance& b) { return distance{apply(minus{}, a.value, b.value)}; }, py::is_operator())
       .def("__str__", [](const distance& a) { return shown(a.value) + "个百分点"; });
   auto percent = bind_rate<rate>(m, "Percent", "A rate, in percent. Two rates subtract to Points; they do not add.");
-  percent.def("__sub__", [](const rate& a, const rate& b) { return distance{apply(minus{}, a.value, b.value)}; })
-      .def("__sub__", [](const rate& a, const distance& b) { return rate{apply(minus{}, a.value, b.value)}; })
-      .def("__add__", [](const rate& a, const distance& b) { return rate{apply(plus{}, a.value, b.value)}; })
+  percent.def("__sub__", [](const rate& a, const rate& b) { return distance{apply(minus{}, a.value, b.value)}; }, py::is_operator())
+      .def("__sub__", [](const rate& a, const distance& b) { return rate{apply(minus{}, a.value, b.value)}; }, py::is_operator())
+      .def("__add__", [](const rate& a, const distance& b) { return rate{apply(plus{}, a.value, b.value)}; }, py::is_operator())
       .def("__str__", [](const rate& a) { return shown(a.value) + "%"; });
 }
 
@@ -113,7 +113,7 @@ void bind_core(py::module_& m) {
       .def(py::init<std::string_view>(), "symbol"_a)
       .def_property_readonly("symbol", &unit::symbol)
       .def_property_readonly("kind", &unit::kind)
-      .def("__eq__", [](const unit& a, const unit& b) { return a == b; })
+      .def("__eq__", [](const unit& a, const unit& b) { return a == b; }, py::is_operator())
       .def("__hash__", [](const unit& u) { return py::hash(py::str(u.symbol())); })
       .def("__str__", &unit::symbol)
       .def("__repr__", [](const unit& u) { return "Unit('" + u.symbol() + "')"; })

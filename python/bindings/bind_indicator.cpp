@@ -60,7 +60,17 @@ void bind_indicator(py::module_& m) {
       .def_readonly("better", &indicator::better)
       .def_readonly("parts", &indicator::parts)
       .def_readonly("growth_at", &indicator::growth_at)
-      .def("__eq__", [](const indicator& a, const indicator& b) { return a == b; })
+      .def("__eq__", [](const indicator& a, const indicator& b) { return a == b; }, py::is_operator())
+      .def(py::pickle(
+          [](const indicator& i) {
+            return py::make_tuple(i.name, i.aliases, i.english, i.kind, i.units, i.better, i.parts, i.growth_at);
+          },
+          [](const py::tuple& t) {
+            return indicator{t[0].cast<std::string>(), t[1].cast<std::vector<std::string>>(),
+                             t[2].cast<std::string>(), t[3].cast<kebi::kind>(),
+                             t[4].cast<std::vector<kebi::unit>>(), t[5].cast<kebi::better>(),
+                             t[6].cast<kebi::parts>(), t[7].cast<kebi::growth_at>()};
+          }))
       .def("__repr__", [](const indicator& i) { return "<Indicator " + i.name + " " + std::string{code(i.kind)} + ">"; });
 
   py::class_<kebi::catalogue>(m, "Catalogue", "Indicators by name: a value that callers own and extend.")
@@ -69,6 +79,8 @@ void bind_indicator(py::module_& m) {
            "Adds an indicator. Raises KebiError when a name is already taken.")
       .def("find", &kebi::catalogue::find, "name"_a, py::return_value_policy::copy,
            "The indicator of that name or alias, or None.")
+      .def(py::pickle([](const kebi::catalogue& c) { return c.all(); },
+                      [](const std::vector<indicator>& all) { return kebi::catalogue{all}; }))
       .def("__len__", &kebi::catalogue::size)
       .def("__iter__", [](const kebi::catalogue& c) { return py::iter(py::cast(c.all())); })
       .def("__repr__", [](const kebi::catalogue& c) { return "<Catalogue of " + std::to_string(c.size()) + " indicators>"; });
@@ -105,7 +117,7 @@ void bind_indicator(py::module_& m) {
            "The same as a dictionary.")
       .def("same_statement", [](const fact& a, const fact& b) { return kebi::same_statement(a, b); }, "other"_a,
            "Whether two facts state the same, wherever they stand.")
-      .def("__eq__", [](const fact& a, const fact& b) { return a == b; })
+      .def("__eq__", [](const fact& a, const fact& b) { return a == b; }, py::is_operator())
       .def("__hash__", [](const fact& f) { return py::hash(py::str(kebi::write_fact(f))); })
       .def("__repr__", &described)
       .def(py::pickle(&kebi::write_fact, &fact_of_json));
@@ -120,5 +132,11 @@ void bind_indicator(py::module_& m) {
       .def_readonly("region", &kebi::report::region)
       .def_readonly("period", &kebi::report::period)
       .def_readonly("facts", &kebi::report::facts)
-      .def("__eq__", [](const kebi::report& a, const kebi::report& b) { return a == b; });
+      .def("__eq__", [](const kebi::report& a, const kebi::report& b) { return a == b; }, py::is_operator())
+      .def(py::pickle(
+          [](const kebi::report& r) { return py::make_tuple(r.title, r.region, r.period, r.facts); },
+          [](const py::tuple& t) {
+            return kebi::report{t[0].cast<std::string>(), t[1].cast<std::string>(),
+                                t[2].cast<std::optional<kebi::period>>(), t[3].cast<std::vector<fact>>()};
+          }));
 }

@@ -89,8 +89,8 @@ void bind_period(py::module_& m) {
       .def("to_chinese", [](const period& p) { return kebi::to_chinese(p); })
       .def("to_english", [](const period& p) { return kebi::to_english(p); })
       .def("__contains__", &period::contains)
-      .def("__eq__", [](const period& a, const period& b) { return a == b; })
-      .def("__lt__", [](const period& a, const period& b) { return a < b; })
+      .def("__eq__", [](const period& a, const period& b) { return a == b; }, py::is_operator())
+      .def("__lt__", [](const period& a, const period& b) { return a < b; }, py::is_operator())
       .def("__hash__", [](const period& p) { return py::hash(py::str(kebi::code(p))); })
       .def("__str__", [](const period& p) { return kebi::code(p); })
       .def("__repr__", [](const period& p) { return "Period('" + kebi::code(p) + "')"; })
@@ -121,10 +121,14 @@ void bind_period(py::module_& m) {
            "The growth that a year of the same pace would bring.")
       .def("__eq__", [](const any_growth& a, const any_growth& b) {
         return a.from == b.from && a.to == b.to && a.grown.value == b.grown.value;
-      })
+      }, py::is_operator())
       .def("__hash__", [](const any_growth& g) {
         return py::hash(py::make_tuple(kebi::code(g.from), kebi::code(g.to), g.grown.value));
       })
+      .def(py::pickle([](const any_growth& g) { return py::make_tuple(g.from, g.to, g.grown); },
+                      [](const py::tuple& t) {
+                        return any_growth{t[0].cast<period>(), t[1].cast<period>(), t[2].cast<rate>()};
+                      }))
       .def("__repr__", [](const any_growth& g) {
         return py::str("Growth({!r}, {!r}, {!r})").format(g.from, g.to, g.grown);
       });

@@ -26,10 +26,10 @@ struct type_caster<kebi::decimal> {
     }
     const object type = module_::import("decimal").attr("Decimal");
     if (!isinstance(source, type)) return false;
+    if (!source.attr("is_finite")().cast<bool>())
+      throw kebi::error("a printed number is finite: found " + std::string(repr(source)));
     const tuple parts = source.attr("as_tuple")();  // sign, digits, exponent
     const object exponent = parts[2];
-    if (!PyLong_Check(exponent.ptr()))
-      throw kebi::error("a printed number is finite: found " + std::string(str(source)));
     std::int64_t digits = 0;
     for (const handle digit : tuple(parts[1])) {
       if (digits >= kebi::detail::power_of_ten(kebi::decimal::most_digits - 1))
@@ -39,7 +39,7 @@ struct type_caster<kebi::decimal> {
     const bool negative = parts[0].cast<int>() != 0;
     const auto places = exponent.cast<long>();
     if (places > 99 || places < -99)
-      throw kebi::error("a number of more than 17 decimals is too fine for any statistic");
+      throw kebi::error("the number " + std::string(str(source)) + " is too large or too fine for any statistic");
     value = kebi::decimal{negative ? -digits : digits, static_cast<int>(-places)};
     return true;
   }

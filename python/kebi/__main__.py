@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from . import KebiError, __version__, _tables, get_cmake_dir, get_include, read
 
@@ -16,16 +17,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A pipe in the C locale must not stop a table of Chinese words.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        options.run(options)
-        return 0
-    except KebiError as refused:
-        print(f"kebi: {options.file}: {refused}", file=sys.stderr)
+        said = options.run(options)
+    except (KebiError, UnicodeError, TypeError) as refused:
+        return _refuse(f"{options.file}: {refused}")
     except OSError as refused:
-        print(f"kebi: {options.file}: {refused.strerror or refused}", file=sys.stderr)
+        return _refuse(f"{options.file}: {refused.strerror or refused}")
+    return _say(said)
+
+
+def _refuse(complaint: str) -> int:
+    if sys.stderr is not None:
+        print(f"kebi: {complaint}", file=sys.stderr)
     return 2
+
+
+def _say(said: str) -> int:
+    if sys.stdout is None:
+        return _refuse("there is nowhere to print to: standard output is closed")
+    try:
+        sys.stdout.write(said)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as refused:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _refuse(f"cannot print: {refused.strerror or refused}")
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     assess = commands.add_parser(
         "assess", parents=[source, shown], help="hold a plan's targets against its outcomes"
     )
+    assess.add_argument("--set", metavar="NAME=NUMBER", action="append", default=[],
+                        help="a setting such as flat_points=1: see kebi.Settings")
     assess.add_argument("--json", action="store_true", help="print everything as JSON")
     assess.set_defaults(run=_assess)
 
@@ -61,51 +83,54 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _facts(options: argparse.Namespace) -> None:
+def _facts(options: argparse.Namespace) -> str:
     report = read(os.fspath(options.file), region=options.region, period=options.period)
     if options.jsonl:
-        print(report.to_jsonl(), end="")
-        return
+        return report.to_jsonl()
     if options.passed or options.unread:
-        for item in report.passed if options.passed else report.unread:
-            line = {"text": item.text, "start": item.start, "end": item.end, "reason": item.reason}
-            print(json.dumps(line, ensure_ascii=False))
-        return
+        items = report.passed if options.passed else report.unread
+        lines = ({"text": i.text, "start": i.start, "end": i.end, "reason": i.reason} for i in items)
+        return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     heads = ["indicator", "region", "period", "status", "measure", "words"]
     rows = [
         [f.indicator, f.region, str(f.period or ""), f.status.name, f.measure.name, f.text]
         for f in report.facts
     ]
     left = [f"{len(report.passed)} numbers passed over, {len(report.unread)} unread"]
-    print(_tables.plain(_tables.Table(report.title, heads, rows, [], -1, left)))
+    return _tables.plain(_tables.Table(report.title, heads, rows, [], -1, left)) + "\n"
 
 
-def _assess(options: argparse.Namespace) -> None:
+def _assess(options: argparse.Namespace) -> str:
     report = read(os.fspath(options.file), region=options.region, period=options.period)
-    verdicts = report.assess()
+    changes: dict[str, Any] = dict(_setting(text) for text in options.set)
+    verdicts = report.assess(**changes)
     if options.json:
-        print(verdicts.to_json())
-    else:
-        _show(verdicts.table(options.lang), options.color)
+        return verdicts.to_json() + "\n"
+    return _table(verdicts.table(options.lang), options.color)
 
 
-def _show(table: _tables.Table, color: str) -> None:
-    """Print in colour where the terminal can and rich is there, else as plain text."""
-    wanted = color == "always" or (
-        color == "auto" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    )
-    if wanted:
+def _setting(text: str) -> tuple[str, str]:
+    name, mark, value = text.partition("=")
+    if not mark:
+        raise KebiError(f"a setting is given as NAME=NUMBER, such as flat_points=1: found {text!r}")
+    return name, value
+
+
+def _table(table: _tables.Table, color: str) -> str:
+    """Return a table in colour where the terminal can and rich is there, else plain."""
+    tty = sys.stdout is not None and sys.stdout.isatty()
+    if color == "always" or (color == "auto" and tty and "NO_COLOR" not in os.environ):
         try:
             from rich.console import Console
         except ImportError:
             if color == "always":
                 raise KebiError("colour needs rich: pip install 'kebi[cli]'") from None
         else:
-            Console(force_terminal=True if color == "always" else None).print(
-                _tables.rich_table(table)
-            )
-            return
-    print(_tables.plain(table))
+            console = Console(force_terminal=True if color == "always" else None)
+            with console.capture() as said:
+                console.print(_tables.rich_table(table))
+            return said.get()
+    return _tables.plain(table) + "\n"
 
 
 if __name__ == "__main__":

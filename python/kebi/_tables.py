@@ -17,6 +17,9 @@ class Table(NamedTuple):
     toned: int  # the column that is coloured
     notes: list[str]
 
+    def __str__(self) -> str:
+        return plain(self)
+
 
 def checked(language: str) -> str:
     """Return the language if kebi writes it."""
@@ -34,9 +37,14 @@ def width(text: str) -> int:
     )
 
 
+def _tame(text: str) -> str:
+    """Return a text without signs that a terminal would take for commands."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 def plain(table: Table) -> str:
     """Return the table as text with columns in line, for a fixed-width font."""
-    grid = [table.heads, *table.rows]
+    grid = [[_tame(cell) for cell in row] for row in (table.heads, *table.rows)]
     widths = [max(width(row[i]) for row in grid) for i in range(len(table.heads))]
 
     def line(row: list[str]) -> str:
@@ -44,8 +52,8 @@ def plain(table: Table) -> str:
         return "  ".join(cells).rstrip()
 
     rule = "─" * (sum(widths) + 2 * (len(widths) - 1))
-    title = [table.title] if table.title else []
-    return "\n".join([*title, line(table.heads), rule, *map(line, table.rows), *table.notes])
+    title = [_tame(table.title)] if table.title else []
+    return "\n".join([*title, line(grid[0]), rule, *map(line, grid[1:]), *table.notes])
 
 
 # Legible on dark and on light terminals, and told apart with any colour vision.
@@ -64,33 +72,24 @@ def rich_table(table: Table) -> Any:
         drawn.add_column(head, overflow="fold")
     for row, tone in zip(table.rows, table.tones, strict=True):
         drawn.add_row(
-            *(Text(cell, style=_STYLES[tone] if i == table.toned else "") for i, cell in enumerate(row))
+            *(Text(_tame(cell), style=_STYLES[tone] if i == table.toned else "") for i, cell in enumerate(row))
         )
     return Group(drawn, *map(Text, table.notes))
 
 
+# One set of colours that is legible on white and on black, so that no page has to say which it is.
 _STYLE = """
-.kebi {border-collapse: collapse; font-size: 0.92em; color: var(--jp-content-font-color1, inherit)}
+.kebi {border-collapse: collapse; font-size: 0.92em}
 .kebi caption {text-align: left; font-weight: bold; padding: 0.4em 0}
-.kebi th, .kebi td {text-align: left; vertical-align: top; padding: 0.25em 0.9em 0.25em 0; border: 0}
-.kebi thead th {border-top: 1.5px solid; border-bottom: 0.75px solid}
-.kebi tbody tr:last-child th, .kebi tbody tr:last-child td {border-bottom: 1.5px solid}
+.kebi th, .kebi td {text-align: left; vertical-align: top; padding: 0.25em 0.9em 0.25em 0; border: 0 solid #888}
+.kebi thead th {border-width: 1.5px 0 0.75px}
+.kebi tbody tr:last-child th, .kebi tbody tr:last-child td {border-bottom-width: 1.5px}
 .kebi tbody th {font-weight: normal}
 .kebi .verdict {white-space: nowrap; font-weight: bold}
-.kebi .ahead {color: #0072b2} .kebi .near {color: #8f5f00}
-.kebi .behind {color: #8c2d04} .kebi .open {color: #6e6e6e}
-.kebi tfoot td {font-size: 0.9em; padding-top: 0.4em}
-@media (prefers-color-scheme: dark) {
-.kebi .ahead {color: #4da3e0} .kebi .near {color: #ffd166}
-.kebi .behind {color: #f08a5d} .kebi .open {color: #b5b5b5}}
-[data-jp-theme-light="true"] .kebi .ahead {color: #0072b2}
-[data-jp-theme-light="true"] .kebi .near {color: #8f5f00}
-[data-jp-theme-light="true"] .kebi .behind {color: #8c2d04}
-[data-jp-theme-light="true"] .kebi .open {color: #6e6e6e}
-[data-jp-theme-light="false"] .kebi .ahead {color: #4da3e0}
-[data-jp-theme-light="false"] .kebi .near {color: #ffd166}
-[data-jp-theme-light="false"] .kebi .behind {color: #f08a5d}
-[data-jp-theme-light="false"] .kebi .open {color: #b5b5b5}
+.kebi .ahead {color: #2a7ab8} .kebi .near {color: #9a6b00}
+.kebi .behind {color: #c0461b} .kebi .open {color: #767676}
+.kebi td:last-child {min-width: 17em}
+.kebi tfoot td {font-size: 0.9em; padding-top: 0.4em; border: 0}
 """.strip()
 
 

@@ -47,10 +47,12 @@ def read(
         rows = _frames.rows_of(source)
         return Report._of(_core.read_plan_rows(rows, known, region, when), known)
     loaded: str | list[_files.Rows]
-    if isinstance(source, str) and "\n" in source:
-        loaded, ending = source, ""
+    if isinstance(source, str) and ("\n" in source or "\r" in source):
+        loaded, ending = source.removeprefix("\ufeff"), ""
     else:
         path = os.fspath(source)
+        if not isinstance(path, str) or "\0" in path:
+            raise _core.KebiError(f"no file has the name {path!r}: give a path, or a text of some lines")
         loaded, ending = _files.load(path), os.path.splitext(path)[1].lower()
     if not isinstance(loaded, str):
         return _read_sheets(loaded, region, when, known)

@@ -92,7 +92,7 @@ class Report:
             What 左右, 持平, 稳定 and 同步 allow; see `kebi.Settings`.
         **changes
             Single settings by name, such as ``flat_points="1"`` or
-            ``weights={"一般公共预算收入": kebi.Bounds(0.53, 0.56)}``.
+            ``weights={"一般公共预算收入": (0.53, 0.56)}``.
 
         Examples
         --------
@@ -107,7 +107,9 @@ class Report:
         return Assessments(
             _core.assess(self._core, self._catalogue, _with_changes(settings, changes)),
             self.facts,
-            title=self.title or " ".join(filter(None, [self.region, str(self.period or "")])),
+            title=self.title,
+            region=self.region,
+            period=self.period,
         )
 
     def to_csv(self) -> str:
@@ -147,6 +149,7 @@ class Report:
 
 
 def _with_changes(settings: Settings | None, changes: dict[str, Any]) -> Settings:
+    """Return a copy of settings with some of them changed, each told by name if it does not fit."""
     merged = _core.Settings()
     names = [name for name in dir(merged) if not name.startswith("_")]
     for name in names if settings is not None else []:
@@ -154,5 +157,23 @@ def _with_changes(settings: Settings | None, changes: dict[str, Any]) -> Setting
     for name, value in changes.items():
         if name not in names:
             raise TypeError(f"no setting is called {name!r}: there are {', '.join(names)}")
-        setattr(merged, name, value)
+        try:
+            setattr(merged, name, _weights(value) if name == "weights" else _plain(value))
+        except TypeError:
+            wanted = "bounds by indicator" if name == "weights" else "a number"
+            raise TypeError(f"the setting {name} takes {wanted}: found {value!r}") from None
     return merged
+
+
+def _plain(value: Any) -> Any:
+    # Settings are decimals: a float means the number that it prints as.
+    return repr(float(value)) if isinstance(value, float) else value
+
+
+def _weights(value: Any) -> dict[str, _core.Bounds]:
+    def bounds(weight: Any) -> _core.Bounds:
+        if isinstance(weight, (int, float)):
+            return _core.Bounds.exactly(weight)
+        return _core.Bounds(*weight) if isinstance(weight, tuple) else weight
+
+    return {name: bounds(weight) for name, weight in dict(value).items()}

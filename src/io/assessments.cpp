@@ -51,6 +51,8 @@ std::string write_assessment(const assessment& a) {
   o.add_raw("target", write_fact(a.target));
   if (a.outcome) o.add_raw("outcome", write_fact(*a.outcome));
   if (a.reference) o.add_raw("reference", write_fact(*a.reference));
+  if (a.disputed) o.add_raw("disputed", write_fact(*a.disputed));
+  o.add("better", code(a.way));
   if (a.margin) o.add_raw("margin", json(*a.margin));
   if (a.margin && a.margin_in) o.add("margin_unit", a.margin_in->symbol());
   if (a.pace) o.add_raw("pace", json(*a.pace));
@@ -58,6 +60,7 @@ std::string write_assessment(const assessment& a) {
   if (a.lacking != lacking::nothing) {
     o.add("lacking", code(a.lacking));
     o.add_unless_empty("lacking_indicator", a.lacking_indicator);
+    if (a.lacking_measure) o.add("lacking_measure", code(*a.lacking_measure));
     if (a.lacking_period) o.add("lacking_period", code(*a.lacking_period));
   }
   if (a.need) o.add_raw("need", json(*a.need));

@@ -73,6 +73,9 @@ class reader {
 }  // namespace
 
 table read_csv(std::string_view text) {
+  if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+    throw read_error{place_in(text, zero), "a zero byte: this is no text"};
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   table rows;
   reader in{text};
   while (!in.at_end()) {

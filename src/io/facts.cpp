@@ -1,5 +1,6 @@
 #include "kebi/io/facts.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "json_object.hpp"
@@ -76,6 +77,12 @@ decimal number_of(const std::string& printed) {
   return decimal{mantissa.digits(), mantissa.decimals() - static_cast<int>(exponent.digits())};
 }
 
+/// A number as JSON: digits before the point that do not count go into an exponent.
+std::string json_of(decimal value) {
+  if (value.decimals() >= 0) return to_string(value);
+  return std::to_string(value.digits()) + "e" + std::to_string(-value.decimals());
+}
+
 /// The same number with exactly so many decimals; no digit may be lost.
 decimal told_with(decimal value, int decimals) {
   if (value.decimals() <= decimals) return with_decimals(value, decimals);
@@ -92,7 +99,6 @@ struct fact_reader {
   std::optional<int> decimals;
 
   void take(const std::string& key, const scalar& value) {
-    if (value.kind == scalar::nothing) return;
     const auto word = [&]() -> const std::string& {
       if (value.kind != scalar::word) throw error{"the key " + key + " takes a word: found the number " + value.text};
       return value.text;
@@ -108,6 +114,13 @@ struct fact_reader {
                     std::to_string(most) + ": found " + value.text};
       return n.digits();
     };
+    static constexpr std::string_view keys[] = {
+        "indicator", "region", "period", "status", "measure", "subject",    "value",  "lo",
+        "hi",        "stretch", "decimals", "unit", "bound",  "direction", "basis",  "comparable",
+        "nature",    "of",      "versus",   "parent", "start", "end",       "text"};
+    if (std::find(std::begin(keys), std::end(keys), key) == std::end(keys))
+      throw error{"a fact has no key " + in_quotes(key) + ": see docs/facts.md for those it has"};
+    if (value.kind == scalar::nothing) return;
     fact& f = result;
     if (key == "indicator") f.indicator = word();
     else if (key == "region") f.region = word();
@@ -131,14 +144,18 @@ struct fact_reader {
     else if (key == "parent") f.parent = word();
     else if (key == "start") f.start = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
     else if (key == "end") f.end = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
-    else if (key == "text") f.text = word();
-    else throw error{"a fact has no key " + in_quotes(key) + ": see docs/facts.md for those it has"};
+    else f.text = word();
   }
 
   fact finish() {
     if (result.indicator.empty()) throw error{"a fact needs the key indicator"};
     // Other writers print 6.0 as 6; the stated decimals bring the digit back.
     if (decimals && result.value) result.value = told_with(*result.value, *decimals);
+    if (result.lo && result.hi && *result.hi < *result.lo)
+      throw error{"lo is above hi: found " + to_string(*result.lo) + " and " + to_string(*result.hi)};
+    if (result.bound == bound::range && (!result.lo || !result.hi))
+      throw error{"a range needs both ends: the keys lo and hi"};
+    if (result.end < result.start) throw error{"a fact ends before it starts: the keys start and end"};
     return result;
   }
 };
@@ -161,10 +178,10 @@ std::string write_fact(const fact& f) {
   o.add("status", code(f.status));
   o.add("measure", code(f.measure));
   if (f.subject) o.add("subject", code(*f.subject));
-  if (f.value) o.add_raw("value", to_string(*f.value));
-  if (f.lo) o.add_raw("lo", to_string(*f.lo));
-  if (f.hi) o.add_raw("hi", to_string(*f.hi));
-  if (f.stretch) o.add_raw("stretch", to_string(*f.stretch));
+  if (f.value) o.add_raw("value", json_of(*f.value));
+  if (f.lo) o.add_raw("lo", json_of(*f.lo));
+  if (f.hi) o.add_raw("hi", json_of(*f.hi));
+  if (f.stretch) o.add_raw("stretch", json_of(*f.stretch));
   if (f.value || f.lo || f.hi)
     o.add_raw("decimals", std::to_string(f.value ? f.value->decimals() : printed_decimals(f)));
   if (f.in) o.add("unit", f.in->symbol());
@@ -199,6 +216,8 @@ std::vector<fact> read_facts(std::string_view jsonl) {
     if (line.find_first_not_of(" \t\r") != std::string::npos) {
       try {
         facts.push_back(read_fact(line));
+      } catch (const read_error& e) {
+        throw read_error{at, e.complaint()};
       } catch (const error& e) {
         throw read_error{at, e.what()};
       }

@@ -33,12 +33,18 @@ void take_blanks(std::string_view& text) {
   }
 }
 
+/// A number before a name: 1. 2、 (3) （四） 五、
 void take_numbering(std::string_view& text) {
   std::string_view rest = text;
-  while (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest.remove_prefix(1);
-  if (rest.size() == text.size() || !take(rest, {".", "、", "．", ")", "）"})) return;
+  const bool opened = take(rest, {"(", "（"});
+  const std::size_t before = rest.size();
+  while (take(rest, {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五",
+                     "六", "七", "八", "九", "十"})) {
+  }
+  if (rest.size() == before) return;
+  if (!(opened ? take(rest, {")", "）"}) : take(rest, {".", "、", "．", ")", "）"}))) return;
   take_blanks(rest);
-  text = rest;
+  if (!rest.empty()) text = rest;
 }
 
 row_name read_name(std::string_view printed, std::optional<int> year) {
@@ -63,11 +69,15 @@ row_name read_name(std::string_view printed, std::optional<int> year) {
   return name;
 }
 
-/// Absence in a cell: nothing printed, or one of the signs for nothing.
+/// Absence in a cell: nothing printed, one of the signs for nothing, or words
+/// that say that the figure is not out.
 bool is_blank(const cell& c) {
   std::string_view text = c.text;
+  for (const std::string_view words : {"待发布", "未发布", "尚未公布", "未公布", "暂无", "暂缺", "无数据"})
+    if (catalogue::folded(text) == words) return true;
   take_blanks(text);
-  take(text, {"-", "—", "–", "/", "…", "...", "暂无", "暂缺"});
+  while (take(text, {"-", "—", "–", "－", "/", "…", "."})) {
+  }
   take_blanks(text);
   return text.empty();
 }
@@ -78,7 +88,7 @@ class plan_reader {
       : rows_{rows}, known_{known}, defaults_{defaults} {}
 
   report read() {
-    if (rows_.empty())
+    if (rows_.empty() || rows_.front().empty())
       throw read_error{place{}, "the table is empty: it needs a header such as indicator,target,outcome,period"};
     columns_ = read_columns(rows_.front());
     for (std::size_t i = 1; i < rows_.size(); ++i) read_row(rows_[i]);
@@ -129,7 +139,7 @@ class plan_reader {
     phrase_context context;
     context.indicator = name.indicator;
     context.region = defaults_.region;
-    if (const cell* c = find(column::region, row)) context.region = c->text;
+    if (const cell* c = find(column::region, row)) context.region = catalogue::folded(c->text);
     context.known = &known_;
     if (const cell* c = find(column::title, row)) result_.title = c->text;
 
@@ -155,8 +165,6 @@ class plan_reader {
       if (const cell* c = find(column::nature, row); c && result_.facts[i].status == status::target)
         result_.facts[i].nature = read_cell(*c, [](const std::string& word) { return read_nature(word); });
     }
-    if (result_.region.empty()) result_.region = context.region;
-    if (!result_.period) result_.period = when;
   }
 
   std::optional<period> period_of(const std::vector<cell>& row, const cell& name) const {
@@ -185,7 +193,11 @@ class plan_reader {
   void finish() {
     if (result_.facts.empty())
       throw read_error{rows_.front().front().at, "the table has a header but no rows"};
-    if (const auto both = competing_targets(result_)) {
+    // Whom and what span the table is about is told by its facts, as for any list of them.
+    report made = report_of(std::move(result_.facts));
+    made.title = std::move(result_.title);
+    result_ = std::move(made);
+    if (const auto both = competing_targets(result_, known_)) {
       const fact &kept = result_.facts[both->first], &again = result_.facts[both->second];
       throw read_error{places_[both->second],
                        "two targets for the " + std::string{code(again.measure)} + " of " + again.indicator +

@@ -97,7 +97,7 @@ std::string write_plan(const report& of, const catalogue& known) {
       const fact& next = of.facts[i + 1];
       if (next.status != status::target && next.indicator == f.indicator && next.parent == f.parent &&
           next.region == f.region) {
-        if (auto both = joined(r, row_of(next, of, next.text.empty() ? to_chinese(next) : next.text), f, next, known)) {
+        if (auto both = joined(r, sayable_row(next, of, known), f, next, known)) {
           r = std::move(*both);
           ++i;
         }

@@ -26,10 +26,13 @@ std::string size_of(const figure& f, int decimals) { return fixed(size(f.value),
 
 /// A distance between rates is in points, one between levels in the level's unit.
 std::string distance_words(const assessment& a, language in) {
-  const std::string number = size_of(*a.margin, common_decimals(a));
+  // A unit may have moved the point further than the printed numbers show.
+  int decimals = common_decimals(a);
+  while (decimals < 6 && size(std::stod(size_of(*a.margin, decimals)) - size(a.margin->value)) > 1e-9) ++decimals;
+  const std::string number = size_of(*a.margin, decimals);
   const std::string symbol = a.margin_in ? a.margin_in->symbol() : "";
-  if (symbol == "%" || symbol == "个百分点") return number + words(in, "个百分点", " points");
-  if (symbol == "‰") return number + words(in, "个千分点", " per mille points");
+  if (symbol == "个百分点") return number + words(in, symbol, " points");
+  if (symbol == "个千分点") return number + words(in, symbol, " points per mille");
   return number + words(in, "", " ") + symbol;
 }
 
@@ -42,9 +45,7 @@ std::string asked_words(const assessment& a, language in) {
 std::string value_reason(const assessment& a, language in) {
   if (!a.margin) return words(in, "对照目标", "against the target");
   const std::string by = distance_words(a, in), asked = asked_words(a, in);
-  const bool lower_is_good = a.need ? a.need->bound == bound::at_most
-                                    : a.target.bound == bound::at_most || a.target.bound == bound::less_than;
-  const bool above = lower_is_good ? a.margin->value < 0 : a.margin->value > 0;
+  const bool above = a.way == better::lower ? a.margin->value < 0 : a.margin->value > 0;
   const double edge = a.margin->value;
   if (edge == 0) return words(in, "与" + asked + "持平", "equal to " + asked);
   if (a.target.bound == bound::range && a.verdict == verdict::on_course)
@@ -81,8 +82,12 @@ std::string lacking_reason(const assessment& a, language in) {
   const std::string en_when = a.lacking_period ? " for " + code(*a.lacking_period) : "";
   switch (a.lacking) {
     case lacking::nothing: return "";
-    case lacking::outcome:
-      return words(in, "缺" + zh_when + what + "的完成数", "no outcome of " + what + en_when);
+    case lacking::outcome: {
+      const bool grows = a.lacking_measure == measure::growth;
+      const bool changes = a.lacking_measure == measure::change;
+      return words(in, "缺" + zh_when + what + (grows ? "的增速" : changes ? "的变化" : "的完成数"),
+                   std::string{"lacks the "} + (grows ? "growth" : changes ? "change" : "outcome") + " of " + what + en_when);
+    }
     case lacking::last_year:
       return words(in, "缺" + zh_when + what, "lacks " + what + en_when);
     case lacking::year_start:
@@ -157,6 +162,7 @@ std::string reason(const assessment& a, language in) {
       break;
     default: said = value_reason(a, in);
   }
+  if (a.disputed) said += words(in, "（另有一数：" + a.disputed->text + "）", " (another figure says " + a.disputed->text + ")");
   if (a.at_edge) said += words(in, "（在舍入误差之内）", " (within rounding)");
   return said;
 }
@@ -164,7 +170,7 @@ std::string reason(const assessment& a, language in) {
 std::string need_words(const assessment& a, language in) {
   if (!a.need) return "";
   const need& n = *a.need;
-  const int decimals = n.measure == measure::growth ? 1 : common_decimals(a);
+  const int decimals = n.decimals;
   std::string number = fixed(n.lo.value, decimals);
   bounds within = n.lo.within;
   if (n.hi) {

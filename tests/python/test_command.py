@@ -101,3 +101,32 @@ def test_the_table_travels_as_json_lines_too(tmp_path):
     told, expected = kebi("assess", file), kebi("assess", PLAN)
     assert told.returncode == 0
     assert told.stdout == expected.stdout
+
+
+def test_a_setting_is_changed_on_the_line():
+    def verdict(*more):
+        told = json.loads(kebi("assess", PLAN, "--json", *more).stdout)
+        return next(each["verdict"] for each in told if each["indicator"] == "外贸出口额")
+
+    assert (verdict(), verdict("--set", "flat_points=2")) == ("behind", "on_course")
+    wrong = kebi("assess", PLAN, "--set", "tolerance=2")
+    assert wrong.returncode == 2 and "no setting is called 'tolerance'" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        ("{kebi} assess {plan} | head -1", 0, ""),
+        ("{kebi} assess {plan} >&-", 2, "nowhere to print to"),
+        ("{kebi} assess {plan} > /dev/full", 2, "cannot print"),
+        ("{kebi} assess $'\\xff.csv'", 2, "No such file"),
+    ],
+)
+def test_a_shell_that_takes_nothing_is_no_reason_to_fall_over(line, status, said):
+    run = f"{sys.executable} -m kebi"
+    done = subprocess.run(
+        ["bash", "-c", "set -o pipefail; " + line.format(kebi=run, plan=PLAN)],
+        check=False, capture_output=True, encoding="utf-8", cwd=ROOT,
+    )
+    assert done.returncode == status
+    assert said in done.stderr and "Traceback" not in done.stderr

@@ -36,7 +36,7 @@ def test_one_printed_number_makes_bounds_of_the_whole_result():
 
 
 @given(rates, rates)
-def test_a_rate_moved_by_its_distance_to_another_arrives_there(a, b):
+def test_the_step_from_one_rate_to_another_leads_there(a, b):
     assert (a + (b - a)).value == pytest.approx(b.value, abs=1e-9)
 
 
@@ -57,7 +57,7 @@ def test_two_printed_rates_differ_by_bounds_twice_as_wide():
     [(Percent("5.20"), "5.20%"), (Percent(-3), "-3%"), (Points("0.3"), "0.3个百分点")],
     ids=str,
 )
-def test_str_is_what_a_bulletin_prints(value, printed):
+def test_values_print_as_bulletins_do(value, printed):
     assert str(value) == printed
 
 

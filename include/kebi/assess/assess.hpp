@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kebi/assess/judge.hpp"
@@ -13,43 +14,66 @@ namespace kebi {
 
 namespace detail {
 
-/// The facts of a report by indicator, whatever name they use for it.
+/// The facts of a report by indicator, whatever name they use for it, and region.
 class facts_by_indicator {
  public:
   facts_by_indicator(const report& of, const catalogue& known) : known_{known} {
-    for (const fact& each : of.facts) by_name_[key(each.indicator)].push_back(&each);
+    for (const fact& each : of.facts) facts_[{name(each.indicator), each.region}].push_back(&each);
   }
 
-  /// The first of the latest facts that qualify; null where there is none.
+  /// The first of the latest facts of that indicator and region that qualify, those
+  /// that are a part of the same whole before others; null where there is none.
   template <class Qualifies>
-  const fact* latest(const std::string& indicator, const Qualifies& qualifies) const {
-    const auto found = by_name_.find(key(indicator));
-    if (found == by_name_.end()) return nullptr;
+  const fact* latest(const std::string& indicator, const fact& like, const Qualifies& qualifies) const {
+    const auto found = facts_.find({name(indicator), like.region});
+    if (found == facts_.end()) return nullptr;
     const fact* best = nullptr;
-    for (const fact* each : found->second)
-      if (each->period && qualifies(*each) && (!best || each->period->last() > best->period->last()))
-        best = each;
+    bool best_is_sibling = false;
+    for (const fact* each : found->second) {
+      const bool sibling = name(each->parent) == name(like.parent);
+      if (!each->period || (!sibling && !may_stand_for(*each, like)) || !qualifies(*each)) continue;
+      const bool better = !best || sibling > best_is_sibling ||
+                          (sibling == best_is_sibling && each->period->last() > best->period->last());
+      if (!better) continue;
+      best = each;
+      best_is_sibling = sibling;
+    }
     return best;
   }
 
  private:
-  std::string key(const std::string& name) const {
-    const indicator* what = known_.find(name);
-    return what ? what->name : catalogue::folded(name);
+  std::string name(const std::string& printed) const {
+    const indicator* what = known_.find(printed);
+    return what ? what->name : catalogue::folded(printed);
+  }
+  /// A text may name the whole (其中) where a table does not, and the other way
+  /// round; but an item is not its own part.
+  bool may_stand_for(const fact& figure, const fact& like) const {
+    if (!figure.parent.empty() && !like.parent.empty()) return false;
+    const std::string& whole = figure.parent.empty() ? like.parent : figure.parent;
+    return name(whole) != name(like.indicator);
   }
 
   const catalogue& known_;
-  std::map<std::string, std::vector<const fact*>> by_name_;
+  std::map<std::pair<std::string, std::string>, std::vector<const fact*>> facts_;
 };
 
 inline bool has_happened(const fact& f) {
   return f.status == status::actual || f.status == status::estimate;
 }
 
+/// Whether a figure's span is one on which the target can be judged: of what adds
+/// up only the time since the target's start, of what stands at a date any.
+inline bool spans(const fact& figure, const fact& target, const indicator* known) {
+  if (!target.period || !target.period->contains(*figure.period)) return false;
+  const bool stands = known && known->kind != kind::flow;
+  return stands || figure.period->first() == target.period->first();
+}
+
 /// Whether a figure measures what a target asks for.
-inline bool answers(const fact& figure, const fact& target) {
-  if (!has_happened(figure) || figure.region != target.region || !target.period ||
-      !target.period->contains(*figure.period) || figure.of != target.of)
+inline bool answers(const fact& figure, const fact& target, const indicator* known) {
+  if (!has_happened(figure) || !spans(figure, target, known) || !number_of(figure) ||
+      (figure.measure != measure::progress && figure.of != target.of))
     return false;
   const bool yoy = !figure.basis || figure.basis == basis::yoy || figure.basis == target.basis;
   switch (target.measure) {
@@ -71,9 +95,9 @@ inline std::optional<bounds> weight_from(const facts_by_indicator& facts, const 
                                          const fact& outcome) {
   const period base_year = year_before(*target.period), base_part = year_before(*outcome.period);
   const auto level_of = [&](const period& when) {
-    return facts.latest(target.indicator, [&](const fact& f) {
-      return has_happened(f) && f.measure == measure::level && f.region == target.region &&
-             f.period == when && f.value && f.bound == bound::exact;
+    return facts.latest(target.indicator, target, [&](const fact& f) {
+      return has_happened(f) && f.measure == measure::level && f.period == when && f.value &&
+             f.bound == bound::exact;
     });
   };
   const fact* whole = level_of(base_year);
@@ -81,7 +105,9 @@ inline std::optional<bounds> weight_from(const facts_by_indicator& facts, const 
   std::optional<bounds> part;
   if (const fact* printed = level_of(base_part)) {
     if (const auto value = value_like(*printed, *whole)) part = rounding_interval(*value);
-  } else if (const fact* now = level_of(*outcome.period); now && outcome.value) {
+  } else if (const fact* now = level_of(*outcome.period);
+             // A base recut to today's scope or prices is not that of the year before.
+             now && outcome.value && !outcome.comparable) {
     if (const auto value = value_like(*now, *whole); value && outcome.value->value() != -100)
       part = base(*value, percent{*outcome.value});
   }
@@ -94,41 +120,96 @@ inline std::optional<bounds> weight_from(const facts_by_indicator& facts, const 
 
 }  // namespace detail
 
+namespace detail {
+
+/// The weight that the caller gives for an indicator, by any of its names.
+inline std::optional<bounds> weight_given(const std::string& indicator, const catalogue& known,
+                                          const settings& how) {
+  for (const auto& [name, weight] : how.weights)
+    if (known.same(name, indicator)) return weight;
+  return std::nullopt;
+}
+
+/// A weight for what no target speaks of is a slip of the pen.
+inline void require_weights_used(const report& of, const catalogue& known, const settings& how) {
+  for (const auto& [name, weight] : how.weights) {
+    bool used = false;
+    for (const fact& each : of.facts)
+      used = used || (each.status == status::target && known.same(name, each.indicator));
+    if (!used) throw error{"a weight is given for " + name + ", but no target speaks of it"};
+    if (weight.is_empty() || weight.lo() < 0 || weight.hi() >= 1)
+      throw error{"the weight of " + name + " is a share of the base year: at least 0 and below 1"};
+  }
+}
+
+}  // namespace detail
+
+namespace detail {
+
+/// What a report knows of one of its targets.
+inline evidence evidence_for(const fact& target, const facts_by_indicator& facts,
+                             const catalogue& known, const settings& how) {
+  evidence seen;
+  seen.indicator = known.find(target.indicator);
+  seen.outcome = facts.latest(target.indicator, target, [&](const fact& f) {
+    return answers(f, target, seen.indicator);
+  });
+  if (!seen.outcome) {
+    seen.beside = facts.latest(target.indicator, target, [&](const fact& f) {
+      return has_happened(f) && (!target.period || target.period->contains(*f.period));
+    });
+    return seen;
+  }
+  const fact& outcome = *seen.outcome;
+  const period now = *outcome.period;
+  const auto told = [&](const fact& f) { return has_happened(f) && f.value; };
+  if (!target.versus.empty()) {
+    fact whole = target;
+    whole.parent.clear();
+    seen.reference = facts.latest(target.versus, whole, [&](const fact& f) {
+      return told(f) && f.measure == measure::growth && f.period == now;
+    });
+  }
+  seen.last_year = facts.latest(target.indicator, target, [&](const fact& f) {
+    const bool since = f.period == now && f.basis == basis::yoy &&
+                       ((f.measure == measure::change && f.subject != measure::growth) ||
+                        f.measure == measure::growth);
+    return told(f) && (since || (f.measure == measure::level && f.period == year_before(now)));
+  });
+  seen.disputed = facts.latest(target.indicator, target, [&](const fact& f) {
+    return answers(f, target, seen.indicator) && f.period == outcome.period && f.measure == outcome.measure &&
+           f.in == outcome.in && (possible(f) & possible(outcome)).is_empty();
+  });
+  if (!target.period) return seen;
+  seen.year_start = facts.latest(target.indicator, target, [&](const fact& f) {
+    return told(f) && f.measure == measure::level && f.period->last() + 1 == target.period->first();
+  });
+  seen.weight = weight_given(target.indicator, known, how);
+  if (!seen.weight) seen.weight = weight_from(facts, target, outcome);
+  return seen;
+}
+
+}  // namespace detail
+
 /// Holds every target of a report against the report's own figures, in the order
 /// of the targets. A figure answers a target of the same indicator (by any of
-/// its names) and region inside the target's period; of several the latest, and
-/// of those the first stated.
+/// its names) and region, and inside its period; a flow only since the period's
+/// start. Of several the latest, and of those the first stated; one that says
+/// otherwise is told in `disputed`. Throws `error` for settings that make no
+/// sense, and for weights of what no target asks.
 inline std::vector<assessment> assess(const report& of, const catalogue& known,
                                       const settings& how = {}) {
+  require_sound(how);
+  detail::require_weights_used(of, known, how);
   const detail::facts_by_indicator facts{of, known};
   std::vector<assessment> all;
   for (const fact& target : of.facts) {
     if (target.status != status::target) continue;
-    evidence seen;
-    seen.indicator = known.find(target.indicator);
-    seen.outcome = facts.latest(target.indicator,
-                                [&](const fact& f) { return detail::answers(f, target); });
-    if (seen.outcome) {
-      const period now = *seen.outcome->period;
-      const auto here = [&](const fact& f) {
-        return detail::has_happened(f) && f.region == target.region && f.value;
-      };
-      seen.reference = target.versus.empty() ? nullptr : facts.latest(target.versus, [&](const fact& f) {
-        return here(f) && f.measure == measure::growth && f.period == now;
-      });
-      seen.last_year = facts.latest(target.indicator, [&](const fact& f) {
-        const bool since = f.period == now && f.basis == basis::yoy &&
-                           ((f.measure == measure::change && f.subject != measure::growth) ||
-                            f.measure == measure::growth);
-        return here(f) && (since || (f.measure == measure::level && f.period == year_before(now)));
-      });
-      seen.year_start = target.period ? facts.latest(target.indicator, [&](const fact& f) {
-        return here(f) && f.measure == measure::level &&
-               f.period->last() + 1 == target.period->first();
-      }) : nullptr;
-      if (target.period) seen.weight = detail::weight_from(facts, target, *seen.outcome);
+    try {
+      all.push_back(judge(target, detail::evidence_for(target, facts, known, how), how));
+    } catch (const error& e) {
+      throw error{"cannot assess " + target.indicator + " (" + target.text + "): " + e.what()};
     }
-    all.push_back(judge(target, seen, how));
   }
   return all;
 }

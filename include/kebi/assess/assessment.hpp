@@ -6,6 +6,7 @@
 #include "kebi/core/bounds.hpp"
 #include "kebi/core/unit.hpp"
 #include "kebi/indicator/fact.hpp"
+#include "kebi/indicator/indicator.hpp"
 
 namespace kebi {
 
@@ -70,6 +71,7 @@ struct need {
   kebi::measure measure = measure::level;  ///< a level in `in`, or a growth in %
   std::optional<period> over;              ///< the rest of the period
   kebi::bound bound = bound::at_least;     ///< at_least, at_most or range
+  int decimals = 0;                        ///< that the figures it comes from are good to
   figure lo;                               ///< the least, or the most for at_most
   std::optional<figure> hi;                ///< of a range
   std::optional<unit> in;
@@ -85,8 +87,10 @@ struct assessment {
   fact target;
   std::optional<fact> outcome;    ///< what it was held against
   std::optional<fact> reference;  ///< what it keeps step with, or last year's figure
+  std::optional<fact> disputed;   ///< another figure of the same that says otherwise
   kebi::verdict verdict = verdict::undetermined;
   kebi::rule rule = rule::none;
+  better way = better::higher;  ///< which way was taken to be better
   /// How far the outcome lies on the good side of what was asked, in `margin_in`.
   std::optional<figure> margin;
   std::optional<unit> margin_in;
@@ -95,6 +99,7 @@ struct assessment {
   bool at_edge = false;
   kebi::lacking lacking = lacking::nothing;
   std::string lacking_indicator;             ///< which figure is missing
+  std::optional<kebi::measure> lacking_measure;
   std::optional<period> lacking_period;
   std::optional<kebi::need> need;
 

@@ -17,6 +17,8 @@ struct evidence {
   const fact* last_year = nullptr;   ///< the same figure a year before, or its change since
   const fact* year_start = nullptr;  ///< the level at the end of last year
   const fact* reference = nullptr;   ///< the growth that it must keep step with
+  const fact* beside = nullptr;      ///< where there is no outcome: another figure of the indicator
+  const fact* disputed = nullptr;    ///< another outcome that says otherwise
   std::optional<bounds> weight;      ///< of the elapsed part in the base year
 };
 
@@ -31,16 +33,17 @@ inline assessment undetermined(assessment a, lacking what, std::string indicator
   return a;
 }
 
-/// The printed value of an outcome in the target's unit, where it has one.
-inline std::optional<decimal> value_like(const fact& outcome, const fact& target) {
-  if (!outcome.value || !outcome.in || !target.in || *outcome.in == *target.in) return outcome.value;
-  if (!same_kind(*outcome.in, *target.in)) return std::nullopt;
-  const auto [over, under] = conversion(*outcome.in, *target.in);
-  for (auto rest : {over, under}) {
-    while (rest % 10 == 0) rest /= 10;
-    if (rest != 1) return std::nullopt;
-  }
-  return convert(*outcome.value, *outcome.in, *target.in);
+/// Rates lie points apart, levels their own unit.
+inline std::optional<unit> distance_unit(const std::optional<unit>& of) {
+  if (of && of->symbol() == "%") return unit{"个百分点"};
+  if (of && of->symbol() == "‰") return unit{"个千分点"};
+  return of;
+}
+
+/// Things that are counted are counted exactly; all else was rounded.
+inline bool is_counted(const indicator* known, decimal value) {
+  return known && value.decimals() <= 0 && (known->kind == kind::count || known->kind == kind::stock) &&
+         !known->units.empty() && known->units.front().scale() == detail::factor{};
 }
 
 inline figure distance(decimal from, decimal to) {
@@ -55,16 +58,16 @@ inline void judge_value(assessment& a, decimal value, const zone& z, better way,
   if (!z.hi) way = better::higher;
   if (!z.lo) way = better::lower;
 
-  const bool is_rate = !a.target.in || a.target.in->kind() == "倍";
   const bool is_range = a.target.bound == bound::range;
   const bool is_flat = a.target.bound == bound::flat;
   const std::optional<decimal> asked = is_flat ? std::optional{decimal{0}} : a.target.value;
   const decimal upper = is_range ? *a.target.hi : asked.value_or(z.lo ? *z.lo : *z.hi);
   const decimal lower = is_range ? *a.target.lo : asked.value_or(z.hi ? *z.hi : *z.lo);
-  const decimal slack = is_rate ? how.ahead_points : about_slack(a.target, upper, how);
+  const decimal slack = is_rate(a.target.in) ? how.ahead_points : part_of(upper, how.ahead_percent);
 
   a.rule = rule::value;
-  a.margin_in = a.target.in ? a.target.in : a.outcome->in;
+  a.way = way;
+  a.margin_in = distance_unit(a.target.in ? a.target.in : a.outcome->in);
   switch (way) {
     case better::higher:
       a.margin = distance(is_range && value < lower ? lower : upper, value);
@@ -90,14 +93,15 @@ inline void judge_value(assessment& a, decimal value, const zone& z, better way,
 }
 
 /// A ceiling: what is left under it, whatever time has passed.
-inline void judge_cap(assessment& a, decimal value, decimal cap, bool strict) {
+inline void judge_cap(assessment& a, decimal value, decimal cap, bool strict, bool counted) {
   a.rule = rule::cap;
   const figure above = distance(cap, value);
   a.margin = figure{-above.value, -above.within};
-  a.margin_in = a.target.in;
+  a.margin_in = distance_unit(a.target.in);
+  a.way = better::lower;
   a.verdict = (strict ? value < cap : value <= cap) ? verdict::within : verdict::breached;
   const bounds all = rounding_interval(value);
-  a.at_edge = all.lo() < cap.value() && cap.value() < all.hi();
+  a.at_edge = !counted && all.lo() < cap.value() && cap.value() < all.hi();
 }
 
 /// Progress against elapsed time, from zero or from a start.
@@ -121,62 +125,71 @@ inline void close_period(assessment& a) {
   if (a.verdict == verdict::behind) a.verdict = verdict::missed;
 }
 
+/// 保持稳定: against the number that the target names, or the same figure a year before.
 inline assessment judge_stability(assessment a, const evidence& seen, better way,
                                   const settings& how) {
-  const fact& outcome = *a.outcome;
-  if (!seen.last_year || !seen.last_year->value || !outcome.value)
-    return undetermined(a, lacking::last_year, a.target.indicator,
-                        outcome.period ? std::optional{year_before(*outcome.period)} : std::nullopt);
-  const fact& before = *seen.last_year;
-  a.reference = before;
-  const bool is_rate = !outcome.in || outcome.in->kind() == "倍";
-  const decimal value = *outcome.value;
-  fact asked = a.target;
-  if (before.measure == measure::level) {
-    asked.value = value_like(before, outcome);
-    if (!asked.value)
-      return undetermined(a, lacking::unit, a.target.indicator, before.period);
+  const auto now = value_like(*a.outcome, a.target);
+  if (!now) return undetermined(a, lacking::unit, a.target.indicator, a.outcome->period);
+  a.rule = rule::stability;
+  a.way = way;
+
+  decimal off, slack = how.stable_points;
+  bounds within = bounds::entire();
+  const auto against = [&](decimal before, const bounds& possible) {
+    off = difference(*now, before);
+    within = rounding_interval(*now) - possible;
+    if (!is_rate(a.outcome->in)) slack = part_of(before, how.stable_percent);
+    a.margin_in = distance_unit(a.outcome->in);
+  };
+  if (a.target.value) {
+    against(*a.target.value, enclosing(*a.target.value));
   } else {
-    asked.value = decimal{0};  // a change or growth since: stable means none
+    const fact* before = seen.last_year;
+    if (!before)
+      return undetermined(a, lacking::last_year, a.target.indicator, year_before(*a.outcome->period));
+    a.reference = *before;
+    if (before->measure == measure::level) {
+      const auto then = value_like(*before, *a.outcome);
+      if (!then) return undetermined(a, lacking::unit, a.target.indicator, before->period);
+      against(*then, rounding_interval(*then));
+    } else {  // a printed change or growth since: stable means hardly any
+      off = *before->value;
+      within = rounding_interval(off);
+      a.margin_in = before->in;
+      if (before->measure == measure::growth) slack = how.stable_percent;
+      else if (!is_rate(before->in)) slack = part_of(*now, how.stable_percent);
+    }
   }
-  const decimal now = before.measure == measure::level ? value : *before.value;
-  decimal slack = how.stable_points;
-  if (!is_rate && before.measure == measure::level) {
-    slack = product(*asked.value, product(how.stable_percent, decimal{1, 2}));
-  } else if (before.measure == measure::growth) {
-    slack = how.stable_percent;
-  }
-  judge_value(a, now, zone{difference(*asked.value, slack), sum(*asked.value, slack)}, way, how);
-  // Within the zone it is stable, however it lies; outside, the better side is ahead.
-  const decimal off = difference(now, *asked.value);
+  a.margin = figure{off.value(), within};
   const bool stable = off <= slack && -off <= slack;
   const bool good = way == better::higher ? off.digits() > 0 : off.digits() < 0;
   a.verdict = stable                     ? verdict::on_course
               : way == better::neither ? verdict::outside
               : good                     ? verdict::ahead
                                          : verdict::behind;
-  a.margin = distance(*asked.value, now);
-  a.margin_in = is_rate ? std::optional{unit{"个百分点"}} : outcome.in;
-  a.rule = rule::stability;
   return a;
 }
 
+/// 同步, 高于, 低于 and 持平 with a reference: growth against the reference's growth.
 inline assessment judge_step(assessment a, const evidence& seen, const settings& how) {
-  if (!seen.reference || !seen.reference->value || !a.outcome->value)
+  const auto own = number_of(*a.outcome);
+  if (!seen.reference || !own)
     return undetermined(a, lacking::reference, a.target.versus, a.outcome->period);
   a.reference = *seen.reference;
   a.rule = rule::step;
-  const decimal lead = difference(*a.outcome->value, *seen.reference->value);
-  a.margin = figure{lead.value(), rounding_interval(*a.outcome->value) -
-                                      rounding_interval(*seen.reference->value)};
+  const decimal lead = difference(*own, *seen.reference->value);
+  a.margin = figure{lead.value(), rounding_interval(*own) - rounding_interval(*seen.reference->value)};
   a.margin_in = unit{"个百分点"};
   const bool exceed = a.target.bound == bound::exceed;
-  const bool behind = exceed ? lead.digits() <= 0 : lead < -how.sync_points;
-  a.verdict = behind ? verdict::behind
-              : lead > (exceed ? how.ahead_points : how.sync_points) ? verdict::ahead
-                                                                     : verdict::on_course;
-  const double edge = exceed ? 0 : -how.sync_points.value();
-  a.at_edge = a.margin->within.lo() < edge && edge < a.margin->within.hi();
+  const bool below = exceed && a.target.direction == direction::down;
+  a.way = below ? better::lower : better::higher;
+  const decimal good = below ? -lead : lead;
+  const decimal least = exceed ? decimal{0} : -how.sync_points;
+  const bool behind = exceed ? good <= least : good < least;
+  const decimal far = exceed ? how.ahead_points : how.sync_points;
+  a.verdict = behind ? verdict::behind : good > far ? verdict::ahead : verdict::on_course;
+  const bounds side = below ? -a.margin->within : a.margin->within;
+  a.at_edge = side.lo() < least.value() && least.value() < side.hi();
   return a;
 }
 
@@ -186,10 +199,10 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
   const bool over = a.outcome->period->last() >= a.target.period->last();
   const decimal asked = a.target.value.value_or(z.lo ? *z.lo : *z.hi);
   const kebi::indicator* known = seen.indicator;
-  const bool is_rate = a.target.in && a.target.in->kind() == "倍";
   judge_value(a, value, z, way, how);
-  if (over || !z.lo) return a;
-  if (is_rate || (known && (known->kind == kind::ratio || known->kind == kind::rate ||
+  // Progress is towards a floor: less of what should be little is no delay.
+  if (over || !z.lo || a.way != better::higher) return a;
+  if ((a.target.in && is_rate(a.target.in)) || (known && (known->kind == kind::ratio || known->kind == kind::rate ||
                             known->kind == kind::index || known->kind == kind::average)))
     return a;
   const bool reached = value >= *z.lo;
@@ -204,14 +217,14 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
   }
   if (reached) return a;
   const auto start = seen.year_start ? value_like(*seen.year_start, a.target) : std::nullopt;
-  if (!start || *start >= asked)
+  if (!start)
     return undetermined(a, lacking::year_start, a.target.indicator,
                         span_before(*a.target.period));
   a.reference = *seen.year_start;
-  const bounds from = rounding_interval(*start);
+  if (*start >= asked) return a;  // it stood there already: behind what it was to keep
   judge_pace(a,
-             {difference(value, *start).value() / difference(asked, *start).value() * 100,
-              (rounding_interval(value) - from) / (enclosing(asked) - from) * bounds{100}},
+             {evaluate(formula::path_completion{}, value.value(), start->value(), asked.value()),
+              evaluate(formula::path_completion{}, value, *start, enclosing(asked))},
              rule::path, how);
   return a;
 }
@@ -219,7 +232,7 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
 inline assessment judge_numbers(assessment a, const evidence& seen, better way,
                                 const settings& how) {
   const fact& outcome = *a.outcome;
-  if (outcome.measure == measure::progress && a.target.measure == measure::level) {
+  if (outcome.measure == measure::progress && a.target.measure == measure::level && !is_cap(a.target)) {
     if (!outcome.value)
       return undetermined(a, lacking::outcome, a.target.indicator, outcome.period);
     judge_pace(a, {outcome.value->value(), rounding_interval(*outcome.value)}, rule::schedule, how);
@@ -231,10 +244,10 @@ inline assessment judge_numbers(assessment a, const evidence& seen, better way,
                         a.target.versus.empty() ? a.target.indicator : a.target.versus, a.target.period);
   const auto value = value_like(outcome, a.target);
   if (!value)
-    return undetermined(a, outcome.value ? lacking::unit : lacking::outcome,
+    return undetermined(a, lacking::unit,
                         a.target.indicator, outcome.period);
   if (is_cap(a.target)) {
-    judge_cap(a, *value, *z->hi, z->strict);
+    judge_cap(a, *value, *z->hi, z->strict, is_counted(seen.indicator, *value));
   } else if (a.target.measure == measure::level) {
     a = judge_level(std::move(a), seen, *value, *z, way, how);
   } else {
@@ -242,6 +255,16 @@ inline assessment judge_numbers(assessment a, const evidence& seen, better way,
     if (a.target.bound == bound::none) a.rule = rule::direction;
   }
   return a;
+}
+
+/// Which way is better for an indicator that the catalogue does not know: who asks
+/// for a fall wants less of it, and who asks for about a level wants just that.
+inline better asked_way(const fact& target) {
+  const auto& number = target.value ? target.value : target.lo;
+  const bool moves = target.measure == measure::growth || target.measure == measure::change;
+  if (moves) return number && number->digits() < 0 ? better::lower : better::higher;
+  const bool two_sided = target.bound == bound::about || target.bound == bound::range;
+  return two_sided ? better::neither : better::higher;
 }
 
 }  // namespace detail
@@ -258,13 +281,19 @@ inline assessment judge(const fact& target, const evidence& seen, const settings
                         target.versus.empty() ? target.indicator : target.versus, target.period);
   if (target.bound == bound::none && !target.direction)
     return undetermined(a, lacking::measurable, target.indicator, target.period);
-  if (!seen.outcome || !target.period || !seen.outcome->period)
-    return undetermined(a, lacking::outcome, target.indicator, target.period);
+  if (!seen.outcome || !target.period || !seen.outcome->period) {
+    if (seen.beside) a.outcome = *seen.beside;
+    a.lacking_measure = target.measure;
+    return undetermined(a, lacking::outcome, target.indicator,
+                        seen.beside && seen.beside->period ? seen.beside->period : target.period);
+  }
   a.outcome = *seen.outcome;
+  if (seen.disputed) a.disputed = *seen.disputed;
 
-  const better way = seen.indicator ? seen.indicator->better : better::higher;
+  const better way = seen.indicator ? seen.indicator->better : asked_way(target);
   if (target.bound == bound::stable) a = judge_stability(std::move(a), seen, way, how);
-  else if (target.bound == bound::sync || target.bound == bound::exceed)
+  else if (target.bound == bound::sync || target.bound == bound::exceed ||
+           (target.bound == bound::flat && !target.versus.empty() && seen.reference))
     a = judge_step(std::move(a), seen, how);
   else a = judge_numbers(std::move(a), seen, way, how);
 

@@ -12,18 +12,37 @@ namespace kebi {
 
 namespace detail {
 
-/// The elapsed part's weight in the base year: as figures give it, as the caller
-/// knows it, or around the elapsed time.
+/// The number that an outcome can be compared by: none for 300亿元以上 or 不足5%.
+inline std::optional<decimal> number_of(const fact& f) {
+  if (f.bound == bound::exact || f.bound == bound::about) return f.value;
+  if (f.bound == bound::flat && f.measure == measure::growth) return decimal{0};
+  return std::nullopt;
+}
+
+/// That number in the target's unit, where it has one.
+inline std::optional<decimal> value_like(const fact& outcome, const fact& target) {
+  const auto number = number_of(outcome);
+  if (!number || !target.in) return number;
+  if (!outcome.in) return outcome.bound == bound::flat ? number : std::nullopt;
+  if (*outcome.in == *target.in) return number;
+  if (!same_kind(*outcome.in, *target.in)) return std::nullopt;
+  for (std::int64_t rest : {conversion(*outcome.in, *target.in).over, conversion(*outcome.in, *target.in).under}) {
+    while (rest % 10 == 0) rest /= 10;
+    if (rest != 1) return std::nullopt;
+  }
+  return convert(*number, *outcome.in, *target.in);
+}
+
+/// The elapsed part's weight in the base year: as figures or the caller give it,
+/// or around the elapsed time.
 struct weight_of_elapsed {
   figure weight;
   bool assumed;
 };
 inline weight_of_elapsed elapsed_weight(const fact& target, const fact& outcome,
-                                        const std::optional<bounds>& from_figures,
+                                        const std::optional<bounds>& given,
                                         const settings& how) {
-  if (from_figures) return {{midpoint(*from_figures), *from_figures}, false};
-  if (const auto known = how.weights.find(target.indicator); known != how.weights.end())
-    return {{midpoint(known->second), known->second}, false};
+  if (given) return {{midpoint(*given), *given}, false};
   const int done = outcome.period->months(), whole = target.period->months();
   const bounds share = bounds{done} / bounds{whole};
   const bounds slack = enclosing(how.weight_slack) / bounds{100};
@@ -46,7 +65,7 @@ inline std::optional<need> what_is_needed(const assessment& a, const indicator* 
                                           const std::optional<bounds>& weight,
                                           const settings& how) {
   const fact& target = a.target;
-  if (!a.outcome || !a.outcome->value || !a.outcome->period || !target.period) return std::nullopt;
+  if (!a.outcome || !a.outcome->period || !target.period) return std::nullopt;
   const fact& outcome = *a.outcome;
   if (outcome.period->first() != target.period->first() ||
       outcome.period->last() >= target.period->last())
@@ -57,7 +76,7 @@ inline std::optional<need> what_is_needed(const assessment& a, const indicator* 
   if (!asked) asked = target.lo ? target.lo : target.hi;
   if (target.bound == bound::flat) asked = decimal{0};
   if (!asked) return std::nullopt;
-  const bool falling = known && known->better == better::lower;
+  const bool falling = a.way == better::lower;
   const bool ceiling = target.bound == bound::at_most || target.bound == bound::less_than ||
                        (falling && target.bound != bound::at_least && target.bound != bound::more_than);
 
@@ -67,10 +86,13 @@ inline std::optional<need> what_is_needed(const assessment& a, const indicator* 
   n.measure = target.measure;
   n.in = target.in;
 
+  const auto done = detail::value_like(outcome, target);
+  if (!done) return std::nullopt;
   if (target.measure == measure::growth && outcome.measure == measure::growth) {
     const auto w = detail::elapsed_weight(target, outcome, weight, how);
-    n.lo = detail::growth_needed(*asked, *outcome.value, w.weight);
-    if (range) n.hi = detail::growth_needed(*target.hi, *outcome.value, w.weight);
+    n.decimals = 1;
+    n.lo = detail::growth_needed(*asked, *done, w.weight);
+    if (range) n.hi = detail::growth_needed(*target.hi, *done, w.weight);
     n.weight = w.weight;
     n.weight_assumed = w.assumed;
     if (!n.in) n.in = outcome.in;
@@ -80,17 +102,10 @@ inline std::optional<need> what_is_needed(const assessment& a, const indicator* 
     const bool flow = adds_up(known->kind);
     const bool stands = known->kind == kind::stock || known->kind == kind::count;
     if (!flow && !stands) return std::nullopt;
-    if (outcome.in && target.in && !same_kind(*outcome.in, *target.in)) return std::nullopt;
-    const bool converts = outcome.in && target.in && !(*outcome.in == *target.in);
-    const bounds within = converts ? convert(rounding_interval(*outcome.value), *outcome.in, *target.in)
-                                   : rounding_interval(*outcome.value);
-    const double done = converts ? convert(outcome.value->value(), *outcome.in, *target.in)
-                                 : outcome.value->value();
     const auto left = [&](decimal of) {
-      const bool exact_digits = !converts && of.decimals() >= 0;
-      return figure{exact_digits ? difference(of, *outcome.value).value() : of.value() - done,
-                    remainder(of, within)};
+      return figure{difference(of, *done).value(), remainder(of, *done)};
     };
+    n.decimals = done->decimals() > asked->decimals() ? done->decimals() : asked->decimals();
     n.lo = left(*asked);
     if (range) n.hi = left(*target.hi);
     return n;

@@ -20,6 +20,7 @@ struct settings {
   decimal sync_points{5, 1};    ///< 同步: not more than 0.5 points behind the reference
 
   decimal ahead_points{5, 1};   ///< a rate that is further above what is asked counts as ahead
+  decimal ahead_percent{2};     ///< and a level that is so much further
   decimal lead_points{5};       ///< a flow that is further before the schedule counts as ahead
   decimal slack_points{0};      ///< and one that is further behind it, as behind (时间过半、任务过半)
 
@@ -33,5 +34,14 @@ struct settings {
 
   friend bool operator==(const settings&, const settings&) = default;
 };
+
+/// Throws `error` for a slack below zero.
+inline void require_sound(const settings& how) {
+  for (const decimal slack : {how.about_points, how.about_percent, how.flat_points, how.stable_points,
+                              how.stable_percent, how.sync_points, how.ahead_points, how.ahead_percent, how.lead_points,
+                              how.slack_points, how.weight_slack})
+    if (slack.digits() < 0)
+      throw error{"a setting says how far something may reach, so it is not below zero: found " + to_string(slack)};
+}
 
 }  // namespace kebi

@@ -18,17 +18,27 @@ struct zone {
   friend bool operator==(const zone&, const zone&) = default;
 };
 
+/// Whether a number of that unit is a rate or a distance between rates, so that
+/// how far words reach is told in points. 倍 is neither: it is a level.
+inline bool is_rate(const std::optional<unit>& in) {
+  return !in || in->symbol() == "%" || in->symbol() == "‰" || in->kind() == "个百分点";
+}
+
 namespace detail {
 
 /// a + b as printed numbers.
 constexpr decimal sum(decimal a, decimal b) { return difference(a, -b); }
 
+/// So many percent of a number, whatever its sign.
+inline decimal part_of(decimal value, decimal percent) {
+  const decimal part = product(value, product(percent, decimal{1, 2}));
+  return part.digits() < 0 ? -part : part;
+}
+
 /// How far 左右 reaches around a number of the target.
 inline decimal about_slack(const fact& target, decimal value, const settings& how) {
-  const bool is_rate = !target.in || target.in->kind() == "倍" || target.in->kind() == "个百分点";
-  if (is_rate) return how.about_points;
-  const decimal part = product(value, product(how.about_percent, decimal{1, 2}));
-  return part.digits() < 0 ? -part : part;
+  if (is_rate(target.in)) return how.about_points;
+  return part_of(value, how.about_percent);
 }
 
 }  // namespace detail
@@ -76,7 +86,9 @@ inline std::optional<zone> accepted(const fact& target, better way, const settin
 /// 控制在5650人以内 and 涨幅3%以内 are caps, 能耗下降3%以上 is not.
 inline bool is_cap(const fact& target) {
   if (target.bound != bound::at_most && target.bound != bound::less_than) return false;
-  const bool a_fall = target.measure == measure::growth && target.hi && target.hi->digits() < 0;
+  const bool moves = target.measure == measure::growth || target.measure == measure::change ||
+                     target.measure == measure::gap;
+  const bool a_fall = moves && target.hi && target.hi->digits() < 0;
   return !a_fall;
 }
 

@@ -8,8 +8,8 @@
 
 namespace kebi {
 
-/// Base of everything this library throws. `what()` is a sentence a
-/// statistician can act on: what was asked, and what stood in the way.
+/// Whatever the library refuses, it refuses with one of these: a sentence that
+/// says what was asked, why that cannot be, and where there is one, the way out.
 class error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -42,9 +42,9 @@ points(I) -> points<double>;
 
 /// A rate, in percent: percent{5.2} and 5.2_pct read "5.2%".
 ///
-/// Rates are positions on a scale and points are distances along it, so two
-/// rates subtract to points and a rate moves by points. Rates do not add: the
-/// sum of two growth rates is the growth of nothing. Two printed rates have no
+/// A rate is a place on a scale, points are steps along it: the step from one rate
+/// to another is their difference, and a step leads from a rate to a rate. A sum
+/// of two rates is not offered, because it is the rate of nothing. Two printed rates have no
 /// printed difference either, because it is good to twice the half unit only;
 /// take them as bounds first.
 template <class N = double>

@@ -72,14 +72,14 @@ enum class comparable {
 /// How a target binds those who set it.
 enum class nature { binding, expected };  // 约束性, 预期性
 
-/// One published statement about one indicator, in one region, over one period,
-/// carrying one number or one bounded phrase. Everything the library reads,
-/// derives or writes is a fact; docs/facts.md has the exchange form.
+/// What a source says of one indicator in one place and time: a number, or a phrase
+/// that bounds one. Reading, inference and writing all exchange facts, and
+/// docs/facts.md has the form in which they travel.
 ///
-/// Numbers carry their sign (下降 is negative) and their printed decimals; the
-/// ends of bounds stand in signed space.
+/// A number is negative where the words say so (下降), and keeps its printed
+/// decimals; 下降3%以上 therefore ends at -3 from above.
 struct fact {
-  std::string indicator;             ///< as the text has it, without region and period words
+  std::string indicator;             ///< the name, stripped of place and time
   std::string region;
   std::optional<kebi::period> period;
   kebi::status status = status::actual;
@@ -96,9 +96,9 @@ struct fact {
   std::optional<kebi::nature> nature;
   std::string of;       ///< the whole of a share, contribution or pull
   std::string versus;   ///< the reference of a gap, sync, quota, or change
-  std::string parent;   ///< the item this one is a part of (其中, #)
-  std::size_t start = 0, end = 0;  ///< its place in the input, in bytes; both 0 where unknown
-  std::string text;     ///< the words it was read from
+  std::string parent;   ///< the total that contains it (其中, #)
+  std::size_t start = 0, end = 0;  ///< the bytes of the input that say it; both 0 where unknown
+  std::string text;     ///< the source's own words
 
   friend bool operator==(const fact&, const fact&) = default;
 };

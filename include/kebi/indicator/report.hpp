@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/fact.hpp"
 
 namespace kebi {
@@ -40,18 +41,24 @@ inline report report_of(std::vector<fact> facts) {
   return made;
 }
 
-/// Two targets of one report that ask different things of one figure, so that
-/// only one can stand; the earlier one first. Nothing where there are none.
-inline std::optional<std::pair<std::size_t, std::size_t>> competing_targets(const report& of) {
-  const auto compete = [](const fact& a, const fact& b) {
+/// Two targets of one report that ask different things of one figure, by whatever
+/// names, so that only one can stand; the earlier one first. Nothing where there are none.
+inline std::optional<std::pair<std::size_t, std::size_t>> competing_targets(const report& of,
+                                                                            const catalogue& known = {}) {
+  const auto name = [&](const std::string& printed) {
+    const indicator* what = known.find(printed);
+    return what ? what->name : catalogue::folded(printed);
+  };
+  const auto compete = [&](fact a, const fact& b) {
+    a.indicator = b.indicator;
     return a.region == b.region && a.period == b.period && a.measure == b.measure &&
-           a.subject == b.subject && a.basis == b.basis && a.of == b.of && a.parent == b.parent &&
+           a.subject == b.subject && a.basis == b.basis && a.of == b.of && name(a.parent) == name(b.parent) &&
            !same_statement(a, b);
   };
-  std::map<std::string_view, std::vector<std::size_t>> earlier;
+  std::map<std::string, std::vector<std::size_t>> earlier;
   for (std::size_t i = 0; i < of.facts.size(); ++i) {
     if (of.facts[i].status != status::target) continue;
-    auto& same_name = earlier[of.facts[i].indicator];
+    auto& same_name = earlier[name(of.facts[i].indicator)];
     for (const std::size_t j : same_name)
       if (compete(of.facts[j], of.facts[i])) return std::pair{j, i};
     same_name.push_back(i);

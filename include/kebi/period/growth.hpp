@@ -10,8 +10,8 @@
 
 namespace kebi {
 
-/// How much grew from one period to another. 同比, 环比, 定基 and 两年平均 are one
-/// idea here; they differ in how far back `from` lies. N is the kind of number.
+/// A rate of growth and the two periods that it leads between. That is all that
+/// sets 同比, 环比, 定基 and 两年平均 apart: where they start. N is the kind of number.
 template <class N = double>
 struct growth {
   period from;
@@ -78,7 +78,7 @@ constexpr growth<evaluated<N>> inverse(const growth<N>& g) {
   return {g.to, g.from, percent{evaluate(formula::inverse{}, detail::with_base(g.rate))}};
 }
 
-/// The growth over links that join end to end, such as three months of 环比, or
+/// The growth over links that join end to end (定基 from 环比), such as three months of 环比, or
 /// one quarter's 同比 in two years running. Throws `error` for links with a gap.
 template <class N>
 growth<evaluated<N>> chain(std::span<const growth<N>> links) {
@@ -97,14 +97,19 @@ growth<evaluated<N>> chain(std::span<const growth<N>> links) {
           percent{evaluate_rising(formula::chain{}, std::span<const N>{rates})}};
 }
 template <class N>
-growth<evaluated<N>> chain(const growth<N>& first, const growth<N>& second) {
-  const growth<N> links[] = {first, second};
+growth<evaluated<N>> chain(const std::vector<growth<N>>& links) {
+  return chain(std::span<const growth<N>>{links});
+}
+template <class N, std::same_as<growth<N>>... More>
+growth<evaluated<N>> chain(const growth<N>& first, const growth<N>& second, const More&... more) {
+  const growth<N> links[] = {first, second, more...};
   return chain(std::span<const growth<N>>{links});
 }
 
 /// The growth of each of `steps` equal steps that lead to the same end (年均;
 /// 两年平均 for two steps of a year). Steps are counted, not years listed: from
-/// 2015 to 2020 there are five.
+/// 2015 to 2020 there are five. The bureau's two-year average of 2021 is the
+/// geometric mean of two years' growth, on the base of 2019 (NBS, 16 April 2021).
 template <class N>
 growth<evaluated<N>> average(const growth<N>& over, int steps) {
   if (steps < 1)

@@ -5,7 +5,9 @@
 
 namespace kebi {
 
-/// The formulas of growth, each written once; rates are in percent.
+/// The formulas of growth, each written once; rates are in percent. They are the
+/// definitions of the statistical yearbooks: 增长速度 = 报告期水平 / 基期水平 - 1, and what
+/// follows from it for the base (基期) and the increment (增长量).
 namespace formula {
 
 struct growth_rate {  // x / b - 1
@@ -58,6 +60,17 @@ constexpr N with_base(const percent<N>& rate) {
 }
 constexpr bounds with_base(const percent<bounds>& rate) { return rate.value(); }
 
+/// Growth stands on a base above zero, so a growth below -100% needs a level
+/// below zero (由盈转亏), and no other has one.
+template <class L, class G>
+constexpr void require_base_above_zero(const L& level, const percent<G>& growth) {
+  if constexpr (!std::same_as<L, bounds> && !std::same_as<G, bounds>) {
+    const bool below = growth.value() < G{-100};
+    if (below ? level > L{0} : level < L{0})
+      throw error{"this level and this growth would need a base below zero, on which growth has no meaning"};
+  }
+}
+
 }  // namespace detail
 
 /// How much a level grew over its base. Numbers may be doubles, bounds, printed
@@ -69,9 +82,11 @@ constexpr auto growth_rate(const L& level, const B& base) {
 }
 
 /// The base that a level and its growth imply: what the figure of a year before
-/// is on today's footing (可比口径). 172.8_p at 1.1_pct: [170.786, 171.054].
+/// is on today's footing (可比口径). 172.8_p at 1.1_pct: [170.786, 171.054]. Throws
+/// `error` where no base above zero fits.
 template <class L, class G>
 constexpr auto base(const L& level, const percent<G>& growth) {
+  detail::require_base_above_zero(level, growth);
   return evaluate(formula::base{}, level, detail::with_base(growth));
 }
 

@@ -58,7 +58,45 @@ TEST_SUITE("assess") {
     const auto a = only({target("x", measure::growth, bound::flat, {}, ""), outcome("x", measure::growth, -1.6_p, "%")});
     CHECK(a.verdict == verdict::behind);
     CHECK(a.margin->value == doctest::Approx(-1.6));
-    CHECK(a.margin_in == unit{"%"});
+    CHECK(a.margin_in == unit{"个百分点"});
+  }
+
+  TEST_CASE("who asks for a fall of something unknown wants less of it") {
+    const auto a = only({target("信访总量", measure::growth, bound::exact, -10_p, "%"), outcome("信访总量", measure::growth, -4_p, "%")});
+    CHECK(a.verdict == verdict::behind);
+    CHECK(a.need->bound == bound::at_most);
+  }
+
+  TEST_CASE("a figure of another measure is shown, and the missing one named") {
+    const auto a = only({target("x", measure::growth, bound::exact, 6_p, "%"), outcome("x", measure::level, 12_p, "亿元")});
+    CHECK(a.verdict == verdict::undetermined);
+    CHECK(a.lacking == lacking::outcome);
+    CHECK(a.lacking_measure == measure::growth);
+    CHECK(a.outcome->value == 12_p);
+  }
+
+  TEST_CASE("what is left is good to the last digit of the outcome and no less") {
+    const auto left = [](decimal asked, decimal done, const char* in) {
+      const auto a = only({target("x", measure::level, bound::exact, asked, "亿元"), outcome("x", measure::level, done, in)},
+                          {known("x", kind::flow)});
+      return *a.need;
+    };
+    CHECK(left(500_p, 392.4_p, "亿元").lo.within.hi() <= 107.65000000000001);
+    CHECK(left(500_p, 392.4_p, "亿元").lo.within.lo() >= 107.54999999999998);
+    const need other_scale = left(2_p, 7800_p, "万元");  // 0.7800 亿元
+    CHECK(other_scale.decimals == 4);
+    CHECK(other_scale.lo.value == doctest::Approx(1.22));
+    CHECK(other_scale.lo.within.contains(1.22));
+  }
+
+  TEST_CASE("a weight for what no target asks is refused") {
+    settings how;
+    how.weights.emplace("y", bounds{0.4, 0.5});
+    CHECK_THROWS_WITH_AS(only({target("x", measure::growth, bound::exact, 6_p, "%")}, {}, how),
+                         "a weight is given for y, but no target speaks of it", error);
+    settings whole;
+    whole.weights.emplace("x", bounds{0.4, 1.0});
+    CHECK_THROWS_AS(only({target("x", measure::growth, bound::exact, 6_p, "%")}, {}, whole), error);
   }
 
   TEST_CASE("half of a flow at half time is on course, and the rest is exact") {
@@ -231,5 +269,128 @@ TEST_SUITE("assess") {
     CHECK(edge(6.0_p));
     CHECK_FALSE(edge(5.9_p));
     CHECK_FALSE(edge(6.1_p));
+  }
+
+  fact keeping(bound how, const char* versus, std::optional<direction> way = {}) {
+    fact f = target("收入", measure::growth, how, {}, "");
+    f.versus = versus;
+    f.direction = way;
+    return f;
+  }
+
+  TEST_CASE("a target that names another's growth is judged by the distance to it") {
+    const auto judged = [](const fact& asked, decimal own, decimal other) {
+      return only({asked, outcome("收入", measure::growth, own, "%"), outcome("经济增长", measure::growth, other, "%")},
+                  {known("收入", kind::flow), known("经济增长", kind::flow)}).verdict;
+    };
+    CHECK(judged(keeping(bound::sync, "经济增长"), 5.0_p, 6.0_p) == verdict::behind);
+    CHECK(judged(keeping(bound::sync, "经济增长"), 5.6_p, 6.0_p) == verdict::on_course);
+    CHECK(judged(keeping(bound::exceed, "经济增长"), 6.0_p, 6.0_p) == verdict::behind);
+    CHECK(judged(keeping(bound::exceed, "经济增长"), 6.2_p, 6.0_p) == verdict::on_course);
+    CHECK(judged(keeping(bound::exceed, "经济增长", direction::down), 4.0_p, 6.0_p) == verdict::ahead);
+    CHECK(judged(keeping(bound::exceed, "经济增长", direction::down), 6.4_p, 6.0_p) == verdict::behind);
+    CHECK(judged(keeping(bound::flat, "经济增长"), 6.0_p, 6.1_p) == verdict::on_course);
+  }
+
+  TEST_CASE("a part takes the figures of its own whole, and never those of itself as a whole") {
+    const auto part = [](fact f, const char* whole) {
+      f.parent = whole;
+      return f;
+    };
+    const fact asked = target("民营", measure::growth, bound::exact, 5_p, "%");
+    const fact six = outcome("民营", measure::growth, 6_p, "%"), three = outcome("民营", measure::growth, 3_p, "%");
+    report r;
+    r.facts = {part(asked, "工业"), part(six, "工业"), part(asked, "投资"), part(three, "投资")};
+    const auto both = assess(r, catalogue{});
+    CHECK(both[0].verdict == verdict::ahead);
+    CHECK(both[1].verdict == verdict::behind);
+    CHECK(only({part(asked, "民营"), six}).lacking == lacking::outcome);
+    CHECK(only({asked, part(six, "工业")}).verdict == verdict::ahead);  // 其中 in the text, not in the table
+  }
+
+  TEST_CASE("only figures since the start of the year answer for what adds up") {
+    const fact asked = target("投资", measure::level, bound::exact, 300_p, "亿元");
+    const std::vector<indicator> flow{known("投资", kind::flow)};
+    CHECK(only({asked, outcome("投资", measure::level, 80_p, "亿元", quarter_of(2019, 2))}, flow).lacking == lacking::outcome);
+    CHECK(only({asked, outcome("投资", measure::level, 20_p, "亿元", month_of(2019, 12)),
+                outcome("投资", measure::level, 320_p, "亿元", year_of(2019))}, flow).verdict == verdict::met);
+    CHECK(only({target("投资", measure::growth, bound::exact, 5_p, "%"), outcome("投资", measure::growth, 8_p, "%", half_of(2019, 2))},
+               flow).lacking == lacking::outcome);
+    CHECK(only({target("人口", measure::level, bound::exact, 80_p, "万人"), outcome("人口", measure::level, 81_p, "万人", month_of(2019, 6))},
+               {known("人口", kind::stock)}).verdict == verdict::on_course);
+  }
+
+  TEST_CASE("an outcome that is itself only a bound is no number to compare") {
+    fact over = outcome("投资", measure::level, 300_p, "亿元", year_of(2019));
+    over.bound = bound::less_than;
+    over.hi = over.value;
+    const auto a = only({target("投资", measure::level, bound::exact, 300_p, "亿元"), over}, {known("投资", kind::flow)});
+    CHECK(a.verdict == verdict::undetermined);
+    CHECK(a.outcome->text == over.text);
+  }
+
+  TEST_CASE("progress that the report prints serves where no level does, but never a cap") {
+    fact done = outcome("投资", measure::progress, 53.5_p, "%");
+    CHECK(only({target("投资", measure::level, bound::exact, 300_p, "亿元"), done}, {known("投资", kind::flow)}).pace->lead.value ==
+          doctest::Approx(3.5));
+    CHECK(only({target("投资", measure::level, bound::at_most, 300_p, "亿元"), done}, {known("投资", kind::flow)}).verdict ==
+          verdict::undetermined);
+  }
+
+  TEST_CASE("less of what should be little is no delay") {
+    const auto a = only({target("能耗", measure::level, bound::about, 100_p, "万吨标准煤"), outcome("能耗", measure::level, 60_p, "万吨标准煤")},
+                        {known("能耗", kind::flow, better::lower)});
+    CHECK_FALSE(a.pace);
+    CHECK(a.verdict == verdict::ahead);
+    CHECK(a.way == better::lower);
+  }
+
+  TEST_CASE("a stable target that names a number is judged by that number") {
+    fact asked = target("耕地", measure::level, bound::stable, 3.77_p, "亿亩");
+    const std::vector<indicator> stock{known("耕地", kind::stock)};
+    CHECK(only({asked, outcome("耕地", measure::level, 3.00_p, "亿亩")}, stock).verdict == verdict::behind);
+    CHECK(only({asked, outcome("耕地", measure::level, 3.76_p, "亿亩")}, stock).verdict == verdict::on_course);
+  }
+
+  TEST_CASE("a change since last year is held against its own kind of slack") {
+    fact fewer = outcome("人数", measure::change, -20_p, "人");
+    fewer.subject = measure::level;
+    fewer.basis = basis::yoy;
+    const auto a = only({target("人数", measure::level, bound::stable, {}, ""), outcome("人数", measure::level, 10000_p, "人"), fewer},
+                        {known("人数", kind::stock)});
+    CHECK(a.verdict == verdict::on_course);
+    CHECK(a.margin_in == unit{"人"});
+  }
+
+  TEST_CASE("a change that is to stay below a fall is a goal, not a cap") {
+    fact asked = target("强度", measure::change, bound::at_most, -0.5_p, "个百分点");
+    fact came = outcome("强度", measure::change, -0.3_p, "个百分点");
+    CHECK(only({asked, came}, {known("强度", kind::ratio, better::lower)}).verdict == verdict::behind);
+  }
+
+  TEST_CASE("a count that equals its cap is within it, and rounding has no say") {
+    indicator people = known("人数", kind::stock, better::lower);
+    people.units = {unit{"人"}};
+    const auto a = only({target("人数", measure::level, bound::at_most, 5650_p, "人"), outcome("人数", measure::level, 5650_p, "人")}, {people});
+    CHECK(a.verdict == verdict::within);
+    CHECK_FALSE(a.at_edge);
+  }
+
+  TEST_CASE("the weight is not taken from a base that was recut") {
+    fact grew = outcome("x", measure::growth, 1.1_p, "%");
+    grew.comparable = comparable::scope;
+    const auto a = only({target("x", measure::growth, bound::exact, 6_p, "%"), grew, outcome("x", measure::level, 60.0_p, "亿元"),
+                         outcome("x", measure::level, 100.0_p, "亿元", year_of(2018))});
+    CHECK(a.need->weight_assumed);
+  }
+
+  TEST_CASE("figures that say otherwise are told, and settings that make no sense refused") {
+    const auto a = only({target("x", measure::growth, bound::exact, 6_p, "%"), outcome("x", measure::growth, 5_p, "%"),
+                         outcome("x", measure::growth, 8_p, "%")});
+    REQUIRE(a.disputed);
+    CHECK(a.disputed->value == 8_p);
+    settings how;
+    how.flat_points = -1_p;
+    CHECK_THROWS_AS(only({target("x", measure::growth, bound::exact, 6_p, "%")}, {}, how), error);
   }
 }

@@ -52,4 +52,12 @@ TEST_SUITE("assess formulas") {
   TEST_CASE("a weight of one leaves nothing that could reach the target") {
     CHECK_FALSE(required(6.0_pct, -0.9_pct, bounds{0.9, 1.0}).value().is_bounded());
   }
+
+  TEST_CASE("a weight is a share of the base year") {
+    CHECK_THROWS_AS(required(percent{6.0}, percent{1.0}, 1.0), error);
+    CHECK_THROWS_AS(required(percent{6.0}, percent{1.0}, 50.0), error);
+    CHECK_THROWS_AS(required(percent{6.0}, percent{1.0}, -0.1), error);
+    CHECK_THROWS_AS(required(percent{mpq_class(6)}, percent{mpq_class(1)}, mpq_class(1)), error);
+    CHECK_THROWS_AS(required(6_pct, 1_pct, bounds{1.1, 1.2}), error);
+  }
 }

@@ -60,7 +60,7 @@ TEST_SUITE("percent") {
   }
 
   // Laws.
-  TEST_CASE("a rate moved by its distance to another arrives there") {
+  TEST_CASE("the step from one rate to another leads there") {
     for (int a = -200; a <= 200; a += 8)
       for (int b = -200; b <= 200; b += 8) {
         const percent from{a / 8.0}, to{b / 8.0};

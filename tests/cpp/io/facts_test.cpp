@@ -69,9 +69,8 @@ TEST_SUITE("facts") {
     std::vector<fact> facts;
     for (int i = 0; i < 5000; ++i) {
       fact f = random_fact(dice);
-      // A number rounded before its point is told by the key decimals, which speaks of the value.
-      for (auto* end : {&f.lo, &f.hi, &f.stretch})
-        if (*end && (*end)->decimals() < 0) *end = with_decimals(**end, 0);
+      if (f.lo && f.hi && *f.hi < *f.lo) std::swap(f.lo, f.hi);
+      if (f.bound == bound::range && (!f.lo || !f.hi)) f.bound = bound::exact;
       facts.push_back(f);
     }
     CHECK(read_facts(write_facts(facts)) == facts);
@@ -119,5 +118,9 @@ TEST_SUITE("facts") {
     CHECK(complaint("{\"indicator\": \"x\"").starts_with("this is not JSON from its character "));
     CHECK(complaint(R"({"indicator": "x", "period": "2019-13"})") == "a year has 12 months: found month 13");
     CHECK(complaint(R"({"indicator": "x", "decimals": 1000000})") != "read");
+    CHECK(complaint(R"({"indicator": "x", "colour": null})").starts_with("a fact has no key"));
+    CHECK(complaint(R"({"indicator": "x", "lo": 3, "hi": 2})") == "lo is above hi: found 3 and 2");
+    CHECK(complaint(R"({"indicator": "x", "bound": "range", "lo": 3})") == "a range needs both ends: the keys lo and hi");
+    CHECK(complaint(R"({"indicator": "x", "start": 3})") == "a fact ends before it starts: the keys start and end");
   }
 }

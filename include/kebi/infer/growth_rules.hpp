@@ -1,0 +1,170 @@
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "kebi/infer/rule_base.hpp"
+
+namespace kebi::detail {
+
+/// Identities along time: levels and their bases, years to date and their spans,
+/// shares a year before, and the bases of different scope.
+class growth_rules : public rule_base {
+ public:
+  using rule_base::rule_base;
+
+  /// level = base (1 + growth), wherever a level or a base is spoken of.
+  void post_growths() {
+    for (int g = 0; g < count(); ++g) {
+      const quantity of = net_.quantity_of(g);
+      if (net_.is_step(g) || of.measure != measure::growth || !of.period || !of.of.empty()) continue;
+      if (of.basis && *of.basis != basis::yoy && *of.basis != basis::mom) continue;
+      const quantity now = level_of(of);
+      quantity base = before(now, scope::comparable);
+      if (of.basis == basis::mom) base.period = span_before(*now.period);
+      quantity published = base;
+      published.on = scope::published;
+      if (of.real) {
+        quantity nominal = of;
+        nominal.real = false;
+        quantity price = of;
+        price.indicator += "价格";
+        price.real = false;
+        if (net_.find(nominal) < 0 || !first_time(identity::price, g)) continue;
+        net_.product(identity::price, {100, g}, {100, reader_.growth_variable(price)},
+                     {100, step_plus_100(net_.find(nominal))});
+        continue;
+      }
+      const bool spoken_of = find_level(now) >= 0 || find_level(base) >= 0 ||
+                             find_level(published) >= 0;
+      if (!spoken_of || reader_.is_ratio(of.indicator) || !first_time(identity::growth, g)) continue;
+      const int level = reader_.level_variable(now);
+      const int from = reader_.level_variable(base);
+      net_.grows(from, g, level);
+      if (state_.recut.contains(g)) state_.recut_bases.insert(from);
+    }
+  }
+  /// Years to date of flows, and what is left between them.
+  void post_spans() {
+    std::map<std::tuple<std::string, std::string, int, int, std::string>, std::vector<int>> years;
+    for (int v = 0; v < count(); ++v) {
+      const quantity& of = net_.quantity_of(v);
+      if (net_.is_step(v) || of.measure != measure::level || !of.period || !of.of.empty() ||
+          !of.period->in_one_year() || !reader_.is_flow(of.indicator))
+        continue;
+      const auto& in = net_.unit_of(v);
+      years[{of.indicator, of.region, of.period->year(), static_cast<int>(of.on), in ? in->kind() : ""}].push_back(v);
+    }
+    for (const auto& [key, levels] : years)
+      if (levels.size() > 1) post_year(levels);
+  }
+
+  /// share a year before = share (1 + growth of whole) / (1 + growth of part)
+  void post_shares_before() {
+    for (int v = 0; v < count(); ++v) {
+      const quantity now = net_.quantity_of(v);
+      if (net_.is_step(v) || now.measure != measure::share || !now.period || now.on == scope::comparable) continue;
+      const auto [indicator, region] = reader_.whole(now.of, now.indicator, now.region);
+      const int part = net_.find(growth_of(now)),
+                whole = net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
+      if (part < 0 || whole < 0 || !first_time(identity::share_base, v)) continue;
+      const quantity then = before(now, scope::comparable);
+      const int base = net_.variable(then), both = net_.step();
+      net_.product(identity::share_base, {0, base}, {100, part}, {1, both});
+      net_.product(identity::share_base, {0, v}, {100, whole}, {1, both});
+      if (state_.recut.contains(part) || state_.recut.contains(whole)) state_.recut_bases.insert(base);
+    }
+  }
+
+  /// Comparable bases beside published ones.
+  void post_scopes() {
+    for (int v = 0, all = count(); v < all; ++v) {
+      const quantity base = net_.quantity_of(v);
+      if (net_.is_step(v) || base.on != scope::comparable ||
+          (base.measure != measure::level && base.measure != measure::share))
+        continue;
+      quantity other = base;
+      const auto known = [&](scope on) {
+        other.on = on;
+        return base.measure == measure::level ? net_.find(other, net_.unit_of(v)) : net_.find(other);
+      };
+      if (const int again = known(scope::rereleased); again >= 0 && first_time(identity::scope, again))
+        revise(base, again, v, "同口径", true);
+      if (const int of = known(scope::published); of >= 0 && first_time(identity::scope, v))
+        revise(base, of, v, "", !state_.recut_bases.contains(v));
+    }
+  }
+
+ private:
+  int step_plus_100(int growth) {
+    const int result = net_.step(bounds::at_least(0));
+    net_.sum(identity::price, {{1, growth}, {-1, result}}, bounds::exactly(-100));
+    return result;
+  }
+
+  void post_year(const std::vector<int>& levels) {
+    std::vector<int> so_far, inside;
+    for (const int v : levels) {
+      const quantity& of = net_.quantity_of(v);
+      (is_year_to_date(*of.period) ? so_far : inside).push_back(v);
+    }
+    const auto by_end = [&](int a, int b) {
+      return net_.quantity_of(a).period->last() < net_.quantity_of(b).period->last();
+    };
+    std::stable_sort(so_far.begin(), so_far.end(), by_end);
+    std::stable_sort(inside.begin(), inside.end(), by_end);
+    // Spans within the year first: they bring in the years to date on both sides.
+    for (const int v : inside) {
+      const quantity of = net_.quantity_of(v);
+      quantity from = of, to = of;
+      from.period = year_to_date(of.period->first() - 1);
+      to.period = year_to_date(of.period->last());
+      from.status = reader_.world(of.status, from.period);
+      if (find_level(from) < 0 && find_level(to) < 0) continue;
+      if (!first_time(identity::year_to_date, v)) continue;
+      join(reader_.level_variable(from, net_.unit_of(v)), v, reader_.level_variable(to, net_.unit_of(v)));
+    }
+    int last = -1;
+    for (const int v : so_far) {
+      const quantity of = net_.quantity_of(v);
+      const quantity before_it = last >= 0 ? net_.quantity_of(last) : quantity{};
+      if (last >= 0 && before_it.period->last() < of.period->last()) {
+        quantity rest = of;
+        rest.period = rest_of(*of.period, *before_it.period);
+        const bool is_new = net_.find(rest, net_.unit_of(v)) < 0;
+        const int left = reader_.level_variable(rest, net_.unit_of(v));
+        if (is_new || first_time(identity::year_to_date, left)) {
+          done_year_to_date(left);
+          join(last, left, v);
+          post_rest_growth(rest, left);
+        }
+      }
+      if (of.status == status::actual) last = v;
+    }
+  }
+  void done_year_to_date(int v) { first_time(identity::year_to_date, v); }
+  void join(int from, int span, int to) {
+    net_.sum(identity::year_to_date, {{1, from}, {1, span}, {-1, to}});
+  }
+  /// The growth of a span that is known on both sides only as a rest.
+  void post_rest_growth(const quantity& rest, int left) {
+    if (rest.on == scope::comparable) {
+      quantity now = rest;
+      now.period = moved(*rest.period, 12);
+      now.on = scope::published;
+      for (const status each : {status::actual, status::target, status::forecast}) {
+        now.status = each;
+        if (const int level = find_level(now); level >= 0) grow_rest(now, level, left);
+      }
+    } else if (const int base = find_level(before(rest, scope::comparable)); base >= 0) {
+      grow_rest(rest, left, base);
+    }
+  }
+  void grow_rest(const quantity& now, int level, int base) {
+    const int g = reader_.growth_variable(growth_of(now));
+    if (first_time(identity::growth, g)) net_.grows(base, g, level);
+  }
+};
+
+}  // namespace kebi::detail

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <span>
+
+#include "kebi/infer/growth_rules.hpp"
+#include "kebi/infer/part_rules.hpp"
+#include "kebi/infer/stated_rules.hpp"
+
+namespace kebi::detail {
+
+/// Makes the figures of facts, and posts the identities that follow from the facts
+/// themselves and from the catalogue.
+class posting {
+ public:
+  posting(const catalogue& names, const inference_settings& settings, quantity_network& into)
+      : settings_{settings}, net_{into}, reader_{names, into, settings.hedges, settings.published_whole} {}
+
+  /// The facts that said nothing of any figure are added to `unused`.
+  void post(std::span<const fact> facts, std::optional<month> past, std::vector<std::size_t>& unused) {
+    for (const fact& each : facts) {
+      reader_.note(each);
+      if (each.status != status::target && each.status != status::forecast && each.period &&
+          !(past && *past >= each.period->last()))
+        past = each.period->last();
+    }
+    reader_.set_past(past);
+    for (std::size_t i = 0; i < facts.size(); ++i)
+      if (!reader_.read(facts[i], i)) unused.push_back(i);
+
+    stated_rules stated{settings_, net_, reader_, state_};
+    growth_rules growths{settings_, net_, reader_, state_};
+    part_rules parts{settings_, net_, reader_, state_};
+    for (const fact& each : facts) stated.post_of(each);
+    for (int round = 0; round < 2; ++round) {  // what one rule makes another may need
+      growths.post_growths();
+      growths.post_spans();
+      parts.post_parts();
+    }
+    growths.post_shares_before();
+    growths.post_scopes();
+  }
+
+ private:
+  const inference_settings& settings_;
+  quantity_network& net_;
+  fact_reader reader_;
+  rule_state state_;
+};
+
+}  // namespace kebi::detail

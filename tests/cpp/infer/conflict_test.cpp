@@ -1,0 +1,154 @@
+#include <doctest/doctest.h>
+
+#include <optional>
+
+#include "infer/random_network.hpp"
+#include "kebi/infer/conflict.hpp"
+
+using namespace kebi;
+using namespace kebi::test;
+
+namespace {
+
+/// a x <= b in exact rationals.
+struct inequality {
+  std::vector<mpq_class> a;
+  mpq_class b;
+};
+
+/// Whether inequalities have a solution, by eliminating one unknown after the
+/// other (Fourier and Motzkin).
+bool has_solution(std::vector<inequality> all, std::size_t unknowns) {
+  for (std::size_t k = 0; k < unknowns; ++k) {
+    std::vector<inequality> next, above, below;
+    for (const inequality& each : all) (each.a[k] == 0 ? next : each.a[k] > 0 ? above : below).push_back(each);
+    for (const inequality& up : above)
+      for (const inequality& down : below) {
+        inequality both{std::vector<mpq_class>(unknowns), up.b / up.a[k] - down.b / down.a[k]};
+        for (std::size_t i = 0; i < unknowns; ++i) both.a[i] = up.a[i] / up.a[k] - down.a[i] / down.a[k];
+        next.push_back(std::move(both));
+      }
+    all = std::move(next);
+  }
+  for (const inequality& each : all)
+    if (each.b < 0) return false;
+  return true;
+}
+
+/// Whether statements of a linear network can all be true, exactly.
+bool can_be_true(const random_network& drawn, std::span<const int> statements) {
+  std::vector<std::vector<mpq_class>> rows;
+  for (std::size_t i = 0; i < drawn.free; ++i) {
+    rows.emplace_back(drawn.free);
+    rows.back()[i] = 1;
+  }
+  for (const recipe& how : drawn.recipes) {
+    std::vector<mpq_class> row(drawn.free);
+    for (std::size_t t = 0; t + 1 < how.terms.size(); ++t)
+      for (std::size_t i = 0; i < drawn.free; ++i)
+        row[i] += mpq_class{how.terms[t].weight} * rows[static_cast<std::size_t>(how.terms[t].variable)][i];
+    rows.push_back(std::move(row));
+  }
+  std::vector<inequality> all;
+  for (std::size_t i = 0; i < drawn.free; ++i) {
+    const bounds& domain = drawn.net.domain(static_cast<int>(i));
+    if (std::isinf(domain.lo())) continue;
+    inequality above{std::vector<mpq_class>(drawn.free), mpq_class{-domain.lo()}};
+    above.a[i] = -1;
+    all.push_back(std::move(above));
+  }
+  for (const int s : statements) {
+    const auto& [variable, possible] = drawn.net.statements()[static_cast<std::size_t>(s)];
+    const auto& row = rows[static_cast<std::size_t>(variable)];
+    all.push_back({row, mpq_class{possible.hi()}});
+    all.push_back({row, mpq_class{-possible.lo()}});
+    for (mpq_class& each : all.back().a) each = -each;
+  }
+  return has_solution(std::move(all), drawn.free);
+}
+
+}  // namespace
+
+TEST_SUITE("infer: conflicts") {
+  // Another way: Fourier-Motzkin elimination in exact rationals.
+  TEST_CASE("a conflict is found exactly where the exact problem has no solution, and is minimal") {
+    dice any{4};
+    int impossible = 0, possible = 0;
+    for (int i = 0; i < times(3000); ++i) {
+      random_network drawn = draw(any, 3, 4, true);
+      const int wrong = any.below(static_cast<int>(drawn.printed.size()));
+      const decimal was = drawn.printed[static_cast<std::size_t>(wrong)];
+      const int variable = drawn.net.statements()[static_cast<std::size_t>(wrong)].variable;
+      drawn.net.add_statement(variable, rounding_interval(decimal{was.digits() + any.between(-4, 4), was.decimals()}));
+      const detail::components parts{drawn.net};
+      const std::size_t part = parts.of_variable(variable);
+      // The wrong statement stands in place of the right one, which is left out.
+      std::vector<int> stated;
+      for (const int s : parts.statements(part))
+        if (s != wrong) stated.push_back(s);
+      detail::conflict_search search{drawn.net, parts};
+      CAPTURE(i);
+      const bool exactly = can_be_true(drawn, stated);
+      REQUIRE(search.can_hold(part, stated) == exactly);
+      ++(exactly ? possible : impossible);
+      if (exactly) continue;
+
+      const detail::conflict found = search.smallest(part, stated, [](int) { return false; });
+      REQUIRE(!found.statements.empty());
+      CHECK_FALSE(can_be_true(drawn, found.statements));
+      for (std::size_t leave = 0; leave < found.statements.size(); ++leave) {
+        std::vector<int> rest = found.statements;
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(leave));
+        CHECK(can_be_true(drawn, rest));
+      }
+    }
+    CHECK(impossible > times(300));
+    CHECK(possible > times(300));
+  }
+
+  // Law: true figures, rounded, never contradict each other.
+  TEST_CASE("rounded true figures raise no conflict, and what is named can be mended by its parts") {
+    dice any{5};
+    for (int i = 0; i < times(10000); ++i) {
+      const random_network drawn = draw(any, 4, 5, false);
+      const detail::components parts{drawn.net};
+      detail::conflict_search search{drawn.net, parts};
+      CAPTURE(i);
+      for (std::size_t part = 0; part < parts.size(); ++part)
+        REQUIRE(search.can_hold(part, parts.statements(part)));
+    }
+  }
+
+  // Law, products included: leaving out any statement of the set makes the rest possible.
+  TEST_CASE("no statement of a conflict can be spared") {
+    dice any{6};
+    int found_some = 0;
+    for (int i = 0; i < times(3000); ++i) {
+      random_network drawn = draw(any, 3, 4, false);
+      const int wrong = any.below(static_cast<int>(drawn.printed.size()));
+      const decimal was = drawn.printed[static_cast<std::size_t>(wrong)];
+      const int variable = drawn.net.statements()[static_cast<std::size_t>(wrong)].variable;
+      const int made = drawn.net.add_statement(
+          variable, rounding_interval(decimal{was.digits() + any.between(-40, 40), was.decimals()}));
+      const detail::components parts{drawn.net};
+      const std::size_t part = parts.of_variable(variable);
+      std::vector<int> stated;
+      for (const int s : parts.statements(part))
+        if (s != wrong) stated.push_back(s);
+      detail::conflict_search search{drawn.net, parts};
+      if (search.can_hold(part, stated)) continue;
+      ++found_some;
+      const detail::conflict found = search.smallest(part, stated, [](int) { return false; });
+      CAPTURE(i);
+      // All others are true, so whatever cannot be true has the wrong one in it.
+      REQUIRE(std::binary_search(found.statements.begin(), found.statements.end(), made));
+      REQUIRE_FALSE(search.can_hold(part, found.statements));
+      for (std::size_t leave = 0; leave < found.statements.size(); ++leave) {
+        std::vector<int> rest = found.statements;
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(leave));
+        REQUIRE(search.can_hold(part, rest));
+      }
+    }
+    CHECK(found_some > times(300));
+  }
+}

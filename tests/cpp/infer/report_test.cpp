@@ -1,0 +1,209 @@
+#include <doctest/doctest.h>
+
+#include "infer/made.hpp"
+
+using namespace kebi;
+using namespace kebi::test;
+
+namespace {
+
+constexpr const char* emerging = "战略性新兴产业产值";
+constexpr const char* revenue = "一般公共预算收入";
+
+/// 嘉定区 2019年上半年报告: 战略性新兴产业.
+std::vector<fact> emerging_industries(const char* share_change) {
+  fact gap = say(emerging, "2019H1", measure::gap, "8.7", "个百分点");
+  gap.subject = measure::growth;
+  gap.versus = "全市平均";
+  gap.comparable = comparable::unspecified;
+  fact change = in_whole(measure::change, emerging, "2019H1", share_change ? share_change : "0", "全市战略性新兴产业产值", "个百分点");
+  change.subject = measure::share;
+  change.basis = basis::yoy;
+  fact grown = growth(emerging, "2019H1", "5.7");
+  grown.comparable = comparable::unspecified;
+  std::vector<fact> all{level(emerging, "2019H1", "562.0"), grown, gap,
+                        in_whole(measure::share, emerging, "2019H1", "11.4", "全市战略性新兴产业产值")};
+  if (share_change) all.push_back(change);
+  return all;
+}
+
+/// The same report: 全年一般公共预算收入预计完成270亿元左右, 正增长, 离年初目标仍有距离.
+std::vector<fact> revenue_of_the_year() {
+  fact positive = growth(revenue, "2019", "0");
+  positive.value.reset();
+  positive.lo = decimal{0};
+  positive.bound = bound::more_than;
+  fact distance = say(revenue, "2019", measure::gap, "0", "个百分点");
+  distance.value.reset();
+  distance.in.reset();
+  distance.bound = bound::none;
+  distance.subject = measure::growth;
+  distance.versus = "年初目标";
+  return {level(revenue, "2019H1", "172.8"),
+          growth(revenue, "2019H1", "1.1"),
+          with(growth(revenue, "2019", "6"), status::target),
+          with(with(level(revenue, "2019", "270"), bound::about), status::forecast),
+          with(positive, status::forecast),
+          with(distance, status::forecast)};
+}
+
+const implied& the(const inference& all, const char* indicator, const char* span, measure what = measure::level,
+                   status said = status::actual) {
+  for (const implied& each : all.figures())
+    if (each.what.indicator == indicator && each.what.period == period_of_code(span) && each.what.measure == what &&
+        each.what.on == scope::published && each.what.status == said && each.what.region == "某区")
+      return each;
+  throw error{"no such figure"};
+}
+
+}  // namespace
+
+TEST_SUITE("infer: a report") {
+  TEST_CASE("a share and a gap tell the level and the growth of the whole") {
+    const inference all = inferred(emerging_industries(nullptr));
+    CHECK(all.contradictions().empty());
+    const bounds city = found(all, emerging, "2019H1", measure::level, scope::published, status::actual, "全市");
+    CHECK(city.lo() == doctest::Approx(561.95 / 0.1145));  // 4907.86
+    CHECK(city.hi() == doctest::Approx(562.05 / 0.1135));  // 4951.98
+    const bounds grown = found(all, emerging, "2019H1", measure::growth, scope::published, status::actual, "全市");
+    CHECK(grown.lo() == doctest::Approx(-3.1));
+    CHECK(grown.hi() == doctest::Approx(-2.9));
+  }
+
+  // Known: the sharp ends, each printed number entering once: r d / (100 + g).
+  TEST_CASE("a share that rose more than growth allows is the one contradiction of the report") {
+    std::vector<fact> facts = emerging_industries("1.4");
+    const inference all = inferred(facts);
+    REQUIRE(all.contradictions().size() == 1);
+    const contradiction& one = all.contradictions()[0];
+    CHECK(one.facts == std::vector<std::size_t>{1, 2, 3, 4});
+    CHECK(one.grade == grade::scope_break);
+    REQUIRE(one.factor);
+    CHECK(one.factor->lo() == doctest::Approx(1.03977).epsilon(1e-4));
+    CHECK(one.factor->hi() == doctest::Approx(1.05269).epsilon(1e-4));
+    CHECK(one.size > 5);
+    CHECK(all.put_aside().empty());
+
+    // What the change would have to be, if nothing was revised.
+    facts.back().value.reset();  // the change is asked for, not told
+    facts.back().bound = bound::none;
+    const bounds change = found(inferred(facts), emerging, "2019H1", measure::change);
+    CHECK(change.lo() == doctest::Approx(11.35 * 8.65 / 105.75).epsilon(1e-4));
+    CHECK(change.hi() == doctest::Approx(11.45 * 8.75 / 105.65).epsilon(1e-4));
+  }
+
+  TEST_CASE("the reference of a change may say in words that it is a year before") {
+    for (const char* words : {"去年同期", "上年同期", "去年", "上年"}) {
+      CAPTURE(words);
+      std::vector<fact> facts = emerging_industries("1.4");
+      facts.back().versus = words;
+      const inference all = inferred(facts);
+      REQUIRE(all.contradictions().size() == 1);
+      CHECK(all.contradictions()[0].facts == std::vector<std::size_t>{1, 2, 3, 4});
+      CHECK(all.contradictions()[0].grade == grade::scope_break);
+      REQUIRE(all.contradictions()[0].factor);
+      CHECK(all.contradictions()[0].factor->lo() == doctest::Approx(1.03977).epsilon(1e-4));
+    }
+  }
+
+  TEST_CASE("counts under a name that says too little are two things where they differ") {
+    fact share = in_whole(measure::share, "住宅小区", "2019H1", "40", "所有小区");
+    share.bound = bound::about;
+    const inference all = inferred({level("住宅小区", "2019H1", "334", "个"), level("住宅小区", "2019H1", "486", "个"),
+                                    level("住宅小区", "2019H1", "334", "个"), share});
+    CHECK(all.contradictions().empty());
+    CHECK(found(all, "所有小区", "2019H1") == bounds{825, 845});  // of those spoken of last
+    // What the catalogue knows is one thing, and so is an amount.
+    CHECK(inferred({level("重大项目数", "2019H1", "30", "项"), level("重大项目数", "2019H1", "31", "项")}).contradictions().size() == 1);
+    CHECK(inferred({level("减税总额", "2019H1", "74.5"), level("减税总额", "2019H1", "75.4")}).contradictions().size() == 1);
+  }
+
+  TEST_CASE("a forecast, its sign and its distance from the target bound last year's figure") {
+    const inference all = inferred(revenue_of_the_year());
+    CHECK(all.contradictions().empty());
+    const bounds before = base_of(all, revenue, "2018");
+    CHECK(before.lo() == doctest::Approx(264.6 / 1.06));
+    CHECK(before.hi() == doctest::Approx(275.4));
+    const bounds rest = found(all, revenue, "2019H2", measure::level, scope::published, status::forecast);
+    CHECK(rest.lo() == doctest::Approx(264.6 - 172.85));
+    CHECK(rest.hi() == doctest::Approx(275.4 - 172.75));
+    const bounds needed = found(all, revenue, "2019H2", measure::level, scope::published, status::target);
+    CHECK(needed.lo() == doctest::Approx(264.6 - 172.85));  // the target is above the forecast
+    // Another way: the growth of the rest at the corners of base, first half and target.
+    const bounds growth_needed = found(all, revenue, "2019H2", measure::growth, scope::published, status::target);
+    double least = 1e9, most = -1e9;
+    for (const double base : {264.6 / 1.06, 275.4})
+      for (const double h1 : {172.75, 172.85})
+        for (const double g : {1.05, 1.15}) {
+          const double rest_growth = 100 * ((base * 1.06 - h1) / (base - h1 / (1 + g / 100)) - 1);
+          least = std::fmin(least, rest_growth);
+          most = std::fmax(most, rest_growth);
+        }
+    CHECK(growth_needed.lo() == doctest::Approx(least).epsilon(2e-3));
+    CHECK(growth_needed.hi() == doctest::Approx(most).epsilon(2e-3));
+  }
+
+  TEST_CASE("a derivation tells the facts before the laws that rest on them") {
+    const inference all = inferred({level(revenue, "2019H1", "172.8"), growth(revenue, "2019H1", "1.1")});
+    const auto bases = all.find(revenue, period_of_code("2018H1"));
+    REQUIRE(bases.size() == 1);
+    const auto why = all.explain(bases[0], side::high);
+    REQUIRE(why.size() == 3);
+    CHECK(why[0].fact == 0);
+    CHECK(why[0].value == doctest::Approx(172.85));
+    CHECK(why[1].fact == 1);
+    CHECK(why[1].value == doctest::Approx(1.05));
+    CHECK(why[2].law == identity::growth);
+    CHECK(why[2].value == doctest::Approx(171.053934));
+    CHECK(all.parents(bases[0], side::low) == std::vector<std::size_t>{0, 1});
+  }
+
+  TEST_CASE("questions can be asked backwards") {
+    std::vector<fact> facts{level("固定资产投资", "2019H1", "152.7"), with(with(level("固定资产投资", "2019", "300"), bound::at_least), status::target)};
+    const inference all = inferred(facts);
+    const implied& rest = the(all, "固定资产投资", "2019H2", measure::level, status::target);
+    CHECK(rest.possible.lo() == doctest::Approx(300 - 152.75));
+    CHECK(std::isinf(rest.possible.hi()));
+    // What must the second half bring for the year to reach 320?
+    const std::pair<implied, bounds> supposed[] = {{the(all, "固定资产投资", "2019", measure::level, status::target), bounds::exactly(320)}};
+    const bounds needed = all.required(rest, supposed);
+    CHECK(needed.lo() == doctest::Approx(320 - 152.75));
+    CHECK(needed.hi() == doctest::Approx(320 - 152.65));
+
+    // Which figure of last year would make these agree?
+    const inference odd = inferred({level("利润总额", "2021", "87092.1"), level("利润总额", "2022", "84039"), growth("利润总额", "2022", "-4.0")});
+    const std::pair<implied, bounds> unrevised[] = {
+        {*std::find_if(odd.figures().begin(), odd.figures().end(), [](const implied& each) { return each.what.measure == measure::ratio; }), bounds::exactly(1)}};
+    const bounds agreeing = odd.required(the(odd, "利润总额", "2021"), unrevised);
+    CHECK(agreeing.contains(87540.625));
+    CHECK(agreeing.hi() < 84039.5 / 0.9595 + 1e-6);
+  }
+
+  TEST_CASE("stocks are what they are at the end of the span; flows add up, and quarters follow") {
+    const inference all = inferred({level("出口额", "2019Q1", "30.2"), level("出口额", "2019H1", "71.5"), level("出口额", "2019-01..2019-09", "110.0"),
+                                    level("出口额", "2019Q3", "38.5"), level("存款余额", "2019H1", "812.3"), level("存款余额", "2019Q2", "812")});
+    CHECK(all.contradictions().empty());
+    CHECK(found(all, "出口额", "2019Q2").contains(41.3));
+    CHECK(width(found(all, "出口额", "2019Q2")) == doctest::Approx(0.2));
+    const auto stock = all.find("存款余额", period_of_code("2019H1"));
+    REQUIRE(stock.size() == 1);
+    CHECK(stock[0].possible.lo() == doctest::Approx(812.25));
+    CHECK(all.checks().size() == 1);  // 9 months = half + third quarter
+  }
+
+  TEST_CASE("units of one kind are brought together") {
+    const inference all = inferred({level("一般公共预算收入", "2019H1", "172.8"), level("一般公共预算收入", "2019Q1", "912345", "万元")});
+    CHECK(found(all, "一般公共预算收入", "2019Q2").contains(172.8 - 91.2345));
+    const inference parts = inferred({level("税收收入", "2019H1", "1512000", "万元"), level("一般公共预算收入", "2019H1", "172.8")});
+    const bounds rest = found(parts, "非税收入", "2019H1");
+    CHECK(rest.contains(172.8 - 151.2));
+    CHECK(width(rest) < 0.11);
+  }
+
+  TEST_CASE("nominal and real growth tell the price") {
+    fact real = growth("居民人均可支配收入", "2019H1", "6.5");
+    real.comparable = comparable::price;
+    const inference all = inferred({growth("居民人均可支配收入", "2019H1", "8.8"), real});
+    CHECK(found(all, "居民人均可支配收入价格", "2019H1", measure::growth).contains(100 * (1.088 / 1.065 - 1)));
+  }
+}
