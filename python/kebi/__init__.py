@@ -55,8 +55,9 @@ from ._core import (
 )
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
+from .hierarchy import Hierarchy, shift_share
 from .numbers import convert, read_decimal, round_to, rounding_interval
-from .panel import Hierarchy, Panel, panels_from_frame, shift_share, year_over_year
+from .panel import Panel
 from .parts import (
     Contribution,
     SignedGrowth,
@@ -77,7 +78,9 @@ from .parts import (
 )
 from .reading import read, read_outcome, read_target, read_text
 from .report import Report
-from .series import ComparableBase, ReleaseHistory, Series
+from .series import Series
+from .tables import panels_from_frame, year_over_year
+from .vintages import ComparableBase, ReleaseHistory
 
 __all__ = [
     "Assessment",
