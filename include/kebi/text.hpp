@@ -5,6 +5,7 @@
 #include "kebi/text/language.hpp"
 #include "kebi/text/print_period.hpp"
 #include "kebi/text/print_phrase.hpp"
+#include "kebi/text/print_sentence.hpp"
 #include "kebi/text/read_period.hpp"
 #include "kebi/text/read_phrase.hpp"
 #include "kebi/text/read_report.hpp"

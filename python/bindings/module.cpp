@@ -7,6 +7,7 @@ void bind_period(py::module_&);
 void bind_indicator(py::module_&);
 void bind_series(py::module_&);
 void bind_formulas(py::module_&);
+void bind_infer(py::module_&);
 void bind_assess(py::module_&);
 void bind_text(py::module_&);
 void bind_io(py::module_&);
@@ -37,6 +38,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_indicator(m);
   bind_series(m);
   bind_formulas(m);
+  bind_infer(m);
   bind_assess(m);
   bind_text(m);
   bind_io(m);

@@ -24,12 +24,15 @@ from ._core import (
     Catalogue,
     Cell,
     Comparable,
+    Contradiction,
     Direction,
     Fact,
     Figure,
+    Grade,
     Frequency,
     Growth,
     GrowthAt,
+    Identity,
     Indicator,
     KebiError,
     Kind,
@@ -45,7 +48,9 @@ from ._core import (
     Points,
     ReadError,
     Rule,
+    Scope,
     Settings,
+    Slip,
     Status,
     Unit,
     Unread,
@@ -56,6 +61,7 @@ from ._core import (
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, shift_share
+from .inference import Audit, Inference
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
 from .parts import (
@@ -85,6 +91,7 @@ from .vintages import ComparableBase, ReleaseHistory
 __all__ = [
     "Assessment",
     "Assessments",
+    "Audit",
     "Basis",
     "Better",
     "Bound",
@@ -93,15 +100,19 @@ __all__ = [
     "Cell",
     "Comparable",
     "ComparableBase",
+    "Contradiction",
     "Contribution",
     "Direction",
     "Fact",
     "Figure",
     "Frequency",
+    "Grade",
     "Growth",
     "GrowthAt",
     "Hierarchy",
+    "Identity",
     "Indicator",
+    "Inference",
     "KebiError",
     "Kind",
     "Lacking",
@@ -119,9 +130,11 @@ __all__ = [
     "ReleaseHistory",
     "Report",
     "Rule",
+    "Scope",
     "Series",
     "Settings",
     "SignedGrowth",
+    "Slip",
     "Status",
     "Unit",
     "Unread",

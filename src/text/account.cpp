@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "character_set.hpp"
 #include "passing.hpp"
 #include "utf8.hpp"
 
@@ -25,9 +26,20 @@ constexpr set_phrase phrases[] = {
     {"第一小学", "name"}, {"第二小学", "name"}, {"第一中学", "name"}, {"第二中学", "name"}, {"一站式", "name"}, {"一件事", "name"},
 };
 
-constexpr std::string_view numerals = "零一二三四五六七八九十百千万亿两〇";
+/// The characters that set phrases and counted numerals start with.
+const character_set& phrase_starts() {
+  static const character_set starts = [] {
+    character_set all{U"零一二三四五六七八九十百千万亿两〇第见"};
+    for (const set_phrase& each : phrases) all.add(code_point(character(each.words)));
+    return all;
+  }();
+  return starts;
+}
 
-bool is_numeral(std::string_view one) { return one.size() == 3 && numerals.find(one) != std::string_view::npos; }
+bool is_numeral(std::string_view one) {
+  static const character_set all{U"零一二三四五六七八九十百千万亿两〇"};
+  return one.size() == 3 && all.holds(code_point(one));
+}
 
 class accountant {
  public:
@@ -39,6 +51,7 @@ class accountant {
     for (const block& one : source_.blocks()) list_number(one);
     set_phrases();
     for (std::size_t i = 0; i < source_.words().all.size(); ++i) account(i);
+    asides();
     std::ranges::stable_sort(result_.passed, {}, &passed::start);
     std::ranges::stable_sort(result_.unread, {}, &unread::start);
   }
@@ -67,13 +80,42 @@ class accountant {
     }
   }
 
+  /// Tags with digits, where no item reaches over them.
+  void asides() {
+    if (source_.text().asides().empty()) return;
+    const std::string_view source = source_.text().source();
+    std::vector<bool> held(source.size(), false);
+    const auto hold = [&](std::size_t start, std::size_t end) {
+      std::fill(held.begin() + static_cast<std::ptrdiff_t>(start), held.begin() + static_cast<std::ptrdiff_t>(end), true);
+    };
+    std::size_t reach = 0;
+    for (const fact& each : result_.report.facts) {
+      if (each.end <= reach) continue;
+      hold(std::max(reach, each.start), each.end);
+      reach = each.end;
+    }
+    for (const passed& each : result_.passed) hold(each.start, each.end);
+    for (const unread& each : result_.unread) hold(each.start, each.end);
+    for (const auto& [start, end] : source_.text().asides())
+      if (!held[start]) result_.passed.push_back({std::string{source.substr(start, end - start)}, start, end, "other"});
+  }
+
   /// 《…》 hold titles.
   void find_titles() {
     in_title_.assign(text_.size(), false);
+    opens_.assign(text_.size(), false);
+    bool inside = false;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == '\n') inside = false;
+      if (text_[i] != '"') continue;
+      opens_[i] = !inside;
+      inside = !inside;
+    }
     for (std::size_t at = text_.find("《"); at != std::string_view::npos;) {
-      const std::size_t end = text_.find("》", at);
-      const std::size_t line = text_.find('\n', at);
-      if (end != std::string_view::npos && (line == std::string_view::npos || end < line) && end - at < 300)
+      const std::string_view inside_of = text_.substr(at, 300);
+      const std::size_t close = inside_of.find("》");
+      const std::size_t end = close == std::string_view::npos ? close : at + close;
+      if (end != std::string_view::npos && inside_of.substr(0, close).find('\n') == std::string_view::npos)
         std::fill(in_title_.begin() + static_cast<std::ptrdiff_t>(at), in_title_.begin() + static_cast<std::ptrdiff_t>(end), true);
       at = text_.find("《", at + 3);
     }
@@ -123,21 +165,27 @@ class accountant {
 
   void set_phrases() {
     // One pass over the characters that such phrases start with.
+    const character_set& starts = phrase_starts();
     for (std::size_t at = 0; at < text_.size();) {
+      if (static_cast<unsigned char>(text_[at]) < 0xE0) {
+        ++at;
+        continue;
+      }
       const std::string_view rest = text_.substr(at);
-      const std::size_t step = character(rest).size();
-      if (step == 3) {
+      const std::string_view one = character(rest);
+      const std::size_t step = one.size();
+      if (const char32_t c = code_point(one); step == 3 && starts.holds(c)) {
         for (const set_phrase& each : phrases)
           if (rest.starts_with(each.words)) {
             pass(at, at + each.words.size(), each.reason);
             break;
           }
-        if (rest.starts_with("见表")) {
+        if (c == U'见' && rest.starts_with("见表")) {
           const std::size_t table = rest.find("表");
           const std::string_view numeral_at = character(rest.substr(table + 3));
           if (is_numeral(numeral_at) || (!numeral_at.empty() && is_digit(numeral_at.front()))) pass(at + table, at + table + 3 + numeral_at.size(), "list_number");
         }
-        chinese(at, rest);
+        if (c == U'第' || is_numeral(character(rest))) chinese(at, rest);
       }
       at += step;
     }
@@ -185,11 +233,14 @@ class accountant {
     }
     // A numeral between quotes is part of a name.
     if (at > 0) {
-      const std::size_t open = text_.substr(0, at).rfind('"');
-      const std::size_t close = text_.find('"', at);
+      const std::size_t near = at > 60 ? at - 60 : 0;
+      const std::size_t before = text_.substr(near, at - near).rfind('"');
+      const std::size_t open = before == std::string_view::npos ? before : near + before;
+      const std::size_t after = text_.substr(at, 60).find('"');
+      const std::size_t close = after == std::string_view::npos ? after : at + after;
       if (open != std::string_view::npos && close != std::string_view::npos && at - open < 13 && close - at < 19 && close - open < 31 &&
           text_.substr(open, close - open).find("。") == std::string_view::npos && text_.substr(open, close - open).find(',') == std::string_view::npos &&
-          std::count(text_.begin() + static_cast<std::ptrdiff_t>(text_.rfind('\n', open) + 1), text_.begin() + static_cast<std::ptrdiff_t>(open), '"') % 2 == 0)
+          opens_[open])
         pass(open + 1, close, "name");
     }
   }
@@ -267,6 +318,11 @@ class accountant {
     const bool aside = i > 0 && kind(i - 1) == word::open && kind(i + 1) == word::close;
     if (aside && n.unit_begin == n.unit_end) return pass(from, to, "list_number");
     if (aside) return pass(from, to, "other");
+    // 31个行业中,: the set that the sentence speaks of.
+    for (std::size_t k = i + 1; k < i + 5; ++k) {
+      if (kind(k) == word::number || kind(k) == word::stop) break;
+      if (kind(k) == word::comma && text_.substr(0, words.all[k].begin).ends_with("中")) return pass(from, to, "other");
+    }
     if (n.unit_begin == n.unit_end && n.value.decimals() == 0 && !n.too_large && kind(i + 1) != word::comma && kind(i + 1) != word::stop)
       return pass(from, to, "name");
     leave(from, to, n.too_large ? "more digits than any statistic has" : "no indicator found for it");
@@ -276,6 +332,7 @@ class accountant {
   std::string_view text_;
   reading& result_;
   std::vector<bool> covered_, in_title_;
+  std::vector<bool> opens_;  // quotes that open, counted from the start of their line
 };
 
 }  // namespace

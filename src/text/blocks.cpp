@@ -54,6 +54,7 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
     if (full) {  // what a period word or a topic says ends with the sentence
       carried.span.reset();
       carried.topic.clear();
+      carried.parts = false;
     }
     first = last + 1;
   }

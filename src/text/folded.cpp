@@ -28,12 +28,23 @@ char32_t one_form(char32_t c) {
     case U'\u00B7': case U'•': case U'●': case U'■': case U'◆': case U'・': return U'·';
     case U'\u00A0': case U'\u2009': case U'\u3000': case U'\u2002': case U'\u2003': return U' ';
     case U'\u200B': case U'\u200C': case U'\u200D': case U'\uFEFF': case U'\r': return U'\0';
-    default: return c >= 0x3400 ? simplify(c) : c;
+    default: return c;
   }
 }
 
-void append(std::string& to, char32_t c) {
-  const auto byte = [&](char32_t bits) { to += static_cast<char>(bits); };
+/// `one_form` and simplified characters, looked up for the basic plane.
+char32_t looked_up(char32_t c) {
+  static const std::vector<char16_t> forms = [] {
+    std::vector<char16_t> all(0x10000);
+    for (char32_t i = 0; i < 0x10000; ++i) all[i] = static_cast<char16_t>(i >= 0x3400 && i < 0xA000 ? simplify(i) : one_form(i));
+    return all;
+  }();
+  return c < 0x10000 ? forms[c] : c;
+}
+
+/// Writes a character; returns the end of its bytes.
+char* write(char* to, char32_t c) {
+  const auto byte = [&](char32_t bits) { *to++ = static_cast<char>(bits); };
   if (c < 0x80) {
     byte(c);
   } else if (c < 0x800) {
@@ -44,6 +55,7 @@ void append(std::string& to, char32_t c) {
     byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)),
         byte(0x80 | (c & 0x3F));
   }
+  return to;
 }
 
 /// Whether three digits and no fourth follow: a group of thousands after a blank.
@@ -103,7 +115,7 @@ folded::folded(std::string_view source) : source_{source} {
   for (std::size_t at = 0; at < source.size();) {
     const std::string_view one = character(source.substr(at));
     const auto first = static_cast<unsigned char>(one.front());
-    char32_t c = first < 0x80 && first != '~' && first != '\r' ? first : one_form(code_point(one));
+    char32_t c = first < 0x80 && first != '~' && first != '\r' ? first : looked_up(code_point(one));
     const std::size_t here = at;
     at += one.size();
     if (c == U'\0') continue;
@@ -115,6 +127,11 @@ folded::folded(std::string_view source) : source_{source} {
       const auto tag = scan_tag(source.substr(here));
       if (tag.length > 0) {
         at = here + tag.length;
+        for (const char inside : source.substr(here, tag.length))
+          if (is_digit(inside)) {
+            asides_.push_back({static_cast<std::uint32_t>(here), static_cast<std::uint32_t>(at)});
+            break;
+          }
         if (tag.stands_for != '\0') {
           text_ += tag.stands_for;
           origin_.push_back(static_cast<std::uint32_t>(here));
@@ -123,12 +140,12 @@ folded::folded(std::string_view source) : source_{source} {
         continue;
       }
     }
-    if (one.size() == 1 && first >= 0x80) c = U'\uFFFD';  // not UTF-8: keep the place, not the byte
+    if (one.size() == 1 && first >= 0x80) c = U'\x1A';  // not UTF-8: keep the place, not the byte
     if (c == U' ') {
       std::size_t next = at;  // past all blanks
       while (next < source.size()) {
         const std::string_view more = character(source.substr(next));
-        if (more != " " && one_form(code_point(more)) != U' ') break;
+        if (more != " " && looked_up(code_point(more)) != U' ') break;
         next += more.size();
       }
       const char before = text_.empty() ? '\n' : text_.back();
@@ -159,9 +176,12 @@ folded::folded(std::string_view source) : source_{source} {
     }
     // A full-width comma is never a mark of thousands.
     if (c == U',' && one.size() > 1) c = U'，';
-    const std::size_t length = text_.size();
-    append(text_, c);
-    origin_.resize(origin_.size() + (text_.size() - length), static_cast<std::uint32_t>(here));
+    char bytes[4];
+    const char* const last = write(bytes, c);
+    for (const char* each = bytes; each != last; ++each) {
+      text_ += *each;
+      origin_.push_back(static_cast<std::uint32_t>(here));
+    }
   }
 }
 

@@ -21,6 +21,12 @@ class folded {
   /// Takes single bytes (line ends inside a sentence) out of the folded text.
   void drop(const std::vector<std::uint32_t>& places);
 
+  /// A stretch of the source that is no text: a tag of mark-up with digits in it.
+  struct aside {
+    std::uint32_t start, end;
+  };
+  const std::vector<aside>& asides() const { return asides_; }
+
   const std::string& text() const { return text_; }
   std::string_view source() const { return source_; }
 
@@ -37,6 +43,7 @@ class folded {
   std::string_view source_;
   std::string text_;
   std::vector<std::uint32_t> origin_;  // of each byte of text_
+  std::vector<aside> asides_;
 };
 
 }  // namespace kebi::grammar

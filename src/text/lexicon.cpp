@@ -18,8 +18,7 @@ constexpr std::int8_t sense(E value) {
 constexpr std::int8_t about = sense(bound::about), at_least = sense(bound::at_least),
                       at_most = sense(bound::at_most), more_than = sense(bound::more_than),
                       less_than = sense(bound::less_than), nearly = sense(bound::nearly);
-constexpr std::int8_t yoy = sense(basis::yoy), mom = sense(basis::mom),
-                      year_start = sense(basis::year_start), average = sense(basis::average),
+constexpr std::int8_t yoy = sense(basis::yoy), mom = sense(basis::mom), average = sense(basis::average),
                       average2 = sense(basis::average2);
 constexpr std::int8_t price = sense(comparable::price), scope = sense(comparable::scope),
                       nominal = sense(comparable::nominal),
@@ -56,16 +55,19 @@ class by_first_character {
       if (slots_[at].character == 0)
         slots_[at] = {first(spelling(all_[i])), static_cast<std::uint32_t>(i), 0};
       slots_[at].end = static_cast<std::uint32_t>(i + 1);
+      const std::string_view word = spelling(all_[i]);
+      second_.push_back(word.size() >= character(word).size() + 3 ? behind_first(word) : 0);
     }
   }
 
   template <class Spelling>
   const T* longest(std::string_view text, Spelling spelling) const {
     const char32_t c = first(text);
+    const std::uint32_t second = behind_first(text);
     for (std::size_t at = hash(c); slots_[at].character != 0; at = (at + 1) % slots_.size()) {
       if (slots_[at].character != c) continue;
       for (std::uint32_t i = slots_[at].begin; i < slots_[at].end; ++i)
-        if (text.starts_with(spelling(all_[i]))) return &all_[i];
+        if ((second_[i] == 0 || second_[i] == second) && text.starts_with(spelling(all_[i]))) return &all_[i];
       return nullptr;
     }
     return nullptr;
@@ -77,9 +79,18 @@ class by_first_character {
     std::uint32_t begin = 0, end = 0;
   };
   static char32_t first(std::string_view text) { return code_point(character(text)); }
+  /// The bytes of the second character, which tell most words apart; 0 for none.
+  static std::uint32_t behind_first(std::string_view text) {
+    const std::size_t length = character(text).size();
+    std::uint32_t bytes = 0;
+    for (std::size_t i = 0; i < 3 && length + i < text.size(); ++i)
+      bytes = bytes << 8 | static_cast<unsigned char>(text[length + i]);
+    return bytes;
+  }
   static std::size_t hash(char32_t c) { return (c * 0x9E3779B1u) >> 20 & 4095; }
 
   std::vector<T> all_;
+  std::vector<std::uint32_t> second_;  // of each; 0 where the word is too short to tell
   std::array<slot, 4096> slots_{};
 };
 
@@ -103,8 +114,9 @@ const by_first_character<std::string_view>& known_units() {
 
 /// One unit without a fraction: multipliers, a name, and a classifier in brackets.
 std::size_t simple_unit(std::string_view text, bool alone) {
-  std::size_t at = 0;
+  std::size_t at = 0, count = 0;
   while (true) {
+    if (++count > 4) return 0;  // 万万亿亿 is no scale of anything
     bool more = false;
     for (const std::string_view times : {"十", "百", "千", "万", "亿"})
       if (text.substr(at).starts_with(times)) {

@@ -1,19 +1,24 @@
 #include "passing.hpp"
 
-#include <algorithm>
+#include "strings.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> ends) {
-  return std::ranges::any_of(ends, [&](std::string_view end) { return name.ends_with(end); });
-}
-bool starts_with_any(std::string_view name, std::initializer_list<std::string_view> starts) {
-  return std::ranges::any_of(starts, [&](std::string_view start) { return name.starts_with(start); });
+/// Whether a place stands inside 《…》: an opening mark in the 150 bytes before it, none that closes.
+bool in_title(std::string_view all, std::size_t begin, std::size_t end) {
+  const std::size_t stop = begin > 150 ? begin - 150 : 0;
+  for (std::size_t at = begin; at > stop; --at) {
+    const char c = all[at - 1];
+    if (c == '\n') return false;
+    if (c != '\x8A' && c != '\x8B') continue;  // the last bytes of 《 and 》
+    if (at >= 3 && all[at - 2] == '\x80' && all[at - 3] == '\xE3')
+      return c == '\x8A' && all.substr(end, 150).find("》") != std::string_view::npos;
+  }
+  return false;
 }
 
 }  // namespace
-
 std::string_view reason_to_pass(const folded& text, const tokens& words, std::size_t i) {
   const std::string_view all = text.text();
   const auto kind = [&](std::size_t k) { return k < words.all.size() ? words.all[k].is : word::stop; };
@@ -30,14 +35,7 @@ std::string_view reason_to_pass(const folded& text, const tokens& words, std::si
                     before == word::fall || before == word::control || before == word::hold || before == word::each ||
                     before == word::all || before == word::narrow || before == word::widen || before == word::sign;
 
-  {  // inside 《…》
-    const std::size_t from = words.all[i].begin > 150 ? words.all[i].begin - 150 : 0;
-    const std::string_view lead = all.substr(from, words.all[i].begin - from);
-    const std::size_t open = lead.rfind("《"), close = lead.rfind("》"), line = lead.rfind('\n');
-    if (open != std::string_view::npos && (close == std::string_view::npos || close < open) && (line == std::string_view::npos || line < open) &&
-        all.substr(words.all[i].end, 150).find("》") != std::string_view::npos)
-      return "title";
-  }
+  if (in_title(all, words.all[i].begin, words.all[i].end)) return "title";
   if (n.form == form::ordinal) return {};
   // At the start of a line: 1、 1. 1)
   if (bare && (before == word::stop || before == word::open || before == word::dash || (before == word::text && shown(i - 1) == " ")) &&

@@ -73,11 +73,36 @@ void require_understood(const phrase& in, const std::string& expected) {
       }
     }
     if (after_number && !remark && (i == 0 || all[i - 1].is == word::number || all[i - 1].is == word::after)) {
-      if (words == "人民币" || words == "任务" || words == "水平" || words.starts_with("目标")) continue;
+      if (words == "台阶" || words == "门槛" || words == "新台阶" || words == "人民币" || words == "任务" || words == "水平" || words.starts_with("目标")) continue;
       throw in.refusal(t.begin, words, "the end of the phrase, or a bound such as 左右, 以上 or 以内 behind the number");
     }
   }
   (void)mark;
+}
+
+/// A bare number takes the unit that its indicator's name ends with: 用电量(亿千瓦时), and
+/// under 单位GDP能耗降低(%) it is a fall.
+void add_unit_of_name(std::vector<fact>& facts) {
+  for (fact& each : facts) {
+    const std::string name = folded{each.indicator}.text();
+    const std::size_t open = name.rfind('(');
+    const bool named = open != std::string::npos && name.ends_with(')');
+    const std::string inside = named ? name.substr(open + 1, name.size() - open - 2) : std::string{};
+    const bool falls = name.find("降低") != std::string::npos || name.find("下降") != std::string::npos || name.find("削减") != std::string::npos;
+    if (each.value && !each.in && !inside.empty() && grammar::unit_length(inside) == inside.size()) each.in = unit{inside};
+    const bool percent = each.in && each.in->symbol() == "%";
+    if (falls && percent && each.value && each.value->digits() > 0 && (each.measure == measure::level || each.measure == measure::growth) &&
+        each.text.find("降") == std::string::npos) {
+      each.measure = measure::growth;
+      each.basis = each.basis.value_or(basis::yoy);
+      each.value = -*each.value;
+      if (each.lo || each.hi) std::swap(each.lo, each.hi);
+      if (each.lo) each.lo = -*each.lo;
+      if (each.hi) each.hi = -*each.hi;
+      if (each.bound == bound::at_least) each.bound = bound::at_most;
+      else if (each.bound == bound::more_than) each.bound = bound::less_than;
+    }
+  }
 }
 
 /// Throws unless each level can be printed in its unit.
@@ -92,6 +117,8 @@ void require_units(const phrase& in, const std::vector<fact>& facts) {
     const indicator* what = in.context.known->find(each.indicator);
     const unit plain{folded{each.in->symbol()}.text()};
     if (what == nullptr || fits(*what, plain)) continue;
+    // 0.5吨标准煤 of the energy of 万元GDP: the name holds what the unit leaves out.
+    if (std::ranges::any_of(what->units, [&](const unit& usual) { return usual.kind().starts_with(plain.kind() + "/"); })) continue;
     std::string usual;
     for (const unit& known : what->units) (usual += usual.empty() ? "" : ", ") += known.symbol();
     throw read_error{place_in(in.source, each.start), in_quotes(each.text) + " in " + each.in->symbol(),
@@ -203,6 +230,7 @@ fact read_words(const phrase& in, const std::string& subject) {
       made.value = decimal{(t.sense >= 2 ? t.sense - 1 : 1) * 100};
       made.in = unit{"%"};
       made.bound = t.sense == 1 ? bound::more_than : bound::exact;
+      if (in.has(word::period)) made.basis = basis::fixed;
       if (made.bound == bound::more_than) made.lo = made.value;
       return made;
     }
@@ -231,6 +259,8 @@ fact read_words(const phrase& in, const std::string& subject) {
     made.versus = reference_of(in, t.is, word::stop);
     const auto near = static_cast<std::int8_t>(bound::nearly);
     made.bound = t.is == word::before && t.sense == near ? bound::about : bound::exceed;
+    if (t.is == word::before && (t.sense == static_cast<std::int8_t>(bound::at_least) || t.sense == static_cast<std::int8_t>(bound::at_most)))
+      made.bound = static_cast<bound>(t.sense);
     if (t.is == word::lower) made.direction = direction::down;
     return made;
   }
@@ -329,6 +359,7 @@ std::vector<fact> read_target(std::string_view text, const phrase_context& conte
     if (each.bound == bound::none && !each.direction && !worded)
       throw in.refusal(0, in.text.text(), target_examples);
   add_nature(in, facts);
+  add_unit_of_name(facts);
   require_units(in, facts);
   return facts;
 }
@@ -370,6 +401,7 @@ std::vector<fact> read_outcome(std::string_view cell, const phrase_context& cont
       facts.push_back(std::move(made));
     }
   }
+  add_unit_of_name(facts);
   require_units(in, facts);
   return facts;
 }

@@ -58,7 +58,8 @@ reading read_report(std::string_view text, const report_context& context) {
   result.report.region = given.region;
   result.report.period = given.period;
   grammar::read_blocks(source, given, result.report.facts);
-  std::ranges::stable_sort(result.report.facts, {}, &fact::start);
+  if (!std::ranges::is_sorted(result.report.facts, {}, &fact::start))
+    std::ranges::stable_sort(result.report.facts, {}, &fact::start);
   drop_idle_words(result.report.facts, context.known);
   grammar::account_for(source, result);
   return result;

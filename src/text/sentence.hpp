@@ -39,6 +39,8 @@ bool is_amount(std::string_view indicator, const catalogue* known);
 struct memory {
   std::vector<std::string> subjects;
   std::string parent;              ///< the item that 其中 speaks of
+  int last_gap = 0;                ///< 快于全国1.4个、全省0.6个百分点
+  bool parts = false;              ///< 其中: is followed by a list of its parts
   std::optional<kebi::measure> last;  ///< the measure of the last number
   std::string last_of;             ///< its whole
   int last_sign = 1;               ///< of the last growth

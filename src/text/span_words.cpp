@@ -143,7 +143,7 @@ bool read_months(reader& in, span_words& found, bool after_year) {
     return front ? take(1, *first * 3) : take(*first * 3 - 2, *first * 3);
   }
   if (front) {
-    if (!ahead.skip_any({"个月"})) return false;
+    if (!ahead.skip_any({"个月", "月份", "月"})) return false;
     return take(1, *first);
   }
   if (ordinal) return false;

@@ -5,14 +5,11 @@
 
 #include "kebi/text/read_phrase.hpp"
 #include "names.hpp"
+#include "strings.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
-  return std::ranges::any_of(parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-}
 
 /// A cell of the folded text, with its tokens.
 struct cell {
@@ -166,6 +163,7 @@ class table_reader {
   void read_row(const std::vector<cell>& cells) {
     if (cells.empty()) return;
     row_unit_.clear();
+    row_head_ = cells.front();
     bool part = false;
     std::optional<period> span;
     std::string name = row_name(cells.front(), part, span);
@@ -215,8 +213,6 @@ class table_reader {
   void read_cell(const cell& c, const column& about, const std::string& name, bool part, const std::optional<period>& row_span,
                  const fact* target) {
     const std::string_view words = folded_words(c);
-    const std::string_view label = folded_words({c.begin, c.begin, 0, 0});
-    (void)label;
     phrase_context context;
     context.indicator = name;
     context.region = given_.region;
@@ -224,7 +220,7 @@ class table_reader {
     const std::size_t from = source_.text().start(c.begin), to = source_.text().end(c.end);
     const std::string_view printed_cell = source_.text().source().substr(from, to - from);
     bool as_target = about.is == role::target || about.is == role::average;
-    if (plain_) as_target = row_says_plan_ = holds_any(folded_words(row_head(c)), {"计划", "目标"});
+    if (plain_) as_target = holds_any(folded_words(row_head_), {"计划", "目标"});
     std::optional<period> span = about.span;
     if (as_target) {
       if (!span && given_.period) span = year_of(given_.period->year());
@@ -267,20 +263,14 @@ class table_reader {
     }
   }
 
-  /// The first cell of the row that a cell stands in.
-  cell row_head(const cell& c) const {
-    for (const block& one : source_.blocks())
-      if (one.begin <= c.begin && c.begin < one.end) return cells_of(one).front();
-    return c;
-  }
-
   const document& source_;
   const setting& given_;
   const prose_reader& prose_;
   std::vector<fact>& facts_;
   std::vector<column> columns_;
   std::string title_, head_, total_, row_unit_;
-  bool plain_ = false, row_says_plan_ = false;
+  cell row_head_;
+  bool plain_ = false;
 };
 
 }  // namespace

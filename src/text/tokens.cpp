@@ -1,179 +1,14 @@
 #include "tokens.hpp"
 
-#include <array>
 #include <optional>
+#include <utility>
 
+#include "character_set.hpp"
+#include "numerals.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-struct scanned {
-  numeral what;
-  std::size_t length = 0;
-};
-
-/// Digits with thousands marks and a point, at the start of a text.
-std::optional<scanned> scan_digits(std::string_view text) {
-  std::size_t at = 0;
-  std::int64_t digits = 0;
-  int decimals = 0;
-  bool too_large = false;
-  const auto take = [&] {
-    std::size_t count = 0;
-    for (; at < text.size() && is_digit(text[at]); ++at, ++count) {
-      if (digits >= detail::power_of_ten(decimal::most_digits - 1)) too_large = true;
-      else digits = digits * 10 + (text[at] - '0');
-    }
-    return count;
-  };
-  std::size_t group = take();
-  if (group == 0) {
-    if (text.size() < 2 || text[0] != '.' || !is_digit(text[1])) return std::nullopt;
-  }
-  while (group <= 3 && group > 0 && at + 3 < text.size() + 0 && text[at] == ',' &&
-         is_digit(text[at + 1]) && is_digit(text[at + 2]) && at + 3 < text.size() &&
-         is_digit(text[at + 3]) && !(at + 4 < text.size() && is_digit(text[at + 4]))) {
-    ++at;
-    group = take();
-  }
-  if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
-    ++at;
-    decimals = static_cast<int>(take());
-    if (decimals > decimal::most_digits) too_large = true;
-  } else if (text.substr(at).starts_with("。")) {  // 76。7%
-    std::size_t behind = at + 3;
-    while (behind < text.size() && is_digit(text[behind])) ++behind;
-    if (behind > at + 3 && behind <= at + 5 && text.substr(behind).starts_with("%")) {
-      at += 3;
-      decimals = static_cast<int>(take());
-    }
-  }
-  scanned found;
-  found.length = at;
-  found.what.too_large = too_large;
-  if (!too_large) found.what.value = decimal{digits, decimals};
-  return found;
-}
-
-constexpr std::array<std::string_view, 10> ones{"零", "一", "二", "三", "四",
-                                                "五", "六", "七", "八", "九"};
-
-int chinese_digit(std::string_view one) {
-  for (std::size_t i = 0; i < ones.size(); ++i)
-    if (one == ones[i]) return static_cast<int>(i);
-  if (one == "〇") return 0;
-  if (one == "两") return 2;
-  return -1;
-}
-
-/// A number in Chinese numerals up to 九千九百九十九, with decimals behind 点; 万 and 亿
-/// belong to the unit unless more numerals follow them.
-std::optional<scanned> scan_chinese(std::string_view text) {
-  std::size_t at = 0;
-  std::int64_t total = 0, section = 0, digit = -1;
-  bool any = false, digits_only = true;
-  std::int64_t row = 0;  // 二〇一九 read digit by digit
-  std::size_t count = 0;
-  while (at < text.size() && count < 12) {
-    const std::string_view one = character(text.substr(at));
-    if (const int value = chinese_digit(one); value >= 0) {
-      digit = value;
-      row = row * 10 + value;
-    } else if (one == "十" || one == "百" || one == "千") {
-      const std::int64_t times = one == "十" ? 10 : one == "百" ? 100 : 1000;
-      // 千克 and 千瓦 are units; a bare 千 starts no number before them.
-      if (!any && unit_length(text.substr(at)) > 0 &&
-          (text.substr(at).starts_with("千瓦") || text.substr(at).starts_with("千克") ||
-           text.substr(at).starts_with("千米") || text.substr(at).starts_with("千伏")))
-        break;
-      section += (digit < 0 ? 1 : digit) * times;
-      digit = -1;
-      digits_only = false;
-    } else if (one == "万") {
-      // 三万五千: the 万 is part of the number where numerals follow.
-      const std::string_view next = character(text.substr(at + one.size()));
-      if (!any || (chinese_digit(next) < 0)) break;
-      total = (total + section + (digit < 0 ? 0 : digit)) * 10'000;
-      section = 0;
-      digit = -1;
-      digits_only = false;
-    } else {
-      break;
-    }
-    any = true;
-    at += one.size();
-    ++count;
-  }
-  if (!any) return std::nullopt;
-  std::int64_t value = digits_only && count > 1 ? row : total + section + (digit < 0 ? 0 : digit);
-  int decimals = 0;
-  if (text.substr(at).starts_with("点")) {
-    std::size_t behind = at + std::string_view{"点"}.size();
-    std::int64_t fraction = 0;
-    while (behind < text.size() && decimals < 4) {
-      const std::string_view one = character(text.substr(behind));
-      const int next = chinese_digit(one);
-      if (next < 0) break;
-      fraction = fraction * 10 + next;
-      ++decimals;
-      behind += one.size();
-    }
-    if (decimals > 0) {
-      value = value * detail::power_of_ten(decimals) + fraction;
-      at = behind;
-    }
-  }
-  scanned found;
-  found.what.value = decimal{value, decimals};
-  found.what.chinese = true;
-  found.length = at;
-  return found;
-}
-
-/// Where the unit of a number stands, and what it makes of it.
-void add_unit(std::string_view text, std::size_t& at, numeral& n) {
-  for (const std::string_view more : {"余", "多"}) {
-    const std::string_view rest = text.substr(at);
-    if (!rest.starts_with(more) || unit_length(rest.substr(more.size())) == 0) continue;
-    n.more = true;
-    at += more.size();
-    break;
-  }
-  const std::string_view rest = text.substr(at);
-  std::size_t length = unit_length(rest);
-  // 一万余次: the multiplier stands before 余, the rest of the unit behind it.
-  n.unit_begin = static_cast<std::uint32_t>(at);
-  if (!n.more && length > 0) {
-    for (const std::string_view more : {"余", "多"}) {
-      const std::string_view behind = rest.substr(length);
-      const std::size_t second = behind.starts_with(more) ? unit_length(behind.substr(more.size())) : 0;
-      if (second == 0) continue;
-      n.more = true;
-      length += more.size() + second;
-      break;
-    }
-  }
-  n.unit_end = static_cast<std::uint32_t>(at + length);
-  at += length;
-  const std::string_view unit = text.substr(n.unit_begin, length);
-  if (unit == "%" || unit == "‰") n.form = form::percent;
-  else if (unit.ends_with("百分点") || unit.ends_with("千分点")) n.form = form::points;
-  else if (unit == "倍") n.form = form::times;
-  else if (unit == "成") n.form = form::tenths;
-}
-
-/// Numbers in Chinese numerals that are no part of a word: in front of a unit.
-bool is_measured(const numeral& n, std::string_view unit, std::size_t characters) {
-  if (n.form == form::percent || n.form == form::points || n.form == form::tenths ||
-      n.form == form::times)
-    return true;
-  if (unit.empty()) return false;
-  if (characters > 1 || n.value.decimals() > 0) return true;
-  if (unit.starts_with("万") || unit.starts_with("亿") || unit.ends_with("元") || n.more) return true;
-  return unit == "吨" || unit == "亩" || unit == "公里" || unit == "公斤" ||
-         (n.value.digits() == 2 && (unit == "家" || unit == "个" || unit == "处" || unit == "项" || unit == "名"));
-}
 
 class cutter {
  public:
@@ -220,6 +55,7 @@ class cutter {
 
   void add_number(const numeral& n, std::size_t length) {
     result_.numbers.push_back(n);
+    if (n.form == form::plain) absorb_multipliers(text_, result_.numbers.back());
     add(word::number, 0, length, false, static_cast<std::uint32_t>(result_.numbers.size() - 1));
   }
 
@@ -301,11 +137,8 @@ class cutter {
   std::size_t read_span() {
     const std::string_view rest = text_.substr(at_);
     // The words that spans start with, to leave the rest of the text alone.
-    const char32_t first = code_point(character(rest));
-    if (!is_digit(rest.front()) && rest.front() != '"' &&
-        std::u32string_view{U"上下全整年前第一二三四五六七八九十截今本当去明来同单"}.find(first) ==
-            std::u32string_view::npos)
-      return 0;
+    static const character_set starts{U"上下全整年前第一二三四五六七八九十截今本当去明来同单半\"0123456789"};
+    if (!starts.holds(code_point(character(rest)))) return 0;
     auto found = scan_span(rest);
     if (!found) return 0;
     std::size_t length = found->length;
@@ -320,6 +153,8 @@ class cutter {
 
   bool read_chinese_number() {
     const std::string_view rest = text_.substr(at_);
+    static const character_set starts{U"零〇一二三四五六七八九十百千万亿两第"};
+    if (!starts.holds(code_point(character(rest)))) return false;
     struct part {
       std::string_view words, unit;
     };
@@ -425,6 +260,16 @@ class cutter {
       }
       if (!keeps) t.is = word::text;
     }
+    if (tight_.empty()) return;
+    std::size_t to = 0;  // text that was parted by them is one again
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (to > 0 && all[i].is == word::text && all[to - 1].is == word::text && all[to - 1].end == all[i].begin) {
+        all[to - 1].end = all[i].end;
+      } else {
+        all[to++] = all[i];
+      }
+    }
+    all.resize(to);
   }
 
   std::string_view text_;

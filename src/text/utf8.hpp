@@ -10,14 +10,17 @@ namespace kebi::grammar {
 /// The bytes of the character that starts with `first`; 1 for a stray byte.
 constexpr std::size_t character_length(char first) {
   const auto byte = static_cast<unsigned char>(first);
-  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF8 ? 4 : 1;
 }
 
-/// The character at the start of a text, never reaching beyond its end.
+/// The character at the start of a text; one byte of it where it is no UTF-8.
 constexpr std::string_view character(std::string_view text) {
   if (text.empty()) return text;
   const std::size_t length = character_length(text.front());
-  return text.substr(0, length < text.size() ? length : text.size());
+  if (length > text.size()) return text.substr(0, 1);
+  for (std::size_t i = 1; i < length; ++i)
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return text.substr(0, 1);
+  return text.substr(0, length);
 }
 
 /// The code point of one character; the byte itself where it is no UTF-8.

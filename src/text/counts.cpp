@@ -1,0 +1,112 @@
+#include "sentence_reader.hpp"
+
+#include <algorithm>
+
+#include "strings.hpp"
+
+namespace kebi::grammar {
+
+bool sentence_reader::counts_things(const numeral& n) const {
+  if (n.form != form::plain || n.unit_begin == n.unit_end) return false;
+  static constexpr std::string_view classifiers[] = {
+      "家", "个", "项", "名", "位", "件", "条", "所", "处", "座", "套", "辆", "台", "起", "宗", "户", "人", "场", "次", "种", "类", "栋", "幢", "间", "艘",
+      "架", "列", "部", "本", "支", "只", "头", "株", "棵", "组", "队", "批", "门", "口", "张", "枚", "款", "人次", "家次", "户次", "例", "道", "对", "份", "期"};
+  const std::string_view unit = std::string_view{text_.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
+  std::string_view bare = unit;
+  for (const std::string_view times : {"亿", "万", "千", "百"})
+    while (bare.starts_with(times)) bare.remove_prefix(times.size());
+  return std::ranges::find(classifiers, bare) != std::end(classifiers);
+}
+
+std::size_t sentence_reader::end_of_noun(std::size_t i) const {
+  if (kind(i) != word::text && kind(i) != word::open && kind(i) != word::quote) return i;
+  if (kind(i) == word::open) {
+    // 8.4万人(户)次 was a unit; here a remark goes before the noun: 500家(含分公司)企业.
+    return i;
+  }
+  if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以") )) return i;
+  std::size_t end = i;
+  for (; end < last_; ++end) {
+    const word is = kind(end);
+    if (is == word::comma || is == word::stop || is == word::list || is == word::number || is == word::colon) break;
+    if (is == word::open && kind(end + 1) == word::among) break;
+    if ((is == word::part_of || is == word::basis || is == word::than) && end > i) break;
+  }
+  // 31个行业中,: the set that the sentence speaks of.
+  if (end > i && ends_clause(end) && kind(end - 1) == word::text && ends_with_any(shown(end - 1), {"中", "里"})) return i;
+  return end;
+}
+
+bool sentence_reader::is_bare_verb(const frame& f) const {
+  if (f.subject.size() != 1 || f.object) return false;
+  const std::string name = tidy_name(printed(f.subject.front()));
+  static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入", "建成", "规划", "开发", "盘活", "收储", "启动建设", "推进"};
+  return std::ranges::find(verbs, name) != std::end(verbs);
+}
+
+std::size_t sentence_reader::end_of_quote(std::size_t i) const {
+  if (kind(i) != word::quote) return i;
+  for (std::size_t k = i + 1; k < last_ && k < i + 12; ++k)
+    if (kind(k) == word::quote) return k + 1;
+  return i;
+}
+
+void sentence_reader::emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end) {
+  std::string name;
+  for (std::size_t i = noun; i < noun_end; ++i)
+    if (kind(i) != word::period && kind(i) != word::adverb) name += text_.printed(at(i).begin, at(i).end);
+  std::string region;
+  name = tidy_name(name);
+  if (name.empty()) return;
+  fact made = blank(f, name, region);
+  const numeral& value = number(one.token);
+  made.measure = measure::level;
+  made.value = value.value;
+  made.in = unit{unit_of(text_, value)};
+  made.bound = one.bound ? *one.bound : f.before ? *f.before : value.more ? bound::more_than : bound::exact;
+  set_end(made);
+  if (f.among && !carried_.subjects.empty()) made.parent = carried_.subjects.front();
+  place(made, one.begin, one.end);
+  if (f.before && f.has_predicate) place(made, f.predicate, one.end);
+  if (!f.among) carried_.parent.clear();
+  carried_.subjects = {name};
+  carried_.last = measure::level;
+  remember(f);
+  result_.facts.push_back(std::move(made));
+}
+
+bool sentence_reader::is_named(std::size_t n) const {
+  const std::string_view unit = std::string_view{text_.text()}.substr(number(n).unit_begin, number(n).unit_end - number(n).unit_begin);
+  if (n > first_ && kind(n - 1) == word::text) {
+    const std::string_view before = shown(n - 1);
+    if (ends_with_any(before, {"连续", "未来", "为期", "历时", "满"}) &&
+        ends_with_any(unit, {"年", "月", "季度", "天", "周", "日", "小时", "次", "期"}))
+      return true;
+  }
+  if (!given_.subjects.empty()) return false;
+  if (ends_with_any(unit, {"个月", "季度", "年"}))  // 在连续上涨19个月后
+    for (std::size_t i = n; i > head_ && n - i < 4 && kind(i - 1) != word::comma; --i)
+      if (kind(i - 1) == word::text && shown(i - 1).ends_with("连续")) return true;
+  std::size_t j = n + 1;
+  const bool bounded = bound_behind(j).has_value();
+  const bool attribute = kind(j) == word::of && (kind(j + 1) == word::text) && !shown(j + 1).starts_with("速度");
+  const bool money = unit.ends_with("元") || unit.ends_with("吨") || unit.ends_with("人") || unit.ends_with("千瓦") || unit.ends_with("平方米");
+  const bool over = n > first_ && (kind(n - 1) == word::text ? ends_with_any(shown(n - 1), {"过", "上"}) : kind(n - 1) == word::before || kind(n - 1) == word::higher || kind(n - 1) == word::lower);
+  if (attribute && money && ((over && number(n).chinese) || bounded)) return true;
+  return bounded && money && kind(j) == word::text && j == n + 2 && shown(j - 1) != "多" && shown(j - 1) != "左右";
+}
+
+bool sentence_reader::has_sound_unit(const numeral& n) const {
+  // Only long chains of multipliers and quotients leave the scales that units can have.
+  const std::string_view printed_unit = shown_unit(n);
+  if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos && !printed_unit.starts_with("万亿亿")) return true;
+  const std::string words = unit_of(text_, n);
+  if (words.empty()) return true;
+  try {
+    return !unit{words}.symbol().empty();
+  } catch (const error&) {
+    return false;
+  }
+}
+
+}  // namespace kebi::grammar

@@ -1,0 +1,155 @@
+#include "sentence_reader.hpp"
+
+#include <algorithm>
+
+#include "strings.hpp"
+
+namespace kebi::grammar {
+
+void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
+  if (items.size() == 2 && kind(items[0].end) == word::colon) {  // 收入比为2.53:1
+    items.front().bound = items.back().bound;
+    items.front().end = items.back().end;
+    items.pop_back();
+  }
+  std::string region;
+  std::vector<std::string> names = subjects_of(f, items.size(), region);
+  if (items.size() == 3 && kind(items[0].end) == word::colon) {
+    emit_structure(f, items, names, region);
+    return;
+  }
+  if (items.size() > 1 && f.each && names.size() != items.size() && f.subject.empty() && given_.subjects.empty()) {
+    const std::size_t c = clause_start(n);
+    if (c > head_) {
+      std::size_t start = c - 1;
+      while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop && kind(start - 1) != word::colon) --start;
+      const frame before = read_head(start, c - 1);
+      if (!before.subject.empty()) {
+        const auto listed = members(text_, w_, {piece{before.subject.front().begin, before.subject.back().end}}, items.size());
+        if (!listed.empty()) names = listed;
+      }
+    }
+    if (names.size() != items.size()) {  // X 5620万吨,Y 45.6万标箱,分别增长4.1%和6.8%
+      std::vector<std::string> recent;
+      for (auto each = result_.facts.rbegin(); each != result_.facts.rend() && recent.size() < items.size(); ++each)
+        if (std::ranges::find(recent, each->indicator) == recent.end()) recent.insert(recent.begin(), each->indicator);
+      if (recent.size() == items.size()) names = recent;
+    }
+  }
+  std::vector<std::string> references;
+  if (f.reference && items.size() > 1 && names.size() <= 1)
+    references = members(text_, w_, {*f.reference}, items.size());
+  if (names.empty()) {
+    // Whom the number speaks of stands behind it: 147家企业申报….
+    for (const item& one : items) result_.unbound.push_back(one.token);
+    return;
+  }
+
+  // A bound behind the last number of a list reaches the whole of it.
+  if (items.size() > 1 && items.back().bound)
+    for (item& each : items)
+      if (!each.bound) each.bound = items.back().bound;
+  // So does its unit.
+  const numeral& with_unit = number(items.back().token);
+
+  const bool new_subject = names != carried_.subjects;
+  if (f.among && new_subject && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
+  else if (!f.among && new_subject && !carried_.parts) carried_.parent.clear();
+  if (f.among) carried_.parts = f.parts;
+
+  const std::size_t count = std::max(items.size(), items.size() == 1 ? names.size() : items.size());
+  for (std::size_t k = 0; k < count; ++k) {
+    const item& one = items.size() == 1 ? items.front() : items[k];
+    numeral value = number(one.token);
+    if (value.unit_begin == value.unit_end && value.form == form::plain) {
+      const numeral& donor = one.upper ? number(*one.upper) : with_unit;
+      if (donor.too_large || !has_sound_unit(donor)) {
+        result_.unbound.push_back(one.token);
+        continue;
+      }
+      value.unit_begin = donor.unit_begin;
+      value.unit_end = donor.unit_end;
+      value.form = donor.form;
+    }
+    if (value.too_large || !has_sound_unit(value) || (one.upper && number(*one.upper).too_large)) {
+      result_.unbound.push_back(one.token);
+      continue;
+    }
+    if (shown_unit(value) == "个" && value.form == form::plain && (f.gap != 0 || f.than || f.speed || f.decline)) {
+      // 快于全国1.4个、全省0.6个百分点: the rest of the unit stands behind a later number.
+      for (std::size_t i = one.token + 1; i < last_ && i < one.token + 6 && kind(i) != word::comma && kind(i) != word::stop; ++i)
+        if (kind(i) == word::number && number(i).form == form::points) {
+          value.unit_begin = number(i).unit_begin;
+          value.unit_end = number(i).unit_end;
+          value.form = form::points;
+          break;
+        }
+    }
+    fact made = blank(f, names.size() == 1 ? names.front() : names[std::min(k, names.size() - 1)], region);
+    if (k < regions_.size()) made.region = regions_[k];
+    if (f.from && f.from_span)
+      if (const auto found = resolved(*f.from_span)) made.period = found;
+    made.parent = carried_.parent;
+    measure_of(made, f, one, value, !f.has_predicate);
+    if (made.measure == measure::pull && ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}) && !made.of.empty()) {
+      made.region = made.indicator;  // 甲、乙等市分别拉动全省工业投资增长…
+      made.indicator = made.of;
+      cut_region(made.indicator);
+    }
+    if (!references.empty()) made.versus = references[std::min(k, references.size() - 1)];
+    const std::size_t from = k == 0 || items.size() == 1 ? (f.has_predicate ? std::min(f.predicate, one.begin) : one.begin) : one.begin;
+    place(made, from, one.end);
+    if (f.firm && f.gap == 0 && stretched_ && !result_.facts.empty() && given_.status == status::target) {
+      fact& mark = result_.facts.back();  // 力争增长9%,确保8%
+      if (mark.indicator == made.indicator && mark.in == made.in && mark.value && made.value && *made.value < *mark.value) {
+        made.stretch = mark.value;
+        made.measure = mark.measure;
+        made.basis = mark.basis;
+        made.start = mark.start;
+        made.text = std::string{text_.source().substr(made.start, made.end - made.start)};
+        mark = std::move(made);
+        continue;
+      }
+    }
+    stretched_ = f.stretch;
+    if (f.stretch && !result_.facts.empty() && result_.facts.back().status == status::target) {
+      fact& base = result_.facts.back();
+      if (base.indicator == made.indicator && base.in == made.in && base.value && made.value &&
+          (f.verb ? base.measure == made.measure : true) && *base.value < *made.value) {
+        base.stretch = made.value;
+        base.end = made.end;
+        base.text = std::string{text_.source().substr(base.start, base.end - base.start)};
+        continue;
+      }
+    }
+    if (made.measure == measure::contribution && names.size() == 1) names.front() = made.indicator;
+    carried_.last_gap = made.measure == measure::gap ? f.gap : 0;
+    carried_.last = made.measure == measure::change || made.measure == measure::gap ? made.subject : made.measure;
+    if (made.measure == measure::share) carried_.last_of = made.of;
+    if (made.measure == measure::growth && made.value) carried_.last_sign = made.value->digits() < 0 ? -1 : 1;
+    result_.facts.push_back(std::move(made));
+  }
+  carried_.subjects = names;
+  remember(f);
+  (void)n;
+}
+
+/// 三次产业结构为5:40:55: the three shares of the whole.
+void sentence_reader::emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
+                                     const std::string& region) {
+  const bool industries = !names.empty() && holds_any(simplified_name(names.front()), {"产业", "结构"});
+  const bool traditional = !names.empty() && names.front().find("產") != std::string::npos;
+  static constexpr std::string_view simple[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
+  static constexpr std::string_view old[] = {"第一產業增加值", "第二產業增加值", "第三產業增加值"};
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    fact made = blank(f, industries ? std::string{(traditional ? old : simple)[k]} : names.empty() ? std::string{} : names.front(), region);
+    made.measure = industries ? measure::share : measure::level;
+    if (industries) made.in = unit{"%"}, made.of = traditional ? "地區生產總值" : "地区生产总值";
+    made.value = number(items[k].token).value;
+    place(made, k == 0 && f.has_predicate ? std::min(f.predicate, items[k].begin) : items[k].begin, items[k].end);
+    result_.facts.push_back(std::move(made));
+  }
+  carried_.subjects = names;
+}
+
+}  // namespace kebi::grammar

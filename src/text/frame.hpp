@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kebi/indicator/fact.hpp"
+#include "names.hpp"
+#include "span_words.hpp"
+
+namespace kebi::grammar {
+
+/// What the words before a number say about it.
+struct frame {
+  std::vector<piece> subject;  // of the folded text; a second piece is the object of 实现
+  std::size_t predicate = 0;   // the first token that speaks of the number
+  bool has_predicate = false;
+  int sign = 0;                // of the verb of change
+  bool grew = false;           // 增长, as against 提高
+  bool no_basis = false;       // 压缩
+  bool done = false;           // 已
+  bool verb = false, to = false, span_change = false;  // 收窄, 扩大
+  bool speed = false, decline = false, share = false;
+  bool reach = false, reach_done = false, hold = false, firm = false, control = false, contribution = false, pull = false;
+  bool times_of = false, from = false, each = false, all = false, rank = false, than = false;
+  int pull_sign = 1, gap = 0;
+  std::optional<kebi::bound> before;
+  std::optional<kebi::basis> basis;
+  std::optional<kebi::comparable> footing;
+  std::optional<kebi::status> status;
+  bool stretch = false, among = false, parts = false;
+  std::optional<piece> reference, whole, object;
+  bool reference_is_time = false;
+  std::optional<span_words> reference_span;
+  std::optional<span_words> span;       // 上半年, before the predicate
+  std::optional<span_words> from_span;  // 由2015年的
+};
+
+}  // namespace kebi::grammar

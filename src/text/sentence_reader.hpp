@@ -1,0 +1,143 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "frame.hpp"
+#include "sentence.hpp"
+
+namespace kebi::grammar {
+
+/// Reads one sentence number by number: the words in front of a number say what it
+/// is (a frame), the subject is named there or carried over from before.
+class sentence_reader {
+ public:
+  sentence_reader(const folded& text, const tokens& words, std::size_t first, std::size_t last,
+                  const setting& given, memory& carried)
+      : text_{text}, w_{words}, first_{first}, last_{last}, given_{given}, carried_{carried} {}
+
+  sentence run();
+
+ private:
+  const token& at(std::size_t i) const { return w_.all[i]; }
+  word kind(std::size_t i) const { return i < last_ ? w_.all[i].is : word::stop; }
+  std::string_view shown(std::size_t i) const {
+    return std::string_view{text_.text()}.substr(at(i).begin, at(i).end - at(i).begin);
+  }
+  std::string_view shown(const piece& p) const {
+    return std::string_view{text_.text()}.substr(p.begin, p.end - p.begin);
+  }
+  std::string printed(const piece& p) const { return text_.printed(p.begin, p.end); }
+  const numeral& number(std::size_t i) const { return w_.numbers[at(i).at]; }
+
+  /// Where the clause of a number starts, behind the last comma of its head.
+  std::size_t clause_start(std::size_t n) const;
+
+  static void extend(std::optional<piece>& to, const token& t) {
+    if (!to) to = piece{t.begin, t.end};
+    to->end = t.end;
+  }
+
+  /// Reads the words [c, n) in front of a number.
+  frame read_head(std::size_t c, std::size_t n) const;
+
+  /// The bound that stands behind a number, and where it ends.
+  std::optional<kebi::bound> bound_behind(std::size_t& i) const;
+
+  std::string_view shown_unit(const numeral& n) const {
+    return std::string_view{text_.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
+  }
+
+  /// One number of a list, with what is said of it alone.
+  struct item {
+    std::size_t token = 0;             // of the number
+    std::optional<std::size_t> upper;  // of the upper end of a range
+    std::size_t begin = 0, end = 0;    // tokens
+    std::optional<kebi::bound> bound;
+    std::optional<int> sign;
+    bool to = false, verb = false;
+  };
+
+  /// Reads the numbers that a head speaks of: one, a range, or a list.
+  std::vector<item> read_list(std::size_t n, const frame& f, std::size_t& next) const;
+
+  /// Whether the number stands in brackets as the value of a reference: 全国(5.0%).
+  bool is_aside(std::size_t n) const;
+
+  std::size_t read_numbers(std::size_t n);
+
+  bool ends_clause(std::size_t i) const;
+
+  /// Whether a number's unit is one that figures can have: of no absurd scale.
+  bool has_sound_unit(const numeral& n) const;
+
+  /// Whether a number's unit is a classifier of things, which may stand behind it.
+  bool counts_things(const numeral& n) const;
+
+  /// Where the counted noun and what is said of it ends, behind a number.
+  std::size_t end_of_noun(std::size_t i) const;
+
+  /// 年内 and 预计 reach the clauses behind them, until the sentence ends.
+  void remember(const frame& f);
+
+  /// 打造2.15平方公里"氢能港": the verb names nothing.
+  bool is_bare_verb(const frame& f) const;
+  std::size_t end_of_quote(std::size_t i) const;
+
+  void emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+
+  /// Whether a number is part of a name or a length of time: 产值过百亿元的产业,
+  /// 500万元以上工业项目, 连续4年.
+  bool is_named(std::size_t n) const;
+
+  /// What earlier clauses of the head say of this one: their period, footing, status.
+  void look_back(frame& f, std::size_t c);
+
+  std::vector<std::string> subjects_of(frame& f, std::size_t count, std::string& region);
+
+  std::size_t read_doubled(std::size_t i);
+
+  /// Whether a word tells of its subject without a number: 正增长, 一定距离, 控制在指标内.
+  bool speaks_without_number(std::size_t i) const;
+
+  std::size_t read_words(std::size_t i);
+
+  /// 居全省首位
+  std::size_t read_first_place(std::size_t i);
+
+  /// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
+  std::string region_named(const std::string& words) const;
+
+  fact blank(const frame& f, const std::string& name, const std::string& region) const;
+
+  std::optional<period> resolved(const span_words& span) const;
+
+  kebi::basis basis_of_reference(const frame& f) const;
+
+  void place(fact& made, std::size_t from, std::size_t to) const;
+
+  /// A one-sided bound has its number as the given end too.
+  static void set_end(fact& made);
+
+  static kebi::bound mirrored(kebi::bound b);
+
+  void emit(frame& f, std::vector<item>& items, std::size_t n);
+  void emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
+                      const std::string& region);
+  void measure_of(fact& made, const frame& f, const item& one, const numeral& value, bool bare) const;
+
+  const folded& text_;
+  const tokens& w_;
+  std::size_t first_, last_;
+  const setting& given_;
+  memory& carried_;
+  std::size_t head_ = 0;
+  std::vector<std::string> regions_;  // of a list of places
+  bool stretched_ = false;  // whether the last number stood behind 力争
+  numeral number_of_;  // that the subject is looked for
+  sentence result_;
+};
+
+}  // namespace kebi::grammar
