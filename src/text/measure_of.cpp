@@ -144,7 +144,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       const bool goes_on = f.subject.empty() || f.from;
       made.measure = f.speed || f.decline || (carried_.last == measure::growth && goes_on && !ratio) ? measure::growth : measure::level;
     } else if (f.share) {
-      made.measure = measure::level;
+      made.measure = !given_.subjects.empty() && !ratio ? measure::share : measure::level;
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {
       if (given_.bare_percent && value.value < decimal{80}) made.measure = *given_.bare_percent;
       else if (ratio) made.measure = measure::level;
