@@ -4,6 +4,7 @@
 #include "kebi/assess.hpp"
 #include "kebi/core.hpp"
 #include "kebi/indicator.hpp"
+#include "kebi/infer.hpp"
 #include "kebi/io.hpp"
 #include "kebi/period.hpp"
 #include "kebi/text.hpp"

@@ -5,6 +5,7 @@
 void bind_core(py::module_&);
 void bind_period(py::module_&);
 void bind_indicator(py::module_&);
+void bind_infer(py::module_&);
 void bind_assess(py::module_&);
 void bind_text(py::module_&);
 void bind_io(py::module_&);
@@ -33,6 +34,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_core(m);
   bind_period(m);
   bind_indicator(m);
+  bind_infer(m);
   bind_assess(m);
   bind_text(m);
   bind_io(m);

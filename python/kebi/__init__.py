@@ -23,11 +23,14 @@ from ._core import (
     Bounds,
     Catalogue,
     Comparable,
+    Contradiction,
     Direction,
     Fact,
     Figure,
+    Grade,
     Growth,
     GrowthAt,
+    Identity,
     Indicator,
     KebiError,
     Kind,
@@ -43,7 +46,9 @@ from ._core import (
     Points,
     ReadError,
     Rule,
+    Scope,
     Settings,
+    Slip,
     Status,
     Unit,
     Unread,
@@ -53,6 +58,7 @@ from ._core import (
 )
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
+from .inference import Audit, Inference
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .reading import read, read_outcome, read_target, read_text
 from .report import Report
@@ -60,18 +66,23 @@ from .report import Report
 __all__ = [
     "Assessment",
     "Assessments",
+    "Audit",
     "Basis",
     "Better",
     "Bound",
     "Bounds",
     "Catalogue",
     "Comparable",
+    "Contradiction",
     "Direction",
     "Fact",
     "Figure",
+    "Grade",
     "Growth",
     "GrowthAt",
+    "Identity",
     "Indicator",
+    "Inference",
     "KebiError",
     "Kind",
     "Lacking",
@@ -87,7 +98,9 @@ __all__ = [
     "ReadError",
     "Report",
     "Rule",
+    "Scope",
     "Settings",
+    "Slip",
     "Status",
     "Unit",
     "Unread",

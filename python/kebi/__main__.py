@@ -9,11 +9,11 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from . import KebiError, __version__, _tables, get_cmake_dir, get_include, read
+from . import KebiError, Report, __version__, _tables, get_cmake_dir, get_include, read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status: 0, or 2 on bad input."""
+    """Run the command and return its exit status: 0, 1 for contradictions, 2 on bad input."""
     # A pipe in the C locale must not stop a table of Chinese words.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(f"{options.file}: {refused}")
     except OSError as refused:
         return _refuse(f"{options.file}: {refused.strerror or refused}")
-    return _say(said)
+    text, status = said if isinstance(said, tuple) else (said, 0)
+    return _say(text) or status
 
 
 def _refuse(complaint: str) -> int:
@@ -74,6 +75,16 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--json", action="store_true", help="print everything as JSON")
     assess.set_defaults(run=_assess)
 
+    infer = commands.add_parser("infer", parents=[source], help="what the figures imply, with bounds")
+    infer.add_argument("--json", action="store_true", help="print everything as JSON")
+    infer.set_defaults(run=_infer)
+
+    audit = commands.add_parser(
+        "audit", parents=[source], help="figures that cannot all be true (then the status is 1)"
+    )
+    audit.add_argument("--json", action="store_true", help="print everything as JSON")
+    audit.set_defaults(run=_audit)
+
     facts = commands.add_parser("facts", parents=[source], help="write the facts of a report")
     which = facts.add_mutually_exclusive_group()
     which.add_argument("--jsonl", action="store_true", help="one fact a line, as docs/facts.md says")
@@ -83,8 +94,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _read(options: argparse.Namespace) -> Report:
+    return read(os.fspath(options.file), region=options.region, period=options.period)
+
+
+def _infer(options: argparse.Namespace) -> str:
+    implied = _read(options).infer()
+    said = json.dumps(implied.to_dicts(), ensure_ascii=False, indent=1) if options.json else str(implied)
+    return said + "\n"
+
+
+def _audit(options: argparse.Namespace) -> tuple[str, int]:
+    found = _read(options).audit()
+    said = json.dumps(found.to_dicts(), ensure_ascii=False, indent=1) if options.json else str(found)
+    return said + "\n", 1 if found else 0
+
+
 def _facts(options: argparse.Namespace) -> str:
-    report = read(os.fspath(options.file), region=options.region, period=options.period)
+    report = _read(options)
     if options.jsonl:
         return report.to_jsonl()
     if options.passed or options.unread:
@@ -101,7 +128,7 @@ def _facts(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str:
-    report = read(os.fspath(options.file), region=options.region, period=options.period)
+    report = _read(options)
     changes: dict[str, Any] = dict(_setting(text) for text in options.set)
     verdicts = report.assess(**changes)
     if options.json:

@@ -562,3 +562,102 @@ def to_utf8(data: bytes) -> str: ...
 def write_facts(facts: Sequence[Fact]) -> str: ...
 
 def write_plan(report: Report, catalogue: Catalogue) -> str: ...
+
+class Scope(Enum):
+    published = 0
+    comparable = 1
+    rereleased = 2
+
+class Grade(Enum):
+    rounding_edge = 0
+    scope_break = 1
+    typo = 2
+    contradictory = 3
+
+class Slip(Enum):
+    swapped = 0
+    changed = 1
+    doubled = 2
+    dropped = 3
+    sign = 4
+
+class Implied:
+    @property
+    def indicator(self) -> str: ...
+    @property
+    def region(self) -> str: ...
+    @property
+    def period(self) -> Period | None: ...
+    @property
+    def measure(self) -> Measure: ...
+    @property
+    def subject(self) -> Measure | None: ...
+    @property
+    def of(self) -> str: ...
+    @property
+    def scope(self) -> Scope: ...
+    @property
+    def status(self) -> Status: ...
+    @property
+    def unit(self) -> Unit | None: ...
+    @property
+    def bounds(self) -> Bounds: ...
+    @property
+    def is_stated(self) -> bool: ...
+
+class Contradiction:
+    @property
+    def facts(self) -> list[int]: ...
+    @property
+    def laws(self) -> list[Identity]: ...
+    @property
+    def grade(self) -> Grade: ...
+    @property
+    def size(self) -> float: ...
+    @property
+    def base(self) -> str | None: ...
+    @property
+    def factor(self) -> Bounds | None: ...
+    @property
+    def mends(self) -> list[tuple[int, Decimal, Slip]]: ...
+
+class Inference:
+    @property
+    def facts(self) -> list[Fact]: ...
+    @property
+    def figures(self) -> list[Implied]: ...
+    @property
+    def contradictions(self) -> list[Contradiction]: ...
+    @property
+    def put_aside(self) -> list[int]: ...
+    @property
+    def checks(self) -> list[tuple[Identity, int]]: ...
+    def explain(
+        self, figure: Implied, upper: bool
+    ) -> list[tuple[int | None, Identity | None, str, float]]: ...
+    def required(
+        self, figure: Implied, supposed: Sequence[tuple[Implied, Bounds]]
+    ) -> Bounds: ...
+
+def infer(report: Report, catalogue: Catalogue) -> Inference: ...
+
+def formula_of(law: Identity) -> str: ...
+
+class Identity(Enum):
+    growth = 0
+    scope = 1
+    year_to_date = 2
+    sum = 3
+    rest = 4
+    share = 5
+    share_base = 6
+    change = 7
+    gap = 8
+    contribution = 9
+    pull = 10
+    progress = 11
+    average = 12
+    price = 13
+    quotient = 14
+    short_of = 15
+    own = 16

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 from ._catalogue import or_standard
 from .assessments import Assessments
+from .inference import Audit, Inference
 
 if TYPE_CHECKING:
     from ._core import Catalogue, Fact, Passed, Period, Settings, Unread
@@ -111,6 +112,30 @@ class Report:
             region=self.region,
             period=self.period,
         )
+
+    def infer(self) -> Inference:
+        """Return every figure that the report implies, with bounds and derivation.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> report = kebi.read_text("上半年，全区一般公共预算收入完成172.8亿元，同比增长1.1%。",
+        ...                         region="嘉定区", period="2019H1")
+        >>> base = report.infer()["一般公共预算收入", "2018H1"]
+        >>> base.printed, base.bounds.printed(2)
+        ('170.9亿元', '[170.78, 171.06]')
+        """
+        return Inference(self._inferred(), self._heading())
+
+    def audit(self) -> Audit:
+        """Return the figures that cannot all be true, and the checks that passed."""
+        return Audit(self._inferred(), self._heading())
+
+    def _inferred(self) -> _core.Inference:
+        return _core.infer(self._core, self._catalogue)
+
+    def _heading(self) -> str:
+        return self.title or " ".join(filter(None, [self.region, str(self.period or "")]))
 
     def to_csv(self) -> str:
         """Return the plan as a table that `kebi.read` reads back as the same statements."""

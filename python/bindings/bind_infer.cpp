@@ -1,0 +1,72 @@
+#include "bindings.hpp"
+#include "kebi/core/fixed.hpp"
+#include "kebi/infer.hpp"
+#include "words.hpp"
+
+using kebi::contradiction;
+using kebi::implied;
+using kebi::inference;
+using kebi::quantity;
+
+void bind_infer(py::module_& m) {
+  bind_words<kebi::scope>(m, "Scope", "On whose scope (口径) the figure of an earlier period stands.");
+  bind_words<kebi::identity>(m, "Identity", "The law by which figures hang together.");
+  bind_words<kebi::grade>(m, "Grade", "How badly figures disagree, the least first.");
+  bind_words<kebi::slip>(m, "Slip", "What may have happened to a printed number.");
+  m.def("formula_of", [](kebi::identity law) { return std::string{kebi::formula_of(law)}; }, "law"_a,
+        "The law in a formula.");
+
+  py::class_<implied>(m, "Implied", "What the facts of a report leave possible for one figure.")
+      .def_property_readonly("indicator", [](const implied& i) { return i.what.indicator; })
+      .def_property_readonly("region", [](const implied& i) { return i.what.region; })
+      .def_property_readonly("period", [](const implied& i) { return i.what.period; })
+      .def_property_readonly("measure", [](const implied& i) { return i.what.measure; })
+      .def_property_readonly("subject", [](const implied& i) { return i.what.subject; })
+      .def_property_readonly("of", [](const implied& i) { return i.what.of; })
+      .def_property_readonly("scope", [](const implied& i) { return i.what.on; })
+      .def_property_readonly("status", [](const implied& i) { return i.what.status; })
+      .def_readonly("unit", &implied::in)
+      .def_readonly("bounds", &implied::possible)
+      .def_readonly("is_stated", &implied::is_stated)
+      .def("__str__", [](const implied& i) { return kebi::to_string(i.what); });
+
+  py::class_<contradiction>(m, "Contradiction", "Facts that cannot all be true; without any one of them the rest can.")
+      .def_readonly("facts", &contradiction::facts, "Their places in the list of facts.")
+      .def_readonly("laws", &contradiction::laws)
+      .def_readonly("grade", &contradiction::grade)
+      .def_readonly("size", &contradiction::size)
+      .def_property_readonly("base", [](const contradiction& c) -> std::optional<std::string> {
+        if (!c.base) return std::nullopt;
+        return kebi::to_string(*c.base);
+      })
+      .def_readonly("factor", &contradiction::factor)
+      .def_property_readonly("mends", [](const contradiction& c) {
+        std::vector<std::tuple<std::size_t, kebi::decimal, kebi::slip>> all;
+        for (const auto& each : c.mends) all.emplace_back(each.fact, each.what.meant, each.what.how);
+        return all;
+      });
+
+  py::class_<inference>(m, "Inference", "All that the facts of a report imply, and what in them cannot be true.")
+      .def_property_readonly("facts", &inference::facts)
+      .def_property_readonly("figures", &inference::figures)
+      .def_property_readonly("contradictions", &inference::contradictions)
+      .def_property_readonly("put_aside", &inference::put_aside)
+      .def_property_readonly("checks", &inference::checks)
+      .def("explain",
+           [](const inference& all, const implied& of, bool upper) {
+             // One row a step: the fact it was published as, the law, the figure, its end.
+             std::vector<std::tuple<std::optional<std::size_t>, std::optional<kebi::identity>, std::string, double>> steps;
+             for (const auto& each : all.explain(of, upper ? kebi::side::high : kebi::side::low))
+               steps.emplace_back(each.fact, each.law, each.what ? kebi::to_string(*each.what) : "", each.value);
+             return steps;
+           },
+           "figure"_a, "upper"_a, "What an end of a figure rests on, step by step.")
+      .def("required",
+           [](const inference& all, const implied& of, const std::vector<std::pair<implied, kebi::bounds>>& supposed) {
+             return all.required(of, supposed);
+           },
+           "figure"_a, "supposed"_a, "What a figure would have to be for others to be what is supposed.");
+
+  m.def("infer", [](const kebi::report& of, const kebi::catalogue& known) { return kebi::infer(of, known); },
+        "report"_a, "catalogue"_a, "All that the facts of a report imply.");
+}

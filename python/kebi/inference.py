@@ -1,0 +1,283 @@
+"""Inference: what published figures imply, and which of them cannot all be true."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from . import _core, _tables
+
+if TYPE_CHECKING:
+    from ._core import Bounds, Contradiction, Fact, Implied, Period
+
+
+def _decimals(bounds: Bounds) -> int:
+    """Return how many decimals a figure within these bounds is worth."""
+    step, decimals = bounds.width, 0
+    while decimals < 6 and 0 < step < 1:
+        step, decimals = step * 10, decimals + 1
+    return decimals
+
+
+def _shown(bounds: Bounds) -> str:
+    return bounds.printed(_decimals(bounds) + (bounds.is_bounded and bounds.width > 0))
+
+
+class Figure:
+    """One figure that a report implies, with its bounds and where they come from."""
+
+    def __init__(self, core: Implied, within: Inference) -> None:
+        self._core = core
+        self._within = within
+
+    indicator = property(lambda self: self._core.indicator)
+    region = property(lambda self: self._core.region)
+    period = property(lambda self: self._core.period)
+    measure = property(lambda self: self._core.measure)
+    scope = property(lambda self: self._core.scope)
+    status = property(lambda self: self._core.status)
+    unit = property(lambda self: self._core.unit)
+    bounds = property(lambda self: self._core.bounds)
+    is_stated = property(lambda self: self._core.is_stated)
+
+    @property
+    def midpoint(self) -> float | None:
+        """The middle of the bounds; None where one end is open."""
+        return self.bounds.midpoint if self.bounds.is_bounded else None
+
+    @property
+    def unit_text(self) -> str:
+        """The unit as printed; growth, shares and contributions are in percent."""
+        if self.unit is not None:
+            return str(self.unit)
+        rates = (_core.Measure.growth, _core.Measure.share, _core.Measure.contribution)
+        return "%" if self.measure in rates else ""
+
+    @property
+    def printed(self) -> str:
+        """The figure as one would print it: the middle, to the digit that is sure."""
+        if self.midpoint is None:
+            return _shown(self.bounds)
+        return f"{self.midpoint:.{_decimals(self.bounds)}f}{self.unit_text}"
+
+    @property
+    def facts(self) -> list[Fact]:
+        """The published facts that the bounds rest on, each once."""
+        numbers = dict.fromkeys(
+            fact for upper in (False, True) for fact, *_ in self._steps(upper) if fact is not None
+        )
+        return [self._within.facts[number] for number in numbers]
+
+    @property
+    def laws(self) -> list[_core.Identity]:
+        """The laws that lead from the facts to the figure, each once."""
+        return list(
+            dict.fromkeys(
+                law for upper in (False, True) for _, law, *_ in self._steps(upper) if law is not None
+            )
+        )
+
+    def _steps(self, upper: bool) -> list[Any]:
+        return self._within._core.explain(self._core, upper)
+
+    @property
+    def derivation(self) -> str:
+        """Where the figure comes from, in a line: the facts and the laws."""
+        told = "、".join(dict.fromkeys(fact.text for fact in self.facts))
+        laws = "; ".join(_core.formula_of(law) for law in self.laws)
+        return f"{told}: {laws}" if laws else told
+
+    def explain(self) -> str:
+        """Return the derivation of both ends, step by step, in the order of telling."""
+        lines = [f"{self}"]
+        for upper, name in ((False, "not below"), (True, "not above")):
+            steps = self._steps(upper)
+            if not steps:
+                continue
+            lines.append(f"{name} {self.bounds.hi if upper else self.bounds.lo:.6g}, because")
+            for fact, law, what, value in steps:
+                because = (
+                    f"published: {self._within.facts[fact].text}"
+                    if fact is not None
+                    else _core.formula_of(law) if law is not None else ""
+                )
+                lines.append(f"  {what or 'in between'}: {value:.6g}  ({because})")
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        return f"{self._core}: {self.printed} {_shown(self.bounds)}"
+
+
+class Inference(Sequence[Figure]):
+    """The figures that a report implies without printing them.
+
+    Iterates over those that no fact states; ``stated`` has the others, narrowed.
+    ``inference["一般公共预算收入", "2018H1"]`` gives one by its indicator and period.
+    """
+
+    def __init__(self, core: _core.Inference, title: str) -> None:
+        self._core = core
+        self._title = title
+        self.facts: list[Fact] = core.facts
+        figures = [Figure(each, self) for each in core.figures]
+        self._implied = [f for f in figures if not f.is_stated]
+        self.stated = [f for f in figures if f.is_stated]
+
+    def __len__(self) -> int:
+        return len(self._implied)
+
+    def __iter__(self) -> Iterator[Figure]:
+        return iter(self._implied)
+
+    def __getitem__(self, which: Any) -> Any:
+        """Return a figure by its place, or by indicator, period and, if need be, measure."""
+        if isinstance(which, (int, slice)):
+            return self._implied[which]
+        indicator, *rest = which if isinstance(which, tuple) else (which,)
+        found = self.find(indicator, *rest)
+        if not found:
+            raise KeyError(f"nothing is implied for {indicator} {' '.join(map(str, rest))}".rstrip())
+        # A level says most; of several the one that is known best.
+        return min(found, key=lambda f: (f.measure is not _core.Measure.level, f.bounds.width))
+
+    def find(
+        self,
+        indicator: str,
+        period: Period | str | None = None,
+        measure: _core.Measure | str | None = None,
+    ) -> list[Figure]:
+        """Return all figures of an indicator, implied ones first."""
+        when = _core.Period(period) if isinstance(period, str) else period
+        what = _core.Measure[measure] if isinstance(measure, str) else measure
+        return [
+            f
+            for f in [*self._implied, *self.stated]
+            if f.indicator == indicator
+            and (when is None or f.period == when)
+            and (what is None or f.measure is what)
+        ]
+
+    def required(self, figure: Figure, supposed: dict[Figure, Bounds]) -> Bounds:
+        """Return what a figure would have to be for others to be what is supposed."""
+        pairs = [(other._core, bounds) for other, bounds in supposed.items()]
+        return self._core.required(figure._core, pairs)
+
+    def table(self) -> _tables.Table:
+        """Return the table that is printed."""
+        rows = [
+            [
+                f.indicator,
+                str(f.period or ""),
+                _measure_words(f),
+                f.printed,
+                _shown(f.bounds) + f.unit_text,
+                f.derivation,
+            ]
+            for f in self._implied
+        ]
+        heads = ["indicator", "period", "measure", "figure", "bounds", "from"]
+        return _tables.Table(self._title, heads, rows, ["open"] * len(rows), -1, [])
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return the implied figures as dictionaries."""
+        return [
+            {
+                "indicator": f.indicator,
+                "region": f.region,
+                "period": str(f.period or ""),
+                "measure": f.measure.name,
+                "scope": f.scope.name,
+                "status": f.status.name,
+                "lo": f.bounds.lo if abs(f.bounds.lo) != float("inf") else None,
+                "hi": f.bounds.hi if abs(f.bounds.hi) != float("inf") else None,
+                "unit": f.unit_text,
+                "printed": f.printed,
+                "facts": [fact.text for fact in f.facts],
+                "laws": [law.name for law in f.laws],
+            }
+            for f in self._implied
+        ]
+
+    def __repr__(self) -> str:
+        return _tables.plain(self.table())
+
+    def _repr_html_(self) -> str:
+        return _tables.html(self.table())
+
+
+def _measure_words(f: Figure) -> str:
+    words = str(f._core).split(", ")
+    return words[-1] if words[-1] != str(f.period) else f.measure.name
+
+
+class Audit(Sequence["Contradiction"]):
+    """The figures of a report that cannot all be true, and the checks that passed."""
+
+    def __init__(self, core: _core.Inference, title: str) -> None:
+        self._core = core
+        self._title = title
+        self.facts: list[Fact] = core.facts
+        self.contradictions: list[Contradiction] = core.contradictions
+        failed = Counter(law for each in self.contradictions for law in each.laws)
+        self.passed: dict[str, int] = {
+            law.name: count - failed[law] for law, count in core.checks if count > failed[law]
+        }
+
+    def __len__(self) -> int:
+        return len(self.contradictions)
+
+    def __getitem__(self, which: Any) -> Any:
+        return self.contradictions[which]
+
+    def table(self) -> _tables.Table:
+        """Return the table that is printed: a row for each contradiction."""
+        rows = [
+            [
+                each.grade.name.replace("_", " "),
+                "；".join(
+                    f"{fact.indicator} {fact.text}" for fact in (self.facts[i] for i in each.facts)
+                ),
+                "; ".join(_core.formula_of(law) for law in each.laws),
+                f"{each.size:.3g} × rounding",
+                self._remedy(each),
+            ]
+            for each in self.contradictions
+        ]
+        heads = ["grade", "figures that cannot all be true", "law", "size", "what would mend it"]
+        counts = ", ".join(f"{name} {count}" for name, count in self.passed.items())
+        total = sum(self.passed.values())
+        notes = [f"{total} checks passed" + (f": {counts}" if counts else "")]
+        return _tables.Table(self._title, heads, rows, ["behind"] * len(rows), 0, notes)
+
+    def _remedy(self, of: Contradiction) -> str:
+        if of.grade is _core.Grade.scope_break and of.factor is not None:
+            return f"another base: {of.base} × {of.factor.printed(3)}"
+        if of.mends:
+            fact, meant, slip = of.mends[0]
+            return f"{self.facts[fact].text}: {meant} meant ({slip.name})"
+        return ""
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return the contradictions as dictionaries."""
+        return [
+            {
+                "grade": each.grade.name,
+                "size": each.size,
+                "facts": [self.facts[i].to_dict() for i in each.facts],
+                "laws": [law.name for law in each.laws],
+                "base": each.base,
+                "factor": list(each.factor) if each.factor is not None else None,
+                "mends": [
+                    {"text": self.facts[i].text, "meant": float(meant), "slip": slip.name}
+                    for i, meant, slip in each.mends
+                ],
+            }
+            for each in self.contradictions
+        ]
+
+    def __repr__(self) -> str:
+        return _tables.plain(self.table())
+
+    def _repr_html_(self) -> str:
+        return _tables.html(self.table())

@@ -1,0 +1,100 @@
+"""Inference in Python: what a report implies, and which of its figures cannot all be true."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import kebi
+from kebi import Grade, Identity, Measure
+from kebi.__main__ import main
+
+# Figures are made up; the second half of the text contradicts the first.
+SOUND = "2021年上半年，全区一般公共预算收入完成123.4亿元，同比增长5.6%。固定资产投资完成200.0亿元，同比增长8.0%。"
+BROKEN = (
+    "2021年上半年，全区软件业产值完成80.0亿元，同比增长6.0%，高于全市平均2.0个百分点，"
+    "占全市软件业产值10.0%，比去年同期提高1.5个百分点。"
+)
+
+
+@pytest.fixture
+def sound():
+    return kebi.read_text(SOUND, region="某区", period="2021H1")
+
+
+@pytest.fixture
+def broken():
+    return kebi.read_text(BROKEN, region="某区", parent_region="某市", period="2021H1")
+
+
+def test_the_base_of_each_level_with_growth_is_implied(sound):
+    base = sound.infer()["一般公共预算收入", "2020H1"]
+    direct = kebi.base("123.4", kebi.Percent("5.6"))
+    assert base.bounds.lo == pytest.approx(direct.lo) and base.bounds.hi == pytest.approx(direct.hi)
+    assert base.midpoint in base.bounds and base.unit_text == "亿元"
+    assert base.printed == "116.9亿元"
+    assert {fact.text for fact in base.facts} == {"同比增长5.6%", "完成123.4亿元"}
+    assert base.laws == [Identity.growth]
+
+
+def test_a_figure_explains_both_its_ends(sound):
+    told = sound.infer()["一般公共预算收入", "2020H1"].explain()
+    assert told.count("published: 完成123.4亿元") == 2
+    assert "not below" in told and "not above" in told and "level = base × (1 + growth)" in told
+
+
+def test_what_is_not_implied_is_told(sound):
+    with pytest.raises(KeyError, match="nothing is implied for 粮食产量"):
+        sound.infer()["粮食产量"]
+
+
+def test_a_report_without_contradictions_passes(sound):
+    audit = sound.audit()
+    assert len(audit) == 0 and not audit
+    assert "0 checks passed" in str(audit)
+
+
+def test_figures_that_cannot_all_be_true_are_named_with_what_would_mend_them(broken):
+    (found,) = broken.audit()
+    assert found.grade is Grade.scope_break
+    texts = {broken.facts[i].text for i in found.facts}
+    assert texts == {"同比增长6.0%", "高于全市平均2.0个百分点", "占全市软件业产值10.0%", "比去年同期提高1.5个百分点"}
+    # The growth implies a rise of 0.19 points, not 1.5.
+    assert found.factor.lo > 1.1 and found.size > 5
+
+
+def test_the_rest_is_inferred_all_the_same(broken):
+    assert broken.infer()["软件业产值", "2020H1"].measure is Measure.level
+
+
+def test_a_question_backwards_is_answered_with_bounds(sound):
+    implied = sound.infer()
+    base = implied["固定资产投资", "2020H1"]
+    level = implied.find("固定资产投资", "2021H1", "level")[0]
+    # What would the first half have been, at its growth, on a base of 190?
+    asked = implied.required(level, {base: kebi.Bounds(190, 190)})
+    assert asked.lo == pytest.approx(190 * 1.0795) and asked.hi == pytest.approx(190 * 1.0805)
+    # On what is published, no base of 190 fits the published level.
+    growth = implied.find("固定资产投资", "2021H1", "growth")[0]
+    assert implied.required(growth, {base: kebi.Bounds(190, 190)}).hi < 7.95
+
+
+def test_tables_are_to_be_had_as_text_html_and_data(sound, broken):
+    implied = sound.infer()
+    assert "116.9亿元" in str(implied) and "<table" in implied._repr_html_()
+    assert implied.to_dicts()[0].keys() >= {"indicator", "period", "measure", "lo", "hi", "facts", "laws"}
+    assert "scope break" in str(broken.audit()) and "<table" in broken.audit()._repr_html_()
+
+
+def test_the_commands_print_and_say_by_their_status_whether_figures_clash(tmp_path, capsys):
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text(SOUND, encoding="utf-8")
+    bad.write_text(BROKEN, encoding="utf-8")
+    assert main(["audit", str(good), "--region", "某区"]) == 0
+    assert "0 checks passed" in capsys.readouterr().out
+    assert main(["audit", str(bad), "--region", "某区", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told[0]["grade"] == "scope_break"
+    assert main(["infer", str(good), "--region", "某区", "--json"]) == 0
+    assert {row["indicator"] for row in json.loads(capsys.readouterr().out)} >= {"一般公共预算收入"}
