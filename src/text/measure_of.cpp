@@ -136,7 +136,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       signed_by = sign;
       made.basis = f.basis.value_or(f.than && f.reference_is_time ? basis_of_reference(f) : basis::yoy);
       if (f.basis && f.than && f.reference_is_time && *f.basis == basis::yoy) made.basis = basis_of_reference(f);
-      if (f.than && f.reference_is_time) made.versus = reference;
+      if (f.than && f.reference_is_time && made.basis != basis::yoy) made.versus = reference;
     } else if (to && carried_.last == measure::share && f.subject.empty() && !f.speed && !f.decline) {
       made.measure = measure::share;  // 占…比重由38.6%提升至45.2%
       made.of = carried_.last_of;

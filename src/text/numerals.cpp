@@ -135,7 +135,9 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
   }
   if (text.substr(at).starts_with("]") && n.unit_begin == 0) {  // 〔2000〕万套, 〔〕 for what five years add up to
     const std::size_t behind = unit_length(text.substr(at + 1));
-    if (behind > 0) {
+    const std::string_view named = text.substr(at + 1, behind);
+    // [1]本公报 is a footnote, and 本 no unit.
+    if (behind > 0 && (named.size() > 3 || named == "%" || named == "‰")) {
       n.unit_begin = static_cast<std::uint32_t>(at + 1);
       n.unit_end = static_cast<std::uint32_t>(at + 1 + behind);
       at += 1 + behind;
