@@ -38,7 +38,8 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     one.bound = bound_behind(j);
     // 6.0%-6.5%, 5.5至6%
     if ((kind(j) == word::dash || kind(j) == word::to || (kind(j) == word::text && shown(j) == "至")) &&
-        kind(j + 1) == word::number && number(j + 1).form != form::ordinal && !f.from) {
+        kind(j + 1) == word::number && number(j + 1).form != form::ordinal && !f.from &&
+        (number(j + 1).form == number(i).form || number(i).unit_begin == number(i).unit_end)) {
       one.upper = j + 1;
       j += 2;
       one.bound = bound_behind(j);

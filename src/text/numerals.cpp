@@ -146,6 +146,18 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
       return;
     }
   }
+  if (text.substr(at).starts_with("(") && n.unit_begin == 0) {  // 276.38(不含军工)亿元
+    const std::string_view remark = text.substr(at, 90);
+    const std::size_t close = remark.find(')');
+    const bool plain = close != std::string_view::npos && remark.substr(0, close).find_first_of("0123456789\n\t") == std::string_view::npos;
+    const std::size_t behind = plain ? unit_length(text.substr(at + close + 1)) : 0;
+    if (behind > 3) {
+      n.unit_begin = static_cast<std::uint32_t>(at + close + 1);
+      n.unit_end = static_cast<std::uint32_t>(n.unit_begin + behind);
+      at = n.unit_end;
+      return;
+    }
+  }
   const std::string_view rest = text.substr(at);
   std::size_t length = unit_length(rest);
   // 一万余次: the multiplier stands before 余, the rest of the unit behind it.
