@@ -26,6 +26,7 @@ bench:
 	@cmake/quietly.sh 'building the benchmarks' cmake --build --preset bench
 	@.venv/bin/python bench/compile_cost.py
 	@for run in build/bench/bench/run/*; do [ ! -x "$$run" ] || "$$run" || exit 1; done
+	@.venv/bin/python bench/series_frames.py
 
 clean:
 	@rm -rf .venv build

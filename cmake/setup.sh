@@ -82,7 +82,7 @@ if [ "$(cat .venv/made-in 2>/dev/null)" != "$PWD" ] || ! .venv/bin/python -m pip
 fi
 
 extra=cli
-[ "$purpose" != test ] || extra=test
+[ "$purpose" = demo ] || extra=test
 wanted=$(
   {
     .venv/bin/python -VV

@@ -7,5 +7,6 @@
 #include "kebi/infer.hpp"
 #include "kebi/io.hpp"
 #include "kebi/period.hpp"
+#include "kebi/series.hpp"
 #include "kebi/text.hpp"
 #include "kebi/version.hpp"

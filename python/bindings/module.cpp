@@ -5,6 +5,8 @@
 void bind_core(py::module_&);
 void bind_period(py::module_&);
 void bind_indicator(py::module_&);
+void bind_series(py::module_&);
+void bind_formulas(py::module_&);
 void bind_infer(py::module_&);
 void bind_assess(py::module_&);
 void bind_text(py::module_&);
@@ -34,6 +36,8 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_core(m);
   bind_period(m);
   bind_indicator(m);
+  bind_series(m);
+  bind_formulas(m);
   bind_infer(m);
   bind_assess(m);
   bind_text(m);

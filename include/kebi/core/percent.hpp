@@ -52,7 +52,9 @@ class percent {
   static_assert(!std::integral<N>, "whole numbers divide as such: 7 / 100 would be 0");
 
  public:
-  constexpr percent() = default;
+  constexpr percent()
+    requires std::default_initializable<N>
+  = default;
   constexpr explicit percent(N value) : value_{value} {}
 
   constexpr const N& value() const { return value_; }  // 5.2

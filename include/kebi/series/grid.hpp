@@ -1,0 +1,155 @@
+#pragma once
+
+#include <Eigen/Core>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "kebi/core/evaluate.hpp"
+#include "kebi/series/cell.hpp"
+#include "kebi/series/timeline.hpp"
+
+namespace kebi {
+
+/// Figures of many series in one piece of memory: a row is a series, and its times lie
+/// one after the other.
+using block = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using cell_block = Eigen::Matrix<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// Figures to read, wherever they are kept; every row must lie in one piece. Where
+/// `cells` is not `figure`, `values` holds a quiet NaN of positive sign: that lets the
+/// loops run without a branch, and says nothing that `cells` does not say better.
+struct figures {
+  Eigen::Ref<const block> values;
+  Eigen::Ref<const cell_block> cells;
+
+  Eigen::Index rows() const { return values.rows(); }
+  int columns() const { return static_cast<int>(values.cols()); }
+};
+
+/// Where to write figures, such as a part of a larger block.
+struct figures_out {
+  Eigen::Ref<block> values;
+  Eigen::Ref<cell_block> cells;
+};
+
+/// Where to write bounds.
+struct bounds_out {
+  Eigen::Ref<block> lo, hi;
+  Eigen::Ref<cell_block> cells;
+};
+
+/// Half a unit of the last printed digit: 0.05 for one decimal.
+inline double half_unit(int decimals) { return 0.5 * std::pow(10.0, -decimals); }
+
+/// Series over one timeline, with the decimals that each was printed with.
+struct grid {
+  timeline time;
+  block values;
+  cell_block cells;
+  std::vector<int> decimals;  ///< one for each row, or none where nothing is known
+
+  /// Room for so many series, all absent.
+  static grid blank(timeline time, Eigen::Index rows) {
+    grid made{time, {}, {}, {}};
+    made.values.setConstant(rows, time.length(), std::numeric_limits<double>::quiet_NaN());
+    made.cells.setConstant(rows, time.length(), static_cast<std::uint8_t>(cell::absent));
+    return made;
+  }
+  /// Room with the same shape, whatever stands in it.
+  static grid like(const grid& other, timeline time) {
+    return {time, block(other.values.rows(), time.length()),
+            cell_block(other.values.rows(), time.length()), {}};
+  }
+
+  figures view() const { return {values, cells}; }
+  figures_out out() { return {values, cells}; }
+  Eigen::Index rows() const { return values.rows(); }
+  int columns() const { return time.length(); }
+  cell at(Eigen::Index row, int column) const { return static_cast<cell>(cells(row, column)); }
+
+  /// Throws `error` for a number that is no figure; use `clear` for an absent one.
+  void set(Eigen::Index row, int column, double value) {
+    require_figure(value);
+    values(row, column) = value;
+    cells(row, column) = static_cast<std::uint8_t>(cell::figure);
+  }
+  void clear(Eigen::Index row, int column, cell why) {
+    if (why == cell::figure) throw error{"an absent figure needs a cause"};
+    values(row, column) = std::numeric_limits<double>::quiet_NaN();
+    cells(row, column) = static_cast<std::uint8_t>(why);
+  }
+
+  /// Beyond 10^100 a number is an accident, and products of two could overflow.
+  static void require_figure(double value) {
+    if (!(value < 1e100 && value > -1e100))
+      throw error{"a figure must be a number below 10^100: found " + std::to_string(value)};
+  }
+
+  double half(Eigen::Index row) const {
+    if (decimals.empty())
+      throw error{"bounds need the decimals that the figures were printed with: give them when "
+                  "you make the series"};
+    return half_unit(decimals[static_cast<std::size_t>(row)]);
+  }
+  std::vector<double> halves() const {
+    std::vector<double> all;
+    for (Eigen::Index row = 0; row < rows(); ++row) all.push_back(half(row));
+    return all;
+  }
+};
+
+/// Bounds over a timeline.
+struct bounds_grid {
+  timeline time;
+  block lo, hi;
+  cell_block cells;
+
+  static bounds_grid blank(timeline time, Eigen::Index rows) {
+    bounds_grid made{time, block(rows, time.length()), block(rows, time.length()),
+                     cell_block(rows, time.length())};
+    made.lo.setConstant(std::numeric_limits<double>::quiet_NaN());
+    made.hi = made.lo;
+    made.cells.setConstant(static_cast<std::uint8_t>(cell::absent));
+    return made;
+  }
+  bounds_out out() { return {lo, hi, cells}; }
+  cell at(Eigen::Index row, int column) const { return static_cast<cell>(cells(row, column)); }
+  /// Throws `error` where there is none.
+  bounds value(Eigen::Index row, int column) const {
+    if (at(row, column) != cell::figure)
+      throw error{std::string{"there is no figure here: "} + code(at(row, column))};
+    return {lo(row, column), hi(row, column)};
+  }
+};
+
+namespace detail {
+
+inline constexpr std::uint8_t is_figure = static_cast<std::uint8_t>(cell::figure);
+inline constexpr std::uint8_t is_absent = static_cast<std::uint8_t>(cell::absent);
+inline constexpr std::uint8_t is_undefined = static_cast<std::uint8_t>(cell::undefined);
+inline constexpr std::uint8_t is_together = static_cast<std::uint8_t>(cell::together);
+static_assert(is_figure == 0, "a mask of figures is a mask of zeros");
+
+/// What a printed figure stands for, from the double nearest to it: its ends are a step
+/// or two wider than those of the decimal itself.
+inline bounds around_printed(double value, double half) {
+  const double slack = half + (size(value) + half) * 0x1p-52;
+  return {add_down(value, -slack), add_up(value, slack)};
+}
+
+inline void require_shape(const figures& from, Eigen::Index rows, Eigen::Index columns) {
+  if (rows == from.rows() && columns == from.columns()) return;
+  throw error{"an output block must have the shape of its input: found " + std::to_string(rows) +
+              " x " + std::to_string(columns) + " for " + std::to_string(from.rows()) + " x " +
+              std::to_string(from.columns())};
+}
+inline void require_same(const figures& a, const figures& b) {
+  require_shape(a, b.rows(), b.columns());
+}
+
+}  // namespace detail
+
+}  // namespace kebi

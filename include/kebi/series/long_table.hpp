@@ -1,0 +1,342 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kebi/series/growth.hpp"
+#include "kebi/series/panel.hpp"
+
+namespace kebi {
+
+/// What to do where two rows of a table tell one figure differently.
+enum class on_conflict {
+  refuse,      ///< throw, naming the rows
+  keep_first,
+  keep_last,
+};
+
+/// A row that tells a figure which an earlier row told already.
+struct duplicate {
+  std::size_t row;
+  double kept, other;
+
+  bool conflicts() const { return kept != other; }
+  friend bool operator==(const duplicate&, const duplicate&) = default;
+};
+
+/// The columns of a long table whose names are numbers already: which region, which
+/// indicator, the month in which the span ends. A value that is NaN is absent.
+struct coded_rows {
+  std::span<const std::int32_t> regions, indicators, ends;
+  std::span<const double> values;
+  std::span<const std::uint8_t> cells = {};  ///< causes, where the table has them
+};
+
+namespace detail {
+
+[[noreturn]] inline void refuse_conflict(std::size_t row, const std::string& where, double kept,
+                                         double other) {
+  throw error{"row " + std::to_string(row) + " tells " + where + " a second time, and differently: " +
+              std::to_string(other) + " after " + std::to_string(kept) +
+              ". Choose to keep the first or the last"};
+}
+
+inline std::string place_of(const panel& in, std::size_t row, int column) {
+  const std::size_t count = in.indicators().size();
+  return in.indicators()[row % count].name + " of " + in.regions()[row / count] + " for " +
+         code(in.time().span(column));
+}
+
+}  // namespace detail
+
+/// Puts the rows of a table into a panel, in any order. The panel's timeline says what
+/// spans they are. Tells which rows were told twice; throws `error` where two of them
+/// differ and nothing was chosen, for a row outside the panel, and for a value that is
+/// no figure.
+inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
+                                    on_conflict rule = on_conflict::refuse) {
+  const std::size_t count = rows.values.size();
+  if (rows.regions.size() != count || rows.indicators.size() != count || rows.ends.size() != count ||
+      (!rows.cells.empty() && rows.cells.size() != count))
+    throw error{"the columns of a long table must be of one length"};
+  const auto regions = static_cast<std::int64_t>(into.regions().size());
+  const auto indicators = static_cast<std::int64_t>(into.indicators().size());
+  const std::int64_t columns = into.time().length(), step = into.time().step();
+  const std::int64_t start = into.time().first().ordinal;
+  double* const values = into.figures().values.data();
+  std::uint8_t* const cells = into.figures().cells.data();
+  std::vector<duplicate> found;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int64_t region = rows.regions[i], indicator = rows.indicators[i];
+    const std::int64_t months = rows.ends[i] - start, column = step == 1 ? months : months / step;
+    if (region < 0 || region >= regions || indicator < 0 || indicator >= indicators || months < 0 ||
+        column >= columns || (step != 1 && months % step != 0))
+      throw error{"row " + std::to_string(i) + " of the table lies outside the panel"};
+    const auto row = static_cast<std::size_t>(region * indicators + indicator);
+    const std::size_t at = row * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+    const double value = rows.values[i];
+    std::uint8_t why = rows.cells.empty() ? detail::is_figure : rows.cells[i];
+    if (why == detail::is_figure && detail::is_nan(value)) why = detail::is_absent;
+    if (why != detail::is_figure) {
+      if (cells[at] != detail::is_figure) cells[at] = why;
+      continue;
+    }
+    if (!(value < 1e100 && value > -1e100)) grid::require_figure(value);
+    if (cells[at] == detail::is_figure) {
+      if (rule == on_conflict::refuse && values[at] != value)
+        detail::refuse_conflict(i, detail::place_of(into, row, static_cast<int>(column)), values[at],
+                                value);
+      found.push_back(rule == on_conflict::keep_last ? duplicate{i, value, values[at]}
+                                                     : duplicate{i, values[at], value});
+      if (rule != on_conflict::keep_last) continue;
+    }
+    values[at] = value;
+    cells[at] = detail::is_figure;
+  }
+  return found;
+}
+
+namespace detail {
+
+/// One number for a row's series and month, in the order of a sorted table. Negative
+/// where a code or month is out of reach.
+inline std::int64_t key_of(const coded_rows& rows, std::size_t i) {
+  return (static_cast<std::int64_t>(rows.regions[i]) << 41) |
+         (static_cast<std::int64_t>(rows.indicators[i]) << 20) | rows.ends[i];
+}
+
+inline double grow_row(double level, double base, std::uint8_t& why) {
+  why = is_figure;
+  if (base > 0 && level >= 0) return (level / base - 1) * 100;
+  const bool told = !is_nan(level) && !is_nan(base);
+  why = told ? static_cast<std::uint8_t>(cell_of(turn_between(level, base))) : is_absent;
+  return not_a_number;
+}
+
+inline void require_lengths(const coded_rows& rows, std::size_t out, std::size_t cells) {
+  const std::size_t count = rows.values.size();
+  if (rows.regions.size() != count || rows.indicators.size() != count || rows.ends.size() != count ||
+      out != count || (cells != 0 && cells != count))
+    throw error{"the columns of a long table must be of one length"};
+}
+
+}  // namespace detail
+
+/// Growth beside each row of a long table that is sorted by region, indicator and month:
+/// one walk with two places, the second `back` months behind. Months may be told in any
+/// count in which the base lies `back` lower, such as 201906 with 100 for a year. False
+/// for a table in another order, with rows told twice, or with a code beyond 2^20: then
+/// nothing of use was done. `cells` may be empty.
+inline bool growth_of_sorted_rows(const coded_rows& rows, int back, std::span<double> out,
+                                  std::span<std::uint8_t> cells = {}) {
+  detail::require_lengths(rows, out.size(), cells.size());
+  const std::size_t count = rows.values.size();
+  std::size_t behind = 0;
+  std::int64_t last = -1, behind_key = count == 0 ? 0 : detail::key_of(rows, 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int64_t key = detail::key_of(rows, i), base_key = key - back;
+    if (key <= last || rows.ends[i] < back || ((rows.ends[i] | rows.indicators[i]) >> 20) != 0)
+      return false;
+    last = key;
+    while (behind_key < base_key) behind_key = detail::key_of(rows, ++behind);
+    std::uint8_t why = 0;
+    out[i] = detail::grow_row(rows.values[i],
+                              behind_key == base_key ? rows.values[behind] : detail::not_a_number, why);
+    if (!cells.empty()) cells[i] = why;
+  }
+  return true;
+}
+
+/// Growth over so many months beside each row of a long table, whatever the order of its
+/// rows; months are counted from year 0. A row told twice with one value is passed over;
+/// with two values it is refused, because it cannot be known which of them is the base.
+inline void growth_of_rows(const coded_rows& rows, int months, std::span<double> out,
+                           std::span<std::uint8_t> cells = {}) {
+  detail::require_lengths(rows, out.size(), cells.size());
+  detail::require_lag(months);
+  if (growth_of_sorted_rows(rows, months, out, cells)) return;
+  const std::size_t count = rows.values.size();
+  std::int32_t first = rows.ends[0], last = first, regions = 0, indicators = 0, lowest = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    first = rows.ends[i] < first ? rows.ends[i] : first;
+    last = last < rows.ends[i] ? rows.ends[i] : last;
+    regions = regions < rows.regions[i] ? rows.regions[i] : regions;
+    indicators = indicators < rows.indicators[i] ? rows.indicators[i] : indicators;
+    lowest |= rows.regions[i] | rows.indicators[i];
+  }
+  if (lowest < 0) throw error{"names are numbered from 0: found a negative number"};
+  if (first < 12 || last >= 120'000) throw error{"the months of a table lie in the years 1 to 9999"};
+  const std::size_t columns = static_cast<std::size_t>(last - first) + 1;
+  const std::size_t series = (static_cast<std::size_t>(regions) + 1) * (static_cast<std::size_t>(indicators) + 1);
+  if (series > 100 * count + 1000 || series * columns > 2'000 * count + 1'000'000)
+    throw error{"the numbers of the names lie too far apart: number them from 0 without gaps"};
+  std::vector<double> levels(series * columns, detail::not_a_number);
+  const auto place = [&](std::size_t i) {
+    const auto row = static_cast<std::size_t>(rows.regions[i]) * (static_cast<std::size_t>(indicators) + 1) +
+                     static_cast<std::size_t>(rows.indicators[i]);
+    return row * columns + static_cast<std::size_t>(rows.ends[i] - first);
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    double& level = levels[place(i)];
+    const double value = rows.values[i];
+    if (level != value && !detail::is_nan(level) && !detail::is_nan(value))
+      throw error{"row " + std::to_string(i) + " tells a figure a second time, and differently: " +
+                  std::to_string(value) + " after " + std::to_string(level)};
+    if (!detail::is_nan(value)) level = value;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool has_base = rows.ends[i] - first >= months;
+    std::uint8_t why = 0;
+    out[i] = detail::grow_row(
+        rows.values[i],
+        has_base ? levels[place(i) - static_cast<std::size_t>(months)] : detail::not_a_number, why);
+    if (!cells.empty()) cells[i] = why;
+  }
+}
+
+/// One row of a long table in words.
+struct observation {
+  std::string region, indicator;
+  period span;
+  double value = 0;             ///< of no matter where there is no figure
+  cell why = cell::figure;
+  std::optional<int> decimals = {};  ///< that the value was printed with
+  std::optional<unit> in = {};
+};
+
+/// A long table sorted out: one panel for each frequency in it.
+struct arrangement {
+  std::vector<panel> panels;
+  std::vector<duplicate> duplicates;
+  std::vector<std::size_t> unplaced;  ///< rows whose span fits no frequency, such as a plan period
+};
+
+namespace detail {
+
+/// Which kinds of span a series has that no other frequency explains.
+struct kinds {
+  bool month = false, january = false, quarter = false, half = false, to_date = false,
+       year = false, two_months = false;
+
+  void see(const period& p) {
+    const int months = p.months(), start = p.first().in_year();
+    if (!p.in_one_year()) return;
+    if (months == 1) (start == 1 ? january : month) = true;
+    if (months == 2 && start == 1) two_months = true;
+    if (months == 3 && start % 3 == 1 && start > 1) quarter = true;
+    if (months == 6 && start == 7) half = true;
+    if (months == 12) year = true;
+    if (start == 1 && months > 3 && months < 12 && months != 6) to_date = true;
+  }
+
+  /// The frequencies under which a span is told. January opens both the months and the
+  /// year to date; a first quarter is also a year to date where one is told.
+  std::vector<frequency> of(const period& p) const {
+    std::vector<frequency> all;
+    const int months = p.months(), start = p.first().in_year();
+    if (!p.in_one_year()) return all;
+    const bool runs = to_date || (two_months && !month);
+    if (start == 1 && runs) all.push_back(frequency::year_to_date);
+    if (months == 1 && (month || all.empty())) all.push_back(frequency::month);
+    if (months == 2 && start == 1 && month) all.push_back(frequency::month);
+    if (months == 3 && start % 3 == 1 && (quarter || all.empty())) all.push_back(frequency::quarter);
+    if (months == 6 && start % 6 == 1 && (half || all.empty())) all.push_back(frequency::half);
+    if (months == 12 && all.empty()) all.push_back(frequency::year);
+    return all;
+  }
+};
+
+struct told {
+  std::vector<std::pair<std::size_t, const observation*>> rows;
+};
+
+inline int rank_in(std::vector<std::string>& names, std::map<std::string, int>& ranks,
+                   const std::string& name) {
+  const auto [at, is_new] = ranks.emplace(name, static_cast<int>(names.size()));
+  if (is_new) names.push_back(name);
+  return at->second;
+}
+
+inline panel panel_of(const told& all, frequency of, on_conflict rule,
+                      std::vector<duplicate>& duplicates) {
+  std::vector<std::string> regions, names;
+  std::map<std::string, int> region_ranks, name_ranks;
+  std::vector<panel_indicator> indicators;
+  bool two_months = false;
+  month first = all.rows.front().second->span.last(), last = first;
+  for (const auto& [row, each] : all.rows) {
+    rank_in(regions, region_ranks, each->region);
+    const int k = rank_in(names, name_ranks, each->indicator);
+    if (k == static_cast<int>(indicators.size())) indicators.push_back({each->indicator, each->in, each->decimals, measure::level});
+    auto& what = indicators[static_cast<std::size_t>(k)];
+    if (each->decimals && (!what.decimals || *what.decimals < *each->decimals)) what.decimals = each->decimals;
+    if (each->in && what.in && !(*each->in == *what.in))
+      throw error{"row " + std::to_string(row) + " tells " + each->indicator + " in " +
+                  each->in->symbol() + ", an earlier one in " + what.in->symbol() +
+                  ": convert one of them first"};
+    two_months = two_months || (of == frequency::month && each->span.months() == 2);
+    first = each->span.last() < first ? each->span.last() : first;
+    last = last < each->span.last() ? each->span.last() : last;
+  }
+  const int columns = (last - first) / step_of(of) + 1;
+  panel made{std::move(regions), std::move(indicators), timeline{of, first, columns, two_months}};
+  std::vector<std::int32_t> region, indicator, end;
+  std::vector<double> values;
+  std::vector<std::uint8_t> cells;
+  for (const auto& [row, each] : all.rows) {
+    region.push_back(region_ranks[each->region]);
+    indicator.push_back(name_ranks[each->indicator]);
+    end.push_back(each->span.last().ordinal);
+    values.push_back(each->value);
+    cells.push_back(static_cast<std::uint8_t>(each->why));
+  }
+  for (duplicate each : fill({region, indicator, end, values, cells}, made, rule)) {
+    each.row = all.rows[each.row].first;
+    duplicates.push_back(each);
+  }
+  if (!two_months) return made;
+  // Where some region tells January and February as one, a lone January has no like.
+  grid& figures = made.figures();
+  for (int t = 0; t < figures.columns(); ++t)
+    if (figures.time.end(t).in_year() == 1)
+      for (Eigen::Index r = 0; r < figures.rows(); ++r) figures.clear(r, t, cell::together);
+  return made;
+}
+
+}  // namespace detail
+
+/// The frequencies under which each row of a table is told: of each indicator's spans, all
+/// that it is told by decide together. None for a span that fits no frequency.
+inline std::vector<std::vector<frequency>> frequencies_of(std::span<const std::string> indicators,
+                                                          std::span<const period> spans) {
+  if (indicators.size() != spans.size())
+    throw error{"the columns of a long table must be of one length"};
+  std::map<std::string_view, detail::kinds> seen;
+  for (std::size_t i = 0; i < spans.size(); ++i) seen[indicators[i]].see(spans[i]);
+  std::vector<std::vector<frequency>> all;
+  for (std::size_t i = 0; i < spans.size(); ++i) all.push_back(seen[indicators[i]].of(spans[i]));
+  return all;
+}
+
+/// Sorts out a long table with rows in any order, gaps, repeated rows and several
+/// frequencies. A figure told under two frequencies, such as January or a first quarter
+/// beside years to date, goes to both.
+inline arrangement arrange(std::span<const observation> rows, on_conflict rule = on_conflict::refuse) {
+  std::map<std::string, detail::kinds> seen;
+  for (const observation& each : rows) seen[each.indicator].see(each.span);
+  std::map<frequency, detail::told> sorted;
+  arrangement result;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto frequencies = seen[rows[i].indicator].of(rows[i].span);
+    if (frequencies.empty()) result.unplaced.push_back(i);
+    for (const frequency each : frequencies) sorted[each].rows.emplace_back(i, &rows[i]);
+  }
+  for (const auto& [of, all] : sorted)
+    result.panels.push_back(detail::panel_of(all, of, rule, result.duplicates));
+  return result;
+}
+
+}  // namespace kebi

@@ -1,0 +1,227 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "kebi/series/share.hpp"
+
+namespace kebi {
+
+/// One part of a sum: what it comes to now, and how much it grew.
+template <class L, class G = L>
+struct component {
+  L level;
+  percent<G> growth;
+};
+
+namespace formula {
+
+struct growth_of_product {  // (1 + a)(1 + b) - 1
+  template <class N>
+  constexpr N operator()(const N& a, const N& b) const {
+    return N((1 + a / 100) * (1 + b / 100) - 1) * 100;
+  }
+};
+struct growth_of_ratio {  // (1 + a)/(1 + b) - 1
+  template <class N>
+  constexpr N operator()(const N& a, const N& b) const {
+    return N((1 + a / 100) / (1 + b / 100) - 1) * 100;
+  }
+};
+struct growth_of_residual {  // (W - P)/(W/(1+w) - P/(1+p)) - 1
+  template <class N>
+  constexpr N operator()(const N& whole, const N& whole_rate, const N& part,
+                         const N& part_rate) const {
+    return N(N(whole - part) /
+                 N(base{}(whole, whole_rate) - base{}(part, part_rate)) - 1) * 100;
+  }
+};
+struct residual_base {  // W/(1+w) - P/(1+p)
+  template <class N>
+  constexpr N operator()(const N& whole, const N& whole_rate, const N& part,
+                         const N& part_rate) const {
+    return base{}(whole, whole_rate) - base{}(part, part_rate);
+  }
+};
+struct mixed_growth {  // w a + (1 - w) b
+  template <class N>
+  constexpr N operator()(const N& weight, const N& a, const N& b) const {
+    return N(weight / 100) * a + N(1 - weight / 100) * b;
+  }
+};
+struct growth_of_rest {  // a + (g - a)/(1 - w)
+  template <class N>
+  constexpr N operator()(const N& weight, const N& a, const N& whole) const {
+    return a + N(whole - a) / N(1 - weight / 100);
+  }
+};
+struct implied_weight {  // (g - b)/(a - b)
+  template <class N>
+  constexpr N operator()(const N& whole, const N& a, const N& b) const {
+    return N(whole - b) / N(a - b) * 100;
+  }
+};
+
+}  // namespace formula
+
+/// Growth of a product, such as yield times area, or 名义 = 实际 x 价格. It is not the
+/// sum of the two growths.
+template <class A, class B>
+constexpr auto growth_of_product(const percent<A>& a, const percent<B>& b) {
+  return percent{evaluate(formula::growth_of_product{}, a.value(), b.value())};
+}
+
+/// Growth of a quotient, such as revenue per head: (a - b)/(1 + b).
+template <class A, class B>
+constexpr auto growth_of_ratio(const percent<A>& above, const percent<B>& below) {
+  return percent{evaluate(formula::growth_of_ratio{}, above.value(), detail::with_base(below))};
+}
+
+/// 名义增速 from real growth and the change of prices.
+template <class R, class P>
+constexpr auto nominal_growth(const percent<R>& real, const percent<P>& price) {
+  return growth_of_product(real, price);
+}
+/// 实际增速: nominal growth without the change of prices; not their difference.
+template <class N, class P>
+constexpr auto real_growth(const percent<N>& nominal, const percent<P>& price) {
+  return growth_of_ratio(nominal, price);
+}
+/// The change of prices between nominal and real growth (平减指数).
+template <class N, class R>
+constexpr auto price_growth(const percent<N>& nominal, const percent<R>& real) {
+  return growth_of_ratio(nominal, real);
+}
+
+/// Growth of what is left of a whole without one part: all industries but one, the
+/// rest of a year after its first half, one month out of two years to date.
+///
+/// One formula serves them all, also the other way round: the growth of the year to
+/// the month before out of the later one and the last month. Both growths must be on
+/// one footing. The rest is a small difference of large figures: look at the bounds.
+template <class W, class G, class P, class H>
+constexpr auto growth_of_residual(const W& whole, const percent<G>& whole_growth, const P& part,
+                                  const percent<H>& part_growth) {
+  detail::with_base(whole_growth);
+  detail::with_base(part_growth);
+  if constexpr (!detail::uncertain<W> && !detail::uncertain<G> && !detail::uncertain<P> &&
+                !detail::uncertain<H>)
+    detail::positive_base(evaluate(formula::residual_base{}, whole, whole_growth.value(), part,
+                                   part_growth.value()));
+  return percent{evaluate(formula::growth_of_residual{}, whole, whole_growth.value(), part,
+                          part_growth.value())};
+}
+
+/// What was left of the whole a period earlier, on today's footing.
+template <class W, class G, class P, class H>
+constexpr auto residual_base(const W& whole, const percent<G>& whole_growth, const P& part,
+                             const percent<H>& part_growth) {
+  return evaluate(formula::residual_base{}, whole, detail::with_base(whole_growth), part,
+                  detail::with_base(part_growth));
+}
+
+/// Growth of the whole whose first part had `weight` of the base and grew by `a`, the
+/// rest by `b` (混合增长率). Between the two, nearer to the one with the larger base.
+template <class W, class A, class B>
+constexpr auto mixed_growth(const percent<W>& weight, const percent<A>& a, const percent<B>& b) {
+  return percent{evaluate(formula::mixed_growth{}, weight.value(), a.value(), b.value())};
+}
+
+/// Growth of the rest, where a part with `weight` of the base grew by `part` and the
+/// whole by `whole`: what the second half must bring, (g - w a)/(1 - w).
+template <class W, class A, class G>
+constexpr auto growth_of_rest(const percent<W>& weight, const percent<A>& part,
+                              const percent<G>& whole) {
+  if constexpr (!detail::uncertain<W>)
+    if (weight.value() == W{100})
+      throw error{"a part that is the whole leaves no rest to grow"};
+  return percent{
+      evaluate(formula::growth_of_rest{}, weight.value(), part.value(), whole.value())};
+}
+
+/// The weight in the base of the part that grew by `a`, where the rest grew by `b` and
+/// the whole by `growth`. Outside 0 and 100% the three cannot all be true.
+template <class G, class A, class B>
+constexpr auto implied_weight(const percent<G>& growth, const percent<A>& a,
+                              const percent<B>& b) {
+  if constexpr (!detail::uncertain<A> && !detail::uncertain<B>)
+    if (a.value() == b.value())
+      throw error{"parts that grew alike leave no trace of their weight in the whole"};
+  return percent{
+      evaluate(formula::implied_weight{}, growth.value(), a.value(), b.value())};
+}
+
+namespace detail {
+
+template <class L, class G>
+constexpr void require_parts(std::span<const component<L, G>> parts) {
+  if (parts.empty()) throw error{"a sum needs parts: there are none"};
+  for (const auto& each : parts) {
+    bool below = false, gone = false;
+    if constexpr (uncertain<L>) below = as_bounds(each.level).hi() < 0;
+    else below = each.level < L{0};
+    if constexpr (uncertain<G>) gone = as_bounds(each.growth.value()).lo() <= -100;
+    else gone = !(each.growth.value() > G{-100});
+    if (below)
+      throw error{"a part below zero has no growth: add up the levels of both periods instead"};
+    if (gone) throw error{"a part that fell by all of it does not tell its base"};
+  }
+}
+
+template <class N>
+struct grown {
+  N level_low, level_high, factor;
+};
+
+/// The growth of the sum where the first `raised` parts stand at their upper ends.
+inline bounds sum_growth(const std::vector<grown<ball>>& parts, std::size_t raised) {
+  ball sum{0}, base{0};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const ball& level = i < raised ? parts[i].level_high : parts[i].level_low;
+    sum = sum + level;
+    base = base + level / parts[i].factor;
+  }
+  return around((sum / base - 1) * 100);
+}
+
+/// Sharp, for any number of parts: the growth of the sum rises with each growth, and
+/// with the level of each part that grows faster than the sum. So at an extreme the
+/// parts in order of their growth are raised up to some cut, and each cut is tried.
+template <class L, class G>
+bounds sum_growth_extreme(std::span<const component<L, G>> parts, std::size_t end) {
+  std::vector<grown<ball>> all;
+  for (const auto& each : parts) {
+    const auto level = ends(each.level);
+    // Levels of a part cannot lie below zero, even where rounding would allow it.
+    const ball low = level[0].lo() < 0 ? ball{0} : level[0];
+    all.push_back({low, level[1], 1 + ends(each.growth.value())[end] / 100});
+  }
+  std::sort(all.begin(), all.end(), [end](const auto& a, const auto& b) {
+    return end == 1 ? a.factor.value() > b.factor.value() : a.factor.value() < b.factor.value();
+  });
+  bounds extremes = bounds::empty();
+  for (std::size_t cut = 0; cut <= all.size(); ++cut) extremes = extremes | sum_growth(all, cut);
+  return extremes;
+}
+
+}  // namespace detail
+
+/// Growth of a sum from the levels and growths of its parts: their bases on today's
+/// footing add up (混合增长率 by levels). Sharp bounds for printed numbers.
+template <class L, class G>
+auto growth_of_sum(std::span<const component<L, G>> parts) {
+  detail::require_parts(parts);
+  if constexpr (detail::uncertain<L> || detail::uncertain<G>) {
+    return percent{detail::sum_growth_extreme(parts, 0) | detail::sum_growth_extreme(parts, 1)};
+  } else {
+    L sum{0}, base{0};
+    for (const auto& each : parts) {
+      sum = L(sum + each.level);
+      base = L(base + formula::base{}(each.level, each.growth.value()));
+    }
+    return percent{formula::growth_rate{}(sum, detail::positive_base(base))};
+  }
+}
+
+}  // namespace kebi

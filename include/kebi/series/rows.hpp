@@ -1,0 +1,155 @@
+#pragma once
+
+#include <atomic>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <exception>
+#include <thread>
+#include <vector>
+
+#include "kebi/series/grid.hpp"
+
+/// The loops behind the panel functions. A large output is written past the cache: it is
+/// not read again soon, and reading it in before overwriting it would be a third of all
+/// memory traffic. Two doubles at a time are spelled out, so that the loops are as fast
+/// without a compiler's own vectorisation.
+namespace kebi::detail {
+
+/// Below this many bytes an output is worth keeping in the cache.
+inline constexpr std::size_t cached_bytes = std::size_t{1} << 22;
+
+inline bool goes_past_cache(Eigen::Index rows, int columns) {
+  return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) * sizeof(double) >
+         cached_bytes;
+}
+
+using two_doubles = double __attribute__((vector_size(16)));
+using two_bits = std::int64_t __attribute__((vector_size(16)));
+
+inline two_doubles load_two(const double* from) {
+  two_doubles pair;
+  std::memcpy(&pair, from, sizeof pair);
+  return pair;
+}
+inline two_bits bits_of(two_doubles pair) {
+  two_bits bits;
+  std::memcpy(&bits, &pair, sizeof bits);
+  return bits;
+}
+inline std::int64_t bits_of(double x) { return std::bit_cast<std::int64_t>(x); }
+
+struct into_cache {
+  static constexpr bool aligned = false;
+  static void put(double* to, two_doubles pair) { std::memcpy(to, &pair, sizeof pair); }
+};
+
+#if defined(__clang__) || defined(__SSE2__)
+struct past_cache {
+  static constexpr bool aligned = true;
+  static void put(double* to, two_doubles pair) {
+#if defined(__clang__)
+    __builtin_nontemporal_store(pair, reinterpret_cast<two_doubles*>(to));
+#else
+    __builtin_ia32_movntpd(to, pair);
+#endif
+  }
+};
+#else
+using past_cache = into_cache;
+#endif
+
+/// Single doubles to write before pairs can be stored where their store wants them.
+template <class Store>
+int singles_before(const double* to, int count) {
+  if (!Store::aligned) return 0;
+  const auto off = reinterpret_cast<std::uintptr_t>(to) % 16;
+  return off == 0 ? 0 : off == 8 && count > 0 ? 1 : count;
+}
+
+template <class Store>
+void put_row(double* to, const double* from, int count) {
+  int t = 0;
+  for (const int single = singles_before<Store>(to, count); t < single; ++t) to[t] = from[t];
+  for (; t + 2 <= count; t += 2) Store::put(to + t, load_two(from + t));
+  for (; t < count; ++t) to[t] = from[t];
+}
+
+template <class Store>
+void put_absent(double* to, int count) {
+  int t = 0;
+  for (const int single = singles_before<Store>(to, count); t < single; ++t) to[t] = not_a_number;
+  for (; t + 2 <= count; t += 2) Store::put(to + t, two_doubles{not_a_number, not_a_number});
+  for (; t < count; ++t) to[t] = not_a_number;
+}
+
+/// Makes what was written past the cache visible to other threads.
+inline void finish_writing() { std::atomic_thread_fence(std::memory_order_seq_cst); }
+
+/// Calls `work` with the store that suits an output of so many rows.
+template <class Work>
+void with_store(Eigen::Index rows, int columns, const Work& work) {
+  if (goes_past_cache(rows, columns)) work(past_cache{});
+  else work(into_cache{});
+}
+
+/// Runs `work(first row, end row)` over all rows, on so many threads. Rows are
+/// independent of each other, so the result does not depend on their number.
+template <class Work>
+void over_rows(Eigen::Index rows, int threads, const Work& work) {
+  if (threads < 1)
+    throw error{"work needs at least one thread: found " + std::to_string(threads)};
+  const Eigen::Index share = (rows + threads - 1) / threads;
+  if (threads == 1 || rows < 2 * threads) {
+    work(Eigen::Index{0}, rows);
+    return;
+  }
+  std::vector<std::thread> others;
+  std::vector<std::exception_ptr> failures(static_cast<std::size_t>(threads));
+  for (int k = 0; k < threads; ++k) {
+    const Eigen::Index first = k * share, end = first + share < rows ? first + share : rows;
+    if (first >= end) break;
+    others.emplace_back([&work, &failure = failures[static_cast<std::size_t>(k)], first, end] {
+      try {
+        work(first, end);
+      } catch (...) {
+        failure = std::current_exception();
+      }
+    });
+  }
+  for (auto& other : others) other.join();
+  for (const auto& failure : failures)
+    if (failure) std::rethrow_exception(failure);
+}
+
+/// The cause of the later figure, or else of the earlier one.
+inline void lagged_causes(const std::uint8_t* __restrict now, const std::uint8_t* __restrict before,
+                          std::uint8_t* __restrict out, int count) {
+  for (int t = 0; t < count; ++t) {
+    const std::uint8_t mine = now[t], other = before[t];
+    out[t] = mine != 0 ? mine : other;
+  }
+}
+
+/// The causes of columns that have nothing so far before them.
+inline void causes_without_base(const std::uint8_t* __restrict now, std::uint8_t* __restrict out,
+                                int count) {
+  for (int t = 0; t < count; ++t) out[t] = now[t] != 0 ? now[t] : is_absent;
+}
+
+/// A row of a block, wherever the block is kept.
+inline const double* row_of(const Eigen::Ref<const block>& in, Eigen::Index row) {
+  return in.data() + row * in.outerStride();
+}
+inline const std::uint8_t* row_of(const Eigen::Ref<const cell_block>& in, Eigen::Index row) {
+  return in.data() + row * in.outerStride();
+}
+inline double* row_of(Eigen::Ref<block>& in, Eigen::Index row) {
+  return in.data() + row * in.outerStride();
+}
+inline std::uint8_t* row_of(Eigen::Ref<cell_block>& in, Eigen::Index row) {
+  return in.data() + row * in.outerStride();
+}
+
+}  // namespace kebi::detail

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kebi/period/code.hpp"
+
+namespace kebi {
+
+/// Over what span of time each figure of a series stands.
+enum class frequency { month, quarter, half, year, year_to_date };
+
+constexpr const char* code(frequency f) {
+  switch (f) {
+    case frequency::month: return "month";
+    case frequency::quarter: return "quarter";
+    case frequency::half: return "half";
+    case frequency::year: return "year";
+    case frequency::year_to_date: return "year_to_date";
+  }
+  return "month";
+}
+
+/// Months from one figure to the next.
+constexpr int step_of(frequency f) {
+  switch (f) {
+    case frequency::quarter: return 3;
+    case frequency::half: return 6;
+    case frequency::year: return 12;
+    default: return 1;
+  }
+}
+
+/// The frequency that a span belongs to. January is both a month and a year to date:
+/// the caller's `monthly` says which of the two a table holds. None for other spans.
+constexpr std::optional<frequency> frequency_of(const period& p) {
+  const int start = p.first().in_year();
+  if (!p.in_one_year()) return std::nullopt;
+  if (p.months() == 1) return frequency::month;
+  if (p.months() == 3 && start % 3 == 1) return frequency::quarter;
+  if (p.months() == 6 && start % 6 == 1) return frequency::half;
+  if (p.months() == 12) return frequency::year;
+  if (start == 1) return frequency::year_to_date;
+  return std::nullopt;
+}
+
+/// The times of a series: from the span that ends in one month on, without a gap, so
+/// that a number of columns is a number of months. Twelve columns back is a year back
+/// by the calendar whatever is missing in between.
+class timeline {
+ public:
+  /// `january_february`: January has no figure of its own and February's is that of
+  /// both months (1—2月), as in most monthly series of the national bureau. Throws
+  /// `error` for a span that does not end where its frequency ends.
+  timeline(kebi::frequency of, month first_end, int length, bool january_february = false)
+      : frequency_{of}, first_{first_end}, length_{length}, january_february_{january_february} {
+    if (length < 0)
+      throw error{"a series cannot have " + std::to_string(length) + " figures"};
+    if (first_end.in_year() % step() != 0)
+      throw error{std::string{"no "} + code(of) + " ends in month " +
+                  std::to_string(first_end.in_year()) + " of a year"};
+    if (january_february && of != kebi::frequency::month)
+      throw error{std::string{"only months are told two at a time, not a "} + code(of)};
+  }
+
+  kebi::frequency frequency() const { return frequency_; }
+  month first() const { return first_; }
+  int length() const { return length_; }
+  int step() const { return step_of(frequency_); }
+  bool january_february() const { return january_february_; }
+  /// The month in which the span of a column ends.
+  month end(int column) const { return first_ + column * step(); }
+  /// Columns in a year.
+  int year() const { return 12 / step(); }
+
+  period span(int column) const {
+    const month last = end(column);
+    if (frequency_ == kebi::frequency::year_to_date) return year_to_date(last);
+    if (january_february_ && last.in_year() == 2) return {last - 1, last};
+    return {last - (step() - 1), last};
+  }
+
+  /// Where a span stands, if it does.
+  std::optional<int> column(const period& of) const {
+    const int months = of.last() - first_;
+    if (months < 0 || months % step() != 0 || months / step() >= length_) return std::nullopt;
+    if (span(months / step()) != of) return std::nullopt;
+    return months / step();
+  }
+
+  friend bool operator==(const timeline&, const timeline&) = default;
+
+ private:
+  kebi::frequency frequency_;
+  month first_;
+  int length_;
+  bool january_february_;
+};
+
+}  // namespace kebi

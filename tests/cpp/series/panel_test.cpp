@@ -1,0 +1,220 @@
+#include "kebi/series/panel.hpp"
+
+#include <numeric>
+#include <vector>
+
+#include "kebi/series/growth.hpp"
+#include "kebi/series/long_table.hpp"
+#include "series/exact.hpp"
+#include "series/known.hpp"
+
+using namespace kebi;
+
+namespace {
+
+std::vector<observation> shuffled(std::vector<observation> rows, std::uint64_t seed) {
+  test::sequence next{seed};
+  for (std::size_t i = rows.size(); i > 1; --i)
+    std::swap(rows[i - 1], rows[static_cast<std::size_t>(next.below(static_cast<std::int64_t>(i)))]);
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("a panel keeps each series in one piece, region by region") {
+  panel made{{"嘉定区", "青浦区"}, {{"工业投资", unit{"亿元"}, 1}, {"财政收入", unit{"亿元"}, 1}},
+             timeline{frequency::month, month_of(2019, 1).first(), 3}};
+  made.figures().set(made.row(1, 0), 2, 48.2);
+  CHECK(made.figures().values.data()[2 * 3 + 2] == 48.2);
+  CHECK(made.at("青浦区", "工业投资").at(month_of(2019, 3)).value() == 48.2);
+  CHECK(made.at("嘉定区", "工业投资").at(month_of(2019, 3)).cause() == missing::absent);
+  CHECK(made.at("青浦区", "工业投资").bounds_at(month_of(2019, 3)).value().contains(48.24));
+  CHECK_THROWS_AS(made.at("青浦", "工业投资"), error);
+  CHECK_THROWS_AS(made.at("青浦区", "工业投资").at(month_of(2020, 1)), error);
+  CHECK_THROWS_AS((panel{{"a", "a"}, {}, made.time()}), error);
+  CHECK_THROWS_AS((panel{{"a"}, {{"x", {}, {}}, {"x", {}, {}}}, made.time()}), error);
+}
+
+TEST_CASE("a figure must be a number, and an absent one has a cause") {
+  series made = series::blank({"工业投资", "嘉定区", unit{"亿元"}}, timeline{frequency::year, month_of(2018, 12).first(), 2}, 1);
+  CHECK_THROWS_AS(made.set(year_of(2018), std::nan("")), error);
+  CHECK_THROWS_AS(made.set(year_of(2018), 1e300), error);
+  CHECK_THROWS_AS(made.clear(year_of(2018), cell::figure), error);
+  CHECK_THROWS_AS(made.set(quarter_of(2018, 4), 1), error);
+  made.clear(year_of(2018), cell::below_unit);
+  CHECK(made.at(year_of(2018)).cause() == missing::below_unit);
+}
+
+TEST_CASE("each frequency ends where its spans end") {
+  CHECK_THROWS_AS((timeline{frequency::quarter, month_of(2019, 2).first(), 4}), error);
+  CHECK_THROWS_AS((timeline{frequency::year, month_of(2019, 6).first(), 4}), error);
+  CHECK_THROWS_AS((timeline{frequency::quarter, month_of(2019, 3).first(), 4, true}), error);
+  const timeline months{frequency::month, month_of(2019, 1).first(), 12, true};
+  CHECK(months.span(1) == months_of(2019, 1, 2));
+  CHECK(months.column(months_of(2019, 1, 2)) == 1);
+  CHECK_FALSE(months.column(month_of(2019, 2)).has_value());
+  for (const auto of : {frequency::month, frequency::quarter, frequency::half, frequency::year, frequency::year_to_date}) {
+    const timeline time{of, month_of(2018, 12).first(), 9};
+    for (int t = 0; t < 9; ++t) CHECK(time.column(time.span(t)) == t);
+  }
+}
+
+TEST_CASE("rows in any order, told twice, with gaps, make the same panel") {
+  std::vector<observation> rows;
+  for (const char* region : {"甲", "乙", "丙"})
+    for (const char* what : {"投资", "出口"})
+      for (int t = 0; t < 30; ++t) {
+        if ((t * 7 + static_cast<int>(rows.size())) % 11 == 0) continue;
+        const month at = month_of(2018, 1).first() + t;
+        rows.push_back({region, what, {at, at}, 100.0 + static_cast<double>(rows.size()), cell::figure, 1, unit{"亿元"}});
+      }
+  const arrangement plain = arrange(rows);
+  REQUIRE(plain.panels.size() == 1);
+  CHECK(plain.panels[0].time().frequency() == frequency::month);
+  CHECK(plain.duplicates.empty());
+
+  std::vector<observation> mixed = rows;
+  mixed.insert(mixed.end(), rows.begin(), rows.begin() + 20);
+  const arrangement other = arrange(shuffled(mixed, 3));
+  CHECK(other.duplicates.size() == 20);
+  for (const duplicate& each : other.duplicates) CHECK_FALSE(each.conflicts());
+  for (const observation& each : rows)
+    for (const arrangement* found : {&plain, &other})
+      CHECK(found->panels[0].at(each.region, each.indicator).at(each.span).value() == each.value);
+  std::size_t figures = 0;
+  const auto& cells = other.panels[0].figures().cells;
+  for (Eigen::Index k = 0; k < cells.size(); ++k) figures += cells.data()[k] == 0 ? 1 : 0;
+  CHECK(figures == rows.size());
+}
+
+TEST_CASE("a figure told twice and differently is refused, unless it was said which to keep") {
+  const std::vector<observation> rows{{"甲", "投资", month_of(2019, 3), 5}, {"甲", "投资", month_of(2019, 3), 6}};
+  CHECK_THROWS_WITH_AS(arrange(rows),
+                       "row 1 tells 投资 of 甲 for 2019-03 a second time, and differently: 6.000000 after "
+                       "5.000000. Choose to keep the first or the last", error);
+  CHECK(arrange(rows, on_conflict::keep_first).panels[0].at("甲", "投资").at(month_of(2019, 3)).value() == 5);
+  const arrangement last = arrange(rows, on_conflict::keep_last);
+  CHECK(last.panels[0].at("甲", "投资").at(month_of(2019, 3)).value() == 6);
+  CHECK(last.duplicates == std::vector<duplicate>{{1, 6, 5}});
+}
+
+TEST_CASE("frequencies in one table are told apart") {
+  std::vector<observation> rows;
+  for (int m = 2; m <= 12; ++m) rows.push_back({"甲", "投资", months_of(2019, 1, m), m * 1.0});
+  for (int q = 1; q <= 4; ++q) rows.push_back({"甲", "产值", quarter_of(2019, q), q * 1.0});
+  rows.push_back({"甲", "产值", year_of(2019), 10});
+  rows.push_back({"甲", "零售", months_of(2019, 1, 2), 20});
+  for (int m = 3; m <= 6; ++m) rows.push_back({"甲", "零售", month_of(2019, m), 10});
+  rows.push_back({"甲", "规划", years_of(2017, 2035), 1});
+  const arrangement found = arrange(shuffled(rows, 8));
+  std::vector<frequency> of;
+  for (const panel& each : found.panels) of.push_back(each.time().frequency());
+  CHECK(of == std::vector<frequency>{frequency::month, frequency::quarter, frequency::year, frequency::year_to_date});
+  CHECK(found.unplaced.size() == 1);
+  CHECK(found.panels[0].time().january_february());
+  CHECK(found.panels[0].at("甲", "零售").at(months_of(2019, 1, 2)).value() == 20);
+  CHECK(found.panels[3].at("甲", "投资").at(year_of(2019)).value() == 12);
+  CHECK(found.panels[3].at("甲", "投资").at(half_of(2019, 1)).value() == 6);
+  CHECK(found.panels[2].at("甲", "产值").at(year_of(2019)).value() == 10);
+}
+
+TEST_CASE("units do not change within an indicator") {
+  const std::vector<observation> rows{{"甲", "投资", month_of(2019, 3), 5, cell::figure, 1, unit{"亿元"}},
+                                      {"甲", "投资", month_of(2019, 4), 6, cell::figure, 1, unit{"万元"}}};
+  CHECK_THROWS_AS(arrange(rows), error);
+}
+
+TEST_CASE("rows by number are placed where they belong, and nowhere else") {
+  panel made{{"甲", "乙"}, {{"投资", {}, 1}}, timeline{frequency::month, month_of(2019, 1).first(), 4}};
+  const std::int32_t start = month_of(2019, 1).first().ordinal;
+  const std::vector<std::int32_t> regions{1, 0, 1}, indicators{0, 0, 0}, ends{start + 3, start, start};
+  const std::vector<double> values{3, 1, std::nan("")};
+  CHECK(fill({regions, indicators, ends, values}, made).empty());
+  CHECK(made.at("乙", "投资").at(month_of(2019, 4)).value() == 3);
+  CHECK(made.at("甲", "投资").at(month_of(2019, 1)).value() == 1);
+  CHECK(made.at("乙", "投资").at(month_of(2019, 1)).cause() == missing::absent);
+  const std::vector<std::int32_t> outside{2, 0, 1}, late{start + 4, start, start}, few{0};
+  CHECK_THROWS_AS(fill({outside, indicators, ends, values}, made), error);
+  CHECK_THROWS_AS(fill({regions, indicators, late, values}, made), error);
+  CHECK_THROWS_AS(fill({few, indicators, ends, values}, made), error);
+  const std::vector<double> endless{3, HUGE_VAL, 1};
+  CHECK_THROWS_AS(fill({regions, indicators, ends, endless}, made), error);
+}
+
+TEST_CASE("vintages and rates are kept apart from levels") {
+  CHECK_THROWS_AS(require_one_vintage({"GDP", "", {}, measure::level, "2020"}, {"GDP", "", {}, measure::level, "2021"}), error);
+  CHECK_THROWS_AS(require_levels({"GDP", "", {}, measure::growth}, "take apart"), error);
+  CHECK_NOTHROW(require_levels({"GDP"}, "take apart"));
+}
+
+TEST_CASE("growth beside the rows of a table does not depend on their order") {
+  test::sequence next{29};
+  std::vector<std::int32_t> regions, indicators, ends;
+  std::vector<double> values;
+  for (std::int32_t r = 0; r < 7; ++r)
+    for (std::int32_t k = 0; k < 3; ++k)
+      for (int t = 0; t < 50; ++t) {
+        if (next.below(9) == 0) continue;
+        regions.push_back(r);
+        indicators.push_back(k);
+        ends.push_back(month_of(2015, 1).first().ordinal + t);
+        values.push_back(static_cast<double>(next.below(2000) - 100) / 10);
+      }
+  const std::size_t count = values.size();
+  std::vector<double> found(count);
+  std::vector<std::uint8_t> cells(count);
+  REQUIRE(growth_of_sorted_rows({regions, indicators, ends, values}, 12, found, cells));
+
+  // As a panel tells it.
+  panel made{{"0", "1", "2", "3", "4", "5", "6"}, {{"0"}, {"1"}, {"2"}}, timeline{frequency::month, month_of(2015, 1).first(), 50}};
+  fill({regions, indicators, ends, values}, made);
+  const grid growth = growth_of(made.figures(), step_back::year);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto row = made.row(static_cast<std::size_t>(regions[i]), static_cast<std::size_t>(indicators[i]));
+    const int column = ends[i] - made.time().first().ordinal;
+    CHECK(static_cast<cell>(cells[i]) == growth.at(row, column));
+    if (cells[i] == 0) CHECK(found[i] == growth.values(row, column));
+  }
+
+  // In another order.
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (std::size_t i = count; i > 1; --i)
+    std::swap(order[i - 1], order[static_cast<std::size_t>(next.below(static_cast<std::int64_t>(i)))]);
+  std::vector<std::int32_t> r2, k2, e2;
+  std::vector<double> v2;
+  for (const std::size_t i : order) {
+    r2.push_back(regions[i]);
+    k2.push_back(indicators[i]);
+    e2.push_back(ends[i]);
+    v2.push_back(values[i]);
+  }
+  std::vector<double> mixed(count);
+  std::vector<std::uint8_t> mixed_cells(count);
+  CHECK_FALSE(growth_of_sorted_rows({r2, k2, e2, v2}, 12, mixed));
+  growth_of_rows({r2, k2, e2, v2}, 12, mixed, mixed_cells);
+  for (std::size_t i = 0; i < count; ++i) {
+    CHECK(mixed_cells[i] == cells[order[i]]);
+    if (mixed_cells[i] == 0) CHECK(mixed[i] == found[order[i]]);
+  }
+
+  r2.push_back(r2[0]);
+  k2.push_back(k2[0]);
+  e2.push_back(e2[0]);
+  v2.push_back(v2[0]);
+  mixed.push_back(0);
+  growth_of_rows({r2, k2, e2, v2}, 12, mixed);
+  v2.back() += 1;
+  CHECK_THROWS_AS(growth_of_rows({r2, k2, e2, v2}, 12, mixed), error);
+  v2.back() -= 1;
+  r2.back() = -1;
+  CHECK_THROWS_AS(growth_of_rows({r2, k2, e2, v2}, 12, mixed), error);
+  r2.back() = 2'000'000'000;
+  CHECK_THROWS_AS(growth_of_rows({r2, k2, e2, v2}, 12, mixed), error);
+}
+
+TEST_CASE("a table without rows has no growth, and no harm is done") {
+  std::vector<double> none;
+  CHECK_NOTHROW(growth_of_rows({}, 12, none));
+  CHECK(arrange({}).panels.empty());
+}

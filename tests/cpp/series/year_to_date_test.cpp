@@ -1,0 +1,208 @@
+#include "kebi/series/single_growth.hpp"
+
+#include <optional>
+#include <vector>
+
+#include "series/exact.hpp"
+#include "series/known.hpp"
+
+using namespace kebi;
+
+namespace {
+
+grid to_date(month first, int columns, int decimals = 1) {
+  grid made = grid::blank(timeline{frequency::year_to_date, first, columns}, 1);
+  made.decimals = {decimals};
+  return made;
+}
+
+/// Figures of the year to date with gaps and, in some rows, without Januaries.
+grid trapped(int rows, bool without_january, std::uint64_t seed) {
+  test::sequence next{seed};
+  grid made = grid::blank(timeline{frequency::year_to_date, month_of(2016, 11).first(), 50}, rows);
+  made.decimals.assign(static_cast<std::size_t>(rows), 1);
+  for (Eigen::Index r = 0; r < rows; ++r) {
+    std::int64_t sum = 0;
+    for (int t = 0; t < made.columns(); ++t) {
+      const int number = made.time.end(t).in_year();
+      if (number == 1) sum = 0;
+      sum += next.below(30'000) - 2'000;
+      const bool gap = next.below(12) == 0 || (without_january && number == 1 && r % 2 == 0);
+      if (!gap) made.set(r, t, decimal{sum, 1}.value());
+    }
+  }
+  return made;
+}
+
+std::optional<mpq_class> figure(const grid& in, Eigen::Index r, int t) {
+  if (t < 0 || in.at(r, t) != cell::figure) return std::nullopt;
+  mpq_class value{mpz_class{static_cast<long>(std::llround(in.values(r, t) * 10))}, mpz_class{10}};
+  value.canonicalize();
+  return value;
+}
+
+}  // namespace
+
+TEST_CASE("single months are exact differences, cell by cell, whatever is missing") {
+  for (const bool without_january : {false, true}) {
+    grid levels = trapped(16, without_january, 31);
+    if (!without_january)  // then no January may be lacking by chance either
+      for (Eigen::Index r = 0; r < levels.rows(); ++r)
+        for (int t = 0; t < levels.columns(); ++t)
+          if (levels.time.end(t).in_year() == 1) levels.set(r, t, 12.3);
+    const grid found = single_months(levels);
+    const bounds_grid certain = single_month_bounds(levels);
+    CHECK(found.time.january_february() == without_january);
+    for (Eigen::Index r = 0; r < levels.rows(); ++r)
+      for (int t = 0; t < levels.columns(); ++t) {
+        CAPTURE(r);
+        CAPTURE(t);
+        const int number = levels.time.end(t).in_year();
+        if (without_january && number == 1) {
+          CHECK(found.at(r, t) == cell::together);
+          CHECK(certain.at(r, t) == cell::together);
+          continue;
+        }
+        const auto now = figure(levels, r, t), before = figure(levels, r, t - 1);
+        const bool whole = number == (without_january ? 2 : 1);
+        if (!now || (!whole && !before)) {
+          CHECK(found.at(r, t) == cell::absent);
+          CHECK(certain.at(r, t) == cell::absent);
+          continue;
+        }
+        const mpq_class month = whole ? *now : mpq_class{*now - *before};
+        const mpq_class half{1, whole ? 20 : 10};
+        CHECK(found.values(r, t) == doctest::Approx(month.get_d()).epsilon(1e-9));
+        CHECK(test::holds_sharply(certain.value(r, t), month - half, month + half, 8,
+                                  std::abs(now->get_d()) * 2 + 1));
+      }
+  }
+}
+
+TEST_CASE("single months and the year to date undo each other") {
+  for (const bool without_january : {false, true}) {
+    grid levels = trapped(8, without_january, 77);
+    const grid back = cumulated(single_months(levels));
+    bool broken = true;
+    for (Eigen::Index r = 0; r < levels.rows(); ++r)
+      for (int t = 0; t < levels.columns(); ++t) {
+        const int number = levels.time.end(t).in_year();
+        if (t == 0 || number == 1) broken = t == 0;  // a year from its start on
+        const bool skipped = lacks_january(levels) && number == 1;
+        if (!skipped && levels.at(r, t) != cell::figure) broken = true;
+        if (broken || skipped) CHECK(back.at(r, t) != cell::figure);
+        else CHECK(back.values(r, t) == doctest::Approx(levels.values(r, t)));
+      }
+  }
+}
+
+TEST_CASE("quarters and halves add up where complete, with January and February as one") {
+  grid levels = to_date(month_of(2019, 2).first(), 11);
+  for (int t = 0; t < 11; ++t) levels.set(0, t, 10.0 * (t + 2));
+  const grid months = single_months(levels);
+  CHECK(months.time.january_february());
+  const grid quarters = added_up(months, frequency::quarter), halves = added_up(months, frequency::half);
+  CHECK(quarters.columns() == 4);
+  CHECK(quarters.values(0, 0) == doctest::Approx(30));
+  CHECK(halves.values(0, 0) == doctest::Approx(60));
+  CHECK(halves.values(0, 1) == doctest::Approx(60));
+  CHECK(added_up(months, frequency::year).values(0, 0) == doctest::Approx(120));
+  CHECK(spans_of(levels, frequency::quarter).values(0, 3) == doctest::Approx(30));
+
+  levels.clear(0, 3, cell::suppressed);  // May
+  const grid gappy = single_months(levels);
+  CHECK(added_up(gappy, frequency::quarter).at(0, 1) == cell::suppressed);
+  CHECK(spans_of(levels, frequency::quarter).values(0, 1) == doctest::Approx(30));
+}
+
+TEST_CASE("quarters from published years to date") {
+  // ytd-gdp-2021q2, 国家统计局 2021: 249310 and 532167 亿元
+  grid gdp = to_date(month_of(2021, 3).first(), 4, 0);
+  gdp.set(0, 0, 249310);
+  gdp.set(0, 3, 532167);
+  CHECK(spans_of(gdp, frequency::quarter).values(0, 1) == 282857);
+}
+
+TEST_CASE("only levels of their own frequency are taken apart or added up") {
+  const grid months = grid::blank(timeline{frequency::month, month_of(2019, 1).first(), 3}, 1);
+  const grid levels = to_date(month_of(2019, 1).first(), 3);
+  CHECK_THROWS_AS(single_months(months), error);
+  CHECK_THROWS_AS(cumulated(levels), error);
+  CHECK_THROWS_AS(added_up(levels, frequency::quarter), error);
+  CHECK_THROWS_AS(spans_of(months, frequency::quarter), error);
+}
+
+TEST_CASE("a month's growth out of two years to date is sharp, cell by cell") {
+  test::sequence next{41};
+  grid levels = to_date(month_of(2018, 2).first(), 30), growths = levels;
+  std::int64_t sum = 0;
+  for (int t = 0; t < 30; ++t) {
+    const int number = levels.time.end(t).in_year();
+    if (number == 1) {
+      sum = 0;
+      continue;
+    }
+    sum += 2'000 + next.below(3'000);
+    levels.set(0, t, decimal{sum, 1}.value());
+    growths.set(0, t, decimal{next.below(60) - 20, 1}.value());
+  }
+  const grid found = single_month_growth(levels, growths);
+  const bounds_grid certain = single_month_growth_bounds(levels, growths);
+  int compared = 0;
+  for (int t = 1; t < 30; ++t) {
+    CAPTURE(t);
+    const int number = levels.time.end(t).in_year();
+    if (number == 1) {
+      CHECK(found.at(0, t) == cell::together);
+      continue;
+    }
+    if (number == 2) {
+      CHECK(found.values(0, t) == growths.values(0, t));
+      continue;
+    }
+    mpq_class lo = 1'000'000, hi = -1'000'000;
+    for (int corner = 0; corner < 16; ++corner) {
+      const auto at = [&](const grid& in, int column, int bit) {
+        const mpq_class half{(corner >> bit & 1) != 0 ? 1 : -1, 20};
+        return mpq_class{*figure(in, 0, column) + half};
+      };
+      const mpq_class value = formula::growth_of_residual{}(
+          at(levels, t, 0), at(growths, t, 1), at(levels, t - 1, 2), at(growths, t - 1, 3));
+      if (value < lo) lo = value;
+      if (value > hi) hi = value;
+    }
+    ++compared;
+    CHECK(certain.value(0, t).contains(found.values(0, t)));
+    // The doubles beside the printed decimals cost a few steps, grown by the division.
+    CHECK(test::holds_sharply(certain.value(0, t), lo, hi, 4000, 100));
+  }
+  CHECK(compared > 20);
+}
+
+TEST_CASE("growth of the year before its last month, and the weight that three growths imply") {
+  // ytd-deriv-goods-2018: 国家统计局 2018年7月商品零售, 187951亿元 +9.2%, July 27391亿元 +8.7%: 9.3% before
+  grid levels = to_date(month_of(2018, 6).first(), 2, 0), growths = to_date(month_of(2018, 6).first(), 2);
+  grid months = grid::blank(timeline{frequency::month, month_of(2018, 6).first(), 2}, 1), rates = months;
+  months.decimals = {0};
+  rates.decimals = {1};
+  levels.set(0, 1, 187951);
+  growths.set(0, 0, 9.3);
+  growths.set(0, 1, 9.2);
+  months.set(0, 1, 27391);
+  rates.set(0, 1, 8.7);
+  CHECK(growth_before(levels, growths, months, rates).values(0, 1) == doctest::Approx(9.3).epsilon(0.01));
+  CHECK(growth_before_bounds(levels, growths, months, rates).value(0, 1).contains(9.3));
+  const bounds weight = implied_weight_bounds(growths, rates).value(0, 1);
+  const double base_before = 187951 / 1.092 - 27391 / 1.087, base = 187951 / 1.092;
+  CHECK(weight.contains(base_before / base * 100));
+  CHECK(implied_weights(growths, rates).values(0, 1) == doctest::Approx(83.3).epsilon(0.01));
+}
+
+TEST_CASE("a month whose base may be nothing has growth without an end") {
+  grid levels = to_date(month_of(2019, 3).first(), 2), growths = levels;
+  levels.set(0, 0, 100.0);
+  levels.set(0, 1, 100.2);
+  growths.set(0, 0, 5.0);
+  growths.set(0, 1, 5.2);
+  CHECK_FALSE(single_month_growth_bounds(levels, growths).value(0, 1).is_bounded());
+}
