@@ -142,10 +142,12 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       while (kind(k) != word::stop && kind(k) != word::comma && !(kind(k - 1) == word::number && kind(k) == word::text && k >= next)) ++k;
       const std::size_t noun_end = k < last_ && kind(k) == word::text ? end_of_noun(k) : k;
       if (noun_end > k) {
+        const std::size_t before = result_.facts.size();
         emit_count(f, items.front(), k, noun_end);
         std::string whole_area = place_name + "名";
         const std::string area = cut_region(whole_area);
-        result_.facts.back().region = area.empty() ? place_name : region_named(area);
+        if (result_.facts.size() > before)
+          result_.facts.back().region = area.empty() ? place_name : region_named(area);
         head_ = next;
         return next;
       }
