@@ -51,6 +51,12 @@ class accountant {
     for (const block& one : source_.blocks()) list_number(one);
     set_phrases();
     for (std::size_t i = 0; i < source_.words().all.size(); ++i) account(i);
+    for (std::size_t begin = 0; begin < text_.size(); ++begin) {  // what stands beside a set phrase
+      if (!is_digit(text_[begin]) || covered_[begin]) continue;
+      std::size_t end = begin;
+      while (end < text_.size() && is_digit(text_[end]) && !covered_[end]) ++end;
+      leave(begin, end, "no indicator found for it");
+    }
     asides();
     std::ranges::stable_sort(result_.passed, {}, &passed::start);
     std::ranges::stable_sort(result_.unread, {}, &unread::start);
@@ -308,7 +314,7 @@ class accountant {
           }
       }
       if (reason == "duration" && text_.substr(to).starts_with("年")) to += 3;
-      if (reason == "other" && kind(i + 1) == word::after) to = words.all[i + 1].end;
+      if (reason == "other" && kind(i + 1) == word::after && !taken(to, words.all[i + 1].end)) to = words.all[i + 1].end;
       return pass(from, to, reason);
     }
     const std::string_view unit = text_.substr(n.unit_begin, n.unit_end - n.unit_begin);

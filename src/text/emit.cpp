@@ -91,6 +91,8 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       if (const auto found = resolved(*f.from_span)) made.period = found;
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
+    if (!f.subject.empty() && shown(f.subject.back()).ends_with("为每立方米") && made.in && made.in->symbol().ends_with("克"))
+      made.in = unit{made.in->symbol() + "/立方米"};
     if (made.measure == measure::pull && ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}) && !made.of.empty()) {
       made.region = made.indicator;  // 甲、乙等市分别拉动全省工业投资增长…
       made.indicator = made.of;

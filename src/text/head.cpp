@@ -56,7 +56,10 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       case word::to:
         if (into == in_reference && !f.verb) { content(i); break; }
         closes();
-        if (f.has_predicate) f.to = true;
+        if (f.has_predicate || i == c) {  // 下降0.1个百分点至3.2%
+          predicate(i);
+          f.to = true;
+        }
         break;
       case word::from: {
         bool ends = false;
@@ -95,7 +98,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       case word::reach: {
         // 完成 in front of what was done: 完成技术合同认定登记280项.
         closes();
-        if (f.verb && i > c && (kind(i - 1) == word::rise || kind(i - 1) == word::fall || kind(i - 1) == word::narrow || kind(i - 1) == word::widen)) {
+        if (f.verb && i > c && (kind(i - 1) == word::rise || kind(i - 1) == word::fall || kind(i - 1) == word::narrow || kind(i - 1) == word::widen) && shown(i) == "为") {
           f.to = true;  // 缩小为2.17
           break;
         }

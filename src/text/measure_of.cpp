@@ -136,7 +136,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       signed_by = sign;
       made.basis = f.basis.value_or(f.than && f.reference_is_time ? basis_of_reference(f) : basis::yoy);
       if (f.basis && f.than && f.reference_is_time && *f.basis == basis::yoy) made.basis = basis_of_reference(f);
-      if (f.than && f.reference_is_time) made.versus = reference;
+      if (f.than && f.reference_is_time && made.basis != basis::yoy) made.versus = reference;
     } else if (to && carried_.last == measure::share && f.subject.empty() && !f.speed && !f.decline) {
       made.measure = measure::share;  // 占…比重由38.6%提升至45.2%
       made.of = carried_.last_of;
@@ -144,7 +144,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       const bool goes_on = f.subject.empty() || f.from;
       made.measure = f.speed || f.decline || (carried_.last == measure::growth && goes_on && !ratio) ? measure::growth : measure::level;
     } else if (f.share) {
-      made.measure = measure::level;
+      made.measure = !given_.subjects.empty() && !ratio ? measure::share : measure::level;
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {
       if (given_.bare_percent && value.value < decimal{80}) made.measure = *given_.bare_percent;
       else if (ratio) made.measure = measure::level;

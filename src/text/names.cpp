@@ -76,7 +76,7 @@ std::vector<piece> cut(const folded& text, const tokens& words, const std::vecto
 
 /// 近, 五年来, 四年: what is left of words of time.
 bool is_time_only(std::string_view name) {
-  if (name == "近" || name == "年" || name == "来" || name == "平均" || name == "约" || name == "差") return true;
+  if (name == "近" || name == "年" || name == "来" || name == "平均" || name == "约" || name == "差" || name == "折合" || name == "约合") return true;
   if (!name.ends_with("年") && !name.ends_with("年来") && !name.ends_with("月") && !name.ends_with("期间")) return false;
   std::string_view rest = name;
   while (!rest.empty()) {

@@ -38,7 +38,8 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     one.bound = bound_behind(j);
     // 6.0%-6.5%, 5.5至6%
     if ((kind(j) == word::dash || kind(j) == word::to || (kind(j) == word::text && shown(j) == "至")) &&
-        kind(j + 1) == word::number && number(j + 1).form != form::ordinal && !f.from) {
+        kind(j + 1) == word::number && number(j + 1).form != form::ordinal && !f.from &&
+        (number(j + 1).form == number(i).form || number(i).unit_begin == number(i).unit_end)) {
       one.upper = j + 1;
       j += 2;
       one.bound = bound_behind(j);
@@ -141,10 +142,12 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       while (kind(k) != word::stop && kind(k) != word::comma && !(kind(k - 1) == word::number && kind(k) == word::text && k >= next)) ++k;
       const std::size_t noun_end = k < last_ && kind(k) == word::text ? end_of_noun(k) : k;
       if (noun_end > k) {
+        const std::size_t before = result_.facts.size();
         emit_count(f, items.front(), k, noun_end);
         std::string whole_area = place_name + "名";
         const std::string area = cut_region(whole_area);
-        result_.facts.back().region = area.empty() ? place_name : region_named(area);
+        if (result_.facts.size() > before)
+          result_.facts.back().region = area.empty() ? place_name : region_named(area);
         head_ = next;
         return next;
       }

@@ -135,12 +135,26 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
   }
   if (text.substr(at).starts_with("]") && n.unit_begin == 0) {  // 〔2000〕万套, 〔〕 for what five years add up to
     const std::size_t behind = unit_length(text.substr(at + 1));
-    if (behind > 0) {
+    const std::string_view named = text.substr(at + 1, behind);
+    // [1]本公报 is a footnote, and 本 no unit.
+    if (behind > 0 && (named.size() > 3 || named == "%" || named == "‰")) {
       n.unit_begin = static_cast<std::uint32_t>(at + 1);
       n.unit_end = static_cast<std::uint32_t>(at + 1 + behind);
       at += 1 + behind;
       const std::string_view unit = text.substr(n.unit_begin, behind);
       if (unit == "%" || unit == "‰") n.form = form::percent;
+      return;
+    }
+  }
+  if (text.substr(at).starts_with("(") && n.unit_begin == 0) {  // 276.38(不含军工)亿元
+    const std::string_view remark = text.substr(at, 90);
+    const std::size_t close = remark.find(')');
+    const bool plain = close != std::string_view::npos && remark.substr(0, close).find_first_of("0123456789\n\t") == std::string_view::npos;
+    const std::size_t behind = plain ? unit_length(text.substr(at + close + 1)) : 0;
+    if (behind > 3) {
+      n.unit_begin = static_cast<std::uint32_t>(at + close + 1);
+      n.unit_end = static_cast<std::uint32_t>(n.unit_begin + behind);
+      at = n.unit_end;
       return;
     }
   }

@@ -51,6 +51,8 @@ std::string_view reason_to_pass(const folded& text, const tokens& words, std::si
       (ends_with_any(unit, {"分钟", "小时", "个月", "周年"}) || unit == "天" || unit == "年" || unit == "周"))
     return "duration";
   if (unit == "分" && goes_on && !said) return "name";
+  if (bare && before == word::text && ends_with_any(shown(i - 1), {"邮编", "编码", "电话", "传真", "热线"})) return "name";
+  if (bare && before == word::colon && i > 1 && kind(i - 2) == word::text && ends_with_any(shown(i - 2), {"邮编", "编码", "电话", "传真", "热线"})) return "name";
   if (bare && !said && goes_on && n.form == form::plain && !starts_with_any(shown(i + 1), {" "})) return "name";
   // 13-04地块
   if (bare && behind == word::dash && kind(i + 2) == word::number) {

@@ -184,6 +184,10 @@ fact read_words(const phrase& in, const std::string& subject) {
     made.versus = reference_of(in, word::joint, word::sync);
     return made;
   }
+  if (holds("为零") || holds("零事故") || holds("零发生")) {
+    made.value = decimal{0};
+    return made;
+  }
   if (in.has(word::two_digit)) {
     growth();
     made.bound = bound::at_least;
@@ -229,9 +233,9 @@ fact read_words(const phrase& in, const std::string& subject) {
       growth();
       made.value = decimal{(t.sense >= 2 ? t.sense - 1 : 1) * 100};
       made.in = unit{"%"};
-      made.bound = t.sense == 1 ? bound::more_than : bound::exact;
+      made.bound = t.sense == 1 ? bound::more_than : t.sense == -1 ? bound::at_least : bound::exact;
       if (in.has(word::period)) made.basis = basis::fixed;
-      if (made.bound == bound::more_than) made.lo = made.value;
+      if (made.bound != bound::exact) made.lo = made.value;
       return made;
     }
   if (in.has(word::flat)) {

@@ -44,6 +44,8 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     if (count > 1) names = members(text_, w_, {*f.object}, count);
     if (names.empty()) names.push_back(object);
   }
+  for (std::string& name : names)  // 平均浓度为每立方米29微克
+    if (const std::size_t at = name.find("为每"); at != std::string::npos && at > 0) name.erase(at);
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
@@ -58,8 +60,10 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
 }
 
 std::string sentence_reader::region_named(const std::string& words) const {
-  if (words.empty() || given_.region.empty()) return words.empty() ? given_.region : words;
+  if (words.empty()) return given_.region;
   const std::string_view area = std::string_view{words}.substr(3);
+  // Where nobody says whose report it is, its own region has no name.
+  if (given_.region.empty()) return area == "市" || area == "省" || area == "国" ? words : "";
   if (given_.region.ends_with(area)) return given_.region;
   if (!given_.parent_region.empty() && given_.parent_region.ends_with(area)) return given_.parent_region;
   return words;

@@ -24,6 +24,7 @@ struct column {
   role is = role::unknown;
   std::optional<period> span;
   std::string unit;
+  std::string noun;  ///< 产量: what its figures are of each row's name
 };
 
 class table_reader {
@@ -118,6 +119,9 @@ class table_reader {
         const std::size_t length = unit_length(inside);
         if (length > 0 && inside.substr(length).starts_with(")")) one.unit = std::string{inside.substr(0, length)};
       }
+      if (one.is == role::level)
+        for (const std::string_view noun : {"产量", "销量", "销售量", "面积", "人数", "户数", "产值", "增加值", "进口额", "出口额"})
+          if (words == noun || words.starts_with(std::string{noun} + "(")) one.noun = noun;
       if (words.find("%") != std::string_view::npos && one.is != role::name && one.unit.empty()) one.unit = "%";
       columns_.push_back(one);
     }
@@ -193,7 +197,9 @@ class table_reader {
               facts_[i].nature = words.find("约束") != std::string_view::npos ? nature::binding : nature::expected;
         continue;
       }
-      read_cell(c, about, plain_ ? label_name(cells.front(), span) : name, part, span, target);
+      // 水泥 under 产量 is 水泥产量.
+      const std::string whole = about.noun.empty() || name.ends_with(about.noun) ? name : name + about.noun;
+      read_cell(c, about, plain_ ? label_name(cells.front(), span) : whole, part, span, target);
       target = facts_.size() > target_at && facts_[target_at].status == status::target ? &facts_[target_at] : nullptr;
     }
   }

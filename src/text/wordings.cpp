@@ -19,7 +19,7 @@ std::size_t sentence_reader::read_doubled(std::size_t i) {
     const int times = at(i).sense >= 2 ? at(i).sense : 2;
     made.value = decimal{(times - 1) * 100, 0};
     made.in = unit{"%"};
-    made.bound = at(i).sense == 1 ? bound::more_than : f.before.value_or(bound::exact);
+    made.bound = at(i).sense == 1 ? bound::more_than : at(i).sense == -1 ? bound::at_least : f.before.value_or(bound::exact);
     if (kind(i + 1) == word::after) made.bound = static_cast<kebi::bound>(at(i + 1).sense);
     set_end(made);
     made.basis = f.basis.value_or(f.than ? basis_of_reference(f) : basis::yoy);
