@@ -13,7 +13,7 @@ char32_t one_form(char32_t c) {
     return c - 0xFEE0;
   }
   switch (c) {
-    case U'—': case U'–': case U'―': case U'‐': case U'‑': case U'﹣': case U'−': case U'─':
+    case U'—': case U'–': case U'―': case U'‐': case U'‑': case U'﹣': case U'−': case U'─': case U'\u207B':
     case U'〜': case U'~':
       return U'-';
     case U'“': case U'”': case U'„': case U'「': case U'」': case U'『': case U'』': case U'″':

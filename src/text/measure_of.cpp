@@ -185,19 +185,21 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   }
 
   // Its value in signed space.
-  decimal printed_value = value.value;
-  if (value.form == form::tenths) printed_value = decimal{printed_value.digits() * (printed_value.decimals() > 0 ? 1 : 10), std::max(0, printed_value.decimals() - 1)};
-  if (value.form == form::times && made.measure == measure::growth) {
-    const int decimals = printed_value.decimals();
-    printed_value = decimals >= 2 ? decimal{printed_value.digits(), decimals - 2}
-                                  : decimal{printed_value.digits() * (decimals == 1 ? 10 : 100), 0};
-  }
+  const auto in_percent = [&](decimal printed) {
+    const int decimals = printed.decimals();
+    if (value.form == form::tenths)
+      return decimal{printed.digits() * (decimals > 0 ? 1 : 10), std::max(0, decimals - 1)};
+    if (value.form != form::times || made.measure != measure::growth) return printed;
+    return decimals >= 2 ? decimal{printed.digits(), decimals - 2}
+                         : decimal{printed.digits() * (decimals == 1 ? 10 : 100), 0};
+  };
+  const decimal printed_value = in_percent(value.value);
   if (value.form == form::tenths || (value.form == form::times && made.measure == measure::growth)) made.in = unit{"%"};
   const bool negative = signed_by && *signed_by < 0;
   const auto with_sign = [&](decimal v) { return negative && v.digits() > 0 ? -v : v; };
   if (negative) made.bound = mirrored(made.bound);
   if (one.upper) {
-    decimal lower = with_sign(printed_value), upper = with_sign(number(*one.upper).value);
+    decimal lower = with_sign(printed_value), upper = with_sign(in_percent(number(*one.upper).value));
     if (upper < lower) std::swap(lower, upper);
     made.bound = bound::range;
     made.value.reset();

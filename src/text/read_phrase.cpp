@@ -397,6 +397,17 @@ std::vector<fact> read_outcome(std::string_view cell, const phrase_context& cont
     if (facts[i - 1].status == status::estimate && facts[i].measure == measure::growth &&
         facts[i].indicator == facts[i - 1].indicator)
       facts[i].status = status::estimate;
+  // 0.9%(下降): the direction stands behind the number.
+  if (facts.size() == 1 && facts.front().measure == measure::growth && facts.front().value &&
+      facts.front().value->digits() > 0) {
+    bool counted = false, fell = false;
+    for (const token& t : in.words.all) {
+      counted = counted || t.is == word::number;
+      if (t.is == word::fall && !counted) break;
+      fell = fell || (t.is == word::fall && counted);
+    }
+    if (fell) facts.front().value = -*facts.front().value;
+  }
   if (facts.empty()) {
     for (const std::string& subject : in.subjects) {
       fact made = read_words(in, subject);

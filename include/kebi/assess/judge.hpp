@@ -253,6 +253,11 @@ inline assessment judge_numbers(assessment a, const evidence& seen, better way,
   } else {
     judge_value(a, *value, *z, way, how);
     if (a.target.bound == bound::none) a.rule = rule::direction;
+    // A change that is asked for over the year (净增150亿元) comes month by month.
+    const bool adds = a.target.measure == measure::change && a.target.subject == measure::level &&
+                      !is_rate(a.target.in) && a.way == better::higher && a.target.value &&
+                      a.target.value->digits() > 0 && outcome.period->last() < a.target.period->last();
+    if (adds) judge_pace(a, {value->value() / a.target.value->value() * 100, completion(*value, *a.target.value).value()}, rule::schedule, how);
   }
   return a;
 }

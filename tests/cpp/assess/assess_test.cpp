@@ -393,4 +393,16 @@ TEST_SUITE("assess") {
     how.flat_points = -1_p;
     CHECK_THROWS_AS(only({target("x", measure::growth, bound::exact, 6_p, "%")}, {}, how), error);
   }
+
+  TEST_CASE("a change that is asked for over the year is held against the time that has passed") {
+    const auto net = [](fact f) {
+      f.subject = measure::level;
+      return f;
+    };
+    const auto a = only({net(target("开票销售", measure::change, bound::exact, 150_p, "亿元")),
+                         net(outcome("开票销售", measure::change, 90_p, "亿元"))});
+    REQUIRE(a.pace);
+    CHECK(a.pace->completion.value == doctest::Approx(60));
+    CHECK(a.verdict == verdict::ahead);
+  }
 }
