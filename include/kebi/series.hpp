@@ -15,6 +15,7 @@
 #include "kebi/series/long_table.hpp"
 #include "kebi/series/mixed.hpp"
 #include "kebi/series/panel.hpp"
+#include "kebi/series/row_growth.hpp"
 #include "kebi/series/scope.hpp"
 #include "kebi/series/series.hpp"
 #include "kebi/series/share.hpp"

@@ -26,7 +26,7 @@ void bind_io(py::module_& m) {
           std::vector<std::vector<std::string>> rows;
           for (const auto& row : kebi::read_csv(csv)) {
             auto& texts = rows.emplace_back();
-            for (const kebi::cell& each : row) texts.push_back(each.text);
+            for (const kebi::table_cell& each : row) texts.push_back(each.text);
           }
           return rows;
         },

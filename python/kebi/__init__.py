@@ -28,8 +28,8 @@ from ._core import (
     Direction,
     Fact,
     Figure,
-    Grade,
     Frequency,
+    Grade,
     Growth,
     GrowthAt,
     Identity,
@@ -60,9 +60,10 @@ from ._core import (
 )
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
+from .hierarchy import Hierarchy, shift_share
 from .inference import Audit, Inference
 from .numbers import convert, read_decimal, round_to, rounding_interval
-from .panel import Hierarchy, Panel, panels_from_frame, shift_share, year_over_year
+from .panel import Panel
 from .parts import (
     Contribution,
     SignedGrowth,
@@ -83,7 +84,9 @@ from .parts import (
 )
 from .reading import read, read_outcome, read_target, read_text
 from .report import Report
-from .series import ComparableBase, ReleaseHistory, Series
+from .series import Series
+from .tables import panels_from_frame, year_over_year
+from .vintages import ComparableBase, ReleaseHistory
 
 __all__ = [
     "Assessment",

@@ -30,8 +30,8 @@ class reader {
     return true;
   }
 
-  cell take_bare_cell() {
-    cell c{.text = {}, .at = at_};
+  table_cell take_bare_cell() {
+    table_cell c{.text = {}, .at = at_};
     while (!at_end() && next() != ',' && next() != '\n' && next() != '\r') {
       if (next() == '"')
         throw read_error{at_, "a quote inside a cell that does not start with one: put the whole "
@@ -42,10 +42,10 @@ class reader {
     return c;
   }
 
-  cell take_quoted_cell() {
+  table_cell take_quoted_cell() {
     const place opened = at_;
     take();
-    cell c{.text = {}, .at = at_};
+    table_cell c{.text = {}, .at = at_};
     while (!at_end()) {
       if (next() != '"') {
         c.text += take();
@@ -80,7 +80,7 @@ table read_csv(std::string_view text) {
   reader in{text};
   while (!in.at_end()) {
     if (in.take_line_end()) continue;
-    std::vector<cell> row;
+    std::vector<table_cell> row;
     while (true) {
       row.push_back(!in.at_end() && in.next() == '"' ? in.take_quoted_cell() : in.take_bare_cell());
       if (in.at_end() || in.next() != ',') break;

@@ -49,7 +49,7 @@ std::string_view name_of(column which) {
   return "";
 }
 
-column_places read_columns(const std::vector<cell>& header) {
+column_places read_columns(const std::vector<table_cell>& header) {
   column_places places;
   for (std::size_t i = 0; i < header.size(); ++i) {
     const column_names* found = find_column(header[i].text);
@@ -75,7 +75,7 @@ column_places read_columns(const std::vector<cell>& header) {
 bool is_plan(const table& rows) {
   if (rows.empty()) return false;
   bool all = true, indicators = false, figures = false;
-  for (const cell& head : rows.front()) {
+  for (const table_cell& head : rows.front()) {
     const column_names* found = find_column(head.text);
     all = all && found;
     indicators = indicators || (found && found->which == column::indicator);

@@ -24,7 +24,7 @@ using column_places = std::array<std::optional<std::size_t>, column_count>;
 std::string_view name_of(column which);
 
 /// Throws `read_error` for a column that is unknown, double or missing.
-column_places read_columns(const std::vector<cell>& header);
+column_places read_columns(const std::vector<table_cell>& header);
 
 /// actual, 实际 … and binding, 约束性 … Throw `error` with the words there are.
 status read_status(std::string_view word);

@@ -71,7 +71,7 @@ row_name read_name(std::string_view printed, std::optional<int> year) {
 
 /// Absence in a cell: nothing printed, one of the signs for nothing, or words
 /// that say that the figure is not out.
-bool is_blank(const cell& c) {
+bool is_blank(const table_cell& c) {
   std::string_view text = c.text;
   for (const std::string_view words : {"待发布", "未发布", "尚未公布", "未公布", "暂无", "暂缺", "无数据"})
     if (catalogue::folded(text) == words) return true;
@@ -97,7 +97,7 @@ class plan_reader {
   }
 
  private:
-  const cell* find(column which, const std::vector<cell>& row) const {
+  const table_cell* find(column which, const std::vector<table_cell>& row) const {
     const auto at = columns_[static_cast<std::size_t>(which)];
     if (!at || *at >= row.size() || is_blank(row[*at])) return nullptr;
     return &row[*at];
@@ -105,7 +105,7 @@ class plan_reader {
 
   /// Reads a cell; a complaint is told from the cell's place in the table.
   template <class Read>
-  static auto read_cell(const cell& c, const Read& read) {
+  static auto read_cell(const table_cell& c, const Read& read) {
     try {
       return read(c.text);
     } catch (const read_error& e) {
@@ -115,15 +115,15 @@ class plan_reader {
     }
   }
 
-  void read_row(const std::vector<cell>& row) {
+  void read_row(const std::vector<table_cell>& row) {
     if (row.size() > rows_.front().size())
       throw read_error{row[rows_.front().size()].at,
                        "this row has " + std::to_string(row.size()) + " cells, but the header has " +
                            std::to_string(rows_.front().size()) + ": quote cells that hold a comma"};
     bool blank = true;
-    for (const cell& c : row) blank = blank && is_blank(c);
+    for (const table_cell& c : row) blank = blank && is_blank(c);
     if (blank) return;
-    const cell* name_cell = find(column::indicator, row);
+    const table_cell* name_cell = find(column::indicator, row);
     if (!name_cell) throw read_error{row.front().at, "this row names no indicator"};
 
     const std::optional<period> when = period_of(row, *name_cell);
@@ -132,27 +132,27 @@ class plan_reader {
     if (!name.is_part) whole_ = name.indicator;
 
     std::string parent = name.is_part ? whole_ : "";
-    if (const cell* c = find(column::parent, row)) parent = c->text;
+    if (const table_cell* c = find(column::parent, row)) parent = c->text;
     if (name.is_part && parent.empty())
       throw read_error{name_cell->at, "a part needs a whole above it: no row without # comes before"};
 
     phrase_context context;
     context.indicator = name.indicator;
     context.region = defaults_.region;
-    if (const cell* c = find(column::region, row)) context.region = catalogue::folded(c->text);
+    if (const table_cell* c = find(column::region, row)) context.region = catalogue::folded(c->text);
     context.known = &known_;
-    if (const cell* c = find(column::title, row)) result_.title = c->text;
+    if (const table_cell* c = find(column::title, row)) result_.title = c->text;
 
     const std::size_t first = result_.facts.size();
-    if (const cell* c = find(column::target, row)) {
+    if (const table_cell* c = find(column::target, row)) {
       context.period = target_period(row, when);
       keep(*c, read_cell(*c, [&](const std::string& phrase) { return read_target(phrase, context); }));
     }
-    if (const cell* c = find(column::outcome, row)) {
+    if (const table_cell* c = find(column::outcome, row)) {
       context.period = name.outcome_period ? name.outcome_period : when;
       const fact* target = result_.facts.size() > first ? &result_.facts[first] : nullptr;
       auto outcomes = read_cell(*c, [&](const std::string& phrase) { return read_outcome(phrase, context, target); });
-      if (const cell* s = find(column::status, row)) {
+      if (const table_cell* s = find(column::status, row)) {
         const status stated = read_cell(*s, [](const std::string& word) { return read_status(word); });
         for (fact& each : outcomes) each.status = stated;
       }
@@ -162,26 +162,26 @@ class plan_reader {
       throw read_error{name_cell->at, "the row of " + name.indicator + " has neither a target nor an outcome"};
     for (std::size_t i = first; i < result_.facts.size(); ++i) {
       result_.facts[i].parent = parent;
-      if (const cell* c = find(column::nature, row); c && result_.facts[i].status == status::target)
+      if (const table_cell* c = find(column::nature, row); c && result_.facts[i].status == status::target)
         result_.facts[i].nature = read_cell(*c, [](const std::string& word) { return read_nature(word); });
     }
   }
 
-  std::optional<period> period_of(const std::vector<cell>& row, const cell& name) const {
-    if (const cell* c = find(column::period, row))
+  std::optional<period> period_of(const std::vector<table_cell>& row, const table_cell& name) const {
+    if (const table_cell* c = find(column::period, row))
       return read_cell(*c, [](const std::string& text) { return read_period(text); });
     if (defaults_.period) return defaults_.period;
     throw read_error{name.at, "no period for this row: give a column period such as 2019H1, or say it when reading"};
   }
 
-  std::optional<period> target_period(const std::vector<cell>& row, const std::optional<period>& when) const {
-    if (const cell* c = find(column::target_period, row))
+  std::optional<period> target_period(const std::vector<table_cell>& row, const std::optional<period>& when) const {
+    if (const table_cell* c = find(column::target_period, row))
       return read_cell(*c, [](const std::string& text) { return read_period(text); });
     if (when && when->in_one_year()) return year_of(when->year());
     return when;
   }
 
-  void keep(const cell& from, std::vector<fact> facts) {
+  void keep(const table_cell& from, std::vector<fact> facts) {
     for (fact& each : facts) {
       each.start = from.verbatim && from.end > 0 ? from.at.offset + each.start : from.end > 0 ? from.at.offset : 0;
       each.end = from.verbatim && from.end > 0 ? from.at.offset + each.end : from.end;

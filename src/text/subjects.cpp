@@ -60,8 +60,10 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
 }
 
 std::string sentence_reader::region_named(const std::string& words) const {
-  if (words.empty() || given_.region.empty()) return words.empty() ? given_.region : words;
+  if (words.empty()) return given_.region;
   const std::string_view area = std::string_view{words}.substr(3);
+  // Where nobody says whose report it is, its own region has no name.
+  if (given_.region.empty()) return area == "市" || area == "省" || area == "国" ? words : "";
   if (given_.region.ends_with(area)) return given_.region;
   if (!given_.parent_region.empty() && given_.parent_region.ends_with(area)) return given_.parent_region;
   return words;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 #include <vector>
@@ -133,15 +134,14 @@ class linear_program {
           const int outside = violation(basic_[i]);
           if (outside == 0) continue;
           violated = true;
-          for (std::size_t j = 0; j < columns_; ++j) slope[j] -= outside * cell(i, j);
+          const double* const cells = &cell(i, 0);
+          for (std::size_t j = 0; j < columns_; ++j) slope[j] -= outside * cells[j];
         }
         if (!violated) break;
       } else {
-        for (std::size_t j = 0; j < columns_; ++j) slope[j] = nonbasic_[j] == column ? direction : 0;
-        for (std::size_t i = 0; i < m; ++i)
-          if (basic_[i] == column)
-            for (std::size_t j = 0; j < columns_; ++j) slope[j] = direction * cell(i, j);
-        note_touched();
+        const auto row = static_cast<std::size_t>(std::find(basic_.begin(), basic_.end(), column) - basic_.begin());
+        for (std::size_t j = 0; j < columns_; ++j)
+          slope[j] = row < m ? direction * cell(row, j) : nonbasic_[j] == column ? direction : 0;
       }
       const bool cautious = step > patience / 2;  // Bland's rule ends every cycle
       std::size_t entering = columns_;

@@ -9,7 +9,7 @@
 namespace kebi {
 
 /// One cell of a table, and where it stands in the text it came from.
-struct cell {
+struct table_cell {
   std::string text;
   place at;               ///< of its first character, inside the quotes
   std::size_t end = 0;    ///< the byte after its last character
@@ -17,7 +17,7 @@ struct cell {
 };
 
 /// Rows of cells, not all of the same length.
-using table = std::vector<std::vector<cell>>;
+using table = std::vector<std::vector<table_cell>>;
 
 /// Reads comma-separated values (RFC 4180): quotes around a cell may hold
 /// commas, line ends and doubled quotes. Blank lines are left out. Throws

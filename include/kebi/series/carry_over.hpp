@@ -73,7 +73,8 @@ auto overhang(std::span<const N> levels) {
       detail::ball others{0};
       for (const N& each : levels.first(levels.size() - 1))
         others = others + detail::ends(each)[1 - end];
-      extremes = extremes | detail::around(last_over_mean(detail::ends(levels.back())[end], others, count));
+      extremes = extremes |
+                 detail::around(last_over_mean(detail::ends(levels.back())[end], others, count));
     }
     for (const N& each : levels) detail::positive_base(detail::as_bounds(each).lo());
     return percent{extremes};

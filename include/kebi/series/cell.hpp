@@ -12,14 +12,14 @@ namespace kebi {
 /// zero for a figure, so that blocks of them are masks.
 enum class cell : std::uint8_t {
   figure = 0,
-  absent,        ///< as in `missing`, from here on
+  absent,  ///< as in `missing`, from here on
   not_yet_out,
   suppressed,
-  below_unit,    ///< …
+  below_unit,  ///< …
   undefined,
   unreadable,
-  together,      ///< told with a later month: January within 1—2月
-  to_profit,     ///< as in `turn`, from here on: a growth that is no percentage
+  together,   ///< told with a later month: January within 1—2月
+  to_profit,  ///< as in `turn`, from here on: a growth that is no percentage
   to_loss,
   loss_wider,
   loss_narrower,

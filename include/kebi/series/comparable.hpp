@@ -20,16 +20,13 @@ struct revision_factor {  // x / (1 + g) / b
 /// today's scope holds 85.4% of what last year's figure counted. Bounds for printed
 /// numbers.
 template <class L, class G, class B>
-constexpr auto revision_factor(const L& level, const percent<G>& growth,
-                               const B& published_base) {
+constexpr auto revision_factor(const L& level, const percent<G>& growth, const B& published_base) {
   return evaluate(formula::revision_factor{}, level, detail::with_base(growth),
                   detail::positive_base(published_base));
 }
 
 /// Whether scope or prices were certainly recut (口径调整): rounding alone cannot bring
 /// the factor to 1.
-constexpr bool is_recut(const bounds& factor) {
-  return !factor.is_empty() && !factor.contains(1);
-}
+constexpr bool is_recut(const bounds& factor) { return !factor.is_empty() && !factor.contains(1); }
 
 }  // namespace kebi

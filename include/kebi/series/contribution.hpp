@@ -115,8 +115,8 @@ constexpr auto contribution(const percent<S>& share, const percent<G>& part_grow
 /// growth of the whole. The pulls of all parts add up to that growth.
 template <class S, class G>
 constexpr auto pull(const percent<S>& base_share_or_contribution, const percent<G>& growth) {
-  return points{evaluate(formula::product_of_rates{}, base_share_or_contribution.value(),
-                         growth.value())};
+  return points{
+      evaluate(formula::product_of_rates{}, base_share_or_contribution.value(), growth.value())};
 }
 
 /// From the part's increment and the whole a period earlier.
@@ -151,8 +151,8 @@ constexpr auto increment_of_whole(const P& part_increment, const percent<C>& con
 /// points: what a price index does not print (隐含权重).
 template <class P, class G>
 constexpr auto weight_in_base(const points<P>& pull, const percent<G>& growth) {
-  return percent{evaluate(formula::share{}, pull.value,
-                          detail::not_zero(growth.value(), "a growth"))};
+  return percent{
+      evaluate(formula::share{}, pull.value, detail::not_zero(growth.value(), "a growth"))};
 }
 
 }  // namespace kebi

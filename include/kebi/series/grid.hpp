@@ -60,8 +60,10 @@ struct grid {
   }
   /// Room with the same shape, whatever stands in it.
   static grid like(const grid& other, timeline time) {
-    return {time, block(other.values.rows(), time.length()),
-            cell_block(other.values.rows(), time.length()), {}};
+    return {time,
+            block(other.values.rows(), time.length()),
+            cell_block(other.values.rows(), time.length()),
+            {}};
   }
 
   figures view() const { return {values, cells}; }
@@ -90,8 +92,9 @@ struct grid {
 
   double half(Eigen::Index row) const {
     if (decimals.empty())
-      throw error{"bounds need the decimals that the figures were printed with: give them when "
-                  "you make the series"};
+      throw error{
+          "bounds need the decimals that the figures were printed with: give them when "
+          "you make the series"};
     return half_unit(decimals[static_cast<std::size_t>(row)]);
   }
   std::vector<double> halves() const {

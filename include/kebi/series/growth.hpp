@@ -167,8 +167,10 @@ void growth_bounds_rows(const figures& levels, std::span<const double> halves, i
   const auto at = [](const double* p) { return reinterpret_cast<std::uintptr_t>(p) % 16; };
   const bool alike = at(into.lo.data()) == at(into.hi.data()) &&
                      (into.lo.outerStride() - into.hi.outerStride()) % 2 == 0;
-  if (alike) with_store(levels.rows(), columns, rows);
-  else rows(into_cache{});
+  if (alike)
+    with_store(levels.rows(), columns, rows);
+  else
+    rows(into_cache{});
 }
 
 }  // namespace detail
@@ -232,8 +234,10 @@ void refuse_unlike_spans(const timeline& time, step_back by, Grid& growths) {
     if (time.end(t).in_year() != 3) continue;
     for (Eigen::Index r = 0; r < growths.cells.rows(); ++r) {
       if (growths.cells(r, t) == is_figure) growths.cells(r, t) = is_undefined;
-      if constexpr (requires { growths.values; }) growths.values(r, t) = not_a_number;
-      else growths.lo(r, t) = growths.hi(r, t) = not_a_number;
+      if constexpr (requires { growths.values; })
+        growths.values(r, t) = not_a_number;
+      else
+        growths.lo(r, t) = growths.hi(r, t) = not_a_number;
     }
   }
 }
@@ -259,7 +263,8 @@ inline bounds_grid growth_bounds_of(const grid& levels, step_back by, int thread
 /// `error` for a span that the series does not have.
 inline grid fixed_base(const grid& levels, const period& base) {
   const auto column = levels.time.column(base);
-  if (!column) throw error{"cannot take " + code(base) + " as the base: the series has no such span"};
+  if (!column)
+    throw error{"cannot take " + code(base) + " as the base: the series has no such span"};
   grid bases = grid::like(levels, levels.time);
   bases.values = levels.values.col(*column).replicate(1, levels.columns());
   bases.cells = levels.cells.col(*column).replicate(1, levels.columns());

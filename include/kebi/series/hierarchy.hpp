@@ -24,7 +24,8 @@ class hierarchy {
   explicit hierarchy(std::vector<node> nodes) : nodes_{std::move(nodes)} {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       if (find(nodes_[i].name) != i)
-        throw error{"a hierarchy names each item once: found " + in_quotes(nodes_[i].name) + " twice"};
+        throw error{"a hierarchy names each item once: found " + in_quotes(nodes_[i].name) +
+                    " twice"};
       parents_.push_back(nodes_[i].whole.empty() ? none : index(nodes_[i].whole));
     }
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -80,8 +81,8 @@ class hierarchy {
 /// `levels` has a row for each item, in the order of the tree.
 inline grid rolled_up(const hierarchy& tree, grid levels) {
   if (static_cast<std::size_t>(levels.rows()) != tree.size())
-    throw error{"a hierarchy of " + std::to_string(tree.size()) + " items needs as many rows: found " +
-                std::to_string(levels.rows())};
+    throw error{"a hierarchy of " + std::to_string(tree.size()) +
+                " items needs as many rows: found " + std::to_string(levels.rows())};
   for (const std::size_t whole : tree.from_below()) {
     const auto parts = tree.parts_of(whole);
     if (parts.empty() || !tree.at(whole).parts_make_it_up) continue;
@@ -104,8 +105,8 @@ inline grid rolled_up(const hierarchy& tree, grid levels) {
 /// Fills the one absent part of a whole that its parts make up: the whole less the others.
 inline grid rolled_down(const hierarchy& tree, grid levels) {
   if (static_cast<std::size_t>(levels.rows()) != tree.size())
-    throw error{"a hierarchy of " + std::to_string(tree.size()) + " items needs as many rows: found " +
-                std::to_string(levels.rows())};
+    throw error{"a hierarchy of " + std::to_string(tree.size()) +
+                " items needs as many rows: found " + std::to_string(levels.rows())};
   std::vector<std::size_t> order = tree.from_below();
   std::reverse(order.begin(), order.end());
   for (const std::size_t whole : order) {

@@ -14,14 +14,18 @@ concept labelled = std::same_as<T, series> || std::same_as<T, panel>;
 namespace detail {
 
 inline void require_measure(const series& of, measure what, const char* doing) {
-  if (what == measure::level) require_levels(of.of(), doing);
-  else require_growth(of.of());
+  if (what == measure::level)
+    require_levels(of.of(), doing);
+  else
+    require_growth(of.of());
 }
 inline void require_measure(const panel& of, measure what, const char* doing) {
   for (const auto& each : of.indicators()) {
     const heading one{each.name, {}, each.in, each.measure, {}};
-    if (what == measure::level) require_levels(one, doing);
-    else require_growth(one);
+    if (what == measure::level)
+      require_levels(one, doing);
+    else
+      require_growth(one);
   }
 }
 inline void require_beside(const series& levels, const series& growths) {
@@ -74,7 +78,8 @@ T cumulated(const T& months) {
 template <labelled T>
 T single_month_growth(const T& levels, const T& growths) {
   detail::require_pair(levels, growths);
-  return with_figures(growths, single_month_growth(levels.figures(), growths.figures()), measure::growth);
+  return with_figures(growths, single_month_growth(levels.figures(), growths.figures()),
+                      measure::growth);
 }
 /// The base that each published growth implies (可比基数).
 template <labelled T>

@@ -6,14 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "kebi/series/growth.hpp"
 #include "kebi/series/panel.hpp"
 
 namespace kebi {
 
 /// What to do where two rows of a table tell one figure differently.
 enum class on_conflict {
-  refuse,      ///< throw, naming the rows
+  refuse,  ///< throw, naming the rows
   keep_first,
   keep_last,
 };
@@ -39,9 +38,9 @@ namespace detail {
 
 [[noreturn]] inline void refuse_conflict(std::size_t row, const std::string& where, double kept,
                                          double other) {
-  throw error{"row " + std::to_string(row) + " tells " + where + " a second time, and differently: " +
-              std::to_string(other) + " after " + std::to_string(kept) +
-              ". Choose to keep the first or the last"};
+  throw error{"row " + std::to_string(row) + " tells " + where +
+              " a second time, and differently: " + std::to_string(other) + " after " +
+              std::to_string(kept) + ". Choose to keep the first or the last"};
 }
 
 inline std::string place_of(const panel& in, std::size_t row, int column) {
@@ -57,10 +56,10 @@ inline std::string place_of(const panel& in, std::size_t row, int column) {
 /// differ and nothing was chosen, for a row outside the panel, and for a value that is
 /// no figure.
 inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
-                                    on_conflict rule = on_conflict::refuse) {
+                                   on_conflict rule = on_conflict::refuse) {
   const std::size_t count = rows.values.size();
-  if (rows.regions.size() != count || rows.indicators.size() != count || rows.ends.size() != count ||
-      (!rows.cells.empty() && rows.cells.size() != count))
+  if (rows.regions.size() != count || rows.indicators.size() != count ||
+      rows.ends.size() != count || (!rows.cells.empty() && rows.cells.size() != count))
     throw error{"the columns of a long table must be of one length"};
   const auto regions = static_cast<std::int64_t>(into.regions().size());
   const auto indicators = static_cast<std::int64_t>(into.indicators().size());
@@ -76,7 +75,8 @@ inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
         column >= columns || (step != 1 && months % step != 0))
       throw error{"row " + std::to_string(i) + " of the table lies outside the panel"};
     const auto row = static_cast<std::size_t>(region * indicators + indicator);
-    const std::size_t at = row * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+    const std::size_t at =
+        row * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
     const double value = rows.values[i];
     std::uint8_t why = rows.cells.empty() ? detail::is_figure : rows.cells[i];
     if (why == detail::is_figure && detail::is_nan(value)) why = detail::is_absent;
@@ -87,8 +87,8 @@ inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
     if (!(value < 1e100 && value > -1e100)) grid::require_figure(value);
     if (cells[at] == detail::is_figure) {
       if (rule == on_conflict::refuse && values[at] != value)
-        detail::refuse_conflict(i, detail::place_of(into, row, static_cast<int>(column)), values[at],
-                                value);
+        detail::refuse_conflict(i, detail::place_of(into, row, static_cast<int>(column)),
+                                values[at], value);
       found.push_back(rule == on_conflict::keep_last ? duplicate{i, value, values[at]}
                                                      : duplicate{i, values[at], value});
       if (rule != on_conflict::keep_last) continue;
@@ -99,109 +99,11 @@ inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
   return found;
 }
 
-namespace detail {
-
-/// One number for a row's series and month, in the order of a sorted table. Negative
-/// where a code or month is out of reach.
-inline std::int64_t key_of(const coded_rows& rows, std::size_t i) {
-  return (static_cast<std::int64_t>(rows.regions[i]) << 41) |
-         (static_cast<std::int64_t>(rows.indicators[i]) << 20) | rows.ends[i];
-}
-
-inline double grow_row(double level, double base, std::uint8_t& why) {
-  why = is_figure;
-  if (base > 0 && level >= 0) return (level / base - 1) * 100;
-  const bool told = !is_nan(level) && !is_nan(base);
-  why = told ? static_cast<std::uint8_t>(cell_of(turn_between(level, base))) : is_absent;
-  return not_a_number;
-}
-
-inline void require_lengths(const coded_rows& rows, std::size_t out, std::size_t cells) {
-  const std::size_t count = rows.values.size();
-  if (rows.regions.size() != count || rows.indicators.size() != count || rows.ends.size() != count ||
-      out != count || (cells != 0 && cells != count))
-    throw error{"the columns of a long table must be of one length"};
-}
-
-}  // namespace detail
-
-/// Growth beside each row of a long table that is sorted by region, indicator and month:
-/// one walk with two places, the second `back` months behind. Months may be told in any
-/// count in which the base lies `back` lower, such as 201906 with 100 for a year. False
-/// for a table in another order, with rows told twice, or with a code beyond 2^20: then
-/// nothing of use was done. `cells` may be empty.
-inline bool growth_of_sorted_rows(const coded_rows& rows, int back, std::span<double> out,
-                                  std::span<std::uint8_t> cells = {}) {
-  detail::require_lengths(rows, out.size(), cells.size());
-  const std::size_t count = rows.values.size();
-  std::size_t behind = 0;
-  std::int64_t last = -1, behind_key = count == 0 ? 0 : detail::key_of(rows, 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::int64_t key = detail::key_of(rows, i), base_key = key - back;
-    if (key <= last || rows.ends[i] < back || ((rows.ends[i] | rows.indicators[i]) >> 20) != 0)
-      return false;
-    last = key;
-    while (behind_key < base_key) behind_key = detail::key_of(rows, ++behind);
-    std::uint8_t why = 0;
-    out[i] = detail::grow_row(rows.values[i],
-                              behind_key == base_key ? rows.values[behind] : detail::not_a_number, why);
-    if (!cells.empty()) cells[i] = why;
-  }
-  return true;
-}
-
-/// Growth over so many months beside each row of a long table, whatever the order of its
-/// rows; months are counted from year 0. A row told twice with one value is passed over;
-/// with two values it is refused, because it cannot be known which of them is the base.
-inline void growth_of_rows(const coded_rows& rows, int months, std::span<double> out,
-                           std::span<std::uint8_t> cells = {}) {
-  detail::require_lengths(rows, out.size(), cells.size());
-  detail::require_lag(months);
-  if (growth_of_sorted_rows(rows, months, out, cells)) return;
-  const std::size_t count = rows.values.size();
-  std::int32_t first = rows.ends[0], last = first, regions = 0, indicators = 0, lowest = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    first = rows.ends[i] < first ? rows.ends[i] : first;
-    last = last < rows.ends[i] ? rows.ends[i] : last;
-    regions = regions < rows.regions[i] ? rows.regions[i] : regions;
-    indicators = indicators < rows.indicators[i] ? rows.indicators[i] : indicators;
-    lowest |= rows.regions[i] | rows.indicators[i];
-  }
-  if (lowest < 0) throw error{"names are numbered from 0: found a negative number"};
-  if (first < 12 || last >= 120'000) throw error{"the months of a table lie in the years 1 to 9999"};
-  const std::size_t columns = static_cast<std::size_t>(last - first) + 1;
-  const std::size_t series = (static_cast<std::size_t>(regions) + 1) * (static_cast<std::size_t>(indicators) + 1);
-  if (series > 100 * count + 1000 || series * columns > 2'000 * count + 1'000'000)
-    throw error{"the numbers of the names lie too far apart: number them from 0 without gaps"};
-  std::vector<double> levels(series * columns, detail::not_a_number);
-  const auto place = [&](std::size_t i) {
-    const auto row = static_cast<std::size_t>(rows.regions[i]) * (static_cast<std::size_t>(indicators) + 1) +
-                     static_cast<std::size_t>(rows.indicators[i]);
-    return row * columns + static_cast<std::size_t>(rows.ends[i] - first);
-  };
-  for (std::size_t i = 0; i < count; ++i) {
-    double& level = levels[place(i)];
-    const double value = rows.values[i];
-    if (level != value && !detail::is_nan(level) && !detail::is_nan(value))
-      throw error{"row " + std::to_string(i) + " tells a figure a second time, and differently: " +
-                  std::to_string(value) + " after " + std::to_string(level)};
-    if (!detail::is_nan(value)) level = value;
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    const bool has_base = rows.ends[i] - first >= months;
-    std::uint8_t why = 0;
-    out[i] = detail::grow_row(
-        rows.values[i],
-        has_base ? levels[place(i) - static_cast<std::size_t>(months)] : detail::not_a_number, why);
-    if (!cells.empty()) cells[i] = why;
-  }
-}
-
 /// One row of a long table in words.
 struct observation {
   std::string region, indicator;
   period span;
-  double value = 0;             ///< of no matter where there is no figure
+  double value = 0;  ///< of no matter where there is no figure
   cell why = cell::figure;
   std::optional<int> decimals = {};  ///< that the value was printed with
   std::optional<unit> in = {};
@@ -218,8 +120,8 @@ namespace detail {
 
 /// Which kinds of span a series has that no other frequency explains.
 struct kinds {
-  bool month = false, january = false, quarter = false, half = false, to_date = false,
-       year = false, two_months = false;
+  bool month = false, january = false, quarter = false, half = false, to_date = false, year = false,
+       two_months = false;
 
   void see(const period& p) {
     const int months = p.months(), start = p.first().in_year();
@@ -242,7 +144,8 @@ struct kinds {
     if (start == 1 && runs) all.push_back(frequency::year_to_date);
     if (months == 1 && (month || all.empty())) all.push_back(frequency::month);
     if (months == 2 && start == 1 && month) all.push_back(frequency::month);
-    if (months == 3 && start % 3 == 1 && (quarter || all.empty())) all.push_back(frequency::quarter);
+    if (months == 3 && start % 3 == 1 && (quarter || all.empty()))
+      all.push_back(frequency::quarter);
     if (months == 6 && start % 6 == 1 && (half || all.empty())) all.push_back(frequency::half);
     if (months == 12 && all.empty()) all.push_back(frequency::year);
     return all;
@@ -270,9 +173,11 @@ inline panel panel_of(const told& all, frequency of, on_conflict rule,
   for (const auto& [row, each] : all.rows) {
     rank_in(regions, region_ranks, each->region);
     const int k = rank_in(names, name_ranks, each->indicator);
-    if (k == static_cast<int>(indicators.size())) indicators.push_back({each->indicator, each->in, each->decimals, measure::level});
+    if (k == static_cast<int>(indicators.size()))
+      indicators.push_back({each->indicator, each->in, each->decimals, measure::level});
     auto& what = indicators[static_cast<std::size_t>(k)];
-    if (each->decimals && (!what.decimals || *what.decimals < *each->decimals)) what.decimals = each->decimals;
+    if (each->decimals && (!what.decimals || *what.decimals < *each->decimals))
+      what.decimals = each->decimals;
     if (each->in && what.in && !(*each->in == *what.in))
       throw error{"row " + std::to_string(row) + " tells " + each->indicator + " in " +
                   each->in->symbol() + ", an earlier one in " + what.in->symbol() +
@@ -282,7 +187,9 @@ inline panel panel_of(const told& all, frequency of, on_conflict rule,
     last = last < each->span.last() ? each->span.last() : last;
   }
   const int columns = (last - first) / step_of(of) + 1;
-  panel made{std::move(regions), std::move(indicators), timeline{of, first, columns, two_months}};
+  panel made{
+      std::move(regions), std::move(indicators), timeline{of, first, columns, two_months}
+  };
   std::vector<std::int32_t> region, indicator, end;
   std::vector<double> values;
   std::vector<std::uint8_t> cells;
@@ -324,7 +231,8 @@ inline std::vector<std::vector<frequency>> frequencies_of(std::span<const std::s
 /// Sorts out a long table with rows in any order, gaps, repeated rows and several
 /// frequencies. A figure told under two frequencies, such as January or a first quarter
 /// beside years to date, goes to both.
-inline arrangement arrange(std::span<const observation> rows, on_conflict rule = on_conflict::refuse) {
+inline arrangement arrange(std::span<const observation> rows,
+                           on_conflict rule = on_conflict::refuse) {
   std::map<std::string, detail::kinds> seen;
   for (const observation& each : rows) seen[each.indicator].see(each.span);
   std::map<frequency, detail::told> sorted;

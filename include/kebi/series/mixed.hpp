@@ -33,8 +33,7 @@ struct growth_of_residual {  // (W - P)/(W/(1+w) - P/(1+p)) - 1
   template <class N>
   constexpr N operator()(const N& whole, const N& whole_rate, const N& part,
                          const N& part_rate) const {
-    return N(N(whole - part) /
-                 N(base{}(whole, whole_rate) - base{}(part, part_rate)) - 1) * 100;
+    return N(N(whole - part) / N(base{}(whole, whole_rate) - base{}(part, part_rate)) - 1) * 100;
   }
 };
 struct residual_base {  // W/(1+w) - P/(1+p)
@@ -107,8 +106,8 @@ constexpr auto growth_of_residual(const W& whole, const percent<G>& whole_growth
   detail::with_base(part_growth);
   if constexpr (!detail::uncertain<W> && !detail::uncertain<G> && !detail::uncertain<P> &&
                 !detail::uncertain<H>)
-    detail::positive_base(evaluate(formula::residual_base{}, whole, whole_growth.value(), part,
-                                   part_growth.value()));
+    detail::positive_base(
+        evaluate(formula::residual_base{}, whole, whole_growth.value(), part, part_growth.value()));
   return percent{evaluate(formula::growth_of_residual{}, whole, whole_growth.value(), part,
                           part_growth.value())};
 }
@@ -134,22 +133,18 @@ template <class W, class A, class G>
 constexpr auto growth_of_rest(const percent<W>& weight, const percent<A>& part,
                               const percent<G>& whole) {
   if constexpr (!detail::uncertain<W>)
-    if (weight.value() == W{100})
-      throw error{"a part that is the whole leaves no rest to grow"};
-  return percent{
-      evaluate(formula::growth_of_rest{}, weight.value(), part.value(), whole.value())};
+    if (weight.value() == W{100}) throw error{"a part that is the whole leaves no rest to grow"};
+  return percent{evaluate(formula::growth_of_rest{}, weight.value(), part.value(), whole.value())};
 }
 
 /// The weight in the base of the part that grew by `a`, where the rest grew by `b` and
 /// the whole by `growth`. Outside 0 and 100% the three cannot all be true.
 template <class G, class A, class B>
-constexpr auto implied_weight(const percent<G>& growth, const percent<A>& a,
-                              const percent<B>& b) {
+constexpr auto implied_weight(const percent<G>& growth, const percent<A>& a, const percent<B>& b) {
   if constexpr (!detail::uncertain<A> && !detail::uncertain<B>)
     if (a.value() == b.value())
       throw error{"parts that grew alike leave no trace of their weight in the whole"};
-  return percent{
-      evaluate(formula::implied_weight{}, growth.value(), a.value(), b.value())};
+  return percent{evaluate(formula::implied_weight{}, growth.value(), a.value(), b.value())};
 }
 
 namespace detail {
@@ -159,10 +154,14 @@ constexpr void require_parts(std::span<const component<L, G>> parts) {
   if (parts.empty()) throw error{"a sum needs parts: there are none"};
   for (const auto& each : parts) {
     bool below = false, gone = false;
-    if constexpr (uncertain<L>) below = as_bounds(each.level).hi() < 0;
-    else below = each.level < L{0};
-    if constexpr (uncertain<G>) gone = as_bounds(each.growth.value()).lo() <= -100;
-    else gone = !(each.growth.value() > G{-100});
+    if constexpr (uncertain<L>)
+      below = as_bounds(each.level).hi() < 0;
+    else
+      below = each.level < L{0};
+    if constexpr (uncertain<G>)
+      gone = as_bounds(each.growth.value()).lo() <= -100;
+    else
+      gone = !(each.growth.value() > G{-100});
     if (below)
       throw error{"a part below zero has no growth: add up the levels of both periods instead"};
     if (gone) throw error{"a part that fell by all of it does not tell its base"};

@@ -33,7 +33,8 @@ class panel {
       : regions_{std::move(regions)},
         indicators_{std::move(indicators)},
         vintage_{std::move(vintage)},
-        figures_{grid::blank(time, static_cast<Eigen::Index>(regions_.size() * indicators_.size()))} {
+        figures_{
+            grid::blank(time, static_cast<Eigen::Index>(regions_.size() * indicators_.size()))} {
     require_distinct();
     const bool printed = std::all_of(indicators_.begin(), indicators_.end(),
                                      [](const auto& each) { return each.decimals.has_value(); });
@@ -72,7 +73,10 @@ class panel {
     one.values = figures_.values.row(row(r, k));
     one.cells = figures_.cells.row(row(r, k));
     if (what.decimals) one.decimals = {*what.decimals};
-    return {heading{what.name, regions_[r], what.in, what.measure, vintage_}, std::move(one)};
+    return {
+        heading{what.name, regions_[r], what.in, what.measure, vintage_},
+        std::move(one)
+    };
   }
 
  private:
@@ -87,7 +91,8 @@ class panel {
     std::sort(names.begin(), names.end());
     const auto twin = std::adjacent_find(names.begin(), names.end());
     if (twin != names.end())
-      throw error{std::string{"a panel names each "} + what + " once: found " + in_quotes(*twin) + " twice"};
+      throw error{std::string{"a panel names each "} + what + " once: found " + in_quotes(*twin) +
+                  " twice"};
   }
 
   std::vector<std::string> regions_;

@@ -90,16 +90,17 @@ inline void finish_writing() { std::atomic_thread_fence(std::memory_order_seq_cs
 /// Calls `work` with the store that suits an output of so many rows.
 template <class Work>
 void with_store(Eigen::Index rows, int columns, const Work& work) {
-  if (goes_past_cache(rows, columns)) work(past_cache{});
-  else work(into_cache{});
+  if (goes_past_cache(rows, columns))
+    work(past_cache{});
+  else
+    work(into_cache{});
 }
 
 /// Runs `work(first row, end row)` over all rows, on so many threads. Rows are
 /// independent of each other, so the result does not depend on their number.
 template <class Work>
 void over_rows(Eigen::Index rows, int threads, const Work& work) {
-  if (threads < 1)
-    throw error{"work needs at least one thread: found " + std::to_string(threads)};
+  if (threads < 1) throw error{"work needs at least one thread: found " + std::to_string(threads)};
   const Eigen::Index share = (rows + threads - 1) / threads;
   if (threads == 1 || rows < 2 * threads) {
     work(Eigen::Index{0}, rows);

@@ -18,8 +18,7 @@ inline bounds_grid comparable_base_bounds(const grid& levels, const grid& growth
 
 /// The comparable base over the one published a year before, for each figure.
 inline grid revision_factors(const grid& levels, const grid& growths) {
-  return combined(formula::revision_factor{}, levels, growths,
-                  lagged(levels, levels.time.year()));
+  return combined(formula::revision_factor{}, levels, growths, lagged(levels, levels.time.year()));
 }
 inline bounds_grid revision_factor_bounds(const grid& levels, const grid& growths) {
   return combined_bounds(formula::revision_factor{}, levels, growths,
@@ -49,13 +48,16 @@ inline grid linked(const grid& levels, const grid& growths, int anchor) {
       result.set(r, t, levels.values(r, t));
       for (int later = t + year; later < levels.columns(); later += year) {
         if (growths.at(r, later) != cell::figure) break;
-        result.set(r, later, formula::level{}(result.values(r, later - year), growths.values(r, later)));
+        result.set(r, later,
+                   formula::level{}(result.values(r, later - year), growths.values(r, later)));
       }
       for (int earlier = t - year; earlier >= 0; earlier -= year) {
-        if (growths.at(r, earlier + year) != cell::figure || growths.values(r, earlier + year) <= -100)
+        if (growths.at(r, earlier + year) != cell::figure ||
+            growths.values(r, earlier + year) <= -100)
           break;
-        result.set(r, earlier,
-                   formula::base{}(result.values(r, earlier + year), growths.values(r, earlier + year)));
+        result.set(
+            r, earlier,
+            formula::base{}(result.values(r, earlier + year), growths.values(r, earlier + year)));
       }
     }
   return result;
@@ -86,7 +88,8 @@ inline bounds_grid linked_bounds(const grid& levels, const grid& growths, int an
       }
       now = start;
       for (int earlier = t - year; earlier >= 0; earlier -= year) {
-        if (growths.at(r, earlier + year) != cell::figure || rate(earlier + year).lo() <= -100) break;
+        if (growths.at(r, earlier + year) != cell::figure || rate(earlier + year).lo() <= -100)
+          break;
         put(r, earlier, now = evaluate(formula::base{}, now, rate(earlier + year)));
       }
     }
@@ -114,8 +117,8 @@ inline agreement with_ratio_of_levels(const grid& levels, const grid& growths, E
       continue;
     const bounds base = detail::around_printed(levels.values(row, t - year), level_half);
     if (base.lo() <= 0) continue;
-    const bounds from_levels = evaluate(formula::growth_rate{},
-                                        detail::around_printed(levels.values(row, t), level_half), base);
+    const bounds from_levels = evaluate(
+        formula::growth_rate{}, detail::around_printed(levels.values(row, t), level_half), base);
     ++found.compared;
     const bounds told = detail::around_printed(growths.values(row, t), 2 * growth_half);
     if (!(from_levels & told).is_empty()) ++found.agreeing;

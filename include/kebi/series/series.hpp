@@ -14,7 +14,8 @@ struct heading {
   std::string region = {};
   std::optional<unit> in = {};
   kebi::measure measure = measure::level;
-  std::string vintage = {};  ///< when it was published as it is here, e.g. 2026-08; empty where unknown
+  std::string vintage =
+      {};  ///< when it was published as it is here, e.g. 2026-08; empty where unknown
 
   friend bool operator==(const heading&, const heading&) = default;
 };

@@ -45,8 +45,10 @@ namespace detail {
 template <class N>
 constexpr const N& not_zero(const N& divisor, const char* what) {
   bool zero = false;
-  if constexpr (std::same_as<N, bounds>) zero = divisor == bounds{0};
-  else if constexpr (!std::same_as<N, decimal>) zero = divisor == N{0};
+  if constexpr (std::same_as<N, bounds>)
+    zero = divisor == bounds{0};
+  else if constexpr (!std::same_as<N, decimal>)
+    zero = divisor == N{0};
   if (zero) throw error{std::string{"nothing can be divided by "} + what + " of zero"};
   return divisor;
 }

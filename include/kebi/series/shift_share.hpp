@@ -27,7 +27,8 @@ inline shift_share shift_share_of(const Eigen::Ref<const block>& before,
   const double base = before.sum();
   if (!(base > 0)) throw error{"growth has no meaning on a base that is zero or negative"};
   const double growth = after.sum() / base - 1;
-  shift_share result{before * growth, block(before.rows(), before.cols()), block(before.rows(), before.cols())};
+  shift_share result{before * growth, block(before.rows(), before.cols()),
+                     block(before.rows(), before.cols())};
   for (Eigen::Index i = 0; i < before.cols(); ++i) {
     const double own = before.col(i).sum();
     if (!(own > 0))

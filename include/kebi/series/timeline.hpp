@@ -12,11 +12,16 @@ enum class frequency { month, quarter, half, year, year_to_date };
 
 constexpr const char* code(frequency f) {
   switch (f) {
-    case frequency::month: return "month";
-    case frequency::quarter: return "quarter";
-    case frequency::half: return "half";
-    case frequency::year: return "year";
-    case frequency::year_to_date: return "year_to_date";
+    case frequency::month:
+      return "month";
+    case frequency::quarter:
+      return "quarter";
+    case frequency::half:
+      return "half";
+    case frequency::year:
+      return "year";
+    case frequency::year_to_date:
+      return "year_to_date";
   }
   return "month";
 }
@@ -24,10 +29,14 @@ constexpr const char* code(frequency f) {
 /// Months from one figure to the next.
 constexpr int step_of(frequency f) {
   switch (f) {
-    case frequency::quarter: return 3;
-    case frequency::half: return 6;
-    case frequency::year: return 12;
-    default: return 1;
+    case frequency::quarter:
+      return 3;
+    case frequency::half:
+      return 6;
+    case frequency::year:
+      return 12;
+    default:
+      return 1;
   }
 }
 
@@ -54,8 +63,7 @@ class timeline {
   /// `error` for a span that does not end where its frequency ends.
   timeline(kebi::frequency of, month first_end, int length, bool january_february = false)
       : frequency_{of}, first_{first_end}, length_{length}, january_february_{january_february} {
-    if (length < 0)
-      throw error{"a series cannot have " + std::to_string(length) + " figures"};
+    if (length < 0) throw error{"a series cannot have " + std::to_string(length) + " figures"};
     if (first_end.in_year() % step() != 0)
       throw error{std::string{"no "} + code(of) + " ends in month " +
                   std::to_string(first_end.in_year()) + " of a year"};

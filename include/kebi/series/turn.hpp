@@ -19,12 +19,18 @@ enum class turn {
 
 constexpr const char* code(turn how) {
   switch (how) {
-    case turn::to_profit: return "to_profit";
-    case turn::to_loss: return "to_loss";
-    case turn::loss_wider: return "loss_wider";
-    case turn::loss_narrower: return "loss_narrower";
-    case turn::loss_same: return "loss_same";
-    case turn::undefined: return "undefined";
+    case turn::to_profit:
+      return "to_profit";
+    case turn::to_loss:
+      return "to_loss";
+    case turn::loss_wider:
+      return "loss_wider";
+    case turn::loss_narrower:
+      return "loss_narrower";
+    case turn::loss_same:
+      return "loss_same";
+    case turn::undefined:
+      return "undefined";
   }
   return "undefined";
 }
@@ -43,18 +49,24 @@ namespace detail {
 /// Signs of what a printed number may stand for: some, none or all of its interval.
 template <class N>
 constexpr bool surely_above(const N& x) {
-  if constexpr (uncertain<N>) return as_bounds(x).lo() > 0;
-  else return x > N{0};
+  if constexpr (uncertain<N>)
+    return as_bounds(x).lo() > 0;
+  else
+    return x > N{0};
 }
 template <class N>
 constexpr bool surely_not_below(const N& x) {
-  if constexpr (uncertain<N>) return as_bounds(x).lo() >= 0;
-  else return !(x < N{0});
+  if constexpr (uncertain<N>)
+    return as_bounds(x).lo() >= 0;
+  else
+    return !(x < N{0});
 }
 template <class N>
 constexpr bool surely_below(const N& x) {
-  if constexpr (uncertain<N>) return as_bounds(x).hi() < 0;
-  else return x < N{0};
+  if constexpr (uncertain<N>)
+    return as_bounds(x).hi() < 0;
+  else
+    return x < N{0};
 }
 
 template <class L, class B>
@@ -66,8 +78,10 @@ constexpr turn turn_between(const L& level, const B& base) {
   const auto moved = evaluate(difference, level, base);
   if (surely_below(moved)) return turn::loss_wider;
   if (surely_above(moved)) return turn::loss_narrower;
-  if constexpr (!uncertain<L> && !uncertain<B>) return turn::loss_same;
-  else return turn::undefined;
+  if constexpr (!uncertain<L> && !uncertain<B>)
+    return turn::loss_same;
+  else
+    return turn::undefined;
 }
 
 }  // namespace detail

@@ -27,7 +27,10 @@ class release_history {
       throw error{"the history has a release of " + std::string{date} + " already"};
     heading of = as_published.of();
     of.vintage = date;
-    releases_.insert(at, {std::string{date}, series{std::move(of), as_published.figures()}});
+    releases_.insert(at, {
+                             std::string{date                   },
+                             series{ std::move(of), as_published.figures()}
+    });
   }
 
   std::size_t size() const { return releases_.size(); }
@@ -40,7 +43,8 @@ class release_history {
                                     [date](const auto& each) { return each.first > date; });
     if (after == releases_.begin())
       throw error{"nothing was published by " + std::string{date} +
-                  (releases_.empty() ? std::string{} : ": the first release is of " + releases_.front().first)};
+                  (releases_.empty() ? std::string{}
+                                     : ": the first release is of " + releases_.front().first)};
     return std::prev(after)->second;
   }
 
@@ -93,13 +97,14 @@ class release_history {
 /// Year-over-year growth of the levels of one release over the bases of another. Two
 /// releases may differ by a revision that the growth would swallow, so they must be of
 /// one vintage unless mixing them is asked for.
-inline grid growth_across(const series& levels, const series& bases, vintages allowed = vintages::one) {
+inline grid growth_across(const series& levels, const series& bases,
+                          vintages allowed = vintages::one) {
   require_levels(levels.of(), "grow");
   require_levels(bases.of(), "grow");
   if (allowed == vintages::one) require_one_vintage(levels.of(), bases.of());
   if (levels.time().frequency() != bases.time().frequency())
-    throw error{std::string{"growth needs spans of one kind: found a "} + code(levels.time().frequency()) +
-                " and a " + code(bases.time().frequency())};
+    throw error{std::string{"growth needs spans of one kind: found a "} +
+                code(levels.time().frequency()) + " and a " + code(bases.time().frequency())};
   grid before = grid::blank(levels.time(), 1);
   for (int t = 0; t < levels.size(); ++t) {
     const auto from = bases.time().column(year_before(levels.time().span(t)));

@@ -32,10 +32,12 @@ inline grid rows_of(const grid& from, const std::vector<Eigen::Index>& rows) {
   grid some = grid::blank(from.time, static_cast<Eigen::Index>(rows.size()));
   for (std::size_t k = 0; k < rows.size(); ++k) {
     if (rows[k] < 0 || rows[k] >= from.rows())
-      throw error{"there is no row " + std::to_string(rows[k]) + " among " + std::to_string(from.rows())};
+      throw error{"there is no row " + std::to_string(rows[k]) + " among " +
+                  std::to_string(from.rows())};
     some.values.row(static_cast<Eigen::Index>(k)) = from.values.row(rows[k]);
     some.cells.row(static_cast<Eigen::Index>(k)) = from.cells.row(rows[k]);
-    if (!from.decimals.empty()) some.decimals.push_back(from.decimals[static_cast<std::size_t>(rows[k])]);
+    if (!from.decimals.empty())
+      some.decimals.push_back(from.decimals[static_cast<std::size_t>(rows[k])]);
   }
   return some;
 }
@@ -82,7 +84,8 @@ inline bounds_grid contribution_bounds(const grid& parts, const grid& wholes) {
 /// How firmly each whole's increment stands, for the warning beside a contribution.
 inline footing footing_at(const grid& wholes, Eigen::Index row, int column) {
   const int before = column - wholes.time.year();
-  if (before < 0 || wholes.at(row, column) != cell::figure || wholes.at(row, before) != cell::figure)
+  if (before < 0 || wholes.at(row, column) != cell::figure ||
+      wholes.at(row, before) != cell::figure)
     return footing::none;
   const double half = wholes.half(row);
   return detail::footing_of(detail::around_printed(wholes.values(row, column), half) -
@@ -127,8 +130,10 @@ inline grid ranks(const grid& of, bool lowest_first = false) {
   for (int t = 0; t < of.columns(); ++t) {
     order.clear();
     for (Eigen::Index r = 0; r < of.rows(); ++r) {
-      if (of.at(r, t) == cell::figure) order.push_back(r);
-      else result.cells(r, t) = of.cells(r, t);
+      if (of.at(r, t) == cell::figure)
+        order.push_back(r);
+      else
+        result.cells(r, t) = of.cells(r, t);
     }
     std::sort(order.begin(), order.end(), [&](Eigen::Index a, Eigen::Index b) {
       return lowest_first ? of.values(a, t) < of.values(b, t) : of.values(a, t) > of.values(b, t);

@@ -82,8 +82,10 @@ inline void single_months(const figures& year_to_date, month first, bool january
         }
       }
       double* const to = detail::row_of(into.values, r);
-      if (past_cache) detail::put_row<detail::past_cache>(to, out, columns);
-      else detail::put_row<detail::into_cache>(to, out, columns);
+      if (past_cache)
+        detail::put_row<detail::past_cache>(to, out, columns);
+      else
+        detail::put_row<detail::into_cache>(to, out, columns);
     }
     detail::finish_writing();
   });
@@ -111,8 +113,9 @@ inline bounds_grid single_month_bounds(const grid& year_to_date) {
     if (from == detail::source::difference) continue;
     for (Eigen::Index r = 0; r < year_to_date.rows(); ++r) {
       const bool figure = from == detail::source::itself && year_to_date.at(r, t) == cell::figure;
-      const bounds own = figure ? detail::around_printed(year_to_date.values(r, t), year_to_date.half(r))
-                                : bounds::entire();
+      const bounds own =
+          figure ? detail::around_printed(year_to_date.values(r, t), year_to_date.half(r))
+                 : bounds::entire();
       result.lo(r, t) = figure ? own.lo() : detail::not_a_number;
       result.hi(r, t) = figure ? own.hi() : detail::not_a_number;
       result.cells(r, t) =
@@ -175,13 +178,17 @@ inline grid added_up(const grid& months, frequency to) {
       for (int t = last - size + 1; t <= last && why == cell::figure; ++t) {
         why = t < 0 ? cell::absent : months.at(r, t);
         // A series may start in the February that tells both months.
-        const bool told_later = months.time.january_february() &&
-                                (months.time.first() + t).in_year() == 1;
-        if (told_later) why = cell::figure;
-        else if (why == cell::figure) sum += months.values(r, t);
+        const bool told_later =
+            months.time.january_february() && (months.time.first() + t).in_year() == 1;
+        if (told_later)
+          why = cell::figure;
+        else if (why == cell::figure)
+          sum += months.values(r, t);
       }
-      if (why == cell::figure) result.set(r, k, sum);
-      else result.clear(r, k, why);
+      if (why == cell::figure)
+        result.set(r, k, sum);
+      else
+        result.clear(r, k, why);
     }
   result.decimals = months.decimals;
   return result;
@@ -201,12 +208,16 @@ inline grid spans_of(const grid& year_to_date, frequency to) {
       const int last = result.time.end(k) - year_to_date.time.first(), before = last - size;
       const bool first_of_year = result.time.end(k).in_year() == size;
       const cell why = year_to_date.at(r, last);
-      if (why != cell::figure) result.clear(r, k, why);
-      else if (first_of_year) result.set(r, k, year_to_date.values(r, last));
-      else if (before < 0) result.clear(r, k, cell::absent);
+      if (why != cell::figure)
+        result.clear(r, k, why);
+      else if (first_of_year)
+        result.set(r, k, year_to_date.values(r, last));
+      else if (before < 0)
+        result.clear(r, k, cell::absent);
       else if (year_to_date.at(r, before) != cell::figure)
         result.clear(r, k, year_to_date.at(r, before));
-      else result.set(r, k, year_to_date.values(r, last) - year_to_date.values(r, before));
+      else
+        result.set(r, k, year_to_date.values(r, last) - year_to_date.values(r, before));
     }
   result.decimals = year_to_date.decimals;
   return result;

@@ -11,7 +11,7 @@ TEST_SUITE("csv") {
     rows all;
     for (const auto& row : read) {
       auto& words = all.emplace_back();
-      for (const cell& c : row) words.push_back(c.text);
+      for (const table_cell& c : row) words.push_back(c.text);
     }
     return all;
   }

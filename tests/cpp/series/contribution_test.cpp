@@ -15,34 +15,34 @@ percent<double> pct(double value) { return percent{value}; }
 
 TEST_CASE("contributions and pulls agree with published figures") {
   test::check({
-      {"seed-techinv-contribution", increment(39.7, pct(73.3)), 16.792, 0.001, test::jiading},
-      {"seed-techinv-contribution", increment(48.2, pct(50.3)), 16.131, 0.001, test::jiading},
-      {"seed-techinv-contribution", contribution(39.7, pct(73.3), 48.2, pct(50.3)).rate.value(),
-       104.1, 0.05, test::jiading},
-      {"seed-indinv-pull-fai", contribution(48.2, pct(50.3), 152.7, pct(1.6)).rate.value(), 670.8,
+      {"seed-techinv-contribution",                    increment(39.7,              pct(73.3)),16.792,           0.001, test::jiading},
+      {"seed-techinv-contribution",                    increment(48.2,              pct(50.3)),16.131,           0.001, test::jiading},
+      {"seed-techinv-contribution",                    contribution(39.7,           pct(73.3),48.2,             pct(50.3)).rate.value(),
+       104.1,0.05, test::jiading},
+      {"seed-indinv-pull-fai",                                 contribution(48.2,                                                            pct(50.3),152.7,pct(1.6)).rate.value(),670.8,
        0.1, test::jiading},
-      {"seed-indinv-pull-fai", pull(48.2, pct(50.3), 152.7, pct(1.6)).value, 10.73, 0.01,
+      {"seed-indinv-pull-fai",                                         pull(48.2,                                                                         pct(50.3),152.7,pct(1.6)).value,10.73,0.01,
        test::jiading},
-      {"pull-equip-profit-2023", pull(pct(34.3), pct(4.1)).value, 1.4, 0.05,
+      {"pull-equip-profit-2023",                                         pull(pct(34.3),                                                     pct(4.1)).value,1.4,                                                  0.05,
        "国家统计局 2023年工业利润 (装备制造业)"},
-      {"cpi-implied-weight-pork-2021m12", weight_in_base(points{-0.81}, pct(-36.7)).value(), 2.207,
-       0.001, "国家统计局 2021年12月CPI (猪肉)"},
-      {"q-growth-from-pull-contrib", growth_of_whole(points{1.5}, pct(56)).value(), 2.7, 0.05,
-       "zhenghuajiaoyu.cn/file/info?id=127121 例1"},
-      {"q-increment-grain", increment_of_whole(67.0, pct(23.1)), 290, 0.5,
+      {"cpi-implied-weight-pork-2021m12",weight_in_base(points{-0.81},pct(-36.7)).value(),2.207,
+       0.001,"国家统计局 2021年12月CPI (猪肉)"},
+      {"q-growth-from-pull-contrib",                           growth_of_whole(points{1.5},                                                                                    pct(56)).value(),                                                                                                                       2.7,0.05,
+       "zhenghuajiaoyu.cn/file/info?id=127121 例1"                                          },
+      {"q-increment-grain",increment_of_whole(67.0,pct(23.1)),290,0.5,
        "zhenghuajiaoyu.cn/file/info?id=127121 例2"},
-      {"q-increment-coal", increment_of_whole(increment(28.3, pct(0.6)), pct(15.7)), 1.1, 0.05,
+      {"q-increment-coal",                               increment_of_whole(increment(28.3,                                                                                                                                pct(0.6)),                                                                                                                                                                                                                                                                                                                                      pct(15.7)),                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          1.1,0.05,
        "zhenghuajiaoyu.cn/file/info?id=127121 例3"},
-      {"q-pull-chengdu", pull(890.7, pct(7.2), 3482.7, pct(3.3)).value, 2, 0.5,
+      {"q-pull-chengdu",pull(890.7,pct(7.2),3482.7,pct(3.3)).value,2,0.5,
        "eduydt.com/jiaoyujuzhen/2023/0425/56299.html"},
-      {"q-contrib-rural-wage", contribution(1257.0, 2664.0).rate.value(), 47.2, 0.05,
-       "m.wenzhou.offcn.com/html/2023/10/50244.html"},
-      {"q-contrib-rural-business", contribution(988.0, 2664.0).rate.value(), 37.09, 0.01,
+      {"q-contrib-rural-wage",                               contribution(1257.0,                                                                  2664.0).rate.value(),                                                             47.2,                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 0.05,
+       "m.wenzhou.offcn.com/html/2023/10/50244.html"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        },
+      {"q-contrib-rural-business", contribution(988.0,                            2664.0).rate.value(),37.09,0.01,
        "web.aigexing.com/tuwen/667584.html"},
-      {"q-contrib-rural-business", pull(988.0, 3255.0).value, 30.35, 0.01,
+      {"q-contrib-rural-business",  pull(988.0,                             3255.0).value,30.35,0.01,
        "web.aigexing.com/tuwen/667584.html"},
-      {"q-increment-oil", increment(10963.0, pct(12.5)), 1218, 0.5,
-       "7ozkvabd.cn/html/xczl/qt/201506/59_24811.html"},
+      {"q-increment-oil",           increment(10963.0,                                      pct(12.5)),1218,0.5,
+       "7ozkvabd.cn/html/xczl/qt/201506/59_24811.html"                                                                                                                                                                                                                                                                            },
   });
 }
 
@@ -54,18 +54,22 @@ TEST_CASE("the pull of each demand is its contribution times the growth of GDP")
     double tolerance;
     const char* source;
   };
-  const char* const qinghai = "青海统计年鉴2020 表4-15 三大需求对生产总值增长的贡献率和拉动 (按可比价格)";
+  const char* const qinghai =
+      "青海统计年鉴2020 表4-15 三大需求对生产总值增长的贡献率和拉动 (按可比价格)";
   const char* const guangdong = "广东统计年鉴2024 表2-11 三大需求对地区生产总值增长的贡献率和拉动";
   const row rows[] = {
-      {"contrib-qinghai-2015", 8.17, {174.62, 109.58, -184.2}, {14.27, 8.95, -15.05}, 0.03, qinghai},
-      {"contrib-qinghai-2019", 6.25, {43.83, 58.42, -2.25}, {2.74, 3.65, -0.14}, 0.03, qinghai},
-      {"contrib-guangdong-1979", 5.5, {95.7, -13.8, 18.2}, {5.3, -0.8, 1.0}, 0.13, guangdong},
-      {"contrib-guangdong-1983", 4.5, {124.4, -12.9, -11.5}, {5.6, -0.6, -0.5}, 0.13, guangdong},
-      {"contrib-guangdong-1988", 12.3, {-2.8, 60.1, 42.8}, {-0.3, 7.4, 5.2}, 0.13, guangdong},
-      {"contrib-guangdong-1989", 8.5, {110.8, -35.6, 24.8}, {9.4, -3.0, 2.1}, 0.13, guangdong},
-      {"contrib-guangdong-1997", 11.2, {21.6, 7.5, 71.0}, {2.4, 0.8, 8.0}, 0.13, guangdong},
-      {"contrib-guangdong-2003", 14.9, {63.4, 50.4, -13.8}, {9.4, 7.5, -2.0}, 0.13, guangdong},
-      {"contrib-guangdong-2005", 14.1, {43.3, 31.2, 25.6}, {6.1, 4.4, 3.6}, 0.13, guangdong},
+      {"contrib-qinghai-2015",
+       8.17,                           {174.62, 109.58, -184.2},
+       {14.27, 8.95, -15.05},
+       0.03,                                                                                qinghai  },
+      {"contrib-qinghai-2019",   6.25, {43.83, 58.42, -2.25},    {2.74, 3.65, -0.14}, 0.03, qinghai  },
+      {"contrib-guangdong-1979", 5.5,  {95.7, -13.8, 18.2},      {5.3, -0.8, 1.0},    0.13, guangdong},
+      {"contrib-guangdong-1983", 4.5,  {124.4, -12.9, -11.5},    {5.6, -0.6, -0.5},   0.13, guangdong},
+      {"contrib-guangdong-1988", 12.3, {-2.8, 60.1, 42.8},       {-0.3, 7.4, 5.2},    0.13, guangdong},
+      {"contrib-guangdong-1989", 8.5,  {110.8, -35.6, 24.8},     {9.4, -3.0, 2.1},    0.13, guangdong},
+      {"contrib-guangdong-1997", 11.2, {21.6, 7.5, 71.0},        {2.4, 0.8, 8.0},     0.13, guangdong},
+      {"contrib-guangdong-2003", 14.9, {63.4, 50.4, -13.8},      {9.4, 7.5, -2.0},    0.13, guangdong},
+      {"contrib-guangdong-2005", 14.1, {43.3, 31.2, 25.6},       {6.1, 4.4, 3.6},     0.13, guangdong},
   };
   for (const row& r : rows) {
     CAPTURE(r.id);
@@ -87,13 +91,13 @@ TEST_CASE("food and other prices make the price index, within their rounding") {
     const char* source;
   };
   const row rows[] = {
-      {"cpi-contrib-2018m11", 0.49_p, 1.68_p, 2.2_p, "国家统计局 CPI解读 2018年11月"},
-      {"cpi-contrib-2021m11", 0.30_p, 2.04_p, 2.3_p, "国家统计局 CPI解读 2021年11月"},
-      {"cpi-contrib-2021m12", decimal{-22, 2}, 1.69_p, 1.5_p, "国家统计局 CPI解读 2021年12月"},
-      {"cpi-contrib-2022m11", 0.68_p, 0.88_p, 1.6_p, "国家统计局 CPI解读 2022年11月"},
-      {"cpi-contrib-2023m01", 1.13_p, 0.98_p, 2.1_p, "国家统计局 CPI解读 2023年1月"},
+      {"cpi-contrib-2018m11",     0.49_p,          1.68_p,          2.2_p,          "国家统计局 CPI解读 2018年11月"},
+      {"cpi-contrib-2021m11",     0.30_p,          2.04_p,          2.3_p,          "国家统计局 CPI解读 2021年11月"},
+      {"cpi-contrib-2021m12",     decimal{-22, 2}, 1.69_p,          1.5_p,          "国家统计局 CPI解读 2021年12月"},
+      {"cpi-contrib-2022m11",     0.68_p,          0.88_p,          1.6_p,          "国家统计局 CPI解读 2022年11月"},
+      {"cpi-contrib-2023m01",     1.13_p,          0.98_p,          2.1_p,          "国家统计局 CPI解读 2023年1月" },
       {"cpi-contrib-mom-2021m12", decimal{-10, 2}, decimal{-17, 2}, decimal{-3, 1},
-       "国家统计局 CPI解读 2021年12月环比"},
+       "国家统计局 CPI解读 2021年12月环比"                                                                       },
   };
   for (const row& r : rows) {
     CAPTURE(r.id);

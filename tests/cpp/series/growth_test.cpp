@@ -24,9 +24,12 @@ grid trapped(frequency of, int rows, int columns, std::uint64_t seed) {
                                   : kind < 6 ? -next.below(5000)
                                   : kind < 9 ? 1 + next.below(2)
                                              : 1 + next.below(2'000'000);
-      const bool gap = next.below(50) == 0 || (r % 4 == 1 && t % 12 == 0) || (r % 4 == 2 && t / 12 == 1);
-      if (gap) made.clear(r, t, next.below(2) == 0 ? cell::absent : cell::suppressed);
-      else made.set(r, t, decimal{digits, 1}.value());
+      const bool gap =
+          next.below(50) == 0 || (r % 4 == 1 && t % 12 == 0) || (r % 4 == 2 && t / 12 == 1);
+      if (gap)
+        made.clear(r, t, next.below(2) == 0 ? cell::absent : cell::suppressed);
+      else
+        made.set(r, t, decimal{digits, 1}.value());
     }
   return made;
 }
@@ -55,7 +58,8 @@ TEST_CASE("growth is what exact rationals say, cell by cell, under every trap at
         CHECK(certain.at(r, t) == found.at(r, t));
         continue;
       }
-      const std::int64_t x = digits_of(levels.values(r, t)), b = digits_of(levels.values(r, t - 12));
+      const std::int64_t x = digits_of(levels.values(r, t)),
+                         b = digits_of(levels.values(r, t - 12));
       if (b > 0 && x >= 0) {
         ++figures;
         const mpq_class exact = (mpq_class{mpz_class{x}} / mpz_class{b} - 1) * 100;
@@ -68,12 +72,12 @@ TEST_CASE("growth is what exact rationals say, cell by cell, under every trap at
         CHECK(test::holds_sharply(certain.value(r, t), lo, hi, 40, hi.get_d() + 200));
       } else {
         ++turns;
-        const cell expected = b > 0                ? cell::to_loss
-                              : b == 0             ? cell::undefined
-                              : x >= 0             ? cell::to_profit
-                              : x < b              ? cell::loss_wider
-                              : x > b              ? cell::loss_narrower
-                                                   : cell::loss_same;
+        const cell expected = b > 0    ? cell::to_loss
+                              : b == 0 ? cell::undefined
+                              : x >= 0 ? cell::to_profit
+                              : x < b  ? cell::loss_wider
+                              : x > b  ? cell::loss_narrower
+                                       : cell::loss_same;
         CHECK(found.at(r, t) == expected);
         CHECK(std::isnan(found.values(r, t)));
         CHECK(certain.at(r, t) != cell::figure);
@@ -103,14 +107,17 @@ TEST_CASE("a year of eleven rows is no trap for growth by the calendar") {
   }
   const grid found = growth_of(levels, step_back::year);
   for (int t = 12; t < 35; ++t) {
-    if (levels.time.end(t).in_year() == 1) CHECK(found.at(0, t) == cell::absent);
-    else CHECK(found.values(0, t) == doctest::Approx(10));
+    if (levels.time.end(t).in_year() == 1)
+      CHECK(found.at(0, t) == cell::absent);
+    else
+      CHECK(found.values(0, t) == doctest::Approx(10));
   }
 }
 
 TEST_CASE("the result is the same on any number of threads and in any block") {
   const grid levels = trapped(frequency::month, 37, 48, 9);
-  const grid alone = growth_of(levels, step_back::year, 1), shared = growth_of(levels, step_back::year, 3);
+  const grid alone = growth_of(levels, step_back::year, 1),
+             shared = growth_of(levels, step_back::year, 3);
   CHECK((alone.cells.array() == shared.cells.array()).all());
   block wide(37, 60);
   cell_block wide_cells(37, 60);
@@ -123,7 +130,8 @@ TEST_CASE("the result is the same on any number of threads and in any block") {
         CHECK(wide(r, t + 12) == alone.values(r, t));
       }
   CHECK_THROWS_AS(growth_over(levels.view(), 12, {wide, wide_cells}), error);
-  CHECK_THROWS_AS(growth_over(levels.view(), 0, {wide.rightCols(48), wide_cells.rightCols(48)}), error);
+  CHECK_THROWS_AS(growth_over(levels.view(), 0, {wide.rightCols(48), wide_cells.rightCols(48)}),
+                  error);
   CHECK_THROWS_AS(growth_of(levels, step_back::year, 0), error);
 }
 
@@ -143,7 +151,8 @@ TEST_CASE("large blocks, which are written past the cache, hold the same figures
     for (int t = 0; t < large.columns(); ++t) {
       same = same && many.cells(r, t) == few.cells(r % 8, t) &&
              many_bounds.cells(r, t) == few_bounds.cells(r % 8, t);
-      if (few.at(r % 8, t) == cell::figure) same = same && many.values(r, t) == few.values(r % 8, t);
+      if (few.at(r % 8, t) == cell::figure)
+        same = same && many.values(r, t) == few.values(r % 8, t);
       if (few_bounds.at(r % 8, t) == cell::figure)
         same = same && many_bounds.value(r, t) == few_bounds.value(r % 8, t);
     }
@@ -167,7 +176,8 @@ TEST_CASE("growth against a fixed span, the same span of a year, and the span be
 }
 
 TEST_CASE("no span precedes a year to date, and 1—2月 precedes no month") {
-  const grid to_date = grid::blank(timeline{frequency::year_to_date, month_of(2019, 1).first(), 3}, 1);
+  const grid to_date =
+      grid::blank(timeline{frequency::year_to_date, month_of(2019, 1).first(), 3}, 1);
   CHECK_THROWS_WITH_AS(growth_of(to_date, step_back::span),
                        "the year to date has no period before it: take single months first", error);
   grid months = grid::blank(timeline{frequency::month, month_of(2019, 2).first(), 4, true}, 1);
@@ -193,6 +203,7 @@ TEST_CASE("chains, averages and accelerations of published growth") {
   CHECK(acceleration(growths, step_back::span).at(0, 4) == cell::absent);
   growths.set(0, 1, 5);
   CHECK(annualised(growths).values(0, 1) == doctest::Approx(21.55).epsilon(0.001));
-  CHECK(average_growth(growths, 5).values(0, 4) == doctest::Approx((std::pow(1.183, 0.2) - 1) * 100));
+  CHECK(average_growth(growths, 5).values(0, 4) ==
+        doctest::Approx((std::pow(1.183, 0.2) - 1) * 100));
   CHECK_THROWS_AS(average_growth(growths, 0), error);
 }

@@ -14,9 +14,7 @@ struct known {
   const char* source;
 };
 
-inline bool agrees(const known& row) {
-  return std::abs(row.found - row.expected) <= row.tolerance;
-}
+inline bool agrees(const known& row) { return std::abs(row.found - row.expected) <= row.tolerance; }
 
 inline void check(std::initializer_list<known> rows) {
   for (const known& row : rows) {

@@ -38,37 +38,66 @@ TEST_CASE("the growth of a whole comes out of its parts as published") {
     const char* source;
   };
   const row rows[] = {
-      {"mix-retail-2021m02-type", {{"62651", "30.7"}, {"7085", "68.9"}}, 69737, 1.01, "33.8",
-       "国家统计局 2021-03-15, 1—2月份社会消费品零售总额"},
-      {"mix-retail-2021m02-area", {{"60552", "34.9"}, {"9185", "26.7"}}, 69737, 1.01, "33.8",
-       "国家统计局 2021-03-15, 1—2月份社会消费品零售总额"},
-      {"mix-retail-2021m06-type", {{"33663", "11.2"}, {"3923", "20.2"}}, 37586, 1.01, "12.1",
-       "国家统计局 2021-07-15, 6月份社会消费品零售总额"},
-      {"mix-retail-2021h1-area", {{"184098", "23.3"}, {"27807", "21.4"}}, 211904, 1.01, "23.0",
-       "国家统计局 2021-07-15, 6月份社会消费品零售总额"},
-      {"mix-retail-2021h1-type", {{"190192", "20.6"}, {"21712", "48.6"}}, 211904, 1.01, "23.0",
-       "国家统计局 2021-07-15, 6月份社会消费品零售总额"},
-      {"mix-fai-2021h1", {{"6564", "21.3"}, {"76354", "16.3"}, {"172982", "10.7"}}, 255900, 1.01,
-       "12.6", "国家统计局 2021-07-15, 1—6月固定资产投资"},
-      {"mix-profit-2021", {{"10391", "190.7"}, {"73612", "31.6"}, {"3089", "-41.9"}}, 87092, 1.01,
-       "34.3", "国家统计局 2021年工业企业利润"},
-      {"mix-profit-2023m05", {{"5919.3", "-16.2"}, {"18296.8", "-23.7"}, {"2472.8", "34.8"}},
-       26688.9, 1.01, "-18.8", "国家统计局 2023年1—5月工业企业利润 (按可比口径)"},
-      {"mix-fiscal-2007h1", {{"14502.19", "32.6"}, {"11615.65", "28.1"}}, 26117.84, 1.01, "30.6",
-       "财政部 2007年上半年财政收入, 人民日报 2007-07-24"},
-      {"mix-tianjin-2024h1", {{"865.4", "2.8"}, {"279.0", "18.8"}}, 1144.4, 1.01, "6.3",
-       "天津市财政局 2024年上半年"},
+      {"mix-retail-2021m02-type",
+       {{"62651", "30.7"}, {"7085", "68.9"}},
+       69737,    1.01,
+       "33.8",  "国家统计局 2021-03-15, 1—2月份社会消费品零售总额" },
+      {"mix-retail-2021m02-area",
+       {{"60552", "34.9"}, {"9185", "26.7"}},
+       69737,    1.01,
+       "33.8",  "国家统计局 2021-03-15, 1—2月份社会消费品零售总额" },
+      {"mix-retail-2021m06-type",
+       {{"33663", "11.2"}, {"3923", "20.2"}},
+       37586,    1.01,
+       "12.1",  "国家统计局 2021-07-15, 6月份社会消费品零售总额"     },
+      {"mix-retail-2021h1-area",
+       {{"184098", "23.3"}, {"27807", "21.4"}},
+       211904,   1.01,
+       "23.0",  "国家统计局 2021-07-15, 6月份社会消费品零售总额"     },
+      {"mix-retail-2021h1-type",
+       {{"190192", "20.6"}, {"21712", "48.6"}},
+       211904,   1.01,
+       "23.0",  "国家统计局 2021-07-15, 6月份社会消费品零售总额"     },
+      {"mix-fai-2021h1",
+       {{"6564", "21.3"}, {"76354", "16.3"}, {"172982", "10.7"}},
+       255900,   1.01,
+       "12.6",  "国家统计局 2021-07-15, 1—6月固定资产投资"             },
+      {"mix-profit-2021",
+       {{"10391", "190.7"}, {"73612", "31.6"}, {"3089", "-41.9"}},
+       87092,    1.01,
+       "34.3",  "国家统计局 2021年工业企业利润"                          },
+      {"mix-profit-2023m05",
+       {{"5919.3", "-16.2"}, {"18296.8", "-23.7"}, {"2472.8", "34.8"}},
+       26688.9,  1.01,
+       "-18.8", "国家统计局 2023年1—5月工业企业利润 (按可比口径)"},
+      {"mix-fiscal-2007h1",
+       {{"14502.19", "32.6"}, {"11615.65", "28.1"}},
+       26117.84, 1.01,
+       "30.6",  "财政部 2007年上半年财政收入, 人民日报 2007-07-24"    },
+      {"mix-tianjin-2024h1",
+       {{"865.4", "2.8"}, {"279.0", "18.8"}},
+       1144.4,   1.01,
+       "6.3",   "天津市财政局 2024年上半年"                                },
       {"mix-tianjin-2024h1-tax",
-       {{"393.9", "8.1"}, {"181.4", "2.1"}, {"47.9", "-16.1"}, {"242.2", "-0.3"}}, 865.4, 0.011,
-       "2.8", "天津市财政局 2024年上半年"},
-      {"mix-trade-2018", {{"14.09", "12.9"}, {"16.42", "7.1"}}, 30.51, 0.011, "9.7",
-       "海关总署 2018, ssrtes.com/html/xczl/zl/201908/50_314904.html"},
-      {"mix-gdp-2021q1", {{"11332", "8.1"}, {"92623", "24.4"}, {"145355", "15.6"}}, 249310, 1.01,
-       "18.3", "国家统计局 2021年一季度国民经济运行情况"},
-      {"mix-gdp-2021h1", {{"28402", "7.8"}, {"207154", "14.8"}, {"296611", "11.8"}}, 532167, 1.01,
-       "12.7", "国家统计局 2021年上半年国民经济运行情况"},
-      {"mix-gdp-2021", {{"83086", "7.1"}, {"450904", "8.2"}, {"609680", "8.2"}}, 1143670, 1.01,
-       "8.1", "国家统计局 2021年统计公报"},
+       {{"393.9", "8.1"}, {"181.4", "2.1"}, {"47.9", "-16.1"}, {"242.2", "-0.3"}},
+       865.4,    0.011,
+       "2.8",   "天津市财政局 2024年上半年"                                },
+      {"mix-trade-2018",
+       {{"14.09", "12.9"}, {"16.42", "7.1"}},
+       30.51,    0.011,
+       "9.7",   "海关总署 2018, ssrtes.com/html/xczl/zl/201908/50_314904.html"   },
+      {"mix-gdp-2021q1",
+       {{"11332", "8.1"}, {"92623", "24.4"}, {"145355", "15.6"}},
+       249310,   1.01,
+       "18.3",  "国家统计局 2021年一季度国民经济运行情况"           },
+      {"mix-gdp-2021h1",
+       {{"28402", "7.8"}, {"207154", "14.8"}, {"296611", "11.8"}},
+       532167,   1.01,
+       "12.7",  "国家统计局 2021年上半年国民经济运行情况"           },
+      {"mix-gdp-2021",
+       {{"83086", "7.1"}, {"450904", "8.2"}, {"609680", "8.2"}},
+       1143670,  1.01,
+       "8.1",   "国家统计局 2021年统计公报"                                },
   };
   for (const row& r : rows) {
     CAPTURE(r.id);
@@ -93,51 +122,54 @@ TEST_CASE("the growth of a whole comes out of its parts as published") {
 
 TEST_CASE("the three industries of 2019 cannot give the investment growth that was published") {
   // 国家统计局 2019年1—7月固定资产投资: 5.7%
-  const bounds implied = growth_of(printed({{"9784", "-1.2"}, {"117749", "3.4"}, {"221359", "7.0"}}));
+  const bounds implied = growth_of(printed({
+      {"9784",   "-1.2"},
+      {"117749", "3.4" },
+      {"221359", "7.0" }
+  }));
   CHECK(implied.contains(5.51));
   CHECK((implied & rounding_interval(5.7_p)).is_empty());
 }
 
 TEST_CASE("rests, products and quotients grow as published") {
   test::check({
-      {"seed-industrial-inv-nontech", residual_base(48.2, pct(50.3), 39.7, pct(73.3)), 9.161, 0.001,
+      {"seed-industrial-inv-nontech",                               residual_base(48.2,   pct(50.3),                       39.7,                                                        pct(73.3)),9.161, 0.001,
        test::jiading},
-      {"seed-industrial-inv-nontech",
-       growth_of_residual(48.2, pct(50.3), 39.7, pct(73.3)).value(), -7.21, 0.01, test::jiading},
-      {"seed-emerging-rest", growth_of_residual(562.0, pct(5.7), 239.0, pct(12.4)).value(), 1.23,
-       0.01, test::jiading},
-      {"seed-indinv-pull-fai", growth_of_residual(152.7, pct(1.6), 48.2, pct(50.3)).value(), -11.61,
-       0.01, test::jiading},
-      {"q-mixed-logistics-h2", growth_of_residual(213.5, pct(7.9), 101.5, pct(8.7)).value(), 7.2,
-       0.06, "jxgwy.com.cn/2020/1209/43805.html 例2"},
-      {"q-mixed-tourism-rural", growth_of_residual(2.17, pct(15.8), 1.71, pct(16.1)).value(), 14.8,
-       0.15, "m.1glr.cn/zige/gongwuyuan/xingzheng/zl/202108/4742926.html"},
-      {"ytd-deriv-goods-2018",
-       growth_of_residual(187951.0, pct(9.2), 27391.0, pct(8.7)).value(), 9.3, 0.06,
-       "国家统计局 2018年7月社零, jl.huatu.com/2022/0303/2142955.html"},
-      {"ytd-deriv-gas-2022", residual_base(1896.0, pct(6.1), 190.0, pct(2.6)), 1601, 1.0,
+      {"seed-industrial-inv-nontech",                                                           growth_of_residual(48.2,                                                   pct(50.3), 39.7, pct(73.3)).value(),
+       -7.21,0.01,test::jiading},
+      {"seed-emerging-rest",                                              growth_of_residual(562.0,                                                                  pct(5.7),                                                                              239.0,                                                                    pct(12.4)).value(),1.23,
+       0.01,test::jiading},
+      {"seed-indinv-pull-fai",                                                        growth_of_residual(152.7,                                                               pct(1.6),                                                                                              48.2,                                                                                                                                    pct(50.3)).value(),-11.61,
+       0.01,test::jiading},
+      {"q-mixed-logistics-h2",                                                     growth_of_residual(213.5,                                                                              pct(7.9),                                                                                                101.5,                                                                                                                                                           pct(8.7)).value(),7.2,
+       0.06,"jxgwy.com.cn/2020/1209/43805.html 例2"},
+      {"q-mixed-tourism-rural",                                          growth_of_residual(2.17,                                                           pct(15.8),                                                                                                               1.71,                                                                                                                                  pct(16.1)).value(),14.8,
+       0.15,         "m.1glr.cn/zige/gongwuyuan/xingzheng/zl/202108/4742926.html"},
+      {"ytd-deriv-goods-2018",                                                       growth_of_residual(187951.0,                                                         pct(9.2),27391.0,                                                                                                                                                                            pct(8.7)).value(),
+       9.3,0.06,"国家统计局 2018年7月社零, jl.huatu.com/2022/0303/2142955.html"},
+      {"ytd-deriv-gas-2022",                                                   residual_base(1896.0,        pct(6.1),                                                 190.0,                                                                                                                                                                             pct(2.6)),1601,1.0,
        "公务员考试资料分析题库"},
-      {"product-growth-cotton-changjiang-2016",
-       growth_of_product(pct(-19.8), pct(-5.9)).value(), -24.6, 0.11, "公务员考试资料分析题库"},
-      {"ratio-growth-capital-2014", growth_of_ratio(pct(23.87), pct(5.76)).value(), 17.0, 0.5,
-       "2014外商投资企业户均注册资本, jl.huatu.com/2022/0225/2132703.html"},
-      {"ratio-growth-catering-2016", growth_of_ratio(pct(5.7), pct(-8.2)).value(), 15.0, 0.5,
+      {"product-growth-cotton-changjiang-2016",growth_of_product(pct(-19.8),pct(-5.9)).value(),
+       -24.6,0.11,"公务员考试资料分析题库"},
+      {"ratio-growth-capital-2014",                     growth_of_ratio(pct(23.87),                         pct(5.76)).value(),                                             17.0,                                                                                                                                                                           0.5,
+       "2014外商投资企业户均注册资本, jl.huatu.com/2022/0225/2132703.html"                                                                                                                                                                                                                                                                                                     },
+      {"ratio-growth-catering-2016",             growth_of_ratio(pct(5.7),pct(-8.2)).value(),15.0,0.5,
        "2016餐饮业单位从业人数, jl.huatu.com/2022/0225/2132703.html"},
-      {"ratio-growth-culture-2018", growth_of_ratio(pct(10.8), pct(-2.4)).value(), 13.52, 0.01,
-       "2018年1-5月文创, shenzhenhaoting.com/html/xczl/zl/201910/50_323563.html"},
-      {"deflator-retail-2y-2021m06", price_growth(pct(4.9), pct(3.2)).value(), 1.647, 0.001,
+      {"ratio-growth-culture-2018",                                         growth_of_ratio(pct(10.8),                                                                   pct(-2.4)).value(),                                                                                                                          13.52,                                                                                                          0.01,
+       "2018年1-5月文创, shenzhenhaoting.com/html/xczl/zl/201910/50_323563.html"                                                                                                                                                                                                                                                                                  },
+      {"deflator-retail-2y-2021m06",                                                      price_growth(pct(4.9),                                                                      pct(3.2)).value(),                                      1.647,                                                                                                 0.001,
        "国家统计局 2021-07-15, 6月份社会消费品零售总额"},
       {"nbs-implied-2020-gdp-annual",
-       growth_of_ratio(growth_of_product(pct(5.1), pct(5.1)), pct(8.1)).value(), 2.18, 0.01,
+       growth_of_ratio(growth_of_product(pct(5.1),                  pct(5.1)),                                                 pct(8.1)).value(),                                                                                2.18,0.01,
        "国家统计局 2021年统计公报"},
-      {"scope-profit-2020-implied", growth_of_ratio(pct(39.8), pct(34.3)).value(), 4.1, 0.06,
+      {"scope-profit-2020-implied",                                                       growth_of_ratio(pct(39.8),                                             pct(34.3)).value(),                                                                            4.1,                                                                                                             0.06,
        "国家统计局 2021年工业企业利润"},
-      {"ytd-gdp-2021-implied-weight", implied_weight(pct(12.7), pct(18.3), pct(7.9)).value(), 46.15,
-       0.01, "国家统计局 2021年上半年国民经济运行情况"},
-      {"seed-gva-required-h2", growth_of_rest(pct(50), pct(-0.9), pct(6.0)).value(), 12.9, 1e-6,
+      {"ytd-gdp-2021-implied-weight",                 implied_weight(pct(12.7),                                     pct(18.3),                                        pct(7.9)).value(),                                                           46.15,
+       0.01,"国家统计局 2021年上半年国民经济运行情况"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                      },
+      {"seed-gva-required-h2", growth_of_rest(pct(50),                     pct(-0.9),                               pct(6.0)).value(),                                                                    12.9,1e-6,
        test::jiading},
-      {"seed-gva-required-h2", growth_of_rest(pct(50), pct(-0.9), pct(6.5)).value(), 13.9, 1e-6,
-       test::jiading},
+      {"seed-gva-required-h2",                                               growth_of_rest(pct(50),                                                                   pct(-0.9),                                                                             pct(6.5)).value(),                                                                    13.9,1e-6,
+       test::jiading                                                                                                                                                                                                                                },
   });
 }
 
@@ -146,7 +178,10 @@ TEST_CASE("the growth of a sum is sharp: no corner of many parts lies outside, s
   for (int round = 0; round < 60; ++round) {
     std::vector<component<decimal>> parts;
     for (int k = 0; k < 3; ++k)
-      parts.push_back({decimal{1 + next.below(900), 1}, percent{decimal{next.below(900) - 400, 1}}});
+      parts.push_back({
+          decimal{1 + next.below(900), 1},
+          percent{decimal{next.below(900) - 400, 1}                  }
+      });
     mpq_class lo = 1'000'000, hi = -1'000'000;
     for (int corner = 0; corner < 64; ++corner) {
       mpq_class sum = 0, base = 0;
@@ -199,7 +234,11 @@ TEST_CASE("weight, mixed growth and the growth of the rest are one identity") {
 }
 
 TEST_CASE("sums refuse parts without a base") {
-  const std::vector<component<double>> loss{{-3, pct(5)}, {10, pct(2)}}, gone{{3, pct(-100)}}, none;
+  const std::vector<component<double>> loss{
+      {-3, pct(5)},
+      {10, pct(2)}
+  },
+      gone{{3, pct(-100)}}, none;
   CHECK_THROWS_AS(growth_of_sum(std::span<const component<double>>{loss}), error);
   CHECK_THROWS_AS(growth_of_sum(std::span<const component<double>>{gone}), error);
   CHECK_THROWS_AS(growth_of_sum(std::span<const component<double>>{none}), error);

@@ -5,6 +5,7 @@
 
 #include "kebi/series/growth.hpp"
 #include "kebi/series/long_table.hpp"
+#include "kebi/series/row_growth.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 
