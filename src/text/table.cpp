@@ -174,7 +174,7 @@ class table_reader {
     if (!part) total_ = name;
     const bool prose_first = printed(cells.front()).size() > 90;
     if (prose_first) prose_(cells.front().first, cells.front().last, given_);
-    const fact* target = nullptr;
+    std::optional<fact> target;  // a copy: facts_ grows
     std::size_t target_at = facts_.size();
     for (std::size_t k = 1; k < cells.size(); ++k) {
       const cell& c = cells[k];
@@ -199,8 +199,8 @@ class table_reader {
       }
       // 水泥 under 产量 is 水泥产量.
       const std::string whole = about.noun.empty() || name.ends_with(about.noun) ? name : name + about.noun;
-      read_cell(c, about, plain_ ? label_name(cells.front(), span) : whole, part, span, target);
-      target = facts_.size() > target_at && facts_[target_at].status == status::target ? &facts_[target_at] : nullptr;
+      read_cell(c, about, plain_ ? label_name(cells.front(), span) : whole, part, span, target ? &*target : nullptr);
+      if (!target && facts_.size() > target_at && facts_[target_at].status == status::target) target = facts_[target_at];
     }
   }
 
