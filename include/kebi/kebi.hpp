@@ -1,12 +1,15 @@
 #pragma once
 
-// Everything. What text and io declare is compiled: link kebi::kebi for them, kebi::model for the rest.
+// What most programs want. What text and io declare is compiled: link kebi::kebi
+// for them, kebi::model for the rest.
+//
+// Left out for what they cost a compiler, include them where they are used:
+//   kebi/series.hpp   series and panels; brings Eigen
+//   kebi/infer.hpp    what figures imply, and which cannot all be true
 #include "kebi/assess.hpp"
 #include "kebi/core.hpp"
 #include "kebi/indicator.hpp"
-#include "kebi/infer.hpp"
 #include "kebi/io.hpp"
 #include "kebi/period.hpp"
-#include "kebi/series.hpp"
 #include "kebi/text.hpp"
 #include "kebi/version.hpp"
