@@ -137,7 +137,7 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
   if (items.size() == 1 && given_.subjects.empty() && counts_things(first) && f.subject.size() == 1 && !f.has_predicate) {
     const std::string place_name = tidy_name(printed(f.subject.front()));
     if (place_name.size() <= 15 && ends_with_any(place_name, {"市", "区", "县", "省", "州", "區", "縣"}) && !ends_with_any(place_name, {"小区", "社区", "园区", "地区"})) {
-      // 嘉定区22家、温州市40家…医疗机构: the noun stands behind the last number.
+      // 甲区12家、乙市34家诊所: the noun stands behind the last number.
       std::size_t k = next;
       while (kind(k) != word::stop && kind(k) != word::comma && !(kind(k - 1) == word::number && kind(k) == word::text && k >= next)) ++k;
       const std::size_t noun_end = k < last_ && kind(k) == word::text ? end_of_noun(k) : k;
