@@ -23,6 +23,16 @@ constexpr std::string_view character(std::string_view text) {
   return text.substr(0, length);
 }
 
+/// The character at the end of a text; one byte of it where it is no UTF-8.
+constexpr std::string_view last_character(std::string_view text) {
+  for (std::size_t length = 1; length <= 4 && length <= text.size(); ++length) {
+    const std::string_view one = text.substr(text.size() - length);
+    if ((static_cast<unsigned char>(one.front()) & 0xC0) == 0x80) continue;
+    return character(one).size() == length ? one : text.substr(text.size() - 1);
+  }
+  return text.substr(text.size() - (text.empty() ? 0 : 1));
+}
+
 /// The code point of one character; the byte itself where it is no UTF-8.
 constexpr char32_t code_point(std::string_view one) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(one[i]); };
