@@ -15,7 +15,7 @@ bool sentence_reader::counts_things(const numeral& n) const {
   std::string_view bare = unit;
   for (const std::string_view times : {"亿", "万", "千", "百"})
     while (bare.starts_with(times)) bare.remove_prefix(times.size());
-  return std::ranges::find(classifiers, bare) != std::end(classifiers);
+  return std::ranges::any_of(classifiers, [&](std::string_view one) { return one.size() == bare.size() && ends_with(bare, one); });
 }
 
 std::size_t sentence_reader::end_of_noun(std::size_t i) const {

@@ -181,10 +181,17 @@ std::string_view folded::in_quotes(std::size_t begin, std::size_t end) const {
 }
 
 std::string folded::printed(std::size_t begin, std::size_t end) const {
+  end = std::min(end, text_.size());
+  if (begin >= end) return {};
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+  const std::string_view as_read = std::string_view{text_}.substr(begin, end - begin);
+  const std::string_view as_it_stands = source_.substr(origin_[begin], end - begin);
+  if (as_read == as_it_stands && std::ranges::none_of(as_read, is_blank)) return std::string{as_read};
   std::string words;
+  words.reserve(end - begin);
   std::size_t last = source_.size();
-  for (std::size_t i = begin; i < end && i < origin_.size(); ++i) {
-    if (origin_[i] == last || text_[i] == ' ' || text_[i] == '\n' || text_[i] == '\t') continue;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (origin_[i] == last || is_blank(text_[i])) continue;
     last = origin_[i];
     words += character(source_.substr(last));
   }

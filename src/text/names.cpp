@@ -4,6 +4,7 @@
 #include <array>
 
 #include "character_set.hpp"
+#include "strings.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
@@ -117,7 +118,7 @@ std::string tidy_name(std::string name) {
     changed = false;
     if (!firsts.holds(code_point(character(name))) && !lasts.holds(code_point(last_character(name)))) break;
     for (const std::string_view word : before)
-      if (name.size() >= word.size() && name.starts_with(word)) {
+      if (starts_with(name, word)) {
         if (name.size() == word.size() && word == "全部") continue;
         if (word == "对" && name.starts_with("对外")) continue;
         if (word == "有" && (name.starts_with("有效") || name.starts_with("有色"))) continue;
@@ -128,7 +129,7 @@ std::string tidy_name(std::string name) {
         changed = true;
       }
     for (const std::string_view word : behind)
-      if (name.size() > word.size() && name.ends_with(word)) {
+      if (name.size() > word.size() && ends_with(name, word)) {
         if (word == "\"" && std::ranges::count(name, '"') % 2 == 0) continue;
         name.erase(name.size() - word.size());
         changed = true;
