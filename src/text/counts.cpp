@@ -57,9 +57,12 @@ void sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
     if (kind(i) != word::period && kind(i) != word::adverb) name += text_.printed(at(i).begin, at(i).end);
   std::string region;
   name = tidy_name(name);
-  if (name.empty()) return;
-  fact made = blank(f, name, region);
   const numeral& value = number(one.token);
+  if (name.empty() || value.unit_begin == value.unit_end || value.too_large || !has_sound_unit(value)) {
+    result_.unbound.push_back(one.token);
+    return;
+  }
+  fact made = blank(f, name, region);
   made.measure = measure::level;
   made.value = value.value;
   made.in = unit{unit_of(text_, value)};
