@@ -43,6 +43,8 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           break;
         }
         closes();
+        f.negated = i > c && kind(i - 1) == word::text &&
+                    ends_with_any(shown(i - 1), {"没有", "没", "未", "未能", "未曾", "不再"});
         predicate(i);
         f.verb = true;
         f.to = t.sense == 2;

@@ -120,6 +120,10 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
   }
   if (is_named(n) || (given_.subjects.empty() && !reason_to_pass(text_, w_, n).empty())) return n + 1;
   frame f = read_head(c, n);
+  if (f.negated) {  // 没有增长5% says by how much something did not grow, not by how much it did
+    result_.unbound.push_back(n);
+    return n + 1;
+  }
   look_back(f, c);
   std::size_t next = n + 1;
   std::vector<item> items = read_list(n, f, next);
@@ -132,6 +136,10 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       return n + 1;
     }
     f.rank = true;
+  }
+  if (kind(next) == word::open && kind(next + 1) == word::footing && kind(next + 2) == word::close) {
+    f.footing = static_cast<kebi::comparable>(at(next + 1).sense);  // 增长6%(可比价)
+    next += 3;
   }
   number_of_ = first;
   if (items.size() == 1 && given_.subjects.empty() && counts_things(first) && f.subject.size() == 1 && !f.has_predicate) {

@@ -104,6 +104,9 @@ class sentence_reader {
 
   std::size_t read_words(std::size_t i);
 
+  /// 与上年同期持平, 同全国一致
+  std::size_t read_flat(std::size_t i);
+
   /// 居全省首位
   std::size_t read_first_place(std::size_t i);
 

@@ -78,6 +78,12 @@ fact sentence_reader::blank(const frame& f, const std::string& name, const std::
   const auto& span = f.span ? f.span : carried_.span;
   if (span)
     if (const auto found = resolved(*span)) made.period = found;
+  // 今年 of what has been reached is the year up to now.
+  const bool to_date = span && span->relative_year && span->shift == 0 && !span->names_months();
+  const bool happened = made.status == status::actual && !f.stretch;
+  if (to_date && happened && given_.period && given_.period->in_one_year() && made.period &&
+      made.period->year() == given_.period->year())
+    made.period = given_.period;
   // 预计 before a figure of the finished span is an estimate.
   if (made.status == status::forecast && given_.status == status::actual && made.period == given_.period)
     made.status = status::estimate;

@@ -146,6 +146,47 @@ std::size_t sentence_reader::read_words(std::size_t i) {
   return end;
 }
 
+std::size_t sentence_reader::read_flat(std::size_t i) {
+  const std::size_t c = clause_start(i);
+  std::size_t mark = i;  // 与
+  for (std::size_t k = i; k > c && mark == i; --k)
+    if (kind(k - 1) == word::joint || kind(k - 1) == word::with || kind(k - 1) == word::than) mark = k - 1;
+  frame f = read_head(c, mark);
+  if (f.gap != 0 || f.than) return i + 1;
+  look_back(f, c);
+  number_of_ = numeral{};
+  std::string region;
+  const auto names = subjects_of(f, 1, region);
+  std::string reference;
+  bool time = mark == i;
+  for (std::size_t k = mark + 1; k < i; ++k) {
+    if (kind(k) == word::adverb || kind(k) == word::hold || kind(k) == word::reach) continue;
+    time = time || kind(k) == word::period;
+    reference += text_.printed(at(k).begin, at(k).end);
+  }
+  time = time || ends_with_any(simplified_name(reference), {"上期", "前值", "上年末", "上季度"});
+  for (const std::string& name : names) {
+    fact made = blank(f, name, region);
+    made.bound = bound::flat;
+    // A growth that is flat is the same growth once more.
+    const bool growth = f.speed || f.decline || (carried_.last == measure::growth && f.subject.empty());
+    const bool ratio = is_ratio(name, given_.known);
+    made.parent = carried_.parent;
+    if (!time || growth || ratio) {
+      made.measure = time ? measure::change : measure::gap;
+      made.subject = growth || (!time && !ratio) ? measure::growth : measure::level;
+      made.versus = without_of(reference);
+    } else {
+      made.measure = measure::growth;
+      made.basis = basis::yoy;
+    }
+    place(made, std::min(mark, f.has_predicate ? f.predicate : mark), i + 1);
+    result_.facts.push_back(std::move(made));
+  }
+  head_ = i + 1;
+  return i + 1;
+}
+
 std::size_t sentence_reader::read_first_place(std::size_t i) {
   const frame f = read_head(clause_start(i), i);
   if (!f.rank && !f.hold) return i + 1;
