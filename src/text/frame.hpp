@@ -29,7 +29,7 @@ struct frame {
   std::optional<kebi::comparable> footing;
   std::optional<kebi::status> status;
   bool stretch = false, among = false, parts = false;
-  std::optional<piece> reference, whole, object;
+  std::optional<piece> reference, whole, object, adjustment;
   bool reference_is_time = false;
   std::optional<span_words> reference_span;
   std::optional<span_words> span;       // 上半年, before the predicate

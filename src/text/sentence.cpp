@@ -38,6 +38,7 @@ sentence sentence_reader::run() {
       ++i;
     }
   }
+  leave_brackets();
   return std::move(result_);
 }
 

@@ -49,7 +49,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
-    if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模") {
+    if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模" || only == "进度") {
       f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
       return carried_.subjects;
     }

@@ -6,6 +6,19 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// What 扭亏, 由盈转亏, 由负转正 and 由正转负 mean, as the lexicon numbers them.
+kebi::direction transition(std::int8_t sense) {
+  switch (sense) {
+    case 2: return direction::to_profit;
+    case 3: return direction::to_loss;
+    case 4: return direction::to_growth;
+    default: return direction::to_decline;
+  }
+}
+
+}  // namespace
 
 std::size_t sentence_reader::read_doubled(std::size_t i) {
   const std::size_t c = clause_start(i);
@@ -35,13 +48,16 @@ bool sentence_reader::speaks_without_number(std::size_t i) const {
   switch (kind(i)) {
     case word::positive: case word::negative: case word::two_digit: case word::distance: case word::cleared: return true;
     case word::control: {
-      if (i > first_ && kind(i - 1) == word::of) return false;  // 4.5%的控制目标
+      // 4.5%的控制目标, 低于控制目标1.4个百分点
+      if (i > first_ && (kind(i - 1) == word::of || kind(i - 1) == word::higher || kind(i - 1) == word::lower)) return false;
+      bool quota = false;
       for (std::size_t k = i + 1; k < last_ && !ends_clause(k); ++k) {
         if (kind(k) == word::number || kind(k) == word::before) return false;
-        if (kind(k) == word::goal || kind(k) == word::assigned) return true;
+        quota = quota || kind(k) == word::goal || kind(k) == word::assigned;
       }
-      return false;
+      return quota;
     }
+    case word::improve: return at(i).sense >= 2 && ends_clause(i + 1);
     case word::narrow: case word::widen: return ends_clause(i + 1) && kind(i) == word::narrow;
     default: return false;
   }
@@ -68,6 +84,12 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       made.bound = bound::at_least;
       made.value = made.lo = decimal{10};
       if (kind(end) == word::rise) ++end;
+      break;
+    case word::improve:
+      made.direction = transition(at(i).sense);
+      made.measure = at(i).sense <= 3 ? measure::level : measure::growth;
+      if (made.measure == measure::growth) made.basis = basis::yoy;
+      made.bound = bound::none;
       break;
     case word::cleared:
       made.value = decimal{0};
