@@ -86,6 +86,8 @@ bool sentence_reader::is_named(std::size_t n) const {
         ends_with_any(unit, {"年", "月", "季度", "天", "周", "日", "小时", "次", "期"}))
       return true;
   }
+  if (ends_with_any(unit, {"年"}) && n + 1 < last_ && starts_with_any(shown(n + 1), {"累计", "合计", "共", "内", "间"}))
+    return true;
   if (!given_.subjects.empty()) return false;
   if (ends_with_any(unit, {"个月", "季度", "年"}))  // 在连续上涨19个月后
     for (std::size_t i = n; i > head_ && n - i < 4 && kind(i - 1) != word::comma; --i)

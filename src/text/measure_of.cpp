@@ -5,6 +5,16 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// 留抵退税 in 留抵退税因素后.
+std::string adjusted_for(std::string words) {
+  for (const std::string_view tail : {"后", "後", "影响", "影響", "因素"})
+    if (words.size() > tail.size() && words.ends_with(tail)) words.erase(words.size() - tail.size());
+  return words;
+}
+
+}  // namespace
 
 void sentence_reader::set_end(fact& made) {
   made.lo.reset();
@@ -148,7 +158,8 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {
       if (given_.bare_percent && value.value < decimal{80}) made.measure = *given_.bare_percent;
       else if (ratio) made.measure = measure::level;
-      else if (given_.bare_percent || (decimal{80} <= value.value && ends_with_any(simplified_name(name), {"指数", "价格", "水平"})))
+      else if (given_.bare_percent || (decimal{80} <= value.value && ends_with_any(simplified_name(name), {"价格", "水平"})) ||
+               (decimal{30} <= value.value && ends_with_any(simplified_name(name), {"指数"})))
         made.measure = given_.bare_percent && !ends_with_any(simplified_name(name), {"指数"}) ? *given_.bare_percent : measure::level;  // 103%, on the year before as 100
       else if (f.object && !given_.subjects.empty() && shown(*f.object).ends_with("的"))
         made.measure = holds_any(simplified_name(object), {"增长"}) ? measure::growth : measure::share, made.of = tidy_name(object);
@@ -214,6 +225,8 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     made.bound = bound::stable;
   }
   if (made.measure == measure::growth || made.measure == measure::gap) made.comparable = f.footing;
+  if (made.measure == measure::growth && f.adjustment && made.versus.empty())
+    made.versus = adjusted_for(printed(*f.adjustment));
   if (made.measure == measure::growth && !made.basis) made.basis = basis::yoy;
   if (made.measure == measure::growth && f.no_basis && !target) made.basis.reset();
   if (made.measure == measure::growth && carried_.basis && !f.basis && !f.than) made.basis = carried_.basis;

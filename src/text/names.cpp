@@ -12,7 +12,7 @@ namespace {
 
 /// What lists share at their end: 鸡蛋、鸡肉和鸭肉价格.
 constexpr std::string_view heads[] = {
-    "人均可支配收入", "可支配收入", "进出口总额", "进出口额", "进出口总值", "固定资产投资", "社会消费品零售总额",
+    "人均可支配收入", "可支配收入", "进出口总额", "进出口额", "进出口总值", "进出口", "快递业务量", "快递业务收入", "业务量", "业务总量", "业务收入", "固定资产投资", "社会消费品零售总额",
     "增加值", "总产值", "产值", "零售总额", "零售额", "销售额", "销售收入", "销售面积", "营业收入", "营业额",
     "主营业务收入", "纯收入", "收入", "支出", "投资额", "投资", "价格", "产量", "销量", "用电量", "发电量",
     "周转量", "运输量", "吞吐量", "客运量", "货运量", "贷款余额", "存款余额", "余额", "出口额", "进口额", "出口",
@@ -23,16 +23,22 @@ constexpr std::string_view heads[] = {
 
 constexpr std::string_view separators[] = {"、", "和", "与", "及", "以及"};
 
-std::string_view head_of(std::string_view name) {
-  std::string_view best;
-  for (const std::string_view head : heads)
-    if (name.ends_with(head) && head.size() > best.size() && head.size() < name.size()) best = head;
-  return best;
-}
-
 std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// The head that a name ends with, as the name writes it: 餘額.
+std::string head_of(std::string_view name) {
+  const std::string plain = simplified_name(name);
+  std::string_view best;
+  for (const std::string_view head : heads)
+    if (plain.ends_with(head) && head.size() > best.size() && head.size() < plain.size()) best = head;
+  std::size_t at = name.size();
+  for (std::size_t left = characters(best); left > 0 && at > 0; --left)
+    while (at > 0 && (static_cast<unsigned char>(name[--at]) & 0xC0) == 0x80) {
+    }
+  return std::string{name.substr(at)};
 }
 
 /// Where a place name at the start of a name ends; 0 where none stands there.
@@ -123,6 +129,7 @@ std::string tidy_name(std::string name) {
         if (word == "对" && name.starts_with("对外")) continue;
         if (word == "有" && (name.starts_with("有效") || name.starts_with("有色"))) continue;
         if (word == "共" && !name.starts_with("共有") && name.starts_with("共同")) continue;
+        if (word == "完成" && starts_with_any(std::string_view{name}.substr(6), {"率", "额", "量", "度"})) continue;
         if (word == "在" && name.starts_with("在建")) continue;
         if (word == "全部" ) continue;
         name.erase(0, word.size());
@@ -192,8 +199,11 @@ std::vector<std::string> members(const folded& text, const tokens& words, const 
       for (std::string& name : names) name = what;
       return names;
     }
+    for (std::size_t i = 1; i < names.size(); ++i)  // 第一、二、三产业
+      if (names.front().starts_with("第") && !names[i].starts_with("第") && starts_with_any(names[i], {"一", "二", "三"}))
+        names[i].insert(0, "第");
     const std::string last = names.back();
-    const std::string_view shared = head_of(last);
+    const std::string shared = head_of(last);
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
       std::string& name = names[i];
       if (name.starts_with("第") && characters(name) == 2 && last.size() > name.size()) {

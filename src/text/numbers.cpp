@@ -6,6 +6,14 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// 按年平均汇率折算, 折合: the same figure in another unit.
+bool is_conversion(std::string_view words) {
+  return holds_any(words, {"折算", "折合", "约合", "换算"}) || (words.starts_with("按") && words.find("汇率") != std::string_view::npos);
+}
+
+}  // namespace
 
 std::size_t sentence_reader::clause_start(std::size_t n) const {
   int depth = 0;
@@ -118,8 +126,16 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       return n + 1;
     }
   }
+  // (全省平均下降4.6%): behind a remark the sentence goes on with its own subject.
+  const bool remark = in_brackets(n);
+  if (remark && !outside_ && !carried_.subjects.empty()) outside_ = carried_;
+  if (!remark) leave_brackets();
   if (is_named(n) || (given_.subjects.empty() && !reason_to_pass(text_, w_, n).empty())) return n + 1;
   frame f = read_head(c, n);
+  if (f.negated) {  // 没有增长5% says by how much something did not grow, not by how much it did
+    result_.unbound.push_back(n);
+    return n + 1;
+  }
   look_back(f, c);
   std::size_t next = n + 1;
   std::vector<item> items = read_list(n, f, next);
@@ -132,6 +148,10 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       return n + 1;
     }
     f.rank = true;
+  }
+  if (kind(next) == word::open && kind(next + 1) == word::footing && kind(next + 2) == word::close) {
+    f.footing = static_cast<kebi::comparable>(at(next + 1).sense);  // 增长6%(可比价)
+    next += 3;
   }
   number_of_ = first;
   if (items.size() == 1 && given_.subjects.empty() && counts_things(first) && f.subject.size() == 1 && !f.has_predicate) {
@@ -184,9 +204,32 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       f.subject.clear();
     }
   }
+  if (!f.subject.empty() && outside_ && is_conversion(shown(f.subject.front()))) f.subject.clear();
   emit(f, items, n);
   head_ = next;
   return next;
+}
+
+void sentence_reader::leave_brackets() {
+  if (outside_) carried_ = *outside_;
+  outside_.reset();
+}
+
+bool sentence_reader::in_brackets(std::size_t n) const {
+  for (std::size_t i = n; i > first_ && kind(i - 1) != word::stop; --i) {
+    if (kind(i - 1) == word::close) return false;
+    if (kind(i - 1) == word::open) return true;
+  }
+  return false;
+}
+
+void sentence_reader::compare_with(frame& f, std::size_t start, std::size_t end) {
+  for (std::size_t i = start; i < end; ++i) {
+    if (kind(i) != word::period || f.basis || f.reference) continue;
+    frame about = f;
+    about.reference_span = w_.spans[at(i).at];
+    f.basis = basis_of_reference(about);
+  }
 }
 
 void sentence_reader::look_back(frame& f, std::size_t c) {
@@ -196,6 +239,11 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
     std::size_t start = end;
     while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop && kind(start - 1) != word::colon) --start;
     bool named = false;
+    if (end > start && kind(end - 1) == word::than && shown(end - 1).starts_with("相比")) {
+      compare_with(f, start, end);
+      begin = start;
+      continue;
+    }
     for (std::size_t i = start; i < end; ++i) {
       const token& t = at(i);
       switch (t.is) {

@@ -131,11 +131,11 @@ bool read_months(reader& in, span_words& found, bool after_year) {
     found.point = true;
     return take(6, 6);
   }
-  const bool front = ahead.skip("前");
+  const bool front = ahead.skip_any({"前", "首"});
   const bool ordinal = !front && ahead.skip("第");
   const auto first = ahead.small();
   if (!first) return false;
-  if (*first >= 1 && *first <= 4 && ahead.skip("季度")) {
+  if (*first >= 1 && *first <= 4 && ahead.skip_any({"季度", "季"})) {
     if (ahead.skip_any({"末"})) {
       found.point = true;
       return take(*first * 3, *first * 3);

@@ -49,7 +49,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
-    if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模") {
+    if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模" || only == "进度") {
       f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
       return carried_.subjects;
     }
@@ -78,6 +78,12 @@ fact sentence_reader::blank(const frame& f, const std::string& name, const std::
   const auto& span = f.span ? f.span : carried_.span;
   if (span)
     if (const auto found = resolved(*span)) made.period = found;
+  // 今年 of what has been reached is the year up to now.
+  const bool to_date = span && span->relative_year && span->shift == 0 && !span->names_months();
+  const bool happened = made.status == status::actual && !f.stretch;
+  if (to_date && happened && given_.period && given_.period->in_one_year() && made.period &&
+      made.period->year() == given_.period->year())
+    made.period = given_.period;
   // 预计 before a figure of the finished span is an estimate.
   if (made.status == status::forecast && given_.status == status::actual && made.period == given_.period)
     made.status = status::estimate;

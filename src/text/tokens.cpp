@@ -245,6 +245,31 @@ class cutter {
     return true;
   }
 
+  /// Whether a place follows 居, 列 or 排: 列全省第3位, as against 列省重大项目.
+  bool ranks(std::size_t i) const {
+    const auto& all = result_.all;
+    for (std::size_t k = i + 1; k < all.size() && k < i + 8; ++k) {
+      if (all[k].is == word::first_place) return true;
+      if (all[k].is == word::comma || all[k].is == word::stop) return false;
+      if (all[k].is != word::number) continue;
+      const numeral& n = result_.numbers[all[k].at];
+      const std::string_view unit = text_.substr(n.unit_begin, n.unit_end - n.unit_begin);
+      if (n.form == form::ordinal || unit == "位" || unit == "名") return true;
+    }
+    return false;
+  }
+
+  /// 超计划8.8亿元, 超序时进度3个百分点: more than what is named, as against 超500亿元.
+  bool is_comparison(std::size_t i) const {
+    const auto& all = result_.all;
+    const auto shown = [&](std::size_t k) { return text_.substr(all[k].begin, all[k].end - all[k].begin); };
+    if (shown(i) != "超" || i + 1 >= all.size()) return false;
+    if (all[i + 1].is == word::goal || all[i + 1].is == word::assigned) return true;
+    for (const std::string_view named : {"时序", "序时", "时间", "进度", "计划", "目标", "预期", "预算", "年初", "全国", "全省", "全市", "上年", "去年"})
+      if (shown(i + 1).starts_with(named)) return true;
+    return false;
+  }
+
   /// Words that count only beside others become text where those are missing.
   void settle() {
     auto& all = result_.all;
@@ -275,12 +300,17 @@ class cutter {
                             all[i - 1].is == word::assigned);
           break;
         case word::before:
+          if (is_comparison(i)) {
+            t.is = word::higher;
+            keeps = true;
+            break;
+          }
           keeps = i + 1 < all.size() && (all[i + 1].is == word::number || all[i + 1].is == word::part_of ||
                                          all[i + 1].is == word::two_digit || all[i + 1].is == word::reach);
           break;
         case word::to:
           keeps = keeps || (i > 0 && (all[i - 1].is == word::rise || all[i - 1].is == word::fall || all[i - 1].is == word::narrow || all[i - 1].is == word::widen)) || (i + 1 < all.size() && all[i + 1].is == word::period); break;
-        case word::rank: keeps = true; break;
+        case word::rank: keeps = ranks(i); break;
         case word::with: keeps = true; break;
         case word::reach: keeps = keeps || (i + 1 < all.size() && all[i + 1].is == word::period); break;
         case word::contribution: keeps = i + 1 < all.size() && (all[i + 1].is == word::number || all[i + 1].is == word::before); break;
