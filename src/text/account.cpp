@@ -98,16 +98,15 @@ class accountant {
   /// Passes a run of digits that nothing holds, or leaves it; `at` is its start, in token i.
   void account(std::size_t i, std::size_t at) {
     const token& t = words_.all[i];
-    const bool whole = !numbers_.holds_any(t.begin, t.end);  // nothing holds part of the token
-    std::size_t begin = whole ? t.begin : at, end = whole ? t.end : end_of_digits(at, t.end);
-    if (in_title(at)) {
-      if (t.is != word::period) begin = at, end = end_of_digits(at, t.end);
-      return numbers_.pass(begin, end, "title");
+    std::size_t begin = at, end = end_of_digits(at, t.end);
+    if (t.is == word::period || t.is == word::number) {
+      if (!numbers_.holds_any(t.begin, t.end)) begin = t.begin, end = t.end;
+      if (t.is == word::number && !in_title(at)) return number(i, begin, end);
+      if (t.is == word::number) begin = at, end = end_of_digits(at, t.end);
+      return numbers_.pass(begin, end, in_title(at) ? "title" : "date");
     }
-    if (t.is == word::period) return numbers_.pass(begin, end, "date");
-    if (t.is == word::number) return number(i, begin, end);
+    if (in_title(at)) return numbers_.pass(begin, end, "title");
     // PM2.5, G1A-04, 1+12+X
-    begin = at, end = end_of_digits(at, t.end);
     const auto joins = [&](std::size_t k) {
       const char c = text_[k];
       return !numbers_.holds(k) &&

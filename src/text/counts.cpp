@@ -106,12 +106,7 @@ bool sentence_reader::has_sound_unit(const numeral& n) const {
   const std::string_view printed_unit = shown_unit(n);
   if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos && !printed_unit.starts_with("万亿亿")) return true;
   const std::string words = unit_of(text_, n);
-  if (words.empty()) return true;
-  try {
-    return !unit{words}.symbol().empty();
-  } catch (const error&) {
-    return false;
-  }
+  return words.empty() || unit_named(words);
 }
 
 }  // namespace kebi::grammar

@@ -346,6 +346,15 @@ tokens tokenize(const folded& text, std::size_t begin, std::size_t end) {
   return cutter{text, begin, end}.run();
 }
 
+std::optional<unit> unit_named(std::string_view words) {
+  if (words.empty()) return std::nullopt;
+  try {
+    return unit{words};
+  } catch (const error&) {
+    return std::nullopt;  // digits in it, or a scale that no figure has
+  }
+}
+
 std::string unit_of(const folded& text, const numeral& n) {
   if (n.unit_begin == n.unit_end) return {};
   const std::string_view words =
