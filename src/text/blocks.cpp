@@ -50,7 +50,8 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
     sentence read = read_sentence(source.text(), words, first, last, given, carried);
     for (fact& each : read.facts) facts.push_back(std::move(each));
     const bool full = last >= last_token || source.text().text()[words.all[last].begin] != ';';
-    carried.status.reset();
+    if (full) carried.of_list.reset();
+    carried.status = carried.of_list;
     if (full) {  // what a period word or a topic says ends with the sentence
       carried.span.reset();
       carried.topic.clear();
