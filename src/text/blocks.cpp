@@ -62,7 +62,8 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
     for (fact& each : read.facts) facts.push_back(std::move(each));
     const bool cut = last < last_token && words.all[last].is != word::stop;
     const bool full = !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
-    carried.status.reset();
+    if (full) carried.of_list.reset();
+    carried.status = carried.of_list;
     if (full) {  // what a period word or a topic says ends with the sentence
       carried.span.reset();
       carried.topic.clear();

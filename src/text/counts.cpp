@@ -68,10 +68,11 @@ void sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
   made.in = unit{unit_of(text_, value)};
   made.bound = one.bound ? *one.bound : f.before ? *f.before : value.more ? bound::more_than : bound::exact;
   set_end(made);
-  if (f.among && !carried_.subjects.empty()) made.parent = carried_.subjects.front();
+  if (f.among && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
+  if (f.among || f.listed) made.parent = carried_.parent;
   place(made, one.begin, one.end);
   if (f.before && f.has_predicate) place(made, f.predicate, one.end);
-  if (!f.among) carried_.parent.clear();
+  if (!f.among && !f.listed) carried_.parent.clear();
   carried_.subjects = {name};
   carried_.last = measure::level;
   remember(f);

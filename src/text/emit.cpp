@@ -54,7 +54,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
 
   const bool new_subject = names != carried_.subjects;
   if (f.among && new_subject && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
-  else if (!f.among && new_subject && !carried_.parts) carried_.parent.clear();
+  else if (!f.among && !f.listed && new_subject && !carried_.parts) carried_.parent.clear();
   if (f.among) carried_.parts = f.parts;
 
   const std::size_t count = std::max(items.size(), items.size() == 1 ? names.size() : items.size());

@@ -79,6 +79,28 @@ void folded::drop(const std::vector<std::uint32_t>& places) {
   origin_.resize(to);
 }
 
+namespace {
+
+/// The length of (jì) at the start of a text: a reading in brackets, which some pages put behind
+/// characters against copying; 0 where none stands.
+std::size_t pinyin_length(std::string_view text) {
+  std::size_t at = character(text).size(), letters = 0;
+  bool toned = false;
+  while (at < text.size() && letters < 7) {
+    const std::string_view one = character(text.substr(at));
+    const char32_t c = code_point(one);
+    const bool accented = one.size() == 2 && ((c >= 0xE0 && c < 0x1E0) || c == 0x251 || c == 0x261);
+    if (!accented && !(c >= U'a' && c <= U'z')) break;
+    toned = toned || accented;
+    at += one.size();
+    ++letters;
+  }
+  const std::string_view close = character(text.substr(at));
+  return toned && (close == ")" || close == "）") ? at + close.size() : 0;
+}
+
+}  // namespace
+
 folded::folded(std::string_view source) : source_{source} {
   // No sign is longer in its one form than as it stands.
   text_.resize(source.size());
@@ -106,6 +128,11 @@ folded::folded(std::string_view source) : source_{source} {
       ++at;
       continue;
     }
+    if (c == U'(' && !text_.empty() && static_cast<unsigned char>(text_.back()) >= 0x80)
+      if (const std::size_t length = pinyin_length(source.substr(here)); length > 0) {
+        at = here + length;
+        continue;
+      }
     if (c == U'<') {  // mark-up: its cells and lines stay as tabs and line ends
       const auto tag = scan_tag(source.substr(here));
       if (tag.length > 0) {

@@ -18,6 +18,7 @@ struct frame {
   bool grew = false;           // 增长, as against 提高
   bool no_basis = false;       // 压缩
   bool done = false;           // 已
+  bool listed = false;         // behind 、: 其中工业4家、建筑业56家
   bool negated = false;        // 没有增长5%
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
   bool speed = false, decline = false, share = false;

@@ -8,6 +8,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
   frame f;
   enum { in_subject, in_object, in_reference, in_whole, in_source, in_adjustment } into = in_subject;
   f.predicate = n;
+  f.listed = kind(c) == word::list;
   while (c < n && (kind(c) == word::list || kind(c) == word::joint || kind(c) == word::comma || kind(c) == word::of ||
                    kind(c) == word::close || kind(c) == word::colon))
     ++c;
@@ -39,7 +40,10 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       case word::rise: case word::fall: case word::narrow: case word::widen: {
         const bool named = !f.speed && i + 1 < n && kind(i + 1) == word::text && into == in_subject && !f.has_predicate &&
                            kind(i + 1) != word::of;
-        if (named && t.sense != 2) {  // 减少排放: a verb inside a name
+        bool attribute = false;  // 在出口增长的带动下实现产值114亿元
+        if (kind(i + 1) == word::of && kind(i + 2) == word::text)
+          for (std::size_t k = i + 3; k < n; ++k) attribute = attribute || kind(k) == word::reach;
+        if ((named && t.sense != 2) || attribute) {  // 减少排放: a verb inside a name
           content(i);
           break;
         }
@@ -223,6 +227,10 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       }
       case word::among: f.among = true; f.parts = kind(i + 1) == word::comma || kind(i + 1) == word::colon; f.subject.clear(); into = in_subject; f.has_predicate = false; f.predicate = n; break;
       case word::period:
+        if (i > c && kind(i - 1) == word::basis && i + 1 < n) {  // 环比7月提高0.8个百分点
+          f.than = true;
+          into = in_reference;
+        }
         if (into == in_reference) {
           extend(f.reference, t);
           f.reference_span = w_.spans[t.at];
@@ -263,6 +271,12 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         content(i);
         break;
       case word::text:
+        if (into == in_reference && f.than && f.reference_span && shown(i) == "新增") {  // 比去年新增3637元
+          closes();
+          f.verb = true;
+          f.sign = 1;
+          break;
+        }
         f.done = f.done || holds_any(shown(i), {"已完成", "已实现"}) || shown(i).ends_with("已");
         if (f.subject.empty() && !f.has_predicate && shown(i).starts_with("为") &&
             (kind(i + 1) == word::of || i + 1 == n || (kind(i + 1) == word::text && kind(i + 2) == word::of))) {

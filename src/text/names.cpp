@@ -17,7 +17,7 @@ constexpr std::string_view heads[] = {
     "主营业务收入", "纯收入", "收入", "支出", "投资额", "投资", "价格", "产量", "销量", "用电量", "发电量",
     "周转量", "运输量", "吞吐量", "客运量", "货运量", "贷款余额", "存款余额", "余额", "出口额", "进口额", "出口",
     "进口", "出栏量", "存栏量", "出栏", "存栏", "播种面积", "种植面积", "面积", "浓度", "人数", "户数", "企业数", "数量",
-    "比重", "占比", "利润总额", "利润", "税收", "消费支出", "消费", "排放量", "排放强度", "增速", "覆盖率", "参保率",
+    "户籍人口", "常住人口", "人口", "比重", "占比", "利润总额", "利润", "税收", "消费支出", "消费", "排放量", "排放强度", "增速", "覆盖率", "参保率",
     "参保人数", "保费收入", "覆盖面", "失业率", "产业集群", "集群", "产业", "里程", "数", "额", "量", "率", "案件", "指数",
     "金额", "总额", "总值", "贡献率", "单位", "用地", "资金", "岗位", "床位", "能耗", "入境游客", "游客", "业务", "制造业"};
 
@@ -113,11 +113,22 @@ character_set last_characters(const std::string_view (&words)[N]) {
 
 }  // namespace
 
+/// 高技术制造业产值 of 高技术制造业在出口增长的带动下产值.
+void cut_circumstance(std::string& name) {
+  const std::size_t at = name.find("在");
+  if (at == std::string::npos || at == 0) return;
+  for (const std::string_view end : {"带动下", "推动下", "拉动下", "影响下", "作用下", "支撑下", "帶動下", "推動下"})
+    if (const std::size_t to = name.find(end, at); to != std::string::npos) {
+      name.erase(at, to + end.size() - at);
+      return;
+    }
+}
+
 std::string tidy_name(std::string name) {
   static constexpr std::string_view before[] = {
       "累计", "共有", "共", "现有", "已", "其中", "但", "而", "并", "且", "同时", "此外", "另外", "的", "有", "总体看", "当前", "目前",
       "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "●", "■", "•", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到"};
-  static constexpr std::string_view behind[] = {"累计", "共", "已", "的", "为", "了", ":", "分别", "达", "数为", "则", "也", "均", "有", "已经", "方面", "(", "约", "合计", "总体", "又", "仍", "将", "可", "较", "同比", "完成", "实现", "*", "\"", "、", "呈", "全年", "当月", "还", "至", "到", "以", "进一步", "继续", "持续", "始终", "一直", "稳步", "明显", "大幅"};
+  static constexpr std::string_view behind[] = {"累计", "共", "已", "的", "为", "了", ":", "分别", "达", "数为", "则", "也", "均", "有", "已经", "虽然", "虽", "尽管", "但是", "方面", "(", "约", "合计", "总体", "又", "仍", "将", "可", "较", "同比", "完成", "实现", "*", "\"", "、", "呈", "全年", "当月", "还", "至", "到", "以", "进一步", "继续", "持续", "始终", "一直", "稳步", "明显", "大幅"};
   static const character_set firsts = first_characters(before), lasts = last_characters(behind);
   bool changed = true;
   while (changed && !name.empty()) {
@@ -142,6 +153,7 @@ std::string tidy_name(std::string name) {
         changed = true;
       }
   }
+  cut_circumstance(name);
   if (is_time_only(name)) return {};
   // A quotation mark or bracket without its partner is no part of the name.
   if (std::ranges::count(name, '(') > std::ranges::count(name, ')') && name.starts_with('(')) name.erase(0, 1);
@@ -210,7 +222,7 @@ std::vector<std::string> members(const folded& text, const tokens& words, const 
         name += last.substr(name.size());  // 第一、第二、第三产业用电量
       } else if (characters(name) <= 1 && last.size() > name.size()) {
         name += last.substr(name.size());  // 存、贷款余额
-      } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || head_of(name).ends_with("业") || shared.size() > 6)) {
+      } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || simplified_name(head_of(name)).ends_with("业") || shared.size() > 6)) {
         if (std::ranges::find(heads, name) == std::end(heads)) name += shared;
       }
     }

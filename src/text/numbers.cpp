@@ -143,7 +143,12 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     const bool placed = first.unit_begin != first.unit_end;
     const std::string object = f.object ? printed(*f.object) : std::string{};
     const bool among_regions = object.starts_with("全") || object.starts_with("在全");
-    if (!f.rank && !(placed && f.has_predicate) && !((f.all || f.hold) && among_regions)) {
+    const bool goes_on = f.listed && !result_.facts.empty() && result_.facts.back().measure == measure::rank;
+    if (goes_on && f.subject.size() == 1) {  // 居中心城区第5位、主城都市区第11位
+      f.object = f.subject.front();
+      f.subject.clear();
+    }
+    if (!f.rank && !goes_on && !(placed && f.has_predicate) && !((f.all || f.hold) && among_regions)) {
       result_.unbound.push_back(n);
       return n + 1;
     }
@@ -195,6 +200,10 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     f.reference = f.subject.front();
     f.subject.clear();
   }
+  // 占比63.3%的电力供应业: whom the share speaks of stands behind it.
+  const bool named = f.subject.size() == 1 ? starts_with_any(shown(f.subject.front()), {"占比", "比重"}) : f.subject.empty();
+  if (f.share && named && given_.subjects.empty() && kind(next) == word::of && kind(next + 1) == word::text)
+    f.subject = {{at(next + 1).begin, at(next + 1).end}};
   if (f.rank && !f.subject.empty()) {  // 全省排位第8
     std::string where;
     for (const piece& p : f.subject) where += printed(p);
@@ -239,15 +248,18 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
     std::size_t start = end;
     while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop && kind(start - 1) != word::colon) --start;
     bool named = false;
-    if (end > start && kind(end - 1) == word::than && shown(end - 1).starts_with("相比")) {
+    if (end > start && kind(end - 1) == word::than) {
       compare_with(f, start, end);
       begin = start;
       continue;
     }
+    bool adjusts = false;  // 扣除去年同期…等因素后: its times are not the figure's
     for (std::size_t i = start; i < end; ++i) {
       const token& t = at(i);
+      adjusts = adjusts || (t.is == word::footing && static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
       switch (t.is) {
         case word::period:
+          if (adjusts) break;
           if (!f.span && (i == start || kind(i - 1) != word::than)) f.span = w_.spans[t.at];
           break;
         case word::basis:
@@ -265,6 +277,9 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
         default: break;
       }
     }
+    if (kind(end) == word::colon)  // 主要预期目标是:
+      for (std::size_t i = start; i < end; ++i)
+        if (kind(i) == word::goal && !f.status) f.status = carried_.status = carried_.of_list = status::target;
     if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") && given_.subjects.empty()) {
       const std::string topic = tidy_name(text_.printed(at(start).begin, at(end - 1).end));
       carried_.subjects = {topic};

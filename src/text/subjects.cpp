@@ -5,6 +5,22 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// 第一产业增加值 … 第三产业增加值, of 三次产业增加值; none of other names.
+std::vector<std::string> three_industries(const std::string& name) {
+  for (const std::string_view industries : {"三次产业", "三次產業"}) {
+    const std::size_t at = name.find(industries);
+    if (at == std::string::npos) continue;
+    std::vector<std::string> names;
+    for (const std::string_view ordinal : {"第一", "第二", "第三"})
+      names.push_back(std::string{name}.replace(at, 6, ordinal));
+    return names;
+  }
+  return {};
+}
+
+}  // namespace
 
 std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t count, std::string& region) {
   if (!given_.subjects.empty()) return given_.subjects;
@@ -21,6 +37,11 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   if (!pieces.empty() && count > 1) {
     piece whole{pieces.front().begin, pieces.back().end};
     names = members(text_, w_, {whole}, count, &regions_);
+  }
+  if (names.empty() && count == 3 && !pieces.empty()) {
+    std::string whole;
+    for (const piece& p : pieces) whole += printed(p);
+    names = three_industries(whole);
   }
   if (names.empty() && (f.all || f.each) && !pieces.empty() && count == 1) {
     piece whole{pieces.front().begin, pieces.back().end};
