@@ -19,11 +19,8 @@ bool sentence_reader::counts_things(const numeral& n) const {
 }
 
 std::size_t sentence_reader::end_of_noun(std::size_t i) const {
-  if (kind(i) != word::text && kind(i) != word::open && kind(i) != word::quote) return i;
-  if (kind(i) == word::open) {
-    // 8.4万人(户)次 was a unit; here a remark goes before the noun: 500家(含分公司)企业.
-    return i;
-  }
+  const bool noun = kind(i) == word::text || kind(i) == word::quote || kind(i) == word::nature || kind(i) == word::goal;
+  if (!noun) return i;
   if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以") )) return i;
   std::size_t end = i;
   for (; end < last_; ++end) {

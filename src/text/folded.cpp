@@ -24,7 +24,7 @@ char32_t one_form(char32_t c) {
     case U'≧': case U'⩾': return U'≥';
     case U'≦': case U'⩽': return U'≤';
     case U'﹪': return U'%';
-    case U'．': return U'.';
+    case U'．': case U'﹒': return U'.';
     case U'\u00B7': case U'•': case U'●': case U'■': case U'◆': case U'・': return U'·';
     case U'\u00A0': case U'\u2009': case U'\u3000': case U'\u2002': case U'\u2003': return U' ';
     case U'\u200B': case U'\u200C': case U'\u200D': case U'\uFEFF': case U'\r': return U'\0';

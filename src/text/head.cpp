@@ -89,6 +89,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           break;
         }
         f.gap = t.is == word::higher ? 1 : -1;
+        f.better = t.sense == 2;
         into = in_reference;
         break;
       case word::than:
@@ -158,7 +159,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         predicate(i);
         f.whole.reset();
         if (t.sense == 1) f.before = bound::about;
-        f.share = true;
+        f.share = f.takes_part = true;
         into = in_whole;
         break;
       case word::share:
@@ -240,12 +241,14 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           extend(f.whole, t);
         } else if (f.reach && into == in_object) {
           extend(f.object, t);  // 是2002年的2.56倍
-        } else {
+        } else if (shown(i) != "同期") {  // 同期, alone is the span that was spoken of
+          if (f.span && into == in_subject && !f.has_predicate) f.spans.push_back(*f.span);
           f.span = w_.spans[t.at];
         }
         break;
       case word::adverb: case word::dash:
         f.done = f.done || shown(i) == "已";
+        if (into == in_reference && (shown(i) == "整体" || shown(i) == "总体")) { content(i); break; }
         if (into == in_reference && f.reference) break;
         if (!f.has_predicate && !f.subject.empty() && i + 1 < n && t.is == word::dash &&
             (kind(i + 1) == word::text || (i > c && kind(i - 1) == word::number && kind(i + 1) == word::number)))
@@ -286,6 +289,10 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           if (t.end > t.begin + 3) f.object = piece{t.begin + 3, t.end};
           break;
         }
+        content(i);
+        break;
+      case word::list: case word::joint:
+        if (i > c && kind(i - 1) == word::period && kind(i + 1) == word::period && into == in_subject) break;
         content(i);
         break;
       case word::of:

@@ -108,7 +108,7 @@ void cut_circumstance(std::string& name) {
 std::string tidy_name(std::string name) {
   static constexpr std::string_view before[] = {
       "累计", "共有", "共", "现有", "已", "其中", "但", "而", "并", "且", "同时", "此外", "另外", "的", "有", "总体看", "当前", "目前",
-      "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "●", "■", "•", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到"};
+      "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "●", "■", "•", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到", "能够"};
   static constexpr std::string_view behind[] = {"累计", "共", "已", "的", "为", "了", ":", "分别", "达", "数为", "则", "也", "均", "有", "已经", "虽然", "虽", "尽管", "但是", "方面", "(", "约", "合计", "总体", "又", "仍", "将", "可", "较", "同比", "完成", "实现", "*", "\"", "、", "呈", "全年", "当月", "还", "至", "到", "以", "进一步", "继续", "持续", "始终", "一直", "稳步", "明显", "大幅"};
   bool changed = true;
   while (changed && !name.empty()) {
@@ -201,7 +201,7 @@ std::vector<std::string> members(const folded& text, const tokens& words, const 
         name += last.substr(name.size());  // 第一、第二、第三产业用电量
       } else if (characters(name) <= 1 && last.size() > name.size()) {
         name += last.substr(name.size());  // 存、贷款余额
-      } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || simplified_name(head_of(name)).ends_with("业") || shared.size() > 6)) {
+      } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || simplified_name(head_of(name)).ends_with("业"))) {
         if (std::ranges::find(heads, name) == std::end(heads)) name += shared;
       }
     }

@@ -259,7 +259,7 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
       adjusts = adjusts || (t.is == word::footing && static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
       switch (t.is) {
         case word::period:
-          if (adjusts) break;
+          if (adjusts || shown(i) == "同期") break;
           if (!f.span && (i == start || kind(i - 1) != word::than)) f.span = w_.spans[t.at];
           break;
         case word::basis:
