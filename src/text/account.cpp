@@ -325,7 +325,7 @@ class accountant {
     if (aside && n.unit_begin == n.unit_end) return pass(from, to, "list_number");
     if (aside) return pass(from, to, "other");
     // 31个行业中,: the set that the sentence speaks of.
-    for (std::size_t k = i + 1; k < i + 5; ++k) {
+    for (std::size_t k = i + 1; k < i + 16; ++k) {
       if (kind(k) == word::number || kind(k) == word::stop) break;
       if (kind(k) == word::comma && text_.substr(0, words.all[k].begin).ends_with("中")) return pass(from, to, "other");
     }

@@ -25,7 +25,7 @@ struct frame {
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
   bool speed = false, decline = false, share = false;
   bool reach = false, reach_done = false, hold = false, firm = false, control = false, contribution = false, pull = false;
-  bool times_of = false, from = false, each = false, all = false, rank = false, than = false;
+  bool times_of = false, equals = false, from = false, each = false, all = false, rank = false, than = false;
   int pull_sign = 1, gap = 0;
   std::optional<kebi::bound> before;
   std::optional<kebi::basis> basis;

@@ -74,7 +74,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           if (kind(k) == word::to || kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::narrow || kind(k) == word::widen || kind(k) == word::speed) ends = true;
         bool numbered = false;
         for (std::size_t k = i + 1; k < n; ++k)
-          if (kind(k) == word::text && shown(k) != "的") numbered = true;
+          if (kind(k) == word::text && shown(k) != "的" && !starts_with_any(shown(k), {"目前", "当前", "现在", "原来", "此前"})) numbered = true;
         if (!ends || numbered) { content(i); break; }
         predicate(i);
         f.from = true;
@@ -183,6 +183,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         closes();
         predicate(i);
         f.times_of = true;
+        f.equals = t.sense == 2;
         f.reference.reset();
         into = in_reference;
         break;

@@ -136,6 +136,11 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
         made.subject = measure::share;
         signed_by = sign;
       }
+    } else if (f.equals) {  // 相当于地区生产总值的比例为2.7%
+      made.measure = measure::share;
+      made.of = reference;
+      for (const std::string_view tail : {"的比例", "的比重", "比例", "比重"})
+        if (made.of.size() > tail.size() && made.of.ends_with(tail)) made.of.erase(made.of.size() - tail.size());
     } else if (f.times_of) {
       made.measure = measure::ratio;
       made.versus = reference;

@@ -69,6 +69,7 @@ std::string_view reason_to_pass(const folded& text, const tokens& words, std::si
   if (!said && behind == word::after && kind(i + 2) == word::text && ends_with_any(unit, {"年", "个月", "天", "小时"}))
     return "duration";  // 待售3年以下面积
   if (unit == "分" && goes_on && !said) return "name";
+  if (bare && before == word::text && ends_with_any(shown(i - 1), {"见图", "见表", "如图", "如表"})) return "list_number";
   if (bare && before == word::text && ends_with_any(shown(i - 1), {"附注", "附件", "附表", "专栏", "邮编", "编码", "电话", "传真", "热线"})) return "name";
   if (bare && before == word::colon && i > 1 && kind(i - 2) == word::text && ends_with_any(shown(i - 2), {"邮编", "编码", "电话", "传真", "热线"})) return "name";
   if (bare && !said && goes_on && n.form == form::plain && !starts_with_any(shown(i + 1), {" "})) return "name";

@@ -74,7 +74,8 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     if (names.empty()) names.push_back(object);
   }
   for (std::string& name : names)  // 平均浓度为每立方米29微克
-    if (const std::size_t at = name.find("为每"); at != std::string::npos && at > 0) name.erase(at);
+    for (const std::string_view per : {"为每", "每立方米"})
+      if (const std::size_t at = name.find(per); at != std::string::npos && at > 0) name.erase(at);
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
