@@ -140,7 +140,7 @@ class accountant {
 
   /// 31个行业中,: the set that the sentence speaks of.
   bool is_set_spoken_of(std::size_t i) const {
-    for (std::size_t k = i + 1; k < i + 5; ++k) {
+    for (std::size_t k = i + 1; k < i + 16; ++k) {
       if (kind(k) == word::number || kind(k) == word::stop) return false;
       if (kind(k) == word::comma && text_.substr(0, words_.all[k].begin).ends_with("中"))
         return true;

@@ -29,6 +29,18 @@ std::size_t thousands_mark(std::string_view text) {
   return digits == 3 ? length : 0;
 }
 
+/// The length of 。 or · where it stands for the point, as in 76。7%; 0 where it does not.
+std::size_t odd_point(std::string_view text) {
+  for (const std::string_view mark : {"。", "·"}) {
+    if (!text.starts_with(mark)) continue;
+    std::size_t behind = mark.size();
+    while (behind < text.size() && is_digit(text[behind])) ++behind;
+    const bool few = behind > mark.size() && behind <= mark.size() + 2;
+    return few && text.substr(behind).starts_with("%") ? mark.size() : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_numeral(std::string_view one) {
@@ -63,13 +75,9 @@ std::optional<scanned> scan_digits(std::string_view text) {
     ++at;
     decimals = static_cast<int>(take());
     if (decimals > decimal::most_digits) too_large = true;
-  } else if (text.substr(at).starts_with("。")) {  // 76。7%
-    std::size_t behind = at + 3;
-    while (behind < text.size() && is_digit(text[behind])) ++behind;
-    if (behind > at + 3 && behind <= at + 5 && text.substr(behind).starts_with("%")) {
-      at += 3;
-      decimals = static_cast<int>(take());
-    }
+  } else if (const std::size_t point = odd_point(text.substr(at)); point > 0) {
+    at += point;
+    decimals = static_cast<int>(take());
   }
   scanned found;
   found.length = at;
@@ -215,6 +223,7 @@ void absorb_multipliers(std::string_view text, numeral& n) {
     return;
   }
   n.value = decimal{n.value.digits(), n.value.decimals() - zeros};
+  n.zeros = static_cast<std::uint8_t>(zeros);
   n.unit_begin = n.unit_end;
 }
 

@@ -81,6 +81,9 @@ class sentence_reader {
   /// Whether a number's unit is a classifier of things, which may stand behind it.
   bool counts_things(const numeral& n) const;
 
+  /// Whether what is counted from here is the set that the sentence speaks of: 31个行业中,.
+  bool is_set(std::size_t i) const;
+
   /// Where the counted noun and what is said of it ends, behind a number.
   std::size_t end_of_noun(std::size_t i) const;
 
