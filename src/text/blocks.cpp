@@ -79,7 +79,7 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
   setting given = opening;
   section now;
   const auto& blocks = source.blocks();
-  std::string_view above;  // the last heading: the title of a table
+  std::string_view above;  // the last heading or short line: the title of a table
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const block& one = blocks[i];
     const std::string_view shown = std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
@@ -96,6 +96,7 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
       above = shown;
       continue;
     }
+    if (shown.size() < 150 && !holds(shown, "。")) above = shown;
     setting as = given;
     if (now.ahead) {
       // Forecasts speak of the whole year; measures of the part ahead, as targets.

@@ -34,8 +34,10 @@ std::size_t span_of(std::string_view attributes, std::string_view name) {
   std::size_t number = 0;
   bool found = false;
   for (const char c : attributes.substr(at + name.size())) {
-    if (is_digit(c)) number = std::min(number * 10 + static_cast<std::size_t>(c - '0'), most_cells), found = true;
-    else if (found || (c != '=' && c != '"' && c != '\'' && c != ' ')) break;
+    if (is_digit(c))
+      number = std::min(number * 10 + static_cast<std::size_t>(c - '0'), most_cells), found = true;
+    else if (found || (c != '=' && c != '"' && c != '\'' && c != ' '))
+      break;
   }
   return std::max<std::size_t>(number, 1);
 }
@@ -90,7 +92,8 @@ mark markup::tag(std::string_view text) {
     }
   } else if (name == "tr" && closes) {
     found = close_row();
-  } else if (name == "br" || (closes && (starts_with_any(name, {"h", "caption"}) || name == "p" || name == "li" || name == "div"))) {
+  } else if (name == "br" || (closes && (starts_with_any(name, {"h", "caption"}) || name == "p" ||
+                                         name == "li" || name == "div"))) {
     found.stands_for = '\n';
   }
   found.length = length;
@@ -102,10 +105,23 @@ mark markup::entity(std::string_view text) {
     std::string_view spelling;
     char stands_for;
   };
-  static constexpr entity entities[] = {{"&nbsp;", ' '}, {"&ensp;", ' '},  {"&emsp;", ' '},  {"&thinsp;", ' '},
-                                        {"&#160;", ' '}, {"&#xa0;", ' '},  {"&#xA0;", ' '},  {"&#12288;", ' '},
-                                        {"&amp;", '&'},  {"&quot;", '"'},  {"&mdash;", '-'}, {"&ndash;", '-'},
-                                        {"&minus;", '-'}, {"&lt;", '<'},   {"&gt;", '>'}};
+  static constexpr entity entities[] = {
+      {"&nbsp;",   ' '},
+      {"&ensp;",   ' '},
+      {"&emsp;",   ' '},
+      {"&thinsp;", ' '},
+      {"&#160;",   ' '},
+      {"&#xa0;",   ' '},
+      {"&#xA0;",   ' '},
+      {"&#12288;", ' '},
+      {"&amp;",    '&'},
+      {"&quot;",   '"'},
+      {"&mdash;",  '-'},
+      {"&ndash;",  '-'},
+      {"&minus;",  '-'},
+      {"&lt;",     '<'},
+      {"&gt;",     '>'}
+  };
   for (const entity& each : entities)
     if (text.starts_with(each.spelling)) return {each.spelling.size(), each.stands_for, 1};
   return {};

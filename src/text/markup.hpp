@@ -27,7 +27,7 @@ class markup {
   std::size_t reached_over() const;
 
   std::size_t column_ = 0, columns_ = 1, rows_ = 1;  // of the open cell
-  std::vector<std::size_t> rows_left_;               // of cells that reach into rows below, by column
+  std::vector<std::size_t> rows_left_;  // of cells that reach into rows below, by column
 };
 
 }  // namespace kebi::grammar
