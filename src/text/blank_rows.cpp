@@ -83,8 +83,9 @@ class finder {
       if (!all.empty()) found.cells.push_back({begin, end});
       return found;
     }
-    found.sentence = all.size() > 400 || all.find_first_of("\t|<#") != all.npos ||
-                     all.find("。") != all.npos || all.find("；") != all.npos;
+    found.sentence = all.size() > 400 || all.find_first_of("\t|<") != all.npos ||
+                     all.starts_with("# ") || all.starts_with("##") || all.find("。") != all.npos ||
+                     all.find("；") != all.npos;
     if (found.sentence) return found;
     for (std::size_t at = begin; at < end;) {
       if (const std::size_t blank = blank_at(source_.substr(at, end - at))) {
@@ -135,6 +136,8 @@ class finder {
       if (lines == 0 && more.cells.size() < 2) return {};
       if (cells.empty()) {
         cells = more.cells;
+      } else if (const char last = source_[cells.back().end - 1]; is_digit(last) || last == '%') {
+        return {};
       } else {  // the last cell goes on in the line below
         cells.back().end = more.cells.front().end;
         cells.insert(cells.end(), more.cells.begin() + 1, more.cells.end());
@@ -157,14 +160,13 @@ class finder {
 
   /// Reads the rows below a line of heads; where they end, or 0 where there are none.
   std::size_t read_table(const line& head) {
-    // The row below tells how many cells the heads are, where single characters stand apart.
+    // Where single characters stand apart, the row below tells how many cells the heads are;
+    // 46 217 makes it look longer than it is.
     std::size_t next = head.next, end = 0;
     const std::size_t below = line_at(head.next).cells.size();
-    fields heads = head.cells;
-    fields first = row_at(head.next, heads.size(), next);
-    // 46 217 makes the row below look longer than it is.
-    for (const std::size_t count : {below, below - 1}) {
-      if (!first.empty() || count < 2 || count >= heads.size()) continue;
+    fields heads = head.cells, first;
+    for (const std::size_t count : {below, below - 1, head.cells.size()}) {
+      if (!first.empty() || count < 2 || count > head.cells.size()) continue;
       const fields fewer = joined_singles(head.cells, count, source_);
       if (fewer.size() != count) continue;
       first = row_at(head.next, count, next);

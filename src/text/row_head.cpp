@@ -7,29 +7,6 @@
 namespace kebi::grammar {
 namespace {
 
-/// The length of a list number at the start of a name: 1. 1、 一、 (一) ①.
-std::size_t list_number(std::string_view name) {
-  const bool open = name.starts_with("(") || name.starts_with("（");
-  std::size_t at = open ? character(name).size() : 0;
-  const std::size_t start = at;
-  while (at < name.size()) {
-    const std::string_view one = character(name.substr(at));
-    const char32_t c = code_point(one);
-    if (c >= U'①' && c <= U'⑳' && !open && at == start) return one.size();
-    if (!is_digit(one.front()) && !is_numeral(one)) break;
-    at += one.size();
-  }
-  if (at == start || at - start > 9) return 0;
-  const std::string_view behind = name.substr(at);
-  for (const std::string_view mark : {"、", ")", "）"})
-    if (behind.starts_with(mark)) return at + mark.size();
-  if (open) return 0;
-  for (const std::string_view mark : {".", "．"})  // 1.增加值, but not 1.5亿元
-    if (behind.starts_with(mark) && behind.size() > mark.size() && !is_digit(behind[mark.size()]))
-      return at + mark.size();
-  return 0;
-}
-
 void cut_front(std::string& name, std::initializer_list<std::string_view> words, bool& cut) {
   for (const std::string_view word : words)
     if (name.size() > word.size() && name.starts_with(word)) {
@@ -68,11 +45,22 @@ void read_growth(row_head& head, const catalogue* known) {
     std::string_view words;
     int sign;
   };
-  static constexpr suffix suffixes[] = {{"增长率", 1}, {"增长速度", 1}, {"增长", 1}, {"增速", 1},
-                                        {"增幅", 1},   {"涨幅", 1},     {"降低率", -1}, {"下降率", -1},
-                                        {"降低", -1},  {"下降", -1},    {"降幅", -1}};
+  static constexpr suffix suffixes[] = {
+      {"增长率",    1 },
+      {"增长速度", 1 },
+      {"增长",       1 },
+      {"增速",       1 },
+      {"增幅",       1 },
+      {"涨幅",       1 },
+      {"降低率",    -1},
+      {"下降率",    -1},
+      {"降低",       -1},
+      {"下降",       -1},
+      {"降幅",       -1}
+  };
   for (const suffix& each : suffixes)
-    if (plain.size() > each.words.size() + 3 && ends_with(plain, each.words) && plain.size() == head.name.size()) {
+    if (plain.size() > each.words.size() + 3 && ends_with(plain, each.words) &&
+        plain.size() == head.name.size()) {
       head.name.erase(head.name.size() - each.words.size());
       head.growth = each.sign;
       return;
@@ -84,7 +72,7 @@ void read_growth(row_head& head, const catalogue* known) {
 row_head read_row_head(const document& source, const cell& c, const setting& given) {
   row_head head;
   head.name = printed(source, c);
-  head.name.erase(0, list_number(head.name));
+  head.name.erase(0, list_number_length(head.name));
   bool cut = true;
   while (cut) {
     cut = false;

@@ -22,11 +22,20 @@ void negate(fact& made) {
   minus(made.value), minus(made.lo), minus(made.hi), minus(made.stretch);
   std::swap(made.lo, made.hi);
   switch (made.bound) {
-    case bound::at_least: made.bound = bound::at_most; break;
-    case bound::at_most: made.bound = bound::at_least; break;
-    case bound::more_than: made.bound = bound::less_than; break;
-    case bound::less_than: made.bound = bound::more_than; break;
-    default: break;
+    case bound::at_least:
+      made.bound = bound::at_most;
+      break;
+    case bound::at_most:
+      made.bound = bound::at_least;
+      break;
+    case bound::more_than:
+      made.bound = bound::less_than;
+      break;
+    case bound::less_than:
+      made.bound = bound::more_than;
+      break;
+    default:
+      break;
   }
 }
 
@@ -59,19 +68,24 @@ class table_reader {
       if (about.is == role::unit) head_.unit = printed(source_, cells[k]);
       if (about.is == role::nature) set_nature(start, words(cells[k]));
       if (about.is != role::figure) continue;
-      if (is_sentences(cells[k])) read_sentences(cells[k]);
-      else read_cell(cells[k], about, target ? &*target : nullptr);
-      if (!target && facts_.size() > start && facts_[start].status == status::target) target = facts_[start];
+      if (is_sentences(cells[k]))
+        read_sentences(cells[k]);
+      else
+        read_cell(cells[k], about, target ? &*target : nullptr);
+      if (!target && facts_.size() > start && facts_[start].status == status::target)
+        target = facts_[start];
     }
     if (heads_.plan)  // the targets of a plan stand behind the cell that tells their nature, too
       for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)
-        if (heads_.columns[k].is == role::nature && !cells[k].empty()) set_nature(start, words(cells[k]));
+        if (heads_.columns[k].is == role::nature && !cells[k].empty())
+          set_nature(start, words(cells[k]));
   }
 
   void set_nature(std::size_t start, std::string_view said) {
     for (std::size_t i = start; i < facts_.size(); ++i)
       if (facts_[i].status == status::target)
-        facts_[i].nature = said.find("约束") != std::string_view::npos ? nature::binding : nature::expected;
+        facts_[i].nature =
+            said.find("约束") != std::string_view::npos ? nature::binding : nature::expected;
   }
 
   bool is_sentences(const cell& c) const {
@@ -81,8 +95,10 @@ class table_reader {
   void read_sentences(const cell& c) {
     setting as = given_;
     const auto& span = head_.span;
-    if (span && head_.name.size() < 40 && span->year() == as.period.value_or(*span).year()) as.period = span;
-    if (as.period && span && is_whole_years(*span) && !is_whole_years(*given_.period)) as.period = given_.period;
+    if (span && head_.name.size() < 40 && span->year() == as.period.value_or(*span).year())
+      as.period = span;
+    if (as.period && span && is_whole_years(*span) && !is_whole_years(*given_.period))
+      as.period = given_.period;
     prose_(c.first, c.last, as);
   }
 
@@ -123,7 +139,8 @@ class table_reader {
       return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
     }
     if (head_.span) return head_.span;
-    if (heads_.plan || (about.told && about.span && about.measure == measure::level)) return about.span ? about.span : given_.period;
+    if (heads_.plan || (about.told && about.span && about.measure == measure::level))
+      return about.span ? about.span : given_.period;
     const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;
     const bool own = about.span && (!year || !given_.period || is_whole_years(*given_.period));
     return own ? about.span : given_.period;
@@ -145,7 +162,8 @@ class table_reader {
     const std::size_t from = source_.text().start(c.begin), to = source_.text().end(c.end);
     std::vector<fact> read;
     try {
-      read = read_words(c, source_.text().source().substr(from, to - from), context, about, as_target, target);
+      read = read_words(c, source_.text().source().substr(from, to - from), context, about,
+                        as_target, target);
     } catch (const error&) {
       return;  // its numbers are accounted for as unread
     }
@@ -159,8 +177,9 @@ class table_reader {
     }
   }
 
-  std::vector<fact> read_words(const cell& c, std::string_view printed, const phrase_context& context,
-                               const column& about, bool as_target, const fact* target) const {
+  std::vector<fact> read_words(const cell& c, std::string_view printed,
+                               const phrase_context& context, const column& about, bool as_target,
+                               const fact* target) const {
     if (as_target) return read_target(printed, context);
     if (!has_number(source_, c) && !holds_any(words(c), {"持平", "稳定", "同步"})) return {};
     if (about.measure == measure::level) return read_outcome(printed, context, target);
@@ -172,11 +191,14 @@ class table_reader {
 
   /// What the heads say of a figure that its cell does not say itself.
   void complete(fact& made, const column& about, bool over_years) const {
-    if (about.status == status::estimate && made.status == status::actual) made.status = status::estimate;
+    if (about.status == status::estimate && made.status == status::actual)
+      made.status = status::estimate;
     const bool points = made.in && made.in->kind() == "个百分点";
     const bool ratio = is_ratio(made.indicator, given_.known);
     switch (about.measure) {
-      case measure::level: complete_level(made, about, points); return;
+      case measure::level:
+        complete_level(made, about, points);
+        return;
       case measure::growth:
         if (points || (over_years && ratio && made.value)) {
           made.measure = measure::change;
@@ -238,8 +260,9 @@ class table_reader {
 
 }  // namespace
 
-void read_table(const document& source, std::size_t first, std::size_t last, const std::string& title,
-                const setting& given, const prose_reader& prose, std::vector<fact>& facts) {
+void read_table(const document& source, std::size_t first, std::size_t last,
+                const std::string& title, const setting& given, const prose_reader& prose,
+                std::vector<fact>& facts) {
   table_reader{source, given, prose, facts}.read(first, last, title);
 }
 

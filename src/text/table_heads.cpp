@@ -16,7 +16,8 @@ struct head {
 
 /// 8月 over 总量 and 增长: each column has the words of all its heads. A head that stands
 /// over several columns is printed in the first of them.
-std::vector<head> merged(const document& source, const std::vector<row>& rows, const setting& given) {
+std::vector<head> merged(const document& source, const std::vector<row>& rows,
+                         const setting& given) {
   std::size_t width = 0;
   for (const row& cells : rows) width = std::max(width, cells.size());
   std::vector<head> heads(width);
@@ -44,13 +45,17 @@ role role_of(std::string_view words) {
   if (is_one_of(words, {"序号", "编号", "代码", "行次"})) return role::number;
   if (holds_any(words, {"属性", "性质"})) return role::nature;
   if (is_one_of(words, {"单位", "计量单位"})) return role::unit;
-  if (is_one_of(words, {"备注", "说明", "责任单位", "牵头单位", "责任部门", "数据来源"})) return role::note;
-  if (is_one_of(words, {"指标", "指标名称", "主要指标", "项目", "项目名称", "名称", "指标内容", "科目", "预算科目"}))
+  if (is_one_of(words, {"备注", "说明", "责任单位", "牵头单位", "责任部门", "数据来源"}))
+    return role::note;
+  if (is_one_of(words, {"指标", "指标名称", "主要指标", "项目", "项目名称", "名称", "指标内容",
+                        "科目", "预算科目"}))
     return role::name;
-  if (is_one_of(words, {"地区", "区域", "区县", "县区", "县市区", "县(市、区)", "市州", "市(州)", "地市", "各区", "各县",
-                        "城市", "省份", "镇街", "街镇", "乡镇", "镇(街道)", "地区名称"}))
+  if (is_one_of(words,
+                {"地区", "区域", "区县", "县区", "县市区", "县(市、区)", "市州", "市(州)", "地市",
+                 "各区", "各县", "城市", "省份", "镇街", "街镇", "乡镇", "镇(街道)", "地区名称"}))
     return role::region;
-  if (is_one_of(words, {"类别", "领域", "分类", "类型", "维度", "方面", "指标类别", "主要领域"})) return role::category;
+  if (is_one_of(words, {"类别", "领域", "分类", "类型", "维度", "方面", "指标类别", "主要领域"}))
+    return role::category;
   return role::figure;
 }
 
@@ -61,7 +66,8 @@ std::string unit_in(std::string_view words) {
     if (inside.starts_with("个百分点)") || inside.starts_with("百分点)")) return "个百分点";
     if (inside.starts_with("%)") || inside.starts_with("±%)")) return "%";
     const std::size_t length = unit_length(inside);
-    if (length > 0 && inside.substr(length).starts_with(")")) return std::string{inside.substr(0, length)};
+    if (length > 0 && inside.substr(length).starts_with(")"))
+      return std::string{inside.substr(0, length)};
   }
   if (words.find("百分点") != words.npos) return "个百分点";
   return words.find('%') != words.npos ? "%" : "";
@@ -84,7 +90,8 @@ std::string whole_in(std::string_view words) {
   const std::size_t from = words.find("占");
   if (from == words.npos) return {};
   std::string_view rest = words.substr(from + 3);
-  for (const std::string_view end : {"的", "比重", "比", "("}) rest = rest.substr(0, rest.find(end));
+  for (const std::string_view end : {"的", "比重", "比", "("})
+    rest = rest.substr(0, rest.find(end));
   return std::string{rest};
 }
 
@@ -99,9 +106,11 @@ void set_measure(column& one, std::string_view words) {
     one.measure = measure::growth, one.basis = basis::average;
   } else if (holds_any(words, {"比重", "占比"})) {
     one.measure = measure::share, one.of = whole_in(words);
-  } else if (amount && holds_any(words, {"增减", "增加", "净增", "变动", "比年初", "比上年末", "提高"})) {
+  } else if (amount &&
+             holds_any(words, {"增减", "增加", "净增", "变动", "比年初", "比上年末", "提高"})) {
     one.measure = measure::change, one.basis = basis_in(words);
-  } else if (!amount && holds_any(words, {"同比", "环比", "增长", "增速", "增幅", "涨跌", "涨幅", "±", "增减", "比上年", "比去年"})) {
+  } else if (!amount && holds_any(words, {"同比", "环比", "增长", "增速", "增幅", "涨跌", "涨幅",
+                                          "±", "增减", "比上年", "比去年"})) {
     one.measure = measure::growth, one.basis = basis_in(words);
   } else {
     return;
@@ -110,30 +119,36 @@ void set_measure(column& one, std::string_view words) {
 }
 
 void set_status(column& one, std::string_view words) {
-  const bool done = ends_with_any(words, {"完成", "完成情况", "执行情况", "实施情况", "进展情况", "实绩", "执行数", "决算数"});
+  const bool done = ends_with_any(
+      words, {"完成", "完成情况", "执行情况", "实施情况", "进展情况", "实绩", "执行数", "决算数"});
   if (one.measure == measure::progress || done) return;
-  if (holds_any(words, {"预计", "预测"})) one.status = status::estimate;
-  else if (holds_any(words, {"目标", "计划", "规划", "预期", "建议", "预算数"})) one.status = status::target;
+  if (holds_any(words, {"预计", "预测"}))
+    one.status = status::estimate;
+  else if (holds_any(words, {"目标", "计划", "规划", "预期", "建议", "预算数"}))
+    one.status = status::target;
   one.told = one.told || one.status != status::actual;
 }
 
 /// 本月 and 累计 are told from the period of the report.
 void set_span(column& one, const head& h, const setting& given) {
   one.span = h.span;
-  if (one.span || !given.period) return;
-  const month last = given.period->last();
-  if (holds_any(h.words, {"累计", "本月止"})) one.span = year_to_date(last);
-  else if (holds_any(h.words, {"本月", "当月"})) one.span = period{last, last};
+  if (!given.period || (one.span && one.span->months() > 1)) return;
+  const month last = one.span ? one.span->last() : given.period->last();
+  if (holds_any(h.words, {"累计", "本月止"}))
+    one.span = year_to_date(last);
+  else if (!one.span && holds_any(h.words, {"本月", "当月"}))
+    one.span = period{last, last};
 }
 
 /// What a head names besides time, unit and words for any figure: 产量, 项目数.
 std::string noun_in(std::string_view words, bool any) {
   std::string noun{words.substr(0, words.find('('))};
-  for (const std::string_view part : {"本月止", "本月", "当月", "累计", "全年", "年度", "上半年", "预计", "计划", "目标", "完成", "实际"})
+  for (const std::string_view part : {"本月止", "本月", "当月", "累计", "全年", "年度", "上半年",
+                                      "预计", "计划", "目标", "完成", "实际"})
     if (const std::size_t at = noun.find(part); at != noun.npos) noun.erase(at, part.size());
   static constexpr std::string_view nouns[] = {
-      "产量", "销量", "销售量", "面积", "人数", "户数", "家数", "项目数", "产值", "增加值", "进口额", "出口额",
-      "投资", "收入", "支出", "单产", "存栏", "出栏", "产品产量"};
+      "产量",   "销量",   "销售量", "面积", "人数", "户数", "家数", "项目数", "产值",    "增加值",
+      "进口额", "出口额", "投资",   "收入", "支出", "单产", "存栏", "出栏",   "产品产量"};
   if (any) return noun;
   return std::ranges::find(nouns, noun) != std::end(nouns) ? noun : std::string{};
 }
@@ -145,7 +160,8 @@ column figure_of(const head& h, const setting& given) {
   set_status(one, h.words);
   set_span(one, h, given);
   one.told = one.told || one.span || !one.unit.empty() ||
-             holds_any(h.words, {"完成", "实绩", "实际", "累计", "本月", "当月", "绝对", "总量", "数值", "月", "季度", "半年", "年", "数", "额", "值"});
+             holds_any(h.words, {"完成", "实绩", "实际", "累计", "本月", "当月", "绝对", "总量",
+                                 "数值", "月", "季度", "半年", "年", "数", "额", "值"});
   if (one.measure == measure::level) one.noun = noun_in(h.words, false);
   return one;
 }
@@ -171,9 +187,10 @@ void find_plan(table_heads& found, const std::vector<head>& heads, std::string_v
   for (std::size_t k = 0; k < found.columns.size(); ++k) {
     const column& one = found.columns[k];
     averaged = averaged || (one.is == role::figure && one.basis == basis::average);
-    planned = planned || one.is == role::nature || (one.is == role::figure && one.status == status::target);
-    if (one.is == role::figure && one.measure == measure::level && one.span && is_whole_years(*one.span) &&
-        one.span->months() == 12)
+    planned = planned || one.is == role::nature ||
+              (one.is == role::figure && one.status == status::target);
+    if (one.is == role::figure && one.measure == measure::level && one.span &&
+        is_whole_years(*one.span) && one.span->months() == 12)
       years.push_back(k);
   }
   const bool looks_back = holds_any(title, {"完成情况", "实现情况", "执行情况", "发展情况"});
@@ -193,15 +210,29 @@ void find_plan(table_heads& found, const std::vector<head>& heads, std::string_v
     }
 }
 
-/// 单位:亿元 above a table, where it is one unit.
-std::string unit_of_title(std::string_view title) {
+/// 单位:亿元、个 above a table: the units of its figures.
+std::vector<std::string> units_of_title(std::string_view title) {
+  std::vector<std::string> units;
   const std::size_t at = title.find("单位:");
-  if (at == title.npos) return {};
-  const std::string_view rest = title.substr(at + std::string_view{"单位:"}.size());
-  const std::size_t length = unit_length(rest);
-  const std::string_view behind = rest.substr(length);
-  const bool one = behind.empty() || starts_with_any(behind, {")", "\n", "、%", ",%", "，%"});
-  return one ? std::string{rest.substr(0, length)} : std::string{};
+  if (at == title.npos) return units;
+  std::string_view rest = title.substr(at + std::string_view{"单位:"}.size());
+  while (const std::size_t length = unit_length(rest)) {
+    if (rest.substr(0, length) != "%") units.emplace_back(rest.substr(0, length));
+    rest.remove_prefix(length);
+    for (const std::string_view sign : {"、", ",", "，", "/"})
+      if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
+  }
+  return units;
+}
+
+/// The one unit of a title, or of two the one that fits: money is not counted by 数.
+std::string unit_for(const std::vector<std::string>& units, std::string_view noun) {
+  if (units.empty()) return {};
+  if (units.size() == 1) return units.front();
+  const bool counts = noun.ends_with("数");
+  for (const std::string& unit : units)
+    if (unit.ends_with("元") != counts && (counts || !noun.empty())) return unit;
+  return {};
 }
 
 std::optional<period> span_of_title(std::string_view title, const setting& given) {
@@ -226,7 +257,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
     const role is = role_of(heads[k].words);
     column one = is == role::figure ? figure_of(heads[k], given) : column{};
     one.is = is;
-    if (is == role::name && name) one.is = role::figure;
+    if (is == role::name && name) one.is = role::figure;  // 项目 beside 指标
     if (is == role::name && !name) name = k;
     if (is == role::region && !region) region = k;
     if (!first && is != role::number) first = k;
@@ -234,7 +265,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
   }
   if (heads.empty()) return found;
   found.name = name ? *name : region ? *region : first.value_or(0);
-  if (!name && !region) found.columns[found.name].is = role::name;
+  if (!name && !region) found.columns[found.name] = column{.is = role::name};
   if (name && region) found.columns[*region].is = role::category;
   found.first = heads[found.name].printed;
   for (column& one : found.columns)
@@ -245,15 +276,15 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
       break;
     }
   found.plain = heads.size() > 1 && std::ranges::none_of(found.columns, [](const column& c) {
-    return c.told || (c.is != role::figure && c.is != role::name);
-  });
+                  return c.told || (c.is != role::figure && c.is != role::name);
+                });
   if (found.plain) return found;
   const auto span = span_of_title(title, given);
-  const std::string unit = unit_of_title(title);
+  const std::vector<std::string> units = units_of_title(title);
   for (column& one : found.columns) {
     if (one.is != role::figure || one.measure != measure::level) continue;
     if (!one.span && one.status == status::actual) one.span = span;
-    if (one.unit.empty()) one.unit = unit;
+    if (one.unit.empty()) one.unit = unit_for(units, one.noun);
   }
   look_left(found.columns);
   find_plan(found, heads, title);

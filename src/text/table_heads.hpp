@@ -18,8 +18,8 @@ enum class role {
   category,  // what names are grouped by
   number,    // 序号
   unit,
-  nature,    // 约束性 or 预期性
-  note,      // 备注, 责任单位
+  nature,  // 约束性 or 预期性
+  note,    // 备注, 责任单位
   figure,
 };
 

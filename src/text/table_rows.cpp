@@ -30,7 +30,8 @@ row cells_of(const document& source, const block& line) {
 }
 
 std::size_t filled(const row& cells) {
-  return static_cast<std::size_t>(std::ranges::count_if(cells, [](const cell& c) { return !c.empty(); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(cells, [](const cell& c) { return !c.empty(); }));
 }
 
 }  // namespace
@@ -53,7 +54,8 @@ std::optional<period> span_in(const document& source, const cell& c,
                               const std::optional<period>& report) {
   for (std::size_t i = c.first; i < c.last; ++i) {
     const token& t = source.words().all[i];
-    if (t.is != word::period) continue;
+    const bool compared = i > c.first && source.words().all[i - 1].is == word::than;  // 比上年增长
+    if (t.is != word::period || compared) continue;
     try {
       if (const auto found = resolve(source.words().spans[t.at], {}, report)) return found;
     } catch (const error&) {  // a 13th month is no period
@@ -68,9 +70,10 @@ table_rows cut_table(const document& source, std::size_t first, std::size_t last
   std::optional<std::size_t> parted;  // |---|---| below the heads
   for (std::size_t i = first; i < last; ++i) {
     row cells = cells_of(source, source.blocks()[i]);
-    const bool parts = filled(cells) > 0 && std::ranges::all_of(cells, [&](const cell& c) {
-      return words_of(source, c).find_first_not_of("-: ") == std::string_view::npos;
-    });
+    const bool parts =
+        filled(cells) > 0 && std::ranges::all_of(cells, [&](const cell& c) {
+          return words_of(source, c).find_first_not_of("-: ") == std::string_view::npos;
+        });
     if (parts && !parted && !rows.empty()) parted = rows.size();
     if (!parts) rows.push_back(std::move(cells));
   }
