@@ -265,7 +265,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
   }
   if (heads.empty()) return found;
   found.name = name ? *name : region ? *region : first.value_or(0);
-  if (!name && !region) found.columns[found.name] = column{.is = role::name};
+  if (!name && !region) (found.columns[found.name] = column{}).is = role::name;
   if (name && region) found.columns[*region].is = role::category;
   found.first = heads[found.name].printed;
   for (column& one : found.columns)
