@@ -15,7 +15,7 @@ bool sentence_reader::counts_things(const numeral& n) const {
   std::string_view bare = unit;
   for (const std::string_view times : {"亿", "万", "千", "百"})
     while (bare.starts_with(times)) bare.remove_prefix(times.size());
-  return std::ranges::find(classifiers, bare) != std::end(classifiers);
+  return std::ranges::any_of(classifiers, [&](std::string_view one) { return one.size() == bare.size() && ends_with(bare, one); });
 }
 
 bool sentence_reader::is_set(std::size_t i) const {
@@ -58,9 +58,12 @@ void sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
     if (kind(i) != word::period && kind(i) != word::adverb) name += text_.printed(at(i).begin, at(i).end);
   std::string region;
   name = tidy_name(name);
-  if (name.empty()) return;
-  fact made = blank(f, name, region);
   const numeral& value = number(one.token);
+  if (name.empty() || value.unit_begin == value.unit_end || value.too_large || !has_sound_unit(value)) {
+    result_.unbound.push_back(one.token);
+    return;
+  }
+  fact made = blank(f, name, region);
   made.measure = measure::level;
   made.value = value.value;
   made.in = unit{unit_of(text_, value)};
@@ -105,12 +108,7 @@ bool sentence_reader::has_sound_unit(const numeral& n) const {
   const std::string_view printed_unit = shown_unit(n);
   if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos && !printed_unit.starts_with("万亿亿")) return true;
   const std::string words = unit_of(text_, n);
-  if (words.empty()) return true;
-  try {
-    return !unit{words}.symbol().empty();
-  } catch (const error&) {
-    return false;
-  }
+  return words.empty() || unit_named(words);
 }
 
 }  // namespace kebi::grammar

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "character_set.hpp"
 #include "strings.hpp"
 #include "utf8.hpp"
 
@@ -106,6 +107,24 @@ bool is_time_only(std::string_view name) {
   return true;
 }
 
+namespace {
+
+template <std::size_t N>
+character_set first_characters(const std::string_view (&words)[N]) {
+  character_set all;
+  for (const std::string_view word : words) all.add(code_point(character(word)));
+  return all;
+}
+
+template <std::size_t N>
+character_set last_characters(const std::string_view (&words)[N]) {
+  character_set all;
+  for (const std::string_view word : words) all.add(code_point(last_character(word)));
+  return all;
+}
+
+}  // namespace
+
 /// 高技术制造业产值 of 高技术制造业在出口增长的带动下产值.
 void cut_circumstance(std::string& name) {
   const std::size_t at = name.find("在");
@@ -122,11 +141,13 @@ std::string tidy_name(std::string name) {
       "累计", "共有", "共", "现有", "已", "其中", "但", "而", "并", "且", "同时", "此外", "另外", "的", "有", "总体看", "当前", "目前",
       "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "●", "■", "•", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到", "能够", "将"};
   static constexpr std::string_view behind[] = {"累计", "共", "已", "的", "为", "了", ":", "分别", "达", "数为", "则", "也", "均", "有", "已经", "虽然", "虽", "尽管", "但是", "方面", "(", "约", "合计", "总体", "又", "仍", "将", "可", "较", "同比", "完成", "实现", "*", "\"", "、", "呈", "全年", "当月", "还", "至", "到", "以", "进一步", "继续", "持续", "始终", "一直", "稳步", "明显", "大幅"};
+  static const character_set firsts = first_characters(before), lasts = last_characters(behind);
   bool changed = true;
   while (changed && !name.empty()) {
     changed = false;
+    if (!firsts.holds(code_point(character(name))) && !lasts.holds(code_point(last_character(name)))) break;
     for (const std::string_view word : before)
-      if (name.size() >= word.size() && name.starts_with(word)) {
+      if (starts_with(name, word)) {
         if (name.size() == word.size() && word == "全部") continue;
         if (word == "对" && name.starts_with("对外")) continue;
         if (word == "有" && (name.starts_with("有效") || name.starts_with("有色"))) continue;
@@ -138,7 +159,7 @@ std::string tidy_name(std::string name) {
         changed = true;
       }
     for (const std::string_view word : behind)
-      if (name.size() > word.size() && name.ends_with(word)) {
+      if (name.size() > word.size() && ends_with(name, word)) {
         if (word == "\"" && std::ranges::count(name, '"') % 2 == 0) continue;
         name.erase(name.size() - word.size());
         changed = true;

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "character_set.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
@@ -41,6 +42,11 @@ std::size_t odd_point(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_numeral(std::string_view one) {
+  static const character_set all{U"零一二三四五六七八九十百千万亿两〇"};
+  return one.size() == 3 && all.holds(code_point(one));
+}
 
 std::optional<scanned> scan_digits(std::string_view text) {
   std::size_t at = 0;

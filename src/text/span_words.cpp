@@ -223,6 +223,7 @@ std::optional<span_words> scan_span(std::string_view text) {
 
   const bool until = in.skip_any({"截至", "截止到", "截止至", "截止"});
   if (until) {
+    if (text.substr(in.at).starts_with("截")) return std::nullopt;
     in.skip("目前");
     reader ahead = in;
     if (!scan_span(text.substr(in.at)) && !ahead.sees("202")) return std::nullopt;
