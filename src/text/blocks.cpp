@@ -84,6 +84,10 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
     const block& one = blocks[i];
     const std::string_view shown = std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
     if (one.is == line_kind::row) {
+      const std::string_view before = i > 0 && blocks[i - 1].is == line_kind::prose
+                                          ? std::string_view{source.text().text()}.substr(blocks[i - 1].begin, blocks[i - 1].end - blocks[i - 1].begin)
+                                          : std::string_view{};
+      if (!before.empty() && before.size() < 120 && !holds(before, "。")) above = before;  // a bare title
       std::size_t end = i + 1;
       while (end < blocks.size() && blocks[end].is == line_kind::row) ++end;
       read_table(source, i, end, std::string{above}, given,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cell_breaks.hpp"
 #include "forms.hpp"
 #include "utf8.hpp"
 
@@ -109,8 +110,15 @@ folded::folded(std::string_view source) : source_{source} {
   };
   std::size_t digits = 0;  // the length of the run of digits that the text ends with
   bool grouped = false;    // whether that run already holds groups of thousands
+  const std::vector<cell_break> breaks = cell_breaks(source);
+  auto next_break = breaks.begin();
   for (std::size_t at = 0; at < source.size();) {
     const std::size_t here = at;
+    if (next_break != breaks.end() && next_break->begin == here) {
+      if (next_break->stands_for != '\0') put(here, next_break->stands_for), digits = 0;
+      at = next_break++->end;
+      continue;
+    }
     if (is_digit(source[here])) {
       put(here, source[here]);
       ++digits, ++at;
