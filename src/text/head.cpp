@@ -12,6 +12,12 @@ std::size_t plan_behind(std::string_view words) {
   return ends_with_any(words.substr(at), {"计划", "预算", "目标", "任务"}) ? at : 0;
 }
 
+/// 拟安排, 全市拟实施: what is still to come, as against 模拟.
+bool plans(std::string_view words) {
+  const std::size_t at = words.find("拟");
+  return at == 0 || (at == 6 && words.starts_with("全"));
+}
+
 }  // namespace
 
 frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
@@ -205,9 +211,12 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         into = in_object;
         break;
       case word::each: predicate(i); f.each = true; if (into == in_subject) into = in_object; break;
-      case word::all: predicate(i); f.all = true; if (into == in_subject) into = in_object; break;
+      case word::all: predicate(i); f.all = true; if (t.sense == 1) f.before = bound::more_than; if (into == in_subject) into = in_object; break;
       case word::basis:
-        if (into == in_reference && shown(i).ends_with("平均")) { content(i); break; }
+        if (shown(i) == "平均" && (into == in_reference || (i > c && ends_with_any(shown(i - 1), {"全省", "全国", "全市", "全区", "全县"})))) {
+          content(i);  // 全省平均下降6.3%
+          break;
+        }
         closes();
         predicate(i);
         f.basis = static_cast<kebi::basis>(t.sense);
@@ -292,7 +301,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           f.sign = 1;
           break;
         }
-        if (f.subject.empty() && !f.has_predicate && !f.status && given_.subjects.empty() && shown(i).starts_with("拟"))
+        if (f.subject.empty() && !f.has_predicate && !f.status && given_.subjects.empty() && plans(shown(i)))
           f.status = status::target;
         f.done = f.done || holds_any(shown(i), {"已完成", "已实现"}) || shown(i).ends_with("已");
         if (f.subject.empty() && !f.has_predicate && shown(i).starts_with("为") &&

@@ -179,6 +179,7 @@ std::string tidy_name(std::string name) {
       }
     for (const std::string_view word : behind)
       if (name.size() > word.size() && ends_with(name, word)) {
+        if (word == "均" && name.ends_with("平均")) continue;
         if (word == "\"" && std::ranges::count(name, '"') % 2 == 0) continue;
         name.erase(name.size() - word.size());
         changed = true;
