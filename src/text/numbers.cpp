@@ -175,7 +175,7 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
         std::string whole_area = place_name + "名";
         const std::string area = cut_region(whole_area);
         if (result_.facts.size() > before)
-          result_.facts.back().region = area.empty() ? place_name : region_named(area);
+          result_.facts.back().region = area.empty() ? place_name : region_named(area, given_);
         head_ = next;
         return next;
       }

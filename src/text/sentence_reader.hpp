@@ -124,9 +124,6 @@ class sentence_reader {
   /// 居全省首位
   std::size_t read_first_place(std::size_t i);
 
-  /// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
-  std::string region_named(const std::string& words) const;
-
   fact blank(const frame& f, const std::string& name, const std::string& region) const;
 
   std::optional<period> resolved(const span_words& span) const;

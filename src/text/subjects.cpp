@@ -101,20 +101,10 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   return names;
 }
 
-std::string sentence_reader::region_named(const std::string& words) const {
-  if (words.empty()) return given_.region;
-  const std::string_view area = std::string_view{words}.substr(3);
-  // Where nobody says whose report it is, its own region has no name.
-  if (given_.region.empty()) return area == "市" || area == "省" || area == "国" ? words : "";
-  if (given_.region.ends_with(area)) return given_.region;
-  if (!given_.parent_region.empty() && given_.parent_region.ends_with(area)) return given_.parent_region;
-  return words;
-}
-
 fact sentence_reader::blank(const frame& f, const std::string& name, const std::string& region) const {
   fact made;
   made.indicator = name;
-  made.region = region_named(region);
+  made.region = region_named(region, given_);
   made.status = f.status ? *f.status : carried_.status && !f.done ? *carried_.status : given_.status;
   made.period = given_.period;
   const auto& span = f.span ? f.span : carried_.span;

@@ -3,39 +3,41 @@
 #include <algorithm>
 #include <optional>
 
-#include "cells.hpp"
-#include "columns.hpp"
+#include "kebi/core/error.hpp"
 #include "kebi/text/read_phrase.hpp"
 #include "names.hpp"
+#include "row_head.hpp"
 #include "strings.hpp"
-#include "utf8.hpp"
+#include "table_heads.hpp"
+#include "table_rows.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-/// The first span that a title names.
-std::optional<period> span_in_title(const std::string& title, const std::optional<period>& about) {
-  const folded plain{title};
-  const std::string_view words = plain.text();
-  for (std::size_t at = 0; at < words.size(); at += character(words.substr(at)).size()) {
-    const auto found = scan_span(words.substr(at));
-    if (!found) continue;
-    try {
-      return resolve(*found, {}, about);
-    } catch (const error&) {
-      return std::nullopt;
-    }
+/// A fall: what is said of it holds of its size, from the other side of zero.
+void negate(fact& made) {
+  const auto minus = [](std::optional<decimal>& of) {
+    if (of) of = -*of;
+  };
+  minus(made.value), minus(made.lo), minus(made.hi), minus(made.stretch);
+  std::swap(made.lo, made.hi);
+  switch (made.bound) {
+    case bound::at_least:
+      made.bound = bound::at_most;
+      break;
+    case bound::at_most:
+      made.bound = bound::at_least;
+      break;
+    case bound::more_than:
+      made.bound = bound::less_than;
+      break;
+    case bound::less_than:
+      made.bound = bound::more_than;
+      break;
+    default:
+      break;
   }
-  return std::nullopt;
 }
-
-/// What the first cell of a row names.
-struct row_name {
-  std::string name;
-  std::string unit;
-  std::optional<period> span;
-  bool part = false;  // #, 其中
-};
 
 class table_reader {
  public:
@@ -44,285 +46,216 @@ class table_reader {
       : source_{source}, given_{given}, prose_{prose}, facts_{facts} {}
 
   void read(std::size_t first, std::size_t last, const std::string& title) {
-    // 规模以上工业主要指标 1-11月 in a release of November
-    about_ = given_.period;
-    if (const auto span = span_in_title(title, given_.period))
-      if (about_ && span->contains(*about_) && span->year() == about_->year()) about_ = span;
-    std::vector<row_cells> rows;
-    for (std::size_t i = first; i < last; ++i) {
-      row_cells row{source_, source_.blocks()[i]};
-      if (!row.is_rule()) rows.push_back(std::move(row));
-    }
-    std::size_t top = 0;
-    if (!rows.empty() && rows.front().is_header()) {
-      top = rows.size() > 2 && rows[1].is_header() && !rows[2].is_header() ? 2 : 1;
-      if (top == 2 && !read_double_header(rows[0], rows[1], rows[2].size())) top = 1;
-      if (top == 1) read_header(rows.front());
-    }
-    for (std::size_t i = top; i < rows.size(); ++i) read_row(rows[i]);
+    const table_rows rows = cut_table(source_, first, last);
+    heads_ = read_heads(source_, rows.heads, title + rows.title, given_);
+    for (const row& cells : rows.body) read_row(cells);
   }
 
  private:
-  void read_header(const row_cells& heads) {
-    for (std::size_t i = 0; i < heads.size(); ++i)
-      columns_.push_back(column_of(heads.words(i), heads.printed(i), heads.span(i, given_.period)));
-    finish_header(std::string{heads.words(0)});
-  }
+  std::string_view words(const cell& c) const { return words_of(source_, c); }
 
-  /// Two lines of heads: 8月, 1-8月 over 总量, 增长, 总量, 增长.
-  bool read_double_header(const row_cells& upper, const row_cells& lower, std::size_t width) {
-    const bool short_rows = lower.size() < width;  // the first head reaches over both lines
-    const std::size_t groups = upper.size() - 1, heads = short_rows ? lower.size() : width - 1;
-    if (groups == 0 || heads == 0 || (!short_rows && !lower[0].empty())) return false;
-    const bool merged = groups < heads;
-    if (merged && heads % groups != 0) return false;
-    columns_.push_back(column_of(upper.words(0), upper.printed(0), {}));
-    std::size_t above = 0;
-    for (std::size_t i = 0; i < heads; ++i) {
-      const std::size_t below = short_rows ? i : i + 1;
-      if (below >= lower.size()) break;
-      if (merged)
-        above = 1 + i / (heads / groups);
-      else if (1 + i < upper.size() && !upper[1 + i].empty())
-        above = 1 + i;
-      if (above == 0 || above >= upper.size()) return columns_.clear(), false;
-      auto span = lower.span(below, given_.period);
-      if (!span) span = upper.span(above, given_.period);
-      column one = column_of(lower.words(below), lower.printed(below), span);
-      if (one.is == role::unknown) one = column_of(upper.words(above), upper.printed(above), span);
-      columns_.push_back(std::move(one));
+  void read_row(const row& cells) {
+    if (heads_.name >= cells.size()) return;
+    named_ = cells[heads_.name];
+    head_ = read_row_head(source_, named_, given_);
+    if (!head_.part) total_ = head_.name, total_unit_ = head_.unit;
+    if (printed(source_, named_).size() > 90) prose_(named_.first, named_.last, given_);
+    const std::size_t start = facts_.size();
+    std::optional<fact> target;  // a copy: facts_ grows
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      const column about = k < heads_.columns.size() ? heads_.columns[k] : column{};
+      if (k == heads_.name || cells[k].empty()) continue;
+      if (about.is == role::unit) head_.unit = printed(source_, cells[k]);
+      if (about.is == role::nature) set_nature(start, words(cells[k]));
+      if (about.is != role::figure) continue;
+      if (is_sentences(cells[k]))
+        read_sentences(cells[k]);
+      else
+        read_cell(cells[k], about, target ? &*target : nullptr);
+      if (!target && facts_.size() > start && facts_[start].status == status::target)
+        target = facts_[start];
     }
-    finish_header(std::string{upper.words(0)});
-    return true;
+    if (heads_.plan)  // the targets of a plan stand behind the cell that tells their nature, too
+      for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)
+        if (heads_.columns[k].is == role::nature && !cells[k].empty())
+          set_nature(start, words(cells[k]));
   }
 
-  void finish_header(const std::string& first) {
-    const auto named = std::ranges::find(columns_, role::name, &column::is);
-    const auto plain = std::ranges::find_if(columns_, [](const column& c) {
-      return c.is != role::aside || holds_any(c.head, {"类", "领域", "領域", "類"});
-    });
-    const auto name = named != columns_.end() ? named : plain;
-    name_ = name == columns_.end() ? 0 : static_cast<std::size_t>(name - columns_.begin());
-    columns_[name_].is = role::name;
-    places_ = names_places(first);
-    settle_columns(columns_, about_);
-    // A heading of a table whose first column counts what the title names.
-    plain_ = columns_.size() > 1 && std::ranges::none_of(columns_, [](const column& c) {
-               return c.is != role::unknown && c.is != role::name;
-             });
+  void set_nature(std::size_t start, std::string_view said) {
+    for (std::size_t i = start; i < facts_.size(); ++i)
+      if (facts_[i].status == status::target)
+        facts_[i].nature =
+            said.find("约束") != std::string_view::npos ? nature::binding : nature::expected;
   }
 
-  /// The name in a row's first cell: without its list number, # and bracketed period.
-  row_name name_of(const row_cells& row, std::size_t at) const {
-    row_name found;
-    std::string& name = found.name = row.printed(at);
-    while (name.starts_with("&nbsp;")) name.erase(0, 6);
-    std::size_t digits = 0;
-    while (digits < name.size() && is_digit(name[digits])) ++digits;
-    for (const std::string_view mark : {".", "、"})
-      if (digits > 0 && std::string_view{name}.substr(digits).starts_with(mark)) {
-        name.erase(0, digits + mark.size());
-        break;
-      }
-    for (bool marked = true; marked;) {
-      marked = false;
-      for (const std::string_view mark : {"#", "其中", ":", "："}) {
-        if (!name.starts_with(mark)) continue;
-        found.part = found.part || mark == "#" || mark == "其中";
-        name.erase(0, mark.size());
-        marked = true;
-      }
-    }
-    found.span = row.span(at, given_.period);
-    for (const std::string_view open : {"(", "（"}) {
-      const std::size_t bracket = name.rfind(open);
-      if (bracket == std::string::npos || bracket == 0) continue;
-      const folded inside{std::string_view{name}.substr(bracket + open.size())};
-      const std::size_t length = unit_length(inside.text());
-      const bool is_unit = length > 0 && length + 1 == inside.text().size();
-      if (is_unit) found.unit = inside.text().substr(0, length);
-      if (is_unit || scan_span(inside.text())) name.erase(bracket);
-    }
-    return found;
+  bool is_sentences(const cell& c) const {
+    return words(c).find("。") != std::string_view::npos || words(c).size() > 90;
   }
 
-  /// A cell of whole sentences.
-  bool read_sentences(const row_cells& row, std::size_t i, const row_name& name) {
-    const std::string_view words = row.words(i);
-    if (words.find("。") == std::string_view::npos && words.size() <= 90) return false;
+  void read_sentences(const cell& c) {
     setting as = given_;
-    const auto& span = name.span;
-    if (span && name.name.size() < 40 && span->year() == as.period.value_or(*span).year())
+    const auto& span = head_.span;
+    if (span && head_.name.size() < 40 && span->year() == as.period.value_or(*span).year())
       as.period = span;
     if (as.period && span && is_whole_years(*span) && !is_whole_years(*given_.period))
       as.period = given_.period;
-    prose_(row[i].first, row[i].last, as);
-    return true;
-  }
-
-  void read_row(const row_cells& row) {
-    if (row.size() == 0) return;
-    const std::size_t at = name_ < row.size() ? name_ : 0;
-    row_name name = name_of(row, at);
-    if (!name.part)
-      total_ = name;
-    else if (name.unit.empty())
-      name.unit = total_.unit;
-    if (row.printed(at).size() > 90) prose_(row[at].first, row[at].last, given_);
-    std::optional<fact> target;  // a copy: facts_ grows
-    std::size_t counted = at;    // the column of levels that a growth belongs to
-    const std::size_t before = facts_.size();
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const column about = i < columns_.size() ? columns_[i] : column{};
-      if (i == at || about.is == role::aside || about.is == role::name || row[i].empty()) continue;
-      if (read_sentences(row, i, name)) continue;
-      if (about.is == role::unit_name) {
-        name.unit = row.words(i);
-        continue;
-      }
-      if (about.is == role::nature) {
-        const bool binding = row.words(i).find("约束") != std::string_view::npos;
-        for (std::size_t k = before; k < facts_.size(); ++k)
-          if (facts_[k].status == status::target)
-            facts_[k].nature = binding ? nature::binding : nature::expected;
-        continue;
-      }
-      if (about.is == role::level || about.is == role::target) counted = i;
-      read_cell(row, i, about, indicator_of(row, at, counted, name), name,
-                target ? &*target : nullptr);
-      if (!target && facts_.size() > before && facts_.back().status == status::target)
-        target = facts_.back();
-    }
-  }
-
-  /// What a figure is of: the row, what the column counts of it, or what the column names of a
-  /// place.
-  std::string indicator_of(const row_cells& row, std::size_t at, std::size_t counted,
-                           const row_name& name) const {
-    if (plain_) return label_of(row[at]) + columns_[name_].head;
-    if (places_ && counted < columns_.size() && counted != at) return columns_[counted].head;
-    const std::string noun = counted < columns_.size() ? columns_[counted].noun : std::string{};
-    return noun.empty() || name.name.ends_with(noun) ? name.name : name.name + noun;
+    prose_(c.first, c.last, as);
   }
 
   /// Rows that count what the head names: 上半年新开工 under 重大项目数.
-  std::string label_of(const cell& c) const {
-    std::string label;
+  std::string label(const cell& c) const {
+    std::string words;
     for (std::size_t i = c.first; i < c.last; ++i) {
       const token& t = source_.words().all[i];
       if (t.is == word::period || t.is == word::goal || t.is == word::status) continue;
-      label += source_.text().printed(t.begin, t.end);
+      words += source_.text().printed(t.begin, t.end);
     }
-    if (label.starts_with("当前")) label.erase(0, std::string_view{"当前"}.size());
-    return label;
+    if (words.starts_with("当前")) words.erase(0, std::string_view{"当前"}.size());
+    return words + heads_.first;
   }
 
-  std::string region_of(const std::string& place) const {
-    if (!places_) return given_.region;
-    const bool whole = starts_with_any(simplified_name(place), {"全", "合计", "总计"});
-    return whole ? given_.region : place;
+  bool names_regions() const {
+    return heads_.name < heads_.columns.size() && heads_.columns[heads_.name].is == role::region;
   }
 
-  std::optional<period> span_of(const column& about, const row_name& name, bool as_target) const {
+  /// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
+  std::string indicator_under(const column& about) const {
+    if (names_regions()) return about.noun;
+    if (about.noun.empty() || head_.name.ends_with(about.noun)) return head_.name;
+    return head_.name + about.noun;
+  }
+
+  std::string region() const {
+    if (!names_regions()) return given_.region;
+    const bool own = starts_with_any(head_.name, {"全", "本", "我"}) && head_.name.size() <= 9;
+    if (holds_any(head_.name, {"合计", "总计"})) return given_.region;
+    return own ? region_named(head_.name, given_) : head_.name;
+  }
+
+  /// When the figures of a column are of, where neither a head nor the row says another time.
+  std::optional<period> span_of(const column& about, bool as_target) const {
     if (as_target) {
       if (about.span) return about.span;
-      return given_.period && given_.period->in_one_year() ? year_of(given_.period->year())
-                                                           : given_.period;
+      return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
     }
-    if (name.span) return name.span;
-    const bool whole_years = about.span && given_.period && is_whole_years(*about.span);
-    if (about.span && (about.is == role::level || !whole_years)) return about.span;
-    return about_;
+    if (head_.span) return head_.span;
+    if (heads_.plan || (about.told && about.span && about.measure == measure::level))
+      return about.span ? about.span : given_.period;
+    const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;
+    const bool own = about.span && (!year || !given_.period || is_whole_years(*given_.period));
+    return own ? about.span : given_.period;
   }
 
-  void read_cell(const row_cells& row, std::size_t i, const column& about,
-                 const std::string& indicator, const row_name& name, const fact* target) {
-    const std::string_view words = row.words(i);
-    const bool labelled_plan =
-        plain_ && holds_any(row.words(name_ < row.size() ? name_ : 0), {"计划", "目标"});
-    const bool as_target = about.is == role::target || about.is == role::average || labelled_plan;
+  void read_cell(cell c, const column& about, const fact* target) {
+    // 〔16〕 in a plan for several years is reached over all of them.
+    const bool over_years = heads_.plan && words(c).starts_with('[') && words(c).ends_with(']');
+    if (over_years) ++c.begin, --c.end;
+    if (words(c).find_first_not_of("-/.…·x()\"") == std::string_view::npos) return;
+    bool as_target = about.status == status::target;
+    if (heads_.plain) as_target = holds_any(words(named_), {"计划", "目标"});
     phrase_context context;
-    // Under 单位GDP能耗降低(%) a bare figure is a fall.
-    const bool falls =
-        name.unit == "%" && holds_any(simplified_name(indicator), {"降低", "下降", "削减"});
-    context.indicator = falls ? indicator + "(%)" : indicator;
-    context.region = region_of(name.name);
+    context.indicator = heads_.plain ? label(named_) : indicator_under(about);
+    if (context.indicator.empty()) return;
+    context.region = region();
     context.known = given_.known;
-    context.period = span_of(about, name, as_target);
-    const std::size_t from = source_.text().start(row[i].begin),
-                      to = source_.text().end(row[i].end);
-    const std::string_view cell_text = source_.text().source().substr(from, to - from);
+    context.period = over_years ? heads_.plan : span_of(about, as_target);
+    const std::size_t from = source_.text().start(c.begin), to = source_.text().end(c.end);
     std::vector<fact> read;
     try {
-      if (as_target) {
-        if (words != "-") read = read_target(cell_text, context);
-      } else if (row.has_number(i) || holds_any(words, {"持平", "稳定", "同步"})) {
-        fact as_growth;
-        as_growth.measure = measure::growth;
-        as_growth.in = unit{"%"};
-        read = read_outcome(cell_text, context, about.is == role::growth ? &as_growth : target);
-      }
+      read = read_words(c, source_.text().source().substr(from, to - from), context, about,
+                        as_target, target);
     } catch (const error&) {
       return;  // its numbers are accounted for as unread
     }
     for (fact& each : read) {
       if (each.bound == bound::none && !each.direction) continue;
-      each.indicator = indicator;
-      settle(each, about, name, words.starts_with('['));
+      complete(each, about, over_years);
       each.start += from;
       each.end += from;
+      if (head_.part) each.parent = total_;
       facts_.push_back(std::move(each));
     }
   }
 
-  /// What the heads say of a figure: its unit, and what it is.
-  void settle(fact& made, const column& about, const row_name& name, bool sum_of_years) const {
-    const bool bare = !made.in && (made.value || made.bound == bound::range);
+  std::vector<fact> read_words(const cell& c, std::string_view printed,
+                               const phrase_context& context, const column& about, bool as_target,
+                               const fact* target) const {
+    if (as_target) return read_target(printed, context);
+    if (!has_number(source_, c) && !holds_any(words(c), {"持平", "稳定", "同步"})) return {};
+    if (about.measure == measure::level) return read_outcome(printed, context, target);
+    fact beside;  // makes a bare % what the head says
+    beside.measure = measure::growth;
+    beside.in = unit{"%"};
+    return read_outcome(printed, context, &beside);
+  }
+
+  /// What the heads say of a figure that its cell does not say itself.
+  void complete(fact& made, const column& about, bool over_years) const {
+    if (about.status == status::estimate && made.status == status::actual)
+      made.status = status::estimate;
+    const bool points = made.in && made.in->kind() == "个百分点";
     const bool ratio = is_ratio(made.indicator, given_.known);
-    if (about.is == role::growth) {
-      if (bare) made.in = unit{"%"};
-      if (made.in && made.in->symbol() == "%") made.measure = measure::growth, made.subject.reset();
-      made.basis = about.basis.value_or(basis::yoy);
-    } else if (about.is == role::change) {
-      if (bare) made.in = unit_named(about.unit);
-      made.measure = measure::change;
-      made.subject = measure::level;
-      made.basis = about.basis ? about.basis : made.basis;
-    } else if (about.is == role::progress) {
-      if (bare) made.in = unit{"%"};
-      made.measure = measure::progress;
-      made.of = about.of;
-      made.basis.reset();
-    } else if (about.is == role::average && sum_of_years) {  // 〔16〕 adds up the years of a plan
-      if (bare) made.in = unit{ratio ? "个百分点" : "%"};
-      if (ratio) made.measure = measure::change, made.subject = measure::level;
-      made.basis.reset();
-    } else if (about.is == role::average) {
-      if (bare) made.in = unit{"%"};
-      made.measure = measure::growth;
-      made.basis = basis::average;
-    } else if (bare) {
-      const std::string& usual = about.unit.empty() || about.unit == "%" ? name.unit : about.unit;
-      made.in = unit_named(usual.empty() ? about.unit : usual);
-      if (made.in && made.in->symbol() == "%" && !ratio && made.measure == measure::level) {
+    switch (about.measure) {
+      case measure::level:
+        complete_level(made, about, points);
+        return;
+      case measure::growth:
+        if (points || (over_years && ratio && made.value)) {
+          made.measure = measure::change;
+          made.subject = ratio ? measure::level : measure::growth;
+          if (!made.in || !points) made.in = unit{"个百分点"};
+          if (over_years) made.basis.reset();
+          return;
+        }
+        if (over_years && !head_.growth && made.value) return complete_level(made, about, points);
+        if (!made.value && !made.lo && !made.hi) return;
         made.measure = measure::growth;
-        made.basis = basis::yoy;
-      }
+        made.basis = over_years ? std::optional{basis::fixed} : about.basis;
+        if (!made.in) made.in = unit{"%"};
+        if (head_.growth < 0) negate(made);
+        return;
+      case measure::change:
+        if (!made.value) return;
+        made.measure = measure::change;
+        made.subject = measure::level;
+        made.basis = about.basis;
+        if (!made.in || made.in->symbol() == "%") made.in = unit_named(about.unit);
+        return;
+      default:
+        if (!made.value) return;
+        made.measure = about.measure;
+        made.basis.reset();
+        made.of = about.of;
+        if (!made.in) made.in = unit{"%"};
     }
-    if (about.expected && made.status == status::actual) made.status = status::estimate;
-    if (name.part) made.parent = total_.name;
+  }
+
+  void complete_level(fact& made, const column& about, bool points) const {
+    if (points || (!made.value && !made.lo && !made.hi)) return;
+    const bool bare = !made.in;
+    if (bare) {
+      const std::string& part_of = head_.part ? total_unit_ : head_.unit;
+      const std::string& own = head_.unit.empty() ? part_of : head_.unit;
+      made.in = unit_named(!own.empty() ? own : about.unit);
+    }
+    const bool percent = made.in && made.in->symbol() == "%";
+    const bool grows = head_.growth != 0 || (bare && is_amount(made.indicator, given_.known));
+    if (made.measure == measure::level && grows && (percent || (head_.growth != 0 && !made.in))) {
+      made.measure = measure::growth;
+      made.basis = basis::yoy;
+      made.in = unit{"%"};
+    }
+    if (made.measure == measure::growth && head_.growth < 0) negate(made);
   }
 
   const document& source_;
   const setting& given_;
   const prose_reader& prose_;
   std::vector<fact>& facts_;
-  std::optional<period> about_;  // what a figure without a span is of
-  std::vector<column> columns_;
-  std::size_t name_ = 0;  // the column of names
-  bool places_ = false;   // whose names are places
-  bool plain_ = false;
-  row_name total_;
+  table_heads heads_;
+  cell named_;  // the cell of the row's name
+  row_head head_;
+  std::string total_, total_unit_;  // of the row that parts belong to
 };
 
 }  // namespace
