@@ -173,7 +173,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (to) {
       const bool goes_on = f.subject.empty() || f.from;
       made.measure = f.speed || f.decline || (carried_.last == measure::growth && goes_on && !ratio) ? measure::growth : measure::level;
-    } else if (f.takes_part && given_.subjects.empty() && !carried_.last_of.empty() && !verb) {
+    } else if (f.takes_part && given_.subjects.empty() && !verb && !f.whole) {
       made.measure = measure::share;  // 占进出口总值的15.3%; …,占13.7%
       made.of = carried_.last_of;
     } else if (f.share) {

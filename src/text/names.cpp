@@ -41,6 +41,17 @@ std::string head_of(std::string_view name) {
   return std::string{name.substr(at)};
 }
 
+/// Whether two members part a word that they share: 存、贷款, 进、出口.
+bool pairs(std::string_view name, std::string_view last) {
+  struct halves {
+    std::string_view first, second;
+  };
+  static constexpr halves words[] = {{"存", "贷"}, {"存", "貸"}, {"进", "出"}, {"進", "出"}, {"收", "支"}};
+  return std::ranges::any_of(words, [&](const halves& each) {
+    return name.ends_with(each.first) && last.starts_with(each.second) && last.size() > 3;
+  });
+}
+
 /// What a member of a list lacks that the last one has: 总达标率 for 昼间 beside 夜间总达标率, which
 /// say the same character last; else the head alone.
 std::string shared_end(const std::string& name, const std::string& last, const std::string& head) {
@@ -125,6 +136,14 @@ character_set last_characters(const std::string_view (&words)[N]) {
 
 }  // namespace
 
+/// 印花税 of 9.印花税.
+void cut_list_number(std::string& name) {
+  std::size_t digits = 0;
+  while (digits < name.size() && is_digit(name[digits])) ++digits;
+  const bool marked = digits > 0 && digits + 1 < name.size() && name[digits] == '.';
+  if (marked && !is_digit(name[digits + 1])) name.erase(0, digits + 1);
+}
+
 /// 高技术制造业产值 of 高技术制造业在出口增长的带动下产值.
 void cut_circumstance(std::string& name) {
   const std::size_t at = name.find("在");
@@ -139,7 +158,7 @@ void cut_circumstance(std::string& name) {
 std::string tidy_name(std::string name) {
   static constexpr std::string_view before[] = {
       "累计", "共有", "共", "现有", "已", "其中", "但", "而", "并", "且", "同时", "此外", "另外", "的", "有", "总体看", "当前", "目前",
-      "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "●", "■", "•", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到", "能够", "将"};
+      "实现", "完成", "全部", "预计", "仅", "是", ":", "#", "·", "●", "■", "•", "*", "-", "了", "对", "使", "全年", "并且", "也", "在", "达到", "能够", "将", "拟"};
   static constexpr std::string_view behind[] = {"累计", "共", "已", "的", "为", "了", ":", "分别", "达", "数为", "则", "也", "均", "有", "已经", "虽然", "虽", "尽管", "但是", "方面", "(", "约", "合计", "总体", "又", "仍", "将", "可", "较", "同比", "完成", "实现", "*", "\"", "、", "呈", "全年", "当月", "还", "至", "到", "以", "进一步", "继续", "持续", "始终", "一直", "稳步", "明显", "大幅"};
   static const character_set firsts = first_characters(before), lasts = last_characters(behind);
   bool changed = true;
@@ -160,11 +179,13 @@ std::string tidy_name(std::string name) {
       }
     for (const std::string_view word : behind)
       if (name.size() > word.size() && ends_with(name, word)) {
+        if (word == "均" && name.ends_with("平均")) continue;
         if (word == "\"" && std::ranges::count(name, '"') % 2 == 0) continue;
         name.erase(name.size() - word.size());
         changed = true;
       }
   }
+  cut_list_number(name);
   cut_circumstance(name);
   if (is_time_only(name)) return {};
   // A quotation mark or bracket without its partner is no part of the name.
@@ -232,6 +253,8 @@ std::vector<std::string> members(const folded& text, const tokens& words, const 
       std::string& name = names[i];
       if (name.starts_with("第") && characters(name) == 2 && last.size() > name.size()) {
         name += last.substr(name.size());  // 第一、第二、第三产业用电量
+      } else if (const bool pair = pairs(name, last); pair) {
+        name += last.substr(3);  // 金融机构存、贷款余额
       } else if (characters(name) <= 1 && last.size() > name.size()) {
         name += last.substr(name.size());  // 存、贷款余额
       } else if (!shared.empty() && !name.ends_with(shared) && (head_of(name).empty() || simplified_name(head_of(name)).ends_with("业"))) {

@@ -132,7 +132,8 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
   const bool remark = in_brackets(n);
   if (remark && !outside_ && !carried_.subjects.empty()) outside_ = carried_;
   if (!remark) leave_brackets();
-  if (is_named(n) || (given_.subjects.empty() && !reason_to_pass(text_, w_, n).empty())) return n + 1;
+  if (is_named(n)) return n + 1;
+  if (given_.subjects.empty() && !reason_to_pass(text_, w_, n).empty()) return pass_over(n, c);
   frame f = read_head(c, n);
   if (f.negated) {  // 没有增长5% says by how much something did not grow, not by how much it did
     result_.unbound.push_back(n);
@@ -235,6 +236,17 @@ bool sentence_reader::in_brackets(std::size_t n) const {
   return false;
 }
 
+std::size_t sentence_reader::pass_over(std::size_t n, std::size_t c) {
+  if (n == c || kind(n - 1) != word::before) return n + 1;
+  frame f = read_head(c, n);  // 人均GDP突破5万关口、达到5.28万元: the subject goes on
+  number_of_ = number(n);
+  std::string region;
+  carried_.subjects = subjects_of(f, 1, region);
+  std::size_t next = n + 1;
+  bound_behind(next);
+  return head_ = next;
+}
+
 void sentence_reader::compare_with(frame& f, std::size_t start, std::size_t end) {
   for (std::size_t i = start; i < end; ++i) {
     if (kind(i) != word::period || f.basis || f.reference) continue;
@@ -282,7 +294,7 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
     }
     if (kind(end) == word::colon)  // 主要预期目标是:
       for (std::size_t i = start; i < end; ++i)
-        if (kind(i) == word::goal && !f.status) f.status = carried_.status = carried_.of_list = status::target;
+        if (kind(i) == word::goal && holds_any(shown(i), {"目标", "计划"}) && !f.status) f.status = carried_.status = carried_.of_list = status::target;
     if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") && given_.subjects.empty()) {
       const std::string topic = tidy_name(text_.printed(at(start).begin, at(end - 1).end));
       carried_.subjects = {topic};

@@ -100,6 +100,9 @@ class sentence_reader {
   /// 500万元以上工业项目, 连续4年.
   bool is_named(std::size_t n) const;
 
+  /// Leaves a number that is no figure, and keeps whom its clause speaks of.
+  std::size_t pass_over(std::size_t n, std::size_t c);
+
   /// 与2018年相比: what the growths behind it are against.
   void compare_with(frame& f, std::size_t start, std::size_t end);
 
@@ -133,6 +136,9 @@ class sentence_reader {
   static void set_end(fact& made);
 
   static kebi::bound mirrored(kebi::bound b);
+
+  /// The last indicators of the sentence, in their order.
+  std::vector<std::string> recent_subjects(std::size_t most) const;
 
   void emit(frame& f, std::vector<item>& items, std::size_t n);
   void emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,

@@ -16,6 +16,7 @@ std::vector<std::string> parts_of_whole(const std::string& name, std::size_t cou
   };
   static const whole wholes[] = {
       {"三次产业", {"第一产业", "第二产业", "第三产业"}}, {"三次產業", {"第一產業", "第二產業", "第三產業"}},
+      {"存贷款", {"存款", "贷款"}},                       {"存貸款", {"存款", "貸款"}},
       {"城乡居民", {"城镇居民", "农村居民"}},             {"城鄉居民", {"城鎮居民", "農村居民"}}};
   for (const whole& each : wholes) {
     const std::size_t at = name.find(each.words);
@@ -26,6 +27,17 @@ std::vector<std::string> parts_of_whole(const std::string& name, std::size_t cou
     return names;
   }
   return {};
+}
+
+/// 高新技术企业 of 高新技术企业新增 or 新增高新技术企业: what there is, behind what has come.
+std::vector<std::string> of_stock(std::vector<std::string> names) {
+  for (std::string& name : names)
+    for (const std::string_view added : {"新增", "净增"}) {
+      if (name.size() <= added.size()) continue;
+      if (name.ends_with(added)) name.erase(name.size() - added.size());
+      else if (name.starts_with(added)) name.erase(0, added.size());
+    }
+  return names;
 }
 
 }  // namespace
@@ -81,10 +93,10 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     const std::string only = simplified_name(names.front());
     if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模" || only == "进度") {
       f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
-      return carried_.subjects;
+      return only == "总量" || only == "总数" ? of_stock(carried_.subjects) : carried_.subjects;
     }
   }
-  if (names.empty()) return carried_.subjects;
+  if (names.empty()) return f.reach && !f.verb ? of_stock(carried_.subjects) : carried_.subjects;
   if (names.size() == 1 && carried_.subjects.size() == 1 && (names.front() == "新增" || names.front() == "净增")) names.front() += carried_.subjects.front();
   return names;
 }
