@@ -204,7 +204,7 @@ class table_reader {
           made.measure = measure::change;
           made.subject = ratio ? measure::level : measure::growth;
           if (!made.in || !points) made.in = unit{"个百分点"};
-          if (over_years) made.basis.reset();
+          made.basis = over_years ? std::nullopt : about.basis;
           return;
         }
         if (over_years && !head_.growth && made.value) return complete_level(made, about, points);
