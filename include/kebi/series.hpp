@@ -17,6 +17,7 @@
 #include "kebi/series/long_table.hpp"
 #include "kebi/series/longer_spans.hpp"
 #include "kebi/series/mixed.hpp"
+#include "kebi/series/numbering.hpp"
 #include "kebi/series/operand.hpp"
 #include "kebi/series/panel.hpp"
 #include "kebi/series/row_growth.hpp"

@@ -121,6 +121,16 @@ bounds_grid columns_of(const bounds_grid& of, const timeline& time, const From& 
   return made;
 }
 
+/// What each figure of a grid stands for, as it is printed.
+inline bounds_grid bounds_of(const grid& printed) {
+  const operand from{printed};
+  return bounds_written(printed.time, printed.rows(), [&](bounds_out into) {
+    from.require(into);
+    for (Eigen::Index r = 0; r < into.rows(); ++r)
+      for (int t = 0; t < into.columns(); ++t) detail::take(into, r, t, from);
+  });
+}
+
 /// Each figure moved `columns` later, so that it stands beside the one it precedes.
 inline grid lagged(const grid& of, int columns) {
   if (columns < 0) throw error{"figures can be moved later, not earlier"};

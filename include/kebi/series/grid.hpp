@@ -173,6 +173,7 @@ struct bounds_grid {
   Eigen::Index rows() const { return lo.rows(); }
   int columns() const { return time.length(); }
   cell at(Eigen::Index row, int column) const { return static_cast<cell>(cells(row, column)); }
+  bounds within(Eigen::Index row, int column) const { return {lo(row, column), hi(row, column)}; }
   /// Throws `error` where there is none.
   bounds value(Eigen::Index row, int column) const {
     if (at(row, column) != cell::figure)

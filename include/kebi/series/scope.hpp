@@ -62,10 +62,10 @@ namespace detail {
 
 /// Walks from the levels of one year along their growths. `forwards` and `backwards` make
 /// the next level from the last one and the growth at a column, or none where the link breaks.
-template <class Into, class Start, class Forwards, class Backwards>
-void link(const grid& levels, const grid& growths, int anchor, Into into, const Start& start,
+template <class Levels, class Growths, class Into, class Start, class Forwards, class Backwards>
+void link(const Levels& levels, const Growths& growths, int anchor, Into into, const Start& start,
           const Forwards& forwards, const Backwards& backwards) {
-  require_same(levels.view(), growths.view());
+  require_shape(levels.rows(), levels.columns(), growths.rows(), growths.columns());
   require_shape(into, levels.rows(), levels.columns());
   const int year = levels.time.year();
   for (Eigen::Index r = 0; r < levels.rows(); ++r) {
@@ -114,7 +114,8 @@ inline void linked(const grid& levels, const grid& growths, int anchor, const fi
       });
 }
 /// The same with bounds: they widen with each link.
-inline void linked(const grid& levels, const grid& growths, int anchor, const bounds_out& into) {
+template <class Levels, class Growths>
+void linked(const Levels& levels, const Growths& growths, int anchor, const bounds_out& into) {
   using link = std::optional<bounds>;
   detail::link(
       levels, growths, anchor, into, [&](Eigen::Index r, int t) { return levels.within(r, t); },
@@ -130,7 +131,8 @@ inline grid linked(const grid& levels, const grid& growths, int anchor) {
   return written(levels.time, levels.rows(),
                  [&](const figures_out& into) { linked(levels, growths, anchor, into); });
 }
-inline bounds_grid linked_bounds(const grid& levels, const grid& growths, int anchor) {
+template <class Levels, class Growths>
+bounds_grid linked_bounds(const Levels& levels, const Growths& growths, int anchor) {
   return bounds_written(levels.time, levels.rows(),
                         [&](const bounds_out& into) { linked(levels, growths, anchor, into); });
 }

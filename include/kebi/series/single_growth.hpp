@@ -27,9 +27,9 @@ struct growth_of_month {
 /// Where January is lacking, February's growth is the published one of 1—2月: say so by
 /// `january_february`. Late in the year a month is a small difference of large figures:
 /// take the bounds, which have no end where rounding leaves even the base of a month open.
-template <class Into>
-void single_month_growth(const grid& levels, const grid& growths, bool january_february, Into into,
-                         int threads = 1) {
+template <class Figures, class Into>
+void single_month_growth(const Figures& levels, const Figures& growths, bool january_february,
+                         Into into, int threads = 1) {
   detail::require_year_to_date(levels.time);
   detail::require_year_to_date(growths.time);
   cellwise(formula::growth_of_month{}, into, threads, levels, growths, operand{levels, 1},
@@ -38,7 +38,8 @@ void single_month_growth(const grid& levels, const grid& growths, bool january_f
 }
 /// The months that single growth comes for, with January and February as one wherever a
 /// January is lacking.
-inline timeline single_months_of(const grid& levels, const grid& growths) {
+template <class Figures>
+timeline single_months_of(const Figures& levels, const Figures& growths) {
   detail::require_year_to_date(levels.time);
   return detail::months_beside(levels.time, lacks_january(levels) || lacks_january(growths));
 }
@@ -48,7 +49,8 @@ inline grid single_month_growth(const grid& levels, const grid& growths) {
     single_month_growth(levels, growths, months.january_february(), into);
   });
 }
-inline bounds_grid single_month_growth_bounds(const grid& levels, const grid& growths) {
+template <class Figures>
+bounds_grid single_month_growth_bounds(const Figures& levels, const Figures& growths) {
   const timeline months = single_months_of(levels, growths);
   return bounds_written(months, levels.rows(), [&](const bounds_out& into) {
     single_month_growth(levels, growths, months.january_february(), into);
@@ -57,9 +59,9 @@ inline bounds_grid single_month_growth_bounds(const grid& levels, const grid& gr
 
 /// Growth of the year to the month before, out of the later year to date and its last
 /// month, at the place of the later one.
-template <class Into>
-void growth_before(const grid& levels, const grid& growths, const grid& month_levels,
-                   const grid& month_growths, const Into& into, int threads = 1) {
+template <class Figures, class Into>
+void growth_before(const Figures& levels, const Figures& growths, const Figures& month_levels,
+                   const Figures& month_growths, const Into& into, int threads = 1) {
   detail::require_year_to_date(levels.time);
   cellwise(formula::growth_of_residual{}, into, threads, levels, growths, month_levels,
            month_growths);
@@ -79,8 +81,8 @@ inline bounds_grid growth_before_bounds(const grid& levels, const grid& growths,
 
 /// The weight in last year's base that the months before have beside the last month,
 /// implied by three growths. Outside 0 and 100% they cannot all be true.
-template <class Into>
-void implied_weights(const grid& growths, const grid& month_growths, const Into& into,
+template <class Figures, class Into>
+void implied_weights(const Figures& growths, const Figures& month_growths, const Into& into,
                      int threads = 1) {
   detail::require_year_to_date(growths.time);
   cellwise(formula::implied_weight{}, into, threads, growths, operand{growths, 1}, month_growths);

@@ -52,6 +52,19 @@ inline grid rows_of(const grid& from, const std::vector<Eigen::Index>& rows) {
   }
   return some;
 }
+inline bounds_grid bound_rows_of(const bounds_grid& from, const std::vector<Eigen::Index>& rows) {
+  bounds_grid some = bounds_grid::blank(from.time, static_cast<Eigen::Index>(rows.size()));
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    if (rows[k] < 0 || rows[k] >= from.rows())
+      throw error{"there is no row " + std::to_string(rows[k]) + " among " +
+                  std::to_string(from.rows())};
+    const auto row = static_cast<Eigen::Index>(k);
+    some.lo.row(row) = from.lo.row(rows[k]);
+    some.hi.row(row) = from.hi.row(rows[k]);
+    some.cells.row(row) = from.cells.row(rows[k]);
+  }
+  return some;
+}
 /// One whole beside each of its parts.
 inline grid beside_each(const grid& whole, Eigen::Index parts) {
   if (whole.rows() != 1)
