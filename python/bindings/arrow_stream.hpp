@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -45,43 +46,96 @@ struct lent : T {
   }
 };
 
-/// Texts of one chunk, whichever of the three layouts they have.
-class texts {
+/// Whether a row of an array has nothing.
+inline bool is_null(const array& of, std::int64_t i) {
+  if (of.null_count == 0 || of.buffers[0] == nullptr) return false;
+  const auto* bits = static_cast<const std::uint8_t*>(of.buffers[0]);
+  const std::int64_t at = i + of.offset;
+  return ((bits[at >> 3] >> (at & 7)) & 1) == 0;
+}
+
+/// Texts one after the other, and where each ends.
+template <class Offset>
+class texts_in_a_row {
  public:
-  static bool can_read(std::string_view format) { return format == "u" || format == "U" || format == "vu"; }
+  explicit texts_in_a_row(const array& of)
+      : ends_{static_cast<const Offset*>(of.buffers[1]) + of.offset}, bytes_{static_cast<const char*>(of.buffers[2])} {}
 
-  texts(const array& of, std::string_view format) : of_{of}, kind_{format == "u" ? small : format == "U" ? large : views} {}
-
-  bool is_null(std::int64_t i) const {
-    if (of_.null_count == 0 || of_.buffers[0] == nullptr) return false;
-    const auto* bits = static_cast<const std::uint8_t*>(of_.buffers[0]);
-    const std::int64_t at = i + of_.offset;
-    return ((bits[at >> 3] >> (at & 7)) & 1) == 0;
-  }
   std::string_view operator[](std::int64_t i) const {
-    const std::int64_t at = i + of_.offset;
-    if (kind_ == views) return view(static_cast<const std::int32_t*>(of_.buffers[1]) + 4 * at);
-    const char* const bytes = static_cast<const char*>(of_.buffers[2]);
-    return kind_ == small ? between(static_cast<const std::int32_t*>(of_.buffers[1]) + at, bytes)
-                          : between(static_cast<const std::int64_t*>(of_.buffers[1]) + at, bytes);
+    return {bytes_ + ends_[i], static_cast<std::size_t>(ends_[i + 1] - ends_[i])};
+  }
+  /// How many texts from `i` on are that one again, looked for by blocks: equal texts one
+  /// after the other are bytes that equal those one text further on.
+  std::int64_t repeated(std::int64_t i, std::int64_t count) const {
+    constexpr std::int64_t block = 16;
+    const Offset length = ends_[i + 1] - ends_[i];
+    const char* const first = bytes_ + ends_[i];
+    std::int64_t same = 1;
+    while (i + same + block <= count) {
+      bool even = true;
+      for (std::int64_t k = 0; k < block; ++k) even &= ends_[i + same + k + 1] - ends_[i + same + k] == length;
+      const char* const from = bytes_ + ends_[i + same];
+      if (!even || std::memcmp(from - length, from, static_cast<std::size_t>(block * length)) != 0) break;
+      same += block;
+    }
+    while (i + same < count && ends_[i + same + 1] - ends_[i + same] == length &&
+           std::memcmp(bytes_ + ends_[i + same], first, static_cast<std::size_t>(length)) == 0)
+      ++same;
+    return same;
   }
 
  private:
-  enum layout { small, large, views };
-
-  template <class Offset>
-  static std::string_view between(const Offset* ends, const char* bytes) {
-    return {bytes + ends[0], static_cast<std::size_t>(ends[1] - ends[0])};
-  }
-  /// A length, then up to 12 bytes of text, or four of them with a buffer and a place in it.
-  std::string_view view(const std::int32_t* words) const {
-    const auto length = static_cast<std::size_t>(words[0]);
-    if (length <= 12) return {reinterpret_cast<const char*>(words + 1), length};
-    return {static_cast<const char*>(of_.buffers[2 + words[2]]) + words[3], length};
-  }
-
-  const array& of_;
-  layout kind_;
+  const Offset* ends_;
+  const char* bytes_;
 };
+
+/// Texts by views: a length, then up to 12 bytes of text, or four of them with a buffer
+/// and a place in it.
+class viewed_texts {
+ public:
+  explicit viewed_texts(const array& of)
+      : views_{static_cast<const view*>(of.buffers[1]) + of.offset}, buffers_{of.buffers + 2} {}
+
+  std::string_view operator[](std::int64_t i) const {
+    const auto length = static_cast<std::size_t>(views_[i].words[0]);
+    if (length <= 12) return {reinterpret_cast<const char*>(views_[i].words + 1), length};
+    return {static_cast<const char*>(buffers_[views_[i].words[2]]) + views_[i].words[3], length};
+  }
+  std::int64_t repeated(std::int64_t i, std::int64_t count) const {
+    const std::string_view first = (*this)[i];
+    const bool is_short = first.size() <= 12;
+    std::int64_t same = 1;
+    while (i + same < count && (alike(views_[i], views_[i + same]) || (!is_short && (*this)[i + same] == first))) ++same;
+    return same;
+  }
+
+ private:
+  struct view {
+    std::int32_t words[4];
+  };
+  static_assert(sizeof(view) == 16);
+  static bool alike(const view& a, const view& b) {
+    std::uint64_t x[2], y[2];
+    std::memcpy(x, a.words, 16);
+    std::memcpy(y, b.words, 16);
+    return ((x[0] ^ y[0]) | (x[1] ^ y[1])) == 0;
+  }
+
+  const view* views_;
+  const void** buffers_;
+};
+
+inline bool are_texts(std::string_view format) { return format == "u" || format == "U" || format == "vu"; }
+
+/// Calls `read` with the texts of an array, whichever of the three layouts they have.
+template <class Read>
+void with_texts(const array& of, std::string_view format, const Read& read) {
+  if (format == "vu")
+    read(viewed_texts{of});
+  else if (format == "u")
+    read(texts_in_a_row<std::int32_t>{of});
+  else
+    read(texts_in_a_row<std::int64_t>{of});
+}
 
 }  // namespace arrow

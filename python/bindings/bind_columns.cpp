@@ -1,6 +1,6 @@
 #include <pybind11/numpy.h>
 
-#include <cstring>
+#include <algorithm>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -36,28 +36,30 @@ class text_names {
   names numbers_;
 };
 
-/// The index column of names that a producer has numbered itself.
-template <class Index>
-void number_indices(const arrow::array& chunk, const arrow::texts& dictionary, text_names& known, std::int64_t row,
-                    std::vector<std::int32_t>& out) {
+/// The rows of a chunk that a producer has numbered itself.
+template <class Index, class Texts>
+void number_indices(const arrow::array& chunk, const Texts& dictionary, text_names& known, std::int64_t row,
+                    std::int32_t* out) {
   const Index* const from = static_cast<const Index*>(chunk.buffers[1]) + chunk.offset;
-  const arrow::texts nulls{chunk, "u"};
-  std::vector<std::int32_t> numbers(static_cast<std::size_t>(chunk.dictionary->length), names::none);
+  const auto size = static_cast<std::uint64_t>(chunk.dictionary->length);
+  std::vector<std::int32_t> numbers(size, names::none);
   for (std::int64_t i = 0; i < chunk.length; ++i) {
-    if (nulls.is_null(i)) refuse_nameless(row + i);
-    std::int32_t& number = numbers[static_cast<std::size_t>(from[i])];
+    if (arrow::is_null(chunk, i)) refuse_nameless(row + i);
+    const auto index = static_cast<std::uint64_t>(from[i]);
+    if (index >= size) throw kebi::error("row " + std::to_string(row + i) + " is numbered beyond its names");
+    std::int32_t& number = numbers[index];
     if (number == names::none) {
-      if (dictionary.is_null(static_cast<std::int64_t>(from[i]))) refuse_nameless(row + i);
-      number = known.number(dictionary[static_cast<std::int64_t>(from[i])]);
+      if (arrow::is_null(*chunk.dictionary, static_cast<std::int64_t>(index))) refuse_nameless(row + i);
+      number = known.number(dictionary[static_cast<std::int64_t>(index)]);
     }
-    out.push_back(number);
+    out[i] = number;
   }
 }
 
-void number_dictionary(const arrow::schema& of, const arrow::array& chunk, text_names& known, std::int64_t row,
-                       std::vector<std::int32_t>& out) {
-  const arrow::texts dictionary{*chunk.dictionary, of.dictionary->format};
-  switch (of.format[0]) {
+template <class Texts>
+void number_dictionary(char index, const arrow::array& chunk, const Texts& dictionary, text_names& known,
+                       std::int64_t row, std::int32_t* out) {
+  switch (index) {
     case 'c': return number_indices<std::int8_t>(chunk, dictionary, known, row, out);
     case 'C': return number_indices<std::uint8_t>(chunk, dictionary, known, row, out);
     case 's': return number_indices<std::int16_t>(chunk, dictionary, known, row, out);
@@ -65,12 +67,21 @@ void number_dictionary(const arrow::schema& of, const arrow::array& chunk, text_
     case 'i': return number_indices<std::int32_t>(chunk, dictionary, known, row, out);
     case 'I': return number_indices<std::uint32_t>(chunk, dictionary, known, row, out);
     case 'l': return number_indices<std::int64_t>(chunk, dictionary, known, row, out);
-    default: return number_indices<std::uint64_t>(chunk, dictionary, known, row, out);
+    case 'L': return number_indices<std::uint64_t>(chunk, dictionary, known, row, out);
+    default: throw kebi::error(std::string{"names cannot be numbered by an Arrow format "} + index);
   }
 }
 
-codes array_of(const std::vector<std::int32_t>& numbers) {
-  return codes(static_cast<py::ssize_t>(numbers.size()), numbers.data());
+template <class Texts>
+void number_texts(const arrow::array& chunk, const Texts& texts, text_names& known, std::int64_t row, std::int32_t* out) {
+  for (std::int64_t i = 0; i < chunk.length;) {
+    if (arrow::is_null(chunk, i)) refuse_nameless(row + i);
+    const std::int32_t number = known.number(texts[i]);
+    // With nulls among them rows go one by one.
+    const std::int64_t same = chunk.null_count == 0 ? texts.repeated(i, chunk.length) : 1;
+    std::fill(out + i, out + i + same, number);
+    i += same;
+  }
 }
 
 /// The names of an Arrow stream as numbers, and the names; None for a column of no texts.
@@ -85,27 +96,27 @@ py::object coded_stream(const py::capsule& capsule, std::int64_t rows) {
   arrow::lent<arrow::schema> of;
   check(stream->get_schema(stream, &of));
   const bool numbered = of.dictionary != nullptr;
-  if (!arrow::texts::can_read(numbered ? of.dictionary->format : of.format)) return py::none();
-  std::vector<std::int32_t> out;
-  out.reserve(static_cast<std::size_t>(rows));
+  const std::string format = numbered ? of.dictionary->format : of.format;
+  if (!arrow::are_texts(format)) return py::none();
+  codes out(rows);
+  std::int32_t* const to = out.mutable_data();
   text_names known;
+  std::int64_t row = 0;
   while (true) {
     arrow::lent<arrow::array> chunk;
     check(stream->get_next(stream, &chunk));
     if (chunk.release == nullptr) break;
-    const auto row = static_cast<std::int64_t>(out.size());
-    if (numbered) {
-      number_dictionary(of, chunk, known, row, out);
-      continue;
-    }
-    const arrow::texts from{chunk, of.format};
-    const bool nulls = chunk.null_count != 0;
-    for (std::int64_t i = 0; i < chunk.length; ++i) {
-      if (nulls && from.is_null(i)) refuse_nameless(row + i);
-      out.push_back(known.number(from[i]));
-    }
+    if (row + chunk.length > rows) throw kebi::error("a column has more rows than it says");
+    arrow::with_texts(numbered ? *chunk.dictionary : chunk, format, [&](const auto& texts) {
+      if (numbered)
+        number_dictionary(of.format[0], chunk, texts, known, row, to + row);
+      else
+        number_texts(chunk, texts, known, row, to + row);
+    });
+    row += chunk.length;
   }
-  return py::make_tuple(array_of(out), known.told());
+  if (row != rows) throw kebi::error("a column has fewer rows than it says");
+  return py::make_tuple(out, known.told());
 }
 
 /// A Python text by the bytes it is kept in; equal texts are kept alike.
@@ -161,10 +172,7 @@ py::tuple coded_numbers(const py::array& numbers) {
   kebi::numbering<Number> known;
   {
     const py::gil_scoped_release without;
-    for (py::ssize_t i = 0; i < count; ++i) {
-      const std::int32_t number = known.find(from[i]);
-      to[i] = number >= 0 ? number : known.add(from[i]);
-    }
+    known.number_all({from, static_cast<std::size_t>(count)}, to);
   }
   const auto& keys = known.keys();
   return py::make_tuple(out, py::array_t<Number>(static_cast<py::ssize_t>(keys.size()), keys.data()));
@@ -188,8 +196,18 @@ py::object coded_array(py::array a) {
 }  // namespace
 
 void bind_columns(py::module_& m) {
-  m.def("coded_stream", &coded_stream, "stream"_a, "rows"_a = 0,
+  m.def("coded_stream", &coded_stream, "stream"_a, "rows"_a,
         "Names of an Arrow stream as numbers in the order of their first rows, and the names; None for other columns.");
+  m.def("looked_up",
+        [](codes numbers, const py::array_t<std::int32_t, py::array::c_style>& table) {
+          std::int32_t* const each = numbers.mutable_data();
+          for (py::ssize_t i = 0; i < numbers.size(); ++i) {
+            if (each[i] < 0 || each[i] >= table.size()) throw kebi::error("a number stands for nothing");
+            each[i] = table.data()[each[i]];
+          }
+          return numbers;
+        },
+        "numbers"_a.noconvert(), "table"_a, "What each number stands for, in the place of the numbers.");
   m.def("coded_array", &coded_array, "column"_a,
         "Whole numbers or texts as numbers in the order of their first rows, and what they stand for; None for others.");
 }

@@ -43,10 +43,10 @@ def spans(values: Any) -> Spans:
     if array.dtype.kind == "M":
         codes, distinct = _core.coded_array(array.view(np.int64))
         months = distinct.view(array.dtype).astype("datetime64[M]").astype(np.int64) + 1970 * 12
-        return Spans(_months(months)[codes], None)
+        return Spans(_core.looked_up(codes, _months(months)), None)
     if array.dtype.kind in "iu":
         codes, distinct = _core.coded_array(array)
-        return Spans(_ends_of_numbers(distinct)[codes], None)
+        return Spans(_core.looked_up(codes, _ends_of_numbers(distinct)), None)
     ends, told = _one_by_one(values)
     dates = any(months == 0 for _, months in told)
     return Spans(ends, None if dates else set(told))
@@ -72,7 +72,7 @@ def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
     import numpy as np
 
     codes, told = _coded(values)
-    return np.array([end for end, _ in told], dtype=np.int32)[codes], told
+    return _core.looked_up(codes, np.array([end for end, _ in told], dtype=np.int32)), told
 
 
 def _months(counted: NDArray[Any]) -> NDArray[np.int32]:

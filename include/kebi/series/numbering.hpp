@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -10,7 +11,7 @@ namespace kebi {
 /// Numbers the names of a long table in the order in which they first appear.
 ///
 /// Tables come in blocks and in cycles: a name is mostly the one of the row before, or the
-/// one that followed that name the last time. Both are tried before any name is hashed.
+/// next one, or the one that followed it the last time. These are tried before any is hashed.
 template <class Key, class Hash = std::hash<Key>>
 class numbering {
  public:
@@ -21,6 +22,7 @@ class numbering {
     if (last_ != none) {
       const auto at = static_cast<std::size_t>(last_);
       if (keys_[at] == key) return last_;
+      if (at + 1 < keys_.size() && keys_[at + 1] == key) return ++last_;
       const std::int32_t next = after_[at];
       if (next != none && keys_[static_cast<std::size_t>(next)] == key) return last_ = next;
     }
@@ -35,6 +37,25 @@ class numbering {
     after_.push_back(none);
     numbers_.emplace(lasting, number);
     return follow(number);
+  }
+
+  /// Numbers a whole column of keys that last by themselves, such as whole numbers.
+  void number_all(std::span<const Key> column, std::int32_t* out) {
+    std::size_t i = 0;
+    while (i < column.size()) {
+      std::int32_t number = find(column[i]);
+      if (number == none) number = add(column[i]);
+      out[i++] = number;
+      // A block of one key, or a piece of a cycle.
+      const std::size_t begun = i, known = keys_.size();
+      const Key* const keys = keys_.data();
+      auto at = static_cast<std::size_t>(number);
+      while (i < column.size() && column[i] == keys[at]) out[i++] = number;
+      if (i > begun) continue;
+      while (i < column.size() && ++at < known && column[i] == keys[at])
+        out[i++] = static_cast<std::int32_t>(at);
+      if (i > begun) last_ = out[i - 1];
+    }
   }
 
   const std::vector<Key>& keys() const { return keys_; }
