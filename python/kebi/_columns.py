@@ -20,23 +20,29 @@ if TYPE_CHECKING:
 
     from ._core import Timeline
 
+_NAMELESS = "a row has no name: every row of a long table needs its region and indicator"
 _BELOW_UNIT = ("…", "...", "……")
 
 
 def column(frame: Any, name: str) -> Any:
-    """Return a column as it is kept, told by its name."""
-    try:
-        found = frame[name]
-        if getattr(found, "ndim", 1) != 1:
+    """Return a column as its frame keeps it, told by its name: of pandas the array, not a Series."""
+    place = getattr(frame, "_get_column_array", None)
+    if place is not None:  # pandas: making a Series of a column takes longer than a small table
+        at = frame.columns.get_loc(name) if name in frame.columns else None
+        if isinstance(at, int):
+            return place(at)
+        if at is not None:
             raise KebiError(f"two columns of the frame are called {name!r}")
-        return found
-    except (KeyError, TypeError, IndexError):
-        pass
-    except KebiError:
-        raise
-    except Exception as e:  # polars and pyarrow have errors of their own
-        if "not found" not in str(e).lower() and "does not exist" not in str(e).lower():
-            raise
+    else:
+        try:
+            found = frame[name]
+            return found.array if type(found).__module__.startswith("pandas") else found
+        except (KeyError, TypeError, IndexError):
+            pass
+        except Exception as e:  # polars and pyarrow have errors of their own
+            text = str(e).lower()
+            if "not found" not in text and "does not exist" not in text:
+                raise KebiError(f"the column {name!r} cannot be taken: {e}") from None
     known = ", ".join(map(str, names_of(frame)))
     raise KebiError(f"the frame has no column {name!r}: it has {known}")
 
@@ -211,11 +217,20 @@ def as_array(values: Any) -> NDArray[Any]:
     return np.asarray(values if hasattr(values, "__len__") else list(values))
 
 
+def in_one_piece(values: Any) -> NDArray[Any]:
+    """Return a column as an array whose cells lie one after the other."""
+    import numpy as np
+
+    return np.ascontiguousarray(as_array(values))
+
+
 def is_missing(cell: Any) -> bool:
     """Return whether a cell tells nothing: None, nan, NA, NaT, or an empty text."""
+    if isinstance(cell, str):
+        return not cell or cell.isspace()
     if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
         return True
-    return bool(cell != cell) or (isinstance(cell, str) and not cell.strip())  # noqa: PLR0124
+    return bool(cell != cell)  # noqa: PLR0124
 
 
 def _read(text: str, row: int) -> Decimal:
@@ -261,7 +276,7 @@ def coded(values: Any) -> tuple[NDArray[np.int32], list[str]]:
     texts = []
     for name in found:
         if is_missing(name):
-            raise KebiError("a row has no name: every row of a long table needs its region and indicator")
+            raise KebiError(_NAMELESS)
         texts.append(name if isinstance(name, str) else str(name))
     if len(set(texts)) < len(texts):
         raise KebiError(f"two names of a column read the same: {max(texts, key=texts.count)!r}")
@@ -270,14 +285,22 @@ def coded(values: Any) -> tuple[NDArray[np.int32], list[str]]:
 
 def distinct(values: Any) -> tuple[NDArray[np.int32], list[Any]]:
     """Return the cells of a column as numbers in the order of their first rows, and one of each."""
+    codes, found = numbered(values)
+    if type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype":  # pandas
+        categories = values.categories.tolist()
+        return codes, [None if k < 0 else categories[k] for k in found.tolist()]
+    return codes, found if isinstance(found, list) else found.tolist()
+
+
+def numbered(values: Any) -> tuple[NDArray[np.int32], Any]:
+    """Return the cells of a column as numbers, and one of each or its own number of a category."""
     import numpy as np
 
     if type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype":  # pandas
-        codes, found = _core.coded_array(np.asarray(values.cat.codes))
-        categories = values.cat.categories
-        return codes, [None if k < 0 else categories[k] for k in found.tolist()]
-    if hasattr(values, "__arrow_c_stream__"):  # polars, pyarrow, pandas
-        told = _core.coded_stream(values.__arrow_c_stream__(), len(values))
+        return _core.coded_array(values.codes)
+    arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
+    if hasattr(arrow, "__arrow_c_stream__"):  # polars, pyarrow, texts of pandas
+        told = _core.coded_stream(arrow.__arrow_c_stream__(), len(values))
         if told is not None:
             return told
     array = as_array(values)
@@ -285,10 +308,26 @@ def distinct(values: Any) -> tuple[NDArray[np.int32], list[Any]]:
         raise KebiError(f"a column has one dimension: found {array.ndim}")
     told = _core.coded_array(array)
     if told is not None:
-        return told[0], told[1] if isinstance(told[1], list) else told[1].tolist()
+        return told
     ranks: dict[Any, int] = {}
     codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
     return codes, list(ranks)
+
+
+def _is_text(values: Any) -> bool:
+    return type(values.dtype).__name__ in ("StringDtype", "ArrowDtype")
+
+
+def named(values: Any) -> NDArray[np.int32]:
+    """Return the names of a column as numbers, where it is of no matter what they are."""
+    codes, found = numbered(values)
+    if isinstance(found, list):
+        lacks = any(map(is_missing, found))
+    else:  # of no category is below zero; whole numbers below zero are names like others
+        lacks = type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype" and (found < 0).any()
+    if lacks:
+        raise KebiError(_NAMELESS)
+    return codes
 
 
 def table_in(columns: Mapping[str, Any], kind: str) -> Any:
@@ -315,12 +354,6 @@ def numbers(table: NDArray[Any]) -> NDArray[np.float64]:
     elif table.dtype.kind != "f":
         raise KebiError(f"figures in an array are numbers: found {table.dtype}; frames and Series take texts")
     return np.ascontiguousarray(table, dtype=np.float64)
-
-
-def require_names(found: list[Any]) -> None:
-    """Refuse rows without a name."""
-    if any(is_missing(name) for name in found):
-        raise KebiError("a row has no name: every row of a long table needs its region and indicator")
 
 
 def like_frame(columns: Mapping[str, Any], frame: Any) -> Any:

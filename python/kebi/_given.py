@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_COLUMNS = ("region", "indicator", "period", "value")
 _LONG = ("region", "indicator", "value", "cell")
 
 
@@ -221,28 +222,30 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
 
     if isinstance(table, np.ndarray):
         return _growth_of_array(table, out, columns)
-    if out is not None or isinstance(table, Figures) or not columns.keys() <= {"region", "indicator", "period", "value"}:
+    if out is not None or isinstance(table, Figures) or not columns.keys() <= set(_COLUMNS):
         return None
-    named = {name: columns.get(name, name) for name in ("region", "indicator", "period", "value")}
-    if not columns and not set(named) <= set(map(str, _columns.names_of(table))):
-        return None
-    region, indicator, period, value = (_columns.column(table, name) for name in named.values())
+    try:
+        region, indicator, period, value = (
+            _columns.column(table, columns.get(name, name)) for name in _COLUMNS
+        )
+    except KebiError:
+        if columns:
+            raise
+        return None  # a wide frame
     figures = _columns.taken(value)[0].values
-    if _is_int32(region) and _is_int32(indicator) and _is_int32(period):
-        rates = _core.growth_of_runs(*map(_columns.as_array, (region, indicator, period)), figures)
+    if all(map(_is_int32, (region, indicator, period))):
+        rates = _core.growth_of_runs(*map(_columns.in_one_piece, (region, indicator, period)), figures)
         if rates is not None:
             return rates
     spans = _times.spans(period)
     if spans.lengths is not None and len({months for _, months in spans.lengths}) > 1:
-        return None  # months or years to date, and whether they are told apart: for the panel
-    regions, indicators = _columns.distinct(region), _columns.distinct(indicator)
-    _columns.require_names(regions[1])
-    _columns.require_names(indicators[1])
-    return _core.growth_of_rows(regions[0], indicators[0], spans.ends, figures)
+        return None  # of several frequencies, or years to date: the panel knows
+    return _core.growth_of_rows(_columns.named(region), _columns.named(indicator), spans.ends, figures)
 
 
 def _is_int32(values: Any) -> bool:
-    return str(getattr(values, "dtype", "")).lower() == "int32"
+    dtype = getattr(values, "dtype", None)
+    return getattr(dtype, "char", None) == "i" or type(dtype).__name__ == "Int32"
 
 
 def _growth_of_array(array: NDArray[Any], out: Any, columns: dict[str, Any]) -> Any:

@@ -29,16 +29,14 @@ def spans(values: Any) -> Spans:
     """Return the spans of a column: codes such as 2019Q2, dates, months as numbers, pandas periods."""
     import numpy as np
 
-    dtype = getattr(values, "dtype", None)
-    kind = type(dtype).__name__
+    kind = type(getattr(values, "dtype", None)).__name__
     if kind == "PeriodDtype":  # pandas
         _columns.require_full(values, "a span of time")
-        if getattr(dtype, "freq", None) is not None and str(dtype.freq.freqstr) in ("M", "ME"):
-            return Spans(np.asarray(values.array.asi8 + 1970 * 12, dtype=np.int32), None)
-        kept = values.array.asfreq("M", how="end")
-        return Spans(np.asarray(kept.asi8 + 1970 * 12, dtype=np.int32), None)
+        monthly = values if values.freqstr in ("M", "ME") else values.asfreq("M", how="end")
+        codes, distinct = _core.coded_array(monthly.asi8)
+        return Spans(_core.looked_up(codes, _months(distinct + 1970 * 12)), None)
     if kind == "DatetimeTZDtype":  # pandas: the month is that of the place
-        values = values.dt.tz_localize(None)
+        values = values.tz_localize(None)
     array = _columns.as_array(values)
     if array.dtype.kind == "M":
         codes, distinct = _core.coded_array(array.view(np.int64))
@@ -64,8 +62,14 @@ def each_span(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
 
 
 def _coded(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
-    codes, names = _columns.distinct(values)
-    return codes, [_end_of(cell, int((codes == i).argmax())) for i, cell in enumerate(names)]
+    codes, cells = _columns.distinct(values)
+    told = []
+    for i, cell in enumerate(cells):
+        try:
+            told.append(_end_of(cell))
+        except KebiError as e:
+            raise KebiError(f"row {int((codes == i).argmax())}: {e}") from None
+    return codes, told
 
 
 def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
@@ -96,20 +100,18 @@ def _ends_of_numbers(array: NDArray[Any]) -> NDArray[np.int32]:
     return out
 
 
-def _end_of(cell: Any, row: int) -> tuple[int, int]:
+def _end_of(cell: Any) -> tuple[int, int]:
+    """Return the month in which a span ends and how many it has; 0 for a date."""
     if _columns.is_missing(cell):
-        raise KebiError(f"row {row} has no span of time: every row needs one")
+        raise KebiError("there is no span of time, and every row needs one")
     if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
         return cell.year * 12 + cell.month - 1, 0
     text = str(cell)
-    try:
-        if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
-            if not (text[:4] + text[5:7] + text[8:10]).isdigit() or not 1 <= int(text[5:7]) <= 12:
-                raise KebiError(f"cannot read the date {text!r}")
-            return int(text[:4]) * 12 + int(text[5:7]) - 1, 0
-        span = cell if isinstance(cell, Period) else Period(text)
-    except KebiError as e:
-        raise KebiError(f"row {row}: {e}") from None
+    if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
+        if not (text[:4] + text[5:7] + text[8:10]).isdigit() or not 1 <= int(text[5:7]) <= 12:
+            raise KebiError(f"cannot read the date {text!r}")
+        return int(text[:4]) * 12 + int(text[5:7]) - 1, 0
+    span = cell if isinstance(cell, Period) else Period(text)
     year, month = span.last
     return year * 12 + month - 1, span.months
 
