@@ -73,6 +73,55 @@ bool lacks_january(const Figures& year_to_date) {
   return false;
 }
 
+namespace detail {
+
+/// What is taken off each figure of a year to date: the bits of the one before, kept or
+/// not, and put in their place zero for the start of a year, or NaN where there is no month.
+struct month_masks {
+  std::vector<std::int64_t> keep, fill;
+
+  month_masks(month first, int columns, bool january_february)
+      : keep(static_cast<std::size_t>(columns)), fill(static_cast<std::size_t>(columns)) {
+    for (int t = 0; t < columns; ++t) {
+      const auto from = source_of((first + t).in_year(), january_february);
+      const bool alone = t == 0 && from == source::difference;
+      const auto at = static_cast<std::size_t>(t);
+      keep[at] = from == source::difference && !alone ? -1 : 0;
+      fill[at] = from == source::together || alone ? bits_of(not_a_number) : 0;
+    }
+  }
+};
+
+/// Single months of a row, straight into their place: one pass without a branch.
+template <class Store>
+void months_of_row(const double* x, const month_masks& masks, double* out, int count) {
+  const std::int64_t *const keep = masks.keep.data(), *const fill = masks.fill.data();
+  const auto month = [&](int t) {
+    const std::int64_t before = t == 0 ? 0 : bits_of(x[t - 1]);
+    return x[t] - std::bit_cast<double>((before & keep[t]) | fill[t]);
+  };
+  int t = 0;
+  const int single = singles_before<Store>(out, count);
+  if (single == 0 && count >= 2) {
+    Store::put(out, two_doubles{month(0), month(1)});
+    t = 2;
+  }
+  for (; t < single; ++t) out[t] = month(t);
+  if (t == 0 && count > 0) out[t++] = month(0);
+  for (; t + 2 <= count; t += 2) {
+    two_bits kept, filled;
+    std::memcpy(&kept, keep + t, sizeof kept);
+    std::memcpy(&filled, fill + t, sizeof filled);
+    const two_bits before = (bits_of(load_two(x + t - 1)) & kept) | filled;
+    two_doubles off;
+    std::memcpy(&off, &before, sizeof off);
+    Store::put(out + t, load_two(x + t) - off);
+  }
+  for (; t < count; ++t) out[t] = month(t);
+}
+
+}  // namespace detail
+
 /// Levels of single months from levels of the year to date, into a given block.
 /// `first` is the month in which the first column ends. With `january_february` the
 /// first two months stay one observation, which stands at February; otherwise January
@@ -80,41 +129,28 @@ bool lacks_january(const Figures& year_to_date) {
 /// gap is no month.
 inline void single_months(const figures& year_to_date, month first, bool january_february,
                           figures_out into, int threads = 1) {
-  detail::require_shape(year_to_date, into.values.rows(), into.values.cols());
-  detail::require_shape(year_to_date, into.cells.rows(), into.cells.cols());
   const int columns = year_to_date.columns();
+  detail::require_shape(into, year_to_date.rows(), columns);
   if (columns == 0) return;
-  const bool past_cache = detail::goes_past_cache(year_to_date.rows(), columns);
-  detail::over_rows(year_to_date.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
-    std::vector<double> row(static_cast<std::size_t>(columns));
-    for (Eigen::Index r = from; r < end; ++r) {
-      const double* const x = detail::row_of(year_to_date.values, r);
-      const std::uint8_t* const why = detail::row_of(year_to_date.cells, r);
-      std::uint8_t* const cells = detail::row_of(into.cells, r);
-      double* const out = row.data();
-      detail::causes_without_base(why, cells, 1);
-      out[0] = detail::not_a_number;
-      for (int t = 1; t < columns; ++t) out[t] = x[t] - x[t - 1];
-      detail::lagged_causes(why + 1, why, cells + 1, columns - 1);
-      // The starts of the years are put right afterwards, so that the loop has no branch.
-      for (int t = first.in_year() > 2 ? 13 - first.in_year() : 1 - first.in_year(); t < columns;
-           t += 12) {
-        if (t >= 0) {
-          out[t] = january_february ? detail::not_a_number : x[t];
-          cells[t] = january_february ? detail::is_together : why[t];
-        }
-        if (january_february && t + 1 < columns) {
-          out[t + 1] = x[t + 1];
-          cells[t + 1] = why[t + 1];
+  const detail::month_masks masks{first, columns, january_february};
+  detail::with_store(year_to_date.rows(), columns, [&]<class Store>(Store) {
+    detail::over_rows(year_to_date.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
+      for (Eigen::Index r = from; r < end; ++r) {
+        const std::uint8_t* const why = detail::row_of(year_to_date.cells, r);
+        std::uint8_t* const cells = detail::row_of(into.cells, r);
+        detail::months_of_row<Store>(detail::row_of(year_to_date.values, r), masks,
+                                     detail::row_of(into.values, r), columns);
+        detail::causes_without_base(why, cells, 1);
+        detail::lagged_causes(why + 1, why, cells + 1, columns - 1);
+        // The starts of the years are put right afterwards, so that the loop has no branch.
+        for (int t = first.in_year() > 2 ? 13 - first.in_year() : 1 - first.in_year(); t < columns;
+             t += 12) {
+          if (t >= 0) cells[t] = january_february ? detail::is_together : why[t];
+          if (january_february && t + 1 < columns) cells[t + 1] = why[t + 1];
         }
       }
-      double* const to = detail::row_of(into.values, r);
-      if (past_cache)
-        detail::put_row<detail::past_cache>(to, out, columns);
-      else
-        detail::put_row<detail::into_cache>(to, out, columns);
-    }
-    detail::finish_writing();
+      detail::finish_writing();
+    });
   });
 }
 
