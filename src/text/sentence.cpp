@@ -8,11 +8,14 @@
 namespace kebi::grammar {
 namespace {
 
-std::string without_brackets(std::string_view name) {
-  std::string result{name};
-  const std::size_t open = std::min(result.find('('), result.find("（"));
-  if (open != std::string::npos && open > 0) result.erase(open);
-  return result;
+/// 研究与试验发展经费支出占比 of 研究与试验发展(R&D)经费支出占比.
+std::string without_brackets(std::string name) {
+  for (std::size_t open = name.find('('); open != std::string::npos && open > 0; open = name.find('(')) {
+    const std::size_t close = name.find(')', open);
+    if (close == std::string::npos) return name.substr(0, open);
+    name.erase(open, close + 1 - open);
+  }
+  return name;
 }
 
 }  // namespace
@@ -27,12 +30,15 @@ sentence sentence_reader::run() {
       i = read_doubled(i);
     } else if (t.is == word::first_place) {
       i = read_first_place(i);
+    } else if (t.is == word::flat && given_.subjects.empty()) {
+      i = read_flat(i);
     } else if (given_.subjects.empty() && speaks_without_number(i)) {
       i = read_words(i);
     } else {
       ++i;
     }
   }
+  leave_brackets();
   return std::move(result_);
 }
 
@@ -56,6 +62,17 @@ bool is_amount(std::string_view indicator, const catalogue* known) {
   const std::string name = without_brackets(simplified_name(indicator));
   return ends_with_any(name, {"总额", "总值", "增加值", "收入", "支出", "投资", "产值", "价格", "指数", "消费", "产量", "人数", "余额", "GDP", "CPI", "PPI", "增长", "增速", "增长目标", "出口", "进口", "外资", "产业", "销售额", "零售额", "水平", "经济", "工业", "农业", "服务业", "能耗", "排放量", "排放", "浓度", "数量", "总量", "贸易", "税收", "利润", "涨幅", "增幅", "降幅"}) ||
          name.starts_with("GDP") || name.starts_with("CPI");
+}
+
+std::string region_named(std::string_view words, const setting& given) {
+  if (words.empty()) return given.region;
+  const std::string_view area = words.substr(std::min<std::size_t>(3, words.size()));
+  // Where nobody says whose report it is, its own region has no name.
+  if (given.region.empty())
+    return area == "市" || area == "省" || area == "国" ? std::string{words} : std::string{};
+  if (given.region.ends_with(area)) return given.region;
+  if (!given.parent_region.empty() && given.parent_region.ends_with(area)) return given.parent_region;
+  return std::string{words};
 }
 
 sentence read_sentence(const folded& text, const tokens& words, std::size_t first, std::size_t last,

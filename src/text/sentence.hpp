@@ -47,10 +47,14 @@ struct memory {
   std::optional<kebi::basis> basis;   ///< 从环比看
   std::optional<kebi::period> period;
   std::optional<kebi::status> status;
+  std::optional<kebi::status> of_list;  ///< 预期目标是: reaches all that is listed behind it
   std::string region;
   std::optional<span_words> span;  ///< 年内, until the sentence ends
   std::vector<std::string> topic;  ///< 固定资产投资方面
 };
+
+/// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
+std::string region_named(std::string_view words, const setting& given);
 
 /// Reads the tokens [first, last) of one sentence.
 sentence read_sentence(const folded& text, const tokens& words, std::size_t first, std::size_t last,
