@@ -17,8 +17,9 @@ class growth_rules : public rule_base {
   /// level = base (1 + growth), wherever a level or a base is spoken of.
   void post_growths() {
     for (int g = 0; g < count(); ++g) {
+      if (!is_figure(g, measure::growth)) continue;
       const quantity of = net_.quantity_of(g);
-      if (net_.is_step(g) || of.measure != measure::growth || !of.period || !of.of.empty()) continue;
+      if (!of.period || !of.of.empty()) continue;
       if (of.basis && *of.basis != basis::yoy && *of.basis != basis::mom) continue;
       const quantity now = level_of(of);
       quantity base = before(now, scope::comparable);
@@ -63,8 +64,9 @@ class growth_rules : public rule_base {
   /// share a year before = share (1 + growth of whole) / (1 + growth of part)
   void post_shares_before() {
     for (int v = 0; v < count(); ++v) {
+      if (!is_figure(v, measure::share)) continue;
       const quantity now = net_.quantity_of(v);
-      if (net_.is_step(v) || now.measure != measure::share || !now.period || now.on == scope::comparable) continue;
+      if (!now.period || now.on == scope::comparable) continue;
       const auto [indicator, region] = reader_.whole(now.of, now.indicator, now.region);
       const int part = net_.find(growth_of(now)),
                 whole = net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
@@ -80,10 +82,9 @@ class growth_rules : public rule_base {
   /// Comparable bases beside published ones.
   void post_scopes() {
     for (int v = 0, all = count(); v < all; ++v) {
+      if (!is_figure(v, measure::level) && !is_figure(v, measure::share)) continue;
+      if (net_.quantity_of(v).on != scope::comparable) continue;
       const quantity base = net_.quantity_of(v);
-      if (net_.is_step(v) || base.on != scope::comparable ||
-          (base.measure != measure::level && base.measure != measure::share))
-        continue;
       quantity other = base;
       const auto known = [&](scope on) {
         other.on = on;

@@ -24,13 +24,18 @@ class posting {
         past = each.period->last();
     }
     reader_.set_past(past);
-    for (std::size_t i = 0; i < facts.size(); ++i)
-      if (!reader_.read(facts[i], i)) unused.push_back(i);
+    std::vector<std::optional<quantity>> spoken_of;
+    spoken_of.reserve(facts.size());
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      spoken_of.push_back(reader_.quantity_of(facts[i]));
+      if (!reader_.read(facts[i], spoken_of.back(), i)) unused.push_back(i);
+    }
 
     stated_rules stated{settings_, net_, reader_, state_};
     growth_rules growths{settings_, net_, reader_, state_};
     part_rules parts{settings_, net_, reader_, state_};
-    for (const fact& each : facts) stated.post_of(each);
+    for (std::size_t i = 0; i < facts.size(); ++i)
+      if (spoken_of[i]) stated.post_of(facts[i], *spoken_of[i]);
     for (int round = 0; round < 2; ++round) {  // what one rule makes another may need
       growths.post_growths();
       growths.post_spans();
