@@ -3,6 +3,7 @@
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/code.hpp"
 #include "kebi/io/plan.hpp"
+#include "kebi/text/read_period.hpp"
 
 namespace kebi {
 
@@ -18,7 +19,7 @@ const std::vector<column_names>& all_columns() {
   static const std::vector<column_names> all{
       {column::indicator, "indicator", {"指标", "指标名称", "项目"}},
       {column::target, "target", {"目标", "年度目标", "计划目标", "全年目标"}},
-      {column::outcome, "outcome", {"完成", "完成情况", "上半年完成", "实际", "实际完成", "完成值"}},
+      {column::outcome, "outcome", {"完成", "完成情况", "实际", "实际完成", "完成值"}},
       {column::period, "period", {"报告期", "时期", "时间"}},
       {column::target_period, "target_period", {"目标期"}},
       {column::region, "region", {"地区", "区域"}},
@@ -28,6 +29,22 @@ const std::vector<column_names>& all_columns() {
       {column::title, "title", {"标题"}},
   };
   return all;
+}
+
+/// What a head says: a column, and a span before its name.
+struct head_words {
+  const column_names* is = nullptr;
+  std::string span;
+};
+
+/// 上半年 in 上半年完成, 2024年1-5月 in 2024年1-5月完成情况; nothing where no span stands there.
+bool is_span(const std::string& words) {
+  try {
+    read_period(words, 2000);
+    return true;
+  } catch (const error&) {
+    return false;
+  }
 }
 
 /// The column that a head names; null where it is none.
@@ -41,6 +58,20 @@ const column_names* find_column(std::string_view head) {
   return nullptr;
 }
 
+head_words read_head(std::string_view head) {
+  if (const column_names* found = find_column(head)) return {found, {}};
+  const std::string name = catalogue::folded(head);
+  for (const auto& each : all_columns()) {
+    if (each.which != column::outcome) continue;
+    for (const std::string_view other : each.others) {
+      if (!name.ends_with(other)) continue;
+      const std::string before = name.substr(0, name.size() - other.size());
+      if (is_span(before)) return {&each, before};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view name_of(column which) {
@@ -49,10 +80,11 @@ std::string_view name_of(column which) {
   return "";
 }
 
-column_places read_columns(const std::vector<table_cell>& header) {
-  column_places places;
+plan_columns read_columns(const std::vector<table_cell>& header) {
+  plan_columns result;
+  column_places& places = result.places;
   for (std::size_t i = 0; i < header.size(); ++i) {
-    const column_names* found = find_column(header[i].text);
+    const auto [found, span] = read_head(header[i].text);
     if (!found) {
       std::string known;
       for (const auto& each : all_columns())
@@ -62,6 +94,7 @@ column_places read_columns(const std::vector<table_cell>& header) {
     auto& at = places[static_cast<std::size_t>(found->which)];
     if (at) throw read_error{header[i].at, "the column " + std::string{found->english} + " stands here a second time"};
     at = i;
+    if (found->which == column::outcome) result.outcome_span = span;
   }
   const auto has = [&](column which) { return places[static_cast<std::size_t>(which)].has_value(); };
   if (!has(column::indicator))
@@ -69,14 +102,14 @@ column_places read_columns(const std::vector<table_cell>& header) {
   if (!has(column::target) && !has(column::outcome))
     throw read_error{header.front().at,
                      "a plan needs a column target (目标) or outcome (完成情况): both are missing"};
-  return places;
+  return result;
 }
 
 bool is_plan(const table& rows) {
   if (rows.empty()) return false;
   bool all = true, indicators = false, figures = false;
   for (const table_cell& head : rows.front()) {
-    const column_names* found = find_column(head.text);
+    const column_names* found = read_head(head.text).is;
     all = all && found;
     indicators = indicators || (found && found->which == column::indicator);
     figures = figures || (found && (found->which == column::target || found->which == column::outcome));

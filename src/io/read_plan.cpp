@@ -98,7 +98,7 @@ class plan_reader {
 
  private:
   const table_cell* find(column which, const std::vector<table_cell>& row) const {
-    const auto at = columns_[static_cast<std::size_t>(which)];
+    const auto at = columns_.places[static_cast<std::size_t>(which)];
     if (!at || *at >= row.size() || is_blank(row[*at])) return nullptr;
     return &row[*at];
   }
@@ -149,7 +149,8 @@ class plan_reader {
       keep(*c, read_cell(*c, [&](const std::string& phrase) { return read_target(phrase, context); }));
     }
     if (const table_cell* c = find(column::outcome, row)) {
-      context.period = name.outcome_period ? name.outcome_period : when;
+      context.period = outcome_period(row, when);
+      if (name.outcome_period) context.period = name.outcome_period;
       const fact* target = result_.facts.size() > first ? &result_.facts[first] : nullptr;
       auto outcomes = read_cell(*c, [&](const std::string& phrase) { return read_outcome(phrase, context, target); });
       if (const table_cell* s = find(column::status, row)) {
@@ -181,6 +182,13 @@ class plan_reader {
     return when;
   }
 
+  /// The head of the outcomes may name their span: 上半年完成 in a plan of 2024.
+  std::optional<period> outcome_period(const std::vector<table_cell>& row,
+                                       const std::optional<period>& when) const {
+    if (columns_.outcome_span.empty() || !when || find(column::period, row)) return when;
+    return read_period(columns_.outcome_span, when->year());
+  }
+
   void keep(const table_cell& from, std::vector<fact> facts) {
     for (fact& each : facts) {
       each.start = from.verbatim && from.end > 0 ? from.at.offset + each.start : from.end > 0 ? from.at.offset : 0;
@@ -210,7 +218,7 @@ class plan_reader {
   const table& rows_;
   const catalogue& known_;
   const plan_defaults& defaults_;
-  column_places columns_;
+  plan_columns columns_;
   std::string whole_;
   report result_;
   std::vector<place> places_;

@@ -40,23 +40,36 @@ void enter(section& now, std::string_view heading, const document& source, const
   }
 }
 
+/// Where the sentence that starts at a token ends: at its stop. What is longer than any
+/// sentence that people write is cut behind a comma, so that time stays linear.
+std::size_t end_of_sentence(const tokens& words, std::size_t first, std::size_t last) {
+  constexpr std::size_t longest = 600;  // words
+  std::size_t end = first, comma = first;
+  while (end < last && words.all[end].is != word::stop) {
+    if (words.all[end].is == word::comma || words.all[end].is == word::list) comma = end;
+    if (++end - first == longest) return comma > first ? comma + 1 : end;
+  }
+  return end;
+}
+
 /// Reads a paragraph sentence by sentence; subjects carry over inside it.
 void read_prose(const document& source, std::size_t first_token, std::size_t last_token, const setting& given, std::vector<fact>& facts) {
   const tokens& words = source.words();
   memory carried;
   for (std::size_t first = first_token; first < last_token;) {
-    std::size_t last = first;
-    while (last < last_token && words.all[last].is != word::stop) ++last;
+    const std::size_t last = end_of_sentence(words, first, last_token);
     sentence read = read_sentence(source.text(), words, first, last, given, carried);
     for (fact& each : read.facts) facts.push_back(std::move(each));
-    const bool full = last >= last_token || source.text().text()[words.all[last].begin] != ';';
-    carried.status.reset();
+    const bool cut = last < last_token && words.all[last].is != word::stop;
+    const bool full = !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
+    if (full) carried.of_list.reset();
+    carried.status = carried.of_list;
     if (full) {  // what a period word or a topic says ends with the sentence
       carried.span.reset();
       carried.topic.clear();
       carried.parts = false;
     }
-    first = last + 1;
+    first = cut ? last : last + 1;
   }
 }
 

@@ -15,7 +15,7 @@ bool sentence_reader::counts_things(const numeral& n) const {
   std::string_view bare = unit;
   for (const std::string_view times : {"亿", "万", "千", "百"})
     while (bare.starts_with(times)) bare.remove_prefix(times.size());
-  return std::ranges::find(classifiers, bare) != std::end(classifiers);
+  return std::ranges::any_of(classifiers, [&](std::string_view one) { return one.size() == bare.size() && ends_with(bare, one); });
 }
 
 std::size_t sentence_reader::end_of_noun(std::size_t i) const {
@@ -57,18 +57,22 @@ void sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
     if (kind(i) != word::period && kind(i) != word::adverb) name += text_.printed(at(i).begin, at(i).end);
   std::string region;
   name = tidy_name(name);
-  if (name.empty()) return;
-  fact made = blank(f, name, region);
   const numeral& value = number(one.token);
+  if (name.empty() || value.unit_begin == value.unit_end || value.too_large || !has_sound_unit(value)) {
+    result_.unbound.push_back(one.token);
+    return;
+  }
+  fact made = blank(f, name, region);
   made.measure = measure::level;
   made.value = value.value;
   made.in = unit{unit_of(text_, value)};
   made.bound = one.bound ? *one.bound : f.before ? *f.before : value.more ? bound::more_than : bound::exact;
   set_end(made);
-  if (f.among && !carried_.subjects.empty()) made.parent = carried_.subjects.front();
+  if (f.among && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
+  if (f.among || f.listed) made.parent = carried_.parent;
   place(made, one.begin, one.end);
   if (f.before && f.has_predicate) place(made, f.predicate, one.end);
-  if (!f.among) carried_.parent.clear();
+  if (!f.among && !f.listed) carried_.parent.clear();
   carried_.subjects = {name};
   carried_.last = measure::level;
   remember(f);
@@ -83,6 +87,8 @@ bool sentence_reader::is_named(std::size_t n) const {
         ends_with_any(unit, {"年", "月", "季度", "天", "周", "日", "小时", "次", "期"}))
       return true;
   }
+  if (ends_with_any(unit, {"年"}) && n + 1 < last_ && starts_with_any(shown(n + 1), {"累计", "合计", "共", "内", "间"}))
+    return true;
   if (!given_.subjects.empty()) return false;
   if (ends_with_any(unit, {"个月", "季度", "年"}))  // 在连续上涨19个月后
     for (std::size_t i = n; i > head_ && n - i < 4 && kind(i - 1) != word::comma; --i)
@@ -101,12 +107,7 @@ bool sentence_reader::has_sound_unit(const numeral& n) const {
   const std::string_view printed_unit = shown_unit(n);
   if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos && !printed_unit.starts_with("万亿亿")) return true;
   const std::string words = unit_of(text_, n);
-  if (words.empty()) return true;
-  try {
-    return !unit{words}.symbol().empty();
-  } catch (const error&) {
-    return false;
-  }
+  return words.empty() || unit_named(words);
 }
 
 }  // namespace kebi::grammar

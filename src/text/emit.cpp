@@ -54,7 +54,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
 
   const bool new_subject = names != carried_.subjects;
   if (f.among && new_subject && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
-  else if (!f.among && new_subject && !carried_.parts) carried_.parent.clear();
+  else if (!f.among && !f.listed && new_subject && !carried_.parts) carried_.parent.clear();
   if (f.among) carried_.parts = f.parts;
 
   const std::size_t count = std::max(items.size(), items.size() == 1 ? names.size() : items.size());
@@ -116,8 +116,9 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     stretched_ = f.stretch;
     if (f.stretch && !result_.facts.empty() && result_.facts.back().status == status::target) {
       fact& base = result_.facts.back();
-      if (base.indicator == made.indicator && base.in == made.in && base.value && made.value &&
-          (f.verb ? base.measure == made.measure : true) && *base.value < *made.value) {
+      const auto& mark = base.bound == bound::range ? base.hi : base.value;
+      if (base.indicator == made.indicator && base.in == made.in && mark && made.value &&
+          (f.verb ? base.measure == made.measure : true) && *mark < *made.value) {
         base.stretch = made.value;
         base.end = made.end;
         base.text = std::string{text_.source().substr(base.start, base.end - base.start)};
@@ -126,7 +127,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     }
     if (made.measure == measure::contribution && names.size() == 1) names.front() = made.indicator;
     carried_.last_gap = made.measure == measure::gap ? f.gap : 0;
-    carried_.last = made.measure == measure::change || made.measure == measure::gap ? made.subject : made.measure;
+    if (made.measure != measure::rank) carried_.last = made.measure == measure::change || made.measure == measure::gap ? made.subject : made.measure;
     if (made.measure == measure::share) carried_.last_of = made.of;
     if (made.measure == measure::growth && made.value) carried_.last_sign = made.value->digits() < 0 ? -1 : 1;
     result_.facts.push_back(std::move(made));

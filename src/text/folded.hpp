@@ -31,8 +31,12 @@ class folded {
   std::string_view source() const { return source_; }
 
   /// The place in the source of a folded byte, and of the end of a folded range.
-  std::size_t start(std::size_t at) const { return at < origin_.size() ? origin_[at] : source_.size(); }
+  std::size_t start(std::size_t at) const {
+    return at < origin_.size() ? origin_[at] : source_.size();
+  }
   std::size_t end(std::size_t at) const;
+  /// The first folded byte that came from a place in the source or from behind it.
+  std::size_t at(std::size_t start) const;
 
   /// The words of a folded range as the source prints them, without blanks.
   std::string printed(std::size_t begin, std::size_t end) const;

@@ -18,6 +18,8 @@ struct frame {
   bool grew = false;           // 增长, as against 提高
   bool no_basis = false;       // 压缩
   bool done = false;           // 已
+  bool listed = false;         // behind 、: 其中工业4家、建筑业56家
+  bool negated = false;        // 没有增长5%
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
   bool speed = false, decline = false, share = false;
   bool reach = false, reach_done = false, hold = false, firm = false, control = false, contribution = false, pull = false;
@@ -28,7 +30,7 @@ struct frame {
   std::optional<kebi::comparable> footing;
   std::optional<kebi::status> status;
   bool stretch = false, among = false, parts = false;
-  std::optional<piece> reference, whole, object;
+  std::optional<piece> reference, whole, object, adjustment;
   bool reference_is_time = false;
   std::optional<span_words> reference_span;
   std::optional<span_words> span;       // 上半年, before the predicate

@@ -6,8 +6,9 @@ namespace kebi::grammar {
 
 frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
   frame f;
-  enum { in_subject, in_object, in_reference, in_whole, in_source } into = in_subject;
+  enum { in_subject, in_object, in_reference, in_whole, in_source, in_adjustment } into = in_subject;
   f.predicate = n;
+  f.listed = kind(c) == word::list;
   while (c < n && (kind(c) == word::list || kind(c) == word::joint || kind(c) == word::comma || kind(c) == word::of ||
                    kind(c) == word::close || kind(c) == word::colon))
     ++c;
@@ -27,10 +28,11 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       case in_reference: extend(f.reference, t); break;
       case in_whole: extend(f.whole, t); break;
       case in_source: break;
+      case in_adjustment: extend(f.adjustment, t); break;
     }
   };
   const auto closes = [&] {  // a verb ends what stands open before it
-    if (into == in_reference || into == in_whole || into == in_source) into = in_object;
+    if (into == in_reference || into == in_whole || into == in_source || into == in_adjustment) into = in_object;
   };
   for (std::size_t i = c; i < n; ++i) {
     const token& t = at(i);
@@ -38,11 +40,16 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       case word::rise: case word::fall: case word::narrow: case word::widen: {
         const bool named = !f.speed && i + 1 < n && kind(i + 1) == word::text && into == in_subject && !f.has_predicate &&
                            kind(i + 1) != word::of;
-        if (named && t.sense != 2) {  // 减少排放: a verb inside a name
+        bool attribute = false;  // 在出口增长的带动下实现产值114亿元
+        if (kind(i + 1) == word::of && kind(i + 2) == word::text)
+          for (std::size_t k = i + 3; k < n; ++k) attribute = attribute || kind(k) == word::reach;
+        if ((named && t.sense != 2) || attribute) {  // 减少排放: a verb inside a name
           content(i);
           break;
         }
         closes();
+        f.negated = i > c && kind(i - 1) == word::text &&
+                    ends_with_any(shown(i - 1), {"没有", "没", "未", "未能", "未曾", "不再"});
         predicate(i);
         f.verb = true;
         f.to = t.sense == 2;
@@ -199,8 +206,10 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         if (!f.footing || static_cast<kebi::comparable>(t.sense) != comparable::adjusted)
           f.footing = static_cast<kebi::comparable>(t.sense);
         if (into == in_subject) into = in_object;
+        if (static_cast<kebi::comparable>(t.sense) == comparable::adjusted) into = in_adjustment;
         break;
       case word::status:
+        if (into == in_reference) { content(i); break; }  // 超计划8.8亿元
         f.status = static_cast<kebi::status>(t.sense);
         status_at = i;
         break;
@@ -218,6 +227,10 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       }
       case word::among: f.among = true; f.parts = kind(i + 1) == word::comma || kind(i + 1) == word::colon; f.subject.clear(); into = in_subject; f.has_predicate = false; f.predicate = n; break;
       case word::period:
+        if (i > c && kind(i - 1) == word::basis && i + 1 < n) {  // 环比7月提高0.8个百分点
+          f.than = true;
+          into = in_reference;
+        }
         if (into == in_reference) {
           extend(f.reference, t);
           f.reference_span = w_.spans[t.at];
@@ -234,7 +247,9 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       case word::adverb: case word::dash:
         f.done = f.done || shown(i) == "已";
         if (into == in_reference && f.reference) break;
-        if (!f.has_predicate && !f.subject.empty() && i + 1 < n && (kind(i + 1) == word::text) && t.is == word::dash) content(i);
+        if (!f.has_predicate && !f.subject.empty() && i + 1 < n && t.is == word::dash &&
+            (kind(i + 1) == word::text || (i > c && kind(i - 1) == word::number && kind(i + 1) == word::number)))
+          content(i);  // 0-15岁人口
         break;
       case word::number: content(i); break;
       case word::improve:
@@ -256,6 +271,12 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         content(i);
         break;
       case word::text:
+        if (into == in_reference && f.than && f.reference_span && shown(i) == "新增") {  // 比去年新增3637元
+          closes();
+          f.verb = true;
+          f.sign = 1;
+          break;
+        }
         f.done = f.done || holds_any(shown(i), {"已完成", "已实现"}) || shown(i).ends_with("已");
         if (f.subject.empty() && !f.has_predicate && shown(i).starts_with("为") &&
             (kind(i + 1) == word::of || i + 1 == n || (kind(i + 1) == word::text && kind(i + 2) == word::of))) {
@@ -267,6 +288,10 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         }
         content(i);
         break;
+      case word::of:
+        if (into == in_adjustment) into = in_object;  // 扣除食品和能源价格的核心CPI
+        else content(i);
+        break;
       default: content(i); break;
     }
   }
@@ -277,7 +302,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
     if (f.reference_span) {
       if (holds_any(ref, {"计划", "目标", "预算", "全国", "全省", "全市", "平均"})) f.reference_is_time = false;
     } else {
-      f.reference_is_time = ends_with_any(ref, {"同期", "年初", "上年末", "前值", "上期", "此前", "上次", "上一年", "期初", "之前", "上季度", "上一季度", "上个季度"}) ||
+      f.reference_is_time = ends_with_any(ref, {"同期", "年初", "上年末", "前值", "上期", "此前", "上次", "上一年", "期初", "之前", "上季度", "上一季度", "上个季度", "上季", "上一季", "前一季", "上一月", "前一月", "核算数", "快报数", "决算数", "基数"}) ||
                             ref == "年初" || ref == "前期";
     }
   }

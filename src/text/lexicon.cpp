@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "character_set.hpp"
 #include "kebi/indicator/fact.hpp"
 #include "utf8.hpp"
 
@@ -52,6 +53,7 @@ class by_first_character {
       std::size_t at = hash(first(spelling(all_[i])));
       while (slots_[at].character != 0 && slots_[at].character != first(spelling(all_[i])))
         at = (at + 1) % slots_.size();
+      starts_.add(first(spelling(all_[i])));
       if (slots_[at].character == 0)
         slots_[at] = {first(spelling(all_[i])), static_cast<std::uint32_t>(i), 0};
       slots_[at].end = static_cast<std::uint32_t>(i + 1);
@@ -59,6 +61,8 @@ class by_first_character {
       second_.push_back(word.size() >= character(word).size() + 3 ? behind_first(word) : 0);
     }
   }
+
+  const character_set& starts() const { return starts_; }
 
   template <class Spelling>
   const T* longest(std::string_view text, Spelling spelling) const {
@@ -92,6 +96,7 @@ class by_first_character {
   std::vector<T> all_;
   std::vector<std::uint32_t> second_;  // of each; 0 where the word is too short to tell
   std::array<slot, 4096> slots_{};
+  character_set starts_;  // their first characters
 };
 
 constexpr auto spelling_of_entry = [](const entry& e) { return e.spelling; };
@@ -146,6 +151,8 @@ std::size_t simple_unit(std::string_view text, bool alone) {
 }
 
 }  // namespace
+
+bool starts_word(char32_t c) { return words().starts().holds(c); }
 
 const entry* longest_word(std::string_view text) { return words().longest(text, spelling_of_entry); }
 

@@ -79,6 +79,9 @@ struct entry {
   bool tight = false;
 };
 
+/// Whether any word of the lexicon starts with a character.
+bool starts_word(char32_t c);
+
 /// The longest word that a folded text starts with; null where none does.
 const entry* longest_word(std::string_view text);
 

@@ -5,6 +5,27 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// 留抵退税 in 留抵退税因素后.
+std::string adjusted_for(std::string words) {
+  for (const std::string_view tail : {"后", "後", "影响", "影響", "因素"})
+    if (words.size() > tail.size() && words.ends_with(tail)) words.erase(words.size() - tail.size());
+  return words;
+}
+
+/// 经济增长 in 第一产业对经济增长的, cut off the name.
+std::string cut_at_towards(std::string& name) {
+  for (const std::string_view mark : {"对", "對"})
+    if (const std::size_t at = name.rfind(mark); at != std::string::npos && at > 0) {
+      const std::string of = without_of(name.substr(at + mark.size()));
+      name.erase(at);
+      return of;
+    }
+  return {};
+}
+
+}  // namespace
 
 void sentence_reader::set_end(fact& made) {
   made.lo.reset();
@@ -40,7 +61,9 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
 
   const std::string whole = f.whole ? without_of(printed(*f.whole)) : std::string{};
   const std::string object = f.object ? without_of(printed(*f.object)) : std::string{};
-  const std::string reference = f.reference ? without_of(printed(*f.reference)) : std::string{};
+  std::string reference = f.reference ? without_of(printed(*f.reference)) : std::string{};
+  if (const std::size_t aside = simplified_name(reference).find('('); reference.find_first_of("0123456789") > aside && aside > 0 && aside < reference.size())
+    reference.erase(aside);  // 全国(3.9%)
   const auto about_a_plan = [&](const std::string& words) {
     const std::string plain = simplified_name(words);
     return holds_any(plain, {"计划", "目标", "任务"}) ||
@@ -64,7 +87,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   } else if (value.form == form::points) {
     if (f.pull) {
       made.measure = measure::pull;
-      made.of = whole;
+      made.of = whole.empty() ? cut_at_towards(made.indicator) : whole;
       for (const std::string_view verb_words : {"增长", "增長", "上涨", "上漲"})
         if (made.of.size() > verb_words.size() && made.of.ends_with(verb_words)) made.of.erase(made.of.size() - verb_words.size());
       signed_by = f.pull_sign * (sign < 0 ? -1 : 1);
@@ -137,6 +160,8 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       made.basis = f.basis.value_or(f.than && f.reference_is_time ? basis_of_reference(f) : basis::yoy);
       if (f.basis && f.than && f.reference_is_time && *f.basis == basis::yoy) made.basis = basis_of_reference(f);
       if (f.than && f.reference_is_time && made.basis != basis::yoy) made.versus = reference;
+    } else if (to && carried_.last == measure::contribution && f.subject.empty() && !f.speed && !f.decline) {
+      made.measure = measure::contribution;  // 贡献率由54.9%提高到58.8%
     } else if (to && carried_.last == measure::share && f.subject.empty() && !f.speed && !f.decline) {
       made.measure = measure::share;  // 占…比重由38.6%提升至45.2%
       made.of = carried_.last_of;
@@ -148,11 +173,13 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {
       if (given_.bare_percent && value.value < decimal{80}) made.measure = *given_.bare_percent;
       else if (ratio) made.measure = measure::level;
-      else if (given_.bare_percent || (decimal{80} <= value.value && ends_with_any(simplified_name(name), {"指数", "价格", "水平"})))
+      else if (given_.bare_percent || (decimal{80} <= value.value && ends_with_any(simplified_name(name), {"价格", "水平"})) ||
+               (decimal{30} <= value.value && ends_with_any(simplified_name(name), {"指数"})))
         made.measure = given_.bare_percent && !ends_with_any(simplified_name(name), {"指数"}) ? *given_.bare_percent : measure::level;  // 103%, on the year before as 100
       else if (f.object && !given_.subjects.empty() && shown(*f.object).ends_with("的"))
         made.measure = holds_any(simplified_name(object), {"增长"}) ? measure::growth : measure::share, made.of = tidy_name(object);
       else if (f.reach && given_.subjects.empty() && !holds_any(simplified_name(name), {"增长", "增速"})) made.measure = measure::level;
+      else if (f.reach && ends_with_any(simplified_name(name), {"增长预期目标", "预期增长目标", "增速预期目标"})) made.measure = measure::growth;
       else if (is_amount(name, given_.known) || (target && bare) || (f.each && carried_.last == measure::growth)) made.measure = measure::growth;
       else made.measure = f.reach && given_.subjects.empty() && !object.empty() ? measure::level : measure::level;
       if (made.measure == measure::growth) made.basis = f.basis.value_or(basis::yoy);
@@ -214,6 +241,8 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     made.bound = bound::stable;
   }
   if (made.measure == measure::growth || made.measure == measure::gap) made.comparable = f.footing;
+  if (made.measure == measure::growth && f.adjustment && made.versus.empty())
+    made.versus = adjusted_for(printed(*f.adjustment));
   if (made.measure == measure::growth && !made.basis) made.basis = basis::yoy;
   if (made.measure == measure::growth && f.no_basis && !target) made.basis.reset();
   if (made.measure == measure::growth && carried_.basis && !f.basis && !f.than) made.basis = carried_.basis;

@@ -6,6 +6,14 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// 按年平均汇率折算, 折合: the same figure in another unit.
+bool is_conversion(std::string_view words) {
+  return holds_any(words, {"折算", "折合", "约合", "换算"}) || (words.starts_with("按") && words.find("汇率") != std::string_view::npos);
+}
+
+}  // namespace
 
 std::size_t sentence_reader::clause_start(std::size_t n) const {
   int depth = 0;
@@ -118,8 +126,16 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       return n + 1;
     }
   }
+  // (全省平均下降4.6%): behind a remark the sentence goes on with its own subject.
+  const bool remark = in_brackets(n);
+  if (remark && !outside_ && !carried_.subjects.empty()) outside_ = carried_;
+  if (!remark) leave_brackets();
   if (is_named(n) || (given_.subjects.empty() && !reason_to_pass(text_, w_, n).empty())) return n + 1;
   frame f = read_head(c, n);
+  if (f.negated) {  // 没有增长5% says by how much something did not grow, not by how much it did
+    result_.unbound.push_back(n);
+    return n + 1;
+  }
   look_back(f, c);
   std::size_t next = n + 1;
   std::vector<item> items = read_list(n, f, next);
@@ -127,11 +143,20 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     const bool placed = first.unit_begin != first.unit_end;
     const std::string object = f.object ? printed(*f.object) : std::string{};
     const bool among_regions = object.starts_with("全") || object.starts_with("在全");
-    if (!f.rank && !(placed && f.has_predicate) && !((f.all || f.hold) && among_regions)) {
+    const bool goes_on = f.listed && !result_.facts.empty() && result_.facts.back().measure == measure::rank;
+    if (goes_on && f.subject.size() == 1) {  // 居中心城区第5位、主城都市区第11位
+      f.object = f.subject.front();
+      f.subject.clear();
+    }
+    if (!f.rank && !goes_on && !(placed && f.has_predicate) && !((f.all || f.hold) && among_regions)) {
       result_.unbound.push_back(n);
       return n + 1;
     }
     f.rank = true;
+  }
+  if (kind(next) == word::open && kind(next + 1) == word::footing && kind(next + 2) == word::close) {
+    f.footing = static_cast<kebi::comparable>(at(next + 1).sense);  // 增长6%(可比价)
+    next += 3;
   }
   number_of_ = first;
   if (items.size() == 1 && given_.subjects.empty() && counts_things(first) && f.subject.size() == 1 && !f.has_predicate) {
@@ -175,6 +200,10 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     f.reference = f.subject.front();
     f.subject.clear();
   }
+  // 占比63.3%的电力供应业: whom the share speaks of stands behind it.
+  const bool named = f.subject.size() == 1 ? starts_with_any(shown(f.subject.front()), {"占比", "比重"}) : f.subject.empty();
+  if (f.share && named && given_.subjects.empty() && kind(next) == word::of && kind(next + 1) == word::text)
+    f.subject = {{at(next + 1).begin, at(next + 1).end}};
   if (f.rank && !f.subject.empty()) {  // 全省排位第8
     std::string where;
     for (const piece& p : f.subject) where += printed(p);
@@ -184,9 +213,32 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       f.subject.clear();
     }
   }
+  if (!f.subject.empty() && outside_ && is_conversion(shown(f.subject.front()))) f.subject.clear();
   emit(f, items, n);
   head_ = next;
   return next;
+}
+
+void sentence_reader::leave_brackets() {
+  if (outside_) carried_ = *outside_;
+  outside_.reset();
+}
+
+bool sentence_reader::in_brackets(std::size_t n) const {
+  for (std::size_t i = n; i > first_ && kind(i - 1) != word::stop; --i) {
+    if (kind(i - 1) == word::close) return false;
+    if (kind(i - 1) == word::open) return true;
+  }
+  return false;
+}
+
+void sentence_reader::compare_with(frame& f, std::size_t start, std::size_t end) {
+  for (std::size_t i = start; i < end; ++i) {
+    if (kind(i) != word::period || f.basis || f.reference) continue;
+    frame about = f;
+    about.reference_span = w_.spans[at(i).at];
+    f.basis = basis_of_reference(about);
+  }
 }
 
 void sentence_reader::look_back(frame& f, std::size_t c) {
@@ -196,10 +248,18 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
     std::size_t start = end;
     while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop && kind(start - 1) != word::colon) --start;
     bool named = false;
+    if (end > start && kind(end - 1) == word::than) {
+      compare_with(f, start, end);
+      begin = start;
+      continue;
+    }
+    bool adjusts = false;  // 扣除去年同期…等因素后: its times are not the figure's
     for (std::size_t i = start; i < end; ++i) {
       const token& t = at(i);
+      adjusts = adjusts || (t.is == word::footing && static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
       switch (t.is) {
         case word::period:
+          if (adjusts) break;
           if (!f.span && (i == start || kind(i - 1) != word::than)) f.span = w_.spans[t.at];
           break;
         case word::basis:
@@ -217,6 +277,9 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
         default: break;
       }
     }
+    if (kind(end) == word::colon)  // 主要预期目标是:
+      for (std::size_t i = start; i < end; ++i)
+        if (kind(i) == word::goal && !f.status) f.status = carried_.status = carried_.of_list = status::target;
     if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") && given_.subjects.empty()) {
       const std::string topic = tidy_name(text_.printed(at(start).begin, at(end - 1).end));
       carried_.subjects = {topic};

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "character_set.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
@@ -19,7 +20,21 @@ int chinese_digit(std::string_view one) {
   return -1;
 }
 
+/// The length of the comma that three digits follow, in either width; 0 where none stands.
+std::size_t thousands_mark(std::string_view text) {
+  const std::size_t length = text.starts_with(',') ? 1 : text.starts_with("，") ? 3 : 0;
+  if (length == 0) return 0;
+  std::size_t digits = 0;
+  while (length + digits < text.size() && is_digit(text[length + digits])) ++digits;
+  return digits == 3 ? length : 0;
+}
+
 }  // namespace
+
+bool is_numeral(std::string_view one) {
+  static const character_set all{U"零一二三四五六七八九十百千万亿两〇"};
+  return one.size() == 3 && all.holds(code_point(one));
+}
 
 std::optional<scanned> scan_digits(std::string_view text) {
   std::size_t at = 0;
@@ -38,10 +53,10 @@ std::optional<scanned> scan_digits(std::string_view text) {
   if (group == 0) {
     if (text.size() < 2 || text[0] != '.' || !is_digit(text[1])) return std::nullopt;
   }
-  while (group <= 3 && group > 0 && at + 3 < text.size() + 0 && text[at] == ',' &&
-         is_digit(text[at + 1]) && is_digit(text[at + 2]) && at + 3 < text.size() &&
-         is_digit(text[at + 3]) && !(at + 4 < text.size() && is_digit(text[at + 4]))) {
-    ++at;
+  while (group <= 3 && group > 0) {
+    const std::size_t mark = thousands_mark(text.substr(at));
+    if (mark == 0) break;
+    at += mark;
     group = take();
   }
   if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {

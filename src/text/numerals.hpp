@@ -8,6 +8,9 @@
 
 namespace kebi::grammar {
 
+/// Whether one character is a Chinese numeral or multiplier.
+bool is_numeral(std::string_view one);
+
 /// A number found at the start of a text, and how many bytes it takes.
 struct scanned {
   numeral what;

@@ -44,6 +44,18 @@ std::string_view reason_to_pass(const folded& text, const tokens& words, std::si
   if (before == word::quote && behind == word::quote) return starts_with_any(shown(i + 2), {"政策", "意见", "措施", "规划", "条例"}) ? "title" : "name";
   if (before == word::text && shown(i - 1).ends_with("双") && bare) return "name";
   if (ends_with_any(unit, {"岁", "周岁"}) && behind == word::after && !said) return "other";
+  if (!said && n.form == form::plain) {  // 0-15岁人口
+    const bool lower = bare && behind == word::dash && kind(i + 2) == word::number;
+    const numeral& aged = lower ? words.numbers[words.all[i + 2].at] : n;
+    const std::string_view of = all.substr(aged.unit_begin, aged.unit_end - aged.unit_begin);
+    const bool upper = before == word::dash && i > 1 && kind(i - 2) == word::number;
+    if ((of == "岁" || of == "周岁") && (lower || upper || behind == word::text)) return "other";
+  }
+  // 连跨四个千亿元台阶: a step has no figure
+  if (!said && n.chinese && starts_with_any(all.substr(words.all[i].begin), {"百", "千", "万", "亿"}) &&
+      starts_with_any(shown(i + 1), {"台阶", "大关", "俱乐部", "级", "产业", "集群", "企业", "方阵"}))
+    return "other";
+  if (n.form == form::percent && behind == word::text && shown(i + 1).find("抽样") != std::string_view::npos) return "other";
   if (unit == "级" || unit.ends_with("亿级") || unit.ends_with("万级")) return "other";
   const bool goes_on = behind == word::text;
   if (unit == "周" && shown(i + 1).starts_with("年")) return "duration";

@@ -29,8 +29,11 @@ void drop_idle_words(std::vector<fact>& facts, const catalogue* known) {
   std::set<std::string> numbered;
   std::set<const indicator*> indicators;
   const auto has_number = [](const fact& f) { return f.value || f.bound == bound::range || (f.status == status::target); };
+  if (std::ranges::all_of(facts, has_number)) return;
+  std::string_view last;  // facts about one indicator stand together
   for (const fact& each : facts) {
-    if (!has_number(each)) continue;
+    if (!has_number(each) || each.indicator == last) continue;
+    last = each.indicator;
     numbered.insert(long_form(each.indicator));
     if (known)
       if (const indicator* found = known->find(each.indicator)) indicators.insert(found);

@@ -8,11 +8,14 @@
 namespace kebi::grammar {
 namespace {
 
-std::string without_brackets(std::string_view name) {
-  std::string result{name};
-  const std::size_t open = std::min(result.find('('), result.find("（"));
-  if (open != std::string::npos && open > 0) result.erase(open);
-  return result;
+/// 研究与试验发展经费支出占比 of 研究与试验发展(R&D)经费支出占比.
+std::string without_brackets(std::string name) {
+  for (std::size_t open = name.find('('); open != std::string::npos && open > 0; open = name.find('(')) {
+    const std::size_t close = name.find(')', open);
+    if (close == std::string::npos) return name.substr(0, open);
+    name.erase(open, close + 1 - open);
+  }
+  return name;
 }
 
 }  // namespace
@@ -27,12 +30,15 @@ sentence sentence_reader::run() {
       i = read_doubled(i);
     } else if (t.is == word::first_place) {
       i = read_first_place(i);
+    } else if (t.is == word::flat && given_.subjects.empty()) {
+      i = read_flat(i);
     } else if (given_.subjects.empty() && speaks_without_number(i)) {
       i = read_words(i);
     } else {
       ++i;
     }
   }
+  leave_brackets();
   return std::move(result_);
 }
 

@@ -47,6 +47,7 @@ struct memory {
   std::optional<kebi::basis> basis;   ///< 从环比看
   std::optional<kebi::period> period;
   std::optional<kebi::status> status;
+  std::optional<kebi::status> of_list;  ///< 预期目标是: reaches all that is listed behind it
   std::string region;
   std::optional<span_words> span;  ///< 年内, until the sentence ends
   std::vector<std::string> topic;  ///< 固定资产投资方面

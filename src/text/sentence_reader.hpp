@@ -68,6 +68,11 @@ class sentence_reader {
 
   std::size_t read_numbers(std::size_t n);
 
+  /// Whether a number stands inside brackets that the sentence has opened.
+  bool in_brackets(std::size_t n) const;
+  /// Takes up what the sentence spoke of before its brackets.
+  void leave_brackets();
+
   bool ends_clause(std::size_t i) const;
 
   /// Whether a number's unit is one that figures can have: of no absurd scale.
@@ -92,6 +97,9 @@ class sentence_reader {
   /// 500万元以上工业项目, 连续4年.
   bool is_named(std::size_t n) const;
 
+  /// 与2018年相比: what the growths behind it are against.
+  void compare_with(frame& f, std::size_t start, std::size_t end);
+
   /// What earlier clauses of the head say of this one: their period, footing, status.
   void look_back(frame& f, std::size_t c);
 
@@ -103,6 +111,9 @@ class sentence_reader {
   bool speaks_without_number(std::size_t i) const;
 
   std::size_t read_words(std::size_t i);
+
+  /// 与上年同期持平, 同全国一致
+  std::size_t read_flat(std::size_t i);
 
   /// 居全省首位
   std::size_t read_first_place(std::size_t i);
@@ -135,6 +146,7 @@ class sentence_reader {
   memory& carried_;
   std::size_t head_ = 0;
   std::vector<std::string> regions_;  // of a list of places
+  std::optional<memory> outside_;     // what was carried before brackets opened
   bool stretched_ = false;  // whether the last number stood behind 力争
   numeral number_of_;  // that the subject is looked for
   sentence result_;

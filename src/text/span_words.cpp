@@ -131,11 +131,11 @@ bool read_months(reader& in, span_words& found, bool after_year) {
     found.point = true;
     return take(6, 6);
   }
-  const bool front = ahead.skip("前");
+  const bool front = ahead.skip_any({"前", "首"});
   const bool ordinal = !front && ahead.skip("第");
   const auto first = ahead.small();
   if (!first) return false;
-  if (*first >= 1 && *first <= 4 && ahead.skip("季度")) {
+  if (*first >= 1 && *first <= 4 && ahead.skip_any({"季度", "季"})) {
     if (ahead.skip_any({"末"})) {
       found.point = true;
       return take(*first * 3, *first * 3);
@@ -223,6 +223,7 @@ std::optional<span_words> scan_span(std::string_view text) {
 
   const bool until = in.skip_any({"截至", "截止到", "截止至", "截止"});
   if (until) {
+    if (text.substr(in.at).starts_with("截")) return std::nullopt;
     in.skip("目前");
     reader ahead = in;
     if (!scan_span(text.substr(in.at)) && !ahead.sees("202")) return std::nullopt;

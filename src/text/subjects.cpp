@@ -5,6 +5,22 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// 第一产业增加值 … 第三产业增加值, of 三次产业增加值; none of other names.
+std::vector<std::string> three_industries(const std::string& name) {
+  for (const std::string_view industries : {"三次产业", "三次產業"}) {
+    const std::size_t at = name.find(industries);
+    if (at == std::string::npos) continue;
+    std::vector<std::string> names;
+    for (const std::string_view ordinal : {"第一", "第二", "第三"})
+      names.push_back(std::string{name}.replace(at, 6, ordinal));
+    return names;
+  }
+  return {};
+}
+
+}  // namespace
 
 std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t count, std::string& region) {
   if (!given_.subjects.empty()) return given_.subjects;
@@ -21,6 +37,11 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   if (!pieces.empty() && count > 1) {
     piece whole{pieces.front().begin, pieces.back().end};
     names = members(text_, w_, {whole}, count, &regions_);
+  }
+  if (names.empty() && count == 3 && !pieces.empty()) {
+    std::string whole;
+    for (const piece& p : pieces) whole += printed(p);
+    names = three_industries(whole);
   }
   if (names.empty() && (f.all || f.each) && !pieces.empty() && count == 1) {
     piece whole{pieces.front().begin, pieces.back().end};
@@ -49,7 +70,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
-    if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模") {
+    if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模" || only == "进度") {
       f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
       return carried_.subjects;
     }
@@ -78,6 +99,12 @@ fact sentence_reader::blank(const frame& f, const std::string& name, const std::
   const auto& span = f.span ? f.span : carried_.span;
   if (span)
     if (const auto found = resolved(*span)) made.period = found;
+  // 今年 of what has been reached is the year up to now.
+  const bool to_date = span && span->relative_year && span->shift == 0 && !span->names_months();
+  const bool happened = made.status == status::actual && !f.stretch;
+  if (to_date && happened && given_.period && given_.period->in_one_year() && made.period &&
+      made.period->year() == given_.period->year())
+    made.period = given_.period;
   // 预计 before a figure of the finished span is an estimate.
   if (made.status == status::forecast && given_.status == status::actual && made.period == given_.period)
     made.status = status::estimate;

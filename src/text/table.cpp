@@ -253,7 +253,7 @@ class table_reader {
     for (fact& each : read) {
       if (!each.in && each.value && about.is != role::growth) {
         const std::string& usual = !about.unit.empty() ? about.unit : row_unit_;
-        if (!usual.empty()) each.in = unit{usual};
+        if (const auto in = unit_named(usual)) each.in = in;
       }
       if (about.is == role::growth && each.value) {
         each.measure = measure::growth;

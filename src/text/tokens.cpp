@@ -10,6 +10,21 @@
 namespace kebi::grammar {
 namespace {
 
+/// The characters that numbers in digits, with their signs, start with.
+bool starts_number(char32_t c) {
+  static const character_set starts{U"0123456789.+-负▼▽↓"};
+  return starts.holds(c);
+}
+/// The characters that the words of spans start with.
+bool starts_span(char32_t c) {
+  static const character_set starts{U"上下全整年前第一二三四五六七八九十截今本当去明来同单半\"0123456789"};
+  return starts.holds(c);
+}
+bool starts_chinese_number(char32_t c) {
+  static const character_set starts{U"零〇一二三四五六七八九十百千万亿两第"};
+  return starts.holds(c);
+}
+
 class cutter {
  public:
   cutter(const folded& source, std::size_t begin, std::size_t end)
@@ -19,21 +34,25 @@ class cutter {
 
   tokens run() {
     while (at_ < text_.size()) {
-      if (read_number() || read_letters()) continue;
-      if (const std::size_t length = read_span()) {
-        at_ += length;
-        continue;
-      }
       const std::string_view rest = text_.substr(at_);
-      if (const entry* found = longest_word(rest)) {
+      const std::string_view one = character(rest);
+      const char32_t c = code_point(one);
+      if (starts_number(c) && read_number()) continue;
+      if (c < 0x80 && read_letters()) continue;
+      if (starts_span(c))
+        if (const std::size_t length = read_span()) {
+          at_ += length;
+          continue;
+        }
+      if (const entry* found = starts_word(c) ? longest_word(rest) : nullptr) {
         // 负增长2% is a fall by 2%.
         const std::size_t behind = text_.find_first_not_of(' ', at_ + found->spelling.size());
         const bool counted = found->is == word::negative && behind != std::string_view::npos && is_digit(text_[behind]);
         add(counted ? word::fall : found->is, found->sense, found->spelling.size(), found->tight);
         continue;
       }
-      if (read_chinese_number()) continue;
-      add(word::text, 0, character(rest).size());
+      if (starts_chinese_number(c) && read_chinese_number()) continue;
+      add(word::text, 0, one.size());
     }
     settle();
     return std::move(result_);
@@ -154,9 +173,6 @@ class cutter {
 
   std::size_t read_span() {
     const std::string_view rest = text_.substr(at_);
-    // The words that spans start with, to leave the rest of the text alone.
-    static const character_set starts{U"上下全整年前第一二三四五六七八九十截今本当去明来同单半\"0123456789"};
-    if (!starts.holds(code_point(character(rest)))) return 0;
     auto found = scan_span(rest);
     if (!found) return 0;
     std::size_t length = found->length;
@@ -171,8 +187,6 @@ class cutter {
 
   bool read_chinese_number() {
     const std::string_view rest = text_.substr(at_);
-    static const character_set starts{U"零〇一二三四五六七八九十百千万亿两第"};
-    if (!starts.holds(code_point(character(rest)))) return false;
     struct part {
       std::string_view words, unit;
     };
@@ -231,6 +245,31 @@ class cutter {
     return true;
   }
 
+  /// Whether a place follows 居, 列 or 排: 列全省第3位, as against 列省重大项目.
+  bool ranks(std::size_t i) const {
+    const auto& all = result_.all;
+    for (std::size_t k = i + 1; k < all.size() && k < i + 8; ++k) {
+      if (all[k].is == word::first_place) return true;
+      if (all[k].is == word::comma || all[k].is == word::stop) return false;
+      if (all[k].is != word::number) continue;
+      const numeral& n = result_.numbers[all[k].at];
+      const std::string_view unit = text_.substr(n.unit_begin, n.unit_end - n.unit_begin);
+      if (n.form == form::ordinal || unit == "位" || unit == "名") return true;
+    }
+    return false;
+  }
+
+  /// 超计划8.8亿元, 超序时进度3个百分点: more than what is named, as against 超500亿元.
+  bool is_comparison(std::size_t i) const {
+    const auto& all = result_.all;
+    const auto shown = [&](std::size_t k) { return text_.substr(all[k].begin, all[k].end - all[k].begin); };
+    if (shown(i) != "超" || i + 1 >= all.size()) return false;
+    if (all[i + 1].is == word::goal || all[i + 1].is == word::assigned) return true;
+    for (const std::string_view named : {"时序", "序时", "时间", "进度", "计划", "目标", "预期", "预算", "年初", "全国", "全省", "全市", "上年", "去年"})
+      if (shown(i + 1).starts_with(named)) return true;
+    return false;
+  }
+
   /// Words that count only beside others become text where those are missing.
   void settle() {
     auto& all = result_.all;
@@ -261,12 +300,17 @@ class cutter {
                             all[i - 1].is == word::assigned);
           break;
         case word::before:
+          if (is_comparison(i)) {
+            t.is = word::higher;
+            keeps = true;
+            break;
+          }
           keeps = i + 1 < all.size() && (all[i + 1].is == word::number || all[i + 1].is == word::part_of ||
                                          all[i + 1].is == word::two_digit || all[i + 1].is == word::reach);
           break;
         case word::to:
           keeps = keeps || (i > 0 && (all[i - 1].is == word::rise || all[i - 1].is == word::fall || all[i - 1].is == word::narrow || all[i - 1].is == word::widen)) || (i + 1 < all.size() && all[i + 1].is == word::period); break;
-        case word::rank: keeps = true; break;
+        case word::rank: keeps = ranks(i); break;
         case word::with: keeps = true; break;
         case word::reach: keeps = keeps || (i + 1 < all.size() && all[i + 1].is == word::period); break;
         case word::contribution: keeps = i + 1 < all.size() && (all[i + 1].is == word::number || all[i + 1].is == word::before); break;
@@ -300,6 +344,15 @@ class cutter {
 
 tokens tokenize(const folded& text, std::size_t begin, std::size_t end) {
   return cutter{text, begin, end}.run();
+}
+
+std::optional<unit> unit_named(std::string_view words) {
+  if (words.empty()) return std::nullopt;
+  try {
+    return unit{words};
+  } catch (const error&) {
+    return std::nullopt;  // digits in it, or a scale that no figure has
+  }
 }
 
 std::string unit_of(const folded& text, const numeral& n) {

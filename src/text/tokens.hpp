@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "folded.hpp"
 #include "kebi/core/decimal.hpp"
+#include "kebi/core/unit.hpp"
 #include "lexicon.hpp"
 #include "span_words.hpp"
 
@@ -50,6 +52,9 @@ struct tokens {
 /// Cuts a range of a folded text into words. Never fails.
 tokens tokenize(const folded& text, std::size_t begin, std::size_t end);
 inline tokens tokenize(const folded& text) { return tokenize(text, 0, text.text().size()); }
+
+/// The unit that words name; none where they are no unit of anything.
+std::optional<unit> unit_named(std::string_view words);
 
 /// The unit of a number as facts carry it: %, 个百分点, or as printed; empty where
 /// the number has none.

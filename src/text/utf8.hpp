@@ -10,17 +10,35 @@ namespace kebi::grammar {
 /// The bytes of the character that starts with `first`; 1 for a stray byte.
 constexpr std::size_t character_length(char first) {
   const auto byte = static_cast<unsigned char>(first);
-  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF8 ? 4 : 1;
+  return byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 1;
+}
+
+/// Whether a second byte may follow a first one: no character has two spellings, none is
+/// half of a pair of UTF-16 or beyond U+10FFFF (Unicode, table 3-7).
+constexpr bool may_follow(char first, char second) {
+  const auto lead = static_cast<unsigned char>(first), next = static_cast<unsigned char>(second);
+  return next >= (lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80) &&
+         next <= (lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF);
 }
 
 /// The character at the start of a text; one byte of it where it is no UTF-8.
 constexpr std::string_view character(std::string_view text) {
   if (text.empty()) return text;
   const std::size_t length = character_length(text.front());
-  if (length > text.size()) return text.substr(0, 1);
-  for (std::size_t i = 1; i < length; ++i)
+  if (length > text.size() || (length > 1 && !may_follow(text[0], text[1]))) return text.substr(0, 1);
+  for (std::size_t i = 2; i < length; ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return text.substr(0, 1);
   return text.substr(0, length);
+}
+
+/// The character at the end of a text; one byte of it where it is no UTF-8.
+constexpr std::string_view last_character(std::string_view text) {
+  for (std::size_t length = 1; length <= 4 && length <= text.size(); ++length) {
+    const std::string_view one = text.substr(text.size() - length);
+    if ((static_cast<unsigned char>(one.front()) & 0xC0) == 0x80) continue;
+    return character(one).size() == length ? one : text.substr(text.size() - 1);
+  }
+  return text.substr(text.size() - (text.empty() ? 0 : 1));
 }
 
 /// The code point of one character; the byte itself where it is no UTF-8.

@@ -6,6 +6,19 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// What 扭亏, 由盈转亏, 由负转正 and 由正转负 mean, as the lexicon numbers them.
+kebi::direction transition(std::int8_t sense) {
+  switch (sense) {
+    case 2: return direction::to_profit;
+    case 3: return direction::to_loss;
+    case 4: return direction::to_growth;
+    default: return direction::to_decline;
+  }
+}
+
+}  // namespace
 
 std::size_t sentence_reader::read_doubled(std::size_t i) {
   const std::size_t c = clause_start(i);
@@ -35,13 +48,16 @@ bool sentence_reader::speaks_without_number(std::size_t i) const {
   switch (kind(i)) {
     case word::positive: case word::negative: case word::two_digit: case word::distance: case word::cleared: return true;
     case word::control: {
-      if (i > first_ && kind(i - 1) == word::of) return false;  // 4.5%的控制目标
+      // 4.5%的控制目标, 低于控制目标1.4个百分点
+      if (i > first_ && (kind(i - 1) == word::of || kind(i - 1) == word::higher || kind(i - 1) == word::lower)) return false;
+      bool quota = false;
       for (std::size_t k = i + 1; k < last_ && !ends_clause(k); ++k) {
         if (kind(k) == word::number || kind(k) == word::before) return false;
-        if (kind(k) == word::goal || kind(k) == word::assigned) return true;
+        quota = quota || kind(k) == word::goal || kind(k) == word::assigned;
       }
-      return false;
+      return quota;
     }
+    case word::improve: return at(i).sense >= 2 && ends_clause(i + 1);
     case word::narrow: case word::widen: return ends_clause(i + 1) && kind(i) == word::narrow;
     default: return false;
   }
@@ -68,6 +84,12 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       made.bound = bound::at_least;
       made.value = made.lo = decimal{10};
       if (kind(end) == word::rise) ++end;
+      break;
+    case word::improve:
+      made.direction = transition(at(i).sense);
+      made.measure = at(i).sense <= 3 ? measure::level : measure::growth;
+      if (made.measure == measure::growth) made.basis = basis::yoy;
+      made.bound = bound::none;
       break;
     case word::cleared:
       made.value = decimal{0};
@@ -144,6 +166,47 @@ std::size_t sentence_reader::read_words(std::size_t i) {
   remember(f);
   head_ = end;
   return end;
+}
+
+std::size_t sentence_reader::read_flat(std::size_t i) {
+  const std::size_t c = clause_start(i);
+  std::size_t mark = i;  // 与
+  for (std::size_t k = i; k > c && mark == i; --k)
+    if (kind(k - 1) == word::joint || kind(k - 1) == word::with || kind(k - 1) == word::than) mark = k - 1;
+  frame f = read_head(c, mark);
+  if (f.gap != 0 || f.than) return i + 1;
+  look_back(f, c);
+  number_of_ = numeral{};
+  std::string region;
+  const auto names = subjects_of(f, 1, region);
+  std::string reference;
+  bool time = mark == i;
+  for (std::size_t k = mark + 1; k < i; ++k) {
+    if (kind(k) == word::adverb || kind(k) == word::hold || kind(k) == word::reach) continue;
+    time = time || kind(k) == word::period;
+    reference += text_.printed(at(k).begin, at(k).end);
+  }
+  time = time || ends_with_any(simplified_name(reference), {"上期", "前值", "上年末", "上季度"});
+  for (const std::string& name : names) {
+    fact made = blank(f, name, region);
+    made.bound = bound::flat;
+    // A growth that is flat is the same growth once more.
+    const bool growth = f.speed || f.decline || (carried_.last == measure::growth && f.subject.empty());
+    const bool ratio = is_ratio(name, given_.known);
+    made.parent = carried_.parent;
+    if (!time || growth || ratio) {
+      made.measure = time ? measure::change : measure::gap;
+      made.subject = growth || (!time && !ratio) ? measure::growth : measure::level;
+      made.versus = without_of(reference);
+    } else {
+      made.measure = measure::growth;
+      made.basis = basis::yoy;
+    }
+    place(made, std::min(mark, f.has_predicate ? f.predicate : mark), i + 1);
+    result_.facts.push_back(std::move(made));
+  }
+  head_ = i + 1;
+  return i + 1;
 }
 
 std::size_t sentence_reader::read_first_place(std::size_t i) {

@@ -34,6 +34,7 @@ class catalogue {
   /// The indicator of that name or alias; null where it is not known. The
   /// pointer is good until the catalogue changes.
   const indicator* find(std::string_view name) const {
+    if (const auto found = by_name_.find(name); found != by_name_.end()) return &all_[found->second];
     std::string key = folded(name);
     while (true) {
       if (const auto found = by_name_.find(key); found != by_name_.end()) return &all_[found->second];
