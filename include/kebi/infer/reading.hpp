@@ -24,6 +24,7 @@ class fact_reader {
   /// Where the known past ends; what a target says of it is what happened.
   void set_past(std::optional<month> last) { past_ = last; }
 
+  const catalogue& names() const { return names_; }
   const indicator* known(std::string_view name) const { return naming_of(name).known; }
   const std::string& name(std::string_view printed) const { return naming_of(printed).name; }
   bool is_flow(std::string_view name) const {
@@ -108,8 +109,11 @@ class fact_reader {
       result.subject = f.subject.value_or(measure::level);
     if (f.basis && *f.basis != basis::yoy) result.basis = f.basis;
     if (f.measure == measure::level && f.comparable == comparable::scope) result.on = scope::rereleased;
-    if (f.measure == measure::growth)
-      result.real = f.comparable == comparable::price && !grows_in_real_terms(result.indicator);
+    if (f.measure == measure::growth) {
+      const bool usual = grows_in_real_terms(result.indicator);  // then the unmarked growth is real
+      result.real = f.comparable == comparable::price && !usual;
+      result.nominal = f.comparable == comparable::nominal && usual;
+    }
     if (f.comparable == comparable::adjusted) result.of = "调整:" + f.versus;
     else if (f.measure == measure::gap || f.measure == measure::ratio ||
              (f.measure == measure::change && f.of.empty() && !is_year_before(f.versus)))
