@@ -250,6 +250,7 @@ class Indicator:
         better: Better = ...,
         parts: Parts = ...,
         growth_at: GrowthAt = ...,
+        quotients: Sequence[tuple[str, str, bool]] = ...,
     ) -> None: ...
     @property
     def name(self) -> str: ...
@@ -267,6 +268,8 @@ class Indicator:
     def parts(self) -> Parts: ...
     @property
     def growth_at(self) -> GrowthAt: ...
+    @property
+    def quotients(self) -> list[tuple[str, str, bool]]: ...
     def __eq__(self, other: object) -> bool: ...
     __hash__: None  # type: ignore[assignment]
 
@@ -662,8 +665,9 @@ class Identity(Enum):
     average = 12
     price = 13
     quotient = 14
-    short_of = 15
-    own = 16
+    year_mean = 15
+    short_of = 16
+    own = 17
 
 class Cell(IntEnum):
     figure = 0

@@ -263,7 +263,7 @@ class contraction {
     const auto shifted = [&](const term& t) { return box(t.variable) + bounds::exactly(t.weight); };
 
     const bounds x = shifted(terms[0]), y = shifted(terms[1]);
-    if (!narrow_to(terms, r, 2, (x * y) / scale, corners(x, y, false))) return false;
+    if (!narrow_to(terms, r, 2, (x * y) / scale, [&] { return corners(x, y, false); })) return false;
     for (unsigned place = 0; place < 2; ++place) {
       const bounds other = shifted(terms[1 - place]), z = box(terms[2].variable) * scale;
       if (other.contains(0) && z.contains(0)) continue;  // anything times zero
@@ -277,17 +277,22 @@ class contraction {
         }
         return false;
       }
-      unsigned both = corners(other, z, true);
-      if (terms[2].weight < 0) both = (both & 0x33) | (both & 0x44) << 1 | (both & 0x88) >> 1;
-      if (!narrow_to(terms, r, place, quotient - bounds::exactly(terms[place].weight), both))
+      const auto ends = [&] {
+        const unsigned both = corners(other, z, true);
+        return terms[2].weight < 0 ? (both & 0x33) | (both & 0x44) << 1 | (both & 0x88) >> 1 : both;
+      };
+      if (!narrow_to(terms, r, place, quotient - bounds::exactly(terms[place].weight), ends))
         return false;
     }
     return true;
   }
 
+  template <class BothEnds>
   bool narrow_to(std::span<const term> terms, int r, unsigned place, const bounds& to,
-                 unsigned both_ends) {
+                 const BothEnds& made_from) {
     const int v = terms[place].variable;
+    if (to.lo() <= low(v) && to.hi() >= high(v)) return true;
+    unsigned both_ends = made_from();
     if (place == 2 && terms[2].weight < 0) both_ends = both_ends >> 4 | (both_ends & 0xF) << 4;
     return narrow({v, side::low}, to.lo(), event::cause::relation, r, (both_ends & 0xF) | place << 4) &&
            narrow({v, side::high}, to.hi(), event::cause::relation, r, both_ends >> 4 | place << 4);

@@ -17,23 +17,17 @@ class growth_rules : public rule_base {
   /// level = base (1 + growth), wherever a level or a base is spoken of.
   void post_growths() {
     for (int g = 0; g < count(); ++g) {
+      if (!is_figure(g, measure::growth)) continue;
       const quantity of = net_.quantity_of(g);
-      if (net_.is_step(g) || of.measure != measure::growth || !of.period || !of.of.empty()) continue;
+      if (!of.period || !of.of.empty()) continue;
       if (of.basis && *of.basis != basis::yoy && *of.basis != basis::mom) continue;
       const quantity now = level_of(of);
       quantity base = before(now, scope::comparable);
       if (of.basis == basis::mom) base.period = span_before(*now.period);
       quantity published = base;
       published.on = scope::published;
-      if (of.real) {
-        quantity nominal = of;
-        nominal.real = false;
-        quantity price = of;
-        price.indicator += "价格";
-        price.real = false;
-        if (net_.find(nominal) < 0 || !first_time(identity::price, g)) continue;
-        net_.product(identity::price, {100, g}, {100, reader_.growth_variable(price)},
-                     {100, step_plus_100(net_.find(nominal))});
+      if (of.real || of.nominal) {
+        post_price(g, of);
         continue;
       }
       const bool spoken_of = find_level(now) >= 0 || find_level(base) >= 0 ||
@@ -63,8 +57,9 @@ class growth_rules : public rule_base {
   /// share a year before = share (1 + growth of whole) / (1 + growth of part)
   void post_shares_before() {
     for (int v = 0; v < count(); ++v) {
+      if (!is_figure(v, measure::share)) continue;
       const quantity now = net_.quantity_of(v);
-      if (net_.is_step(v) || now.measure != measure::share || !now.period || now.on == scope::comparable) continue;
+      if (!now.period || now.on == scope::comparable) continue;
       const auto [indicator, region] = reader_.whole(now.of, now.indicator, now.region);
       const int part = net_.find(growth_of(now)),
                 whole = net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
@@ -80,27 +75,42 @@ class growth_rules : public rule_base {
   /// Comparable bases beside published ones.
   void post_scopes() {
     for (int v = 0, all = count(); v < all; ++v) {
+      if (!is_figure(v, measure::level) && !is_figure(v, measure::share)) continue;
+      if (net_.quantity_of(v).on != scope::comparable) continue;
       const quantity base = net_.quantity_of(v);
-      if (net_.is_step(v) || base.on != scope::comparable ||
-          (base.measure != measure::level && base.measure != measure::share))
-        continue;
       quantity other = base;
       const auto known = [&](scope on) {
         other.on = on;
         return base.measure == measure::level ? net_.find(other, net_.unit_of(v)) : net_.find(other);
       };
+      // What grows in real terms stands on a base at today's prices: that is no revision.
       if (const int again = known(scope::rereleased); again >= 0 && first_time(identity::scope, again))
-        revise(base, again, v, "同口径", true);
+        revise(base, again, v, "同口径", !reader_.grows_in_real_terms(base.indicator));
       if (const int of = known(scope::published); of >= 0 && first_time(identity::scope, v))
         revise(base, of, v, "", !state_.recut_bases.contains(v));
     }
   }
 
  private:
-  int step_plus_100(int growth) {
-    const int result = net_.step(bounds::at_least(0));
-    net_.sum(identity::price, {{1, growth}, {-1, result}}, bounds::exactly(-100));
-    return result;
+  /// Two growths of one thing, at current and at comparable prices, tell its own price
+  /// (平减指数), which is no consumer price; and at current prices levels hang together.
+  void post_price(int marked, const quantity& of) {
+    quantity other = of;
+    other.real = other.nominal = false;
+    const int unmarked = net_.find(other), real = of.real ? marked : unmarked, nominal = of.real ? unmarked : marked;
+    if (real >= 0 && nominal >= 0 && first_time(identity::price, marked)) {
+      quantity price = other;
+      price.indicator += "价格";
+      const int plus_100 = net_.step(bounds::at_least(0));
+      net_.sum(identity::price, {{1, nominal}, {-1, plus_100}}, bounds::exactly(-100));
+      net_.product(identity::price, {100, real}, {100, reader_.growth_variable(price)}, {100, plus_100});
+    }
+    if (!of.nominal || (of.basis && *of.basis != basis::yoy)) return;
+    const quantity now = level_of(of), base = before(now, scope::rereleased);
+    if (find_level(now) < 0 && find_level(base) < 0) return;
+    if (!first_time(identity::growth, marked)) return;
+    const int level = reader_.level_variable(now);
+    net_.grows(reader_.level_variable(base, net_.unit_of(level)), marked, level);
   }
 
   void post_year(const std::vector<int>& levels) {

@@ -82,7 +82,8 @@ class part_rules : public rule_base {
     if (whole_base < 0 || part_base < 0) return;
     const int rest_base = reader_.level_variable(before(rest, scope::comparable), net_.unit_of(whole));
     net_.sum(identity::rest, {{1, part_base}, {1, rest_base}, {-1, whole_base}});
-    net_.grows(rest_base, reader_.growth_variable(growth_of(rest)), r);
+    if (const int g = reader_.growth_variable(growth_of(rest)); first_time(identity::growth, g))
+      net_.grows(rest_base, g, r);
     for (const measure what : {measure::pull, measure::contribution}) {
       quantity of = part;
       of.measure = what;

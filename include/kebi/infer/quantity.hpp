@@ -26,6 +26,7 @@ struct quantity {
   std::optional<kebi::measure> subject;  ///< of a change or gap
   std::optional<kebi::basis> basis;      ///< of a growth or change; 同比 where none is given
   bool real = false;                     ///< a growth at comparable prices beside a nominal one
+  bool nominal = false;                  ///< one at current prices, of what grows in real terms
   std::string of;                        ///< the whole, or the reference
   kebi::scope on = scope::published;
   kebi::status status = status::actual;  ///< an estimate counts as actual
@@ -50,6 +51,7 @@ inline std::string to_string(const quantity& of) {
     result += " on the comparable base";
   if (of.basis && *of.basis != basis::yoy) result += " (" + std::string{code(*of.basis)} + ")";
   if (of.real) result += " (real)";
+  if (of.nominal) result += " (nominal)";
   if (of.status != status::actual) result += " (" + std::string{code(of.status)} + ")";
   return result;
 }
@@ -71,6 +73,7 @@ enum class identity {
   average,       ///< two years' growth chains
   price,         ///< (1 + nominal) = (1 + real)(1 + price)
   quotient,      ///< ratio = numerator / denominator
+  year_mean,     ///< mean of a year = half of its two ends
   short_of,      ///< not yet at the target
   own,           ///< a caller's
 };
@@ -81,7 +84,7 @@ inline constexpr std::string_view words<scope>[] = {"published", "comparable", "
 template <>
 inline constexpr std::string_view words<identity>[] = {
     "growth", "scope", "year_to_date", "sum",      "rest",    "share", "share_base", "change",   "gap",
-    "contribution", "pull", "progress",  "average", "price", "quotient",   "short_of", "own"};
+    "contribution", "pull", "progress",  "average", "price", "quotient", "year_mean",   "short_of", "own"};
 }  // namespace detail
 
 /// The law in a formula.
@@ -103,6 +106,7 @@ constexpr std::string_view formula_of(identity law) {
     case identity::average: return "(1 + average)² = (1 + this year)(1 + last year)";
     case identity::price: return "(1 + nominal) = (1 + real)(1 + price)";
     case identity::quotient: return "ratio = numerator / denominator";
+    case identity::year_mean: return "mean of the year = (end of the year before + end of the year) / 2";
     case identity::short_of: return "short of the target";
     case identity::own: return "as given";
   }

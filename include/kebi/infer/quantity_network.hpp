@@ -141,7 +141,7 @@ class quantity_network {
     result += static_cast<char>(of.measure);
     result += static_cast<char>(of.subject ? static_cast<int>(*of.subject) : 64);
     result += static_cast<char>(of.basis && *of.basis != basis::yoy ? static_cast<int>(*of.basis) : 64);
-    result += static_cast<char>((of.real ? 1 : 0) + 2 * static_cast<int>(of.on));
+    result += static_cast<char>((of.real ? 1 : 0) + (of.nominal ? 2 : 0) + 4 * static_cast<int>(of.on));
     result += static_cast<char>(of.status == status::estimate ? status::actual : of.status);
     if (of.measure == measure::level && in) result += in->kind();
     return result;

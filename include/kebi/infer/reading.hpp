@@ -24,28 +24,22 @@ class fact_reader {
   /// Where the known past ends; what a target says of it is what happened.
   void set_past(std::optional<month> last) { past_ = last; }
 
-  const indicator* known(const std::string& name) const {
-    const auto found = known_.find(name);
-    if (found != known_.end()) return found->second;
-    return known_.emplace(name, names_.find(name)).first->second;
-  }
-  std::string name(std::string_view printed) const {
-    const indicator* found = known(std::string{printed});
-    return found ? found->name : catalogue::folded(printed);
-  }
-  bool is_flow(const std::string& name) const {
+  const catalogue& names() const { return names_; }
+  const indicator* known(std::string_view name) const { return naming_of(name).known; }
+  const std::string& name(std::string_view printed) const { return naming_of(printed).name; }
+  bool is_flow(std::string_view name) const {
     const indicator* found = known(name);
     return found && found->kind == kind::flow;
   }
-  bool is_stock(const std::string& name) const {
+  bool is_stock(std::string_view name) const {
     const indicator* found = known(name);
     return found && (found->kind == kind::stock || found->kind == kind::count);
   }
-  bool is_ratio(const std::string& name) const {
+  bool is_ratio(std::string_view name) const {
     const indicator* found = known(name);
     return found && (found->kind == kind::ratio || found->kind == kind::rate);
   }
-  bool grows_in_real_terms(const std::string& name) const {
+  bool grows_in_real_terms(std::string_view name) const {
     const indicator* found = known(name);
     return found && found->growth_at == growth_at::real;
   }
@@ -115,8 +109,11 @@ class fact_reader {
       result.subject = f.subject.value_or(measure::level);
     if (f.basis && *f.basis != basis::yoy) result.basis = f.basis;
     if (f.measure == measure::level && f.comparable == comparable::scope) result.on = scope::rereleased;
-    if (f.measure == measure::growth)
-      result.real = f.comparable == comparable::price && !grows_in_real_terms(result.indicator);
+    if (f.measure == measure::growth) {
+      const bool usual = grows_in_real_terms(result.indicator);  // then the unmarked growth is real
+      result.real = f.comparable == comparable::price && !usual;
+      result.nominal = f.comparable == comparable::nominal && usual;
+    }
     if (f.comparable == comparable::adjusted) result.of = "调整:" + f.versus;
     else if (f.measure == measure::gap || f.measure == measure::ratio ||
              (f.measure == measure::change && f.of.empty() && !is_year_before(f.versus)))
@@ -136,7 +133,7 @@ class fact_reader {
   /// Notes the unit of a level, and that it can lie below zero.
   void note(const fact& f) {
     if (f.measure != measure::level) return;
-    const std::string indicator = name(f.indicator);
+    const std::string& indicator = name(f.indicator);
     if (f.value && f.value->digits() < 0) negative_.insert(indicator);
     if (is_loosely_named(f)) counts_[place_of(f)].insert(to_string(*f.value));
     if (!f.in) return;
@@ -158,10 +155,9 @@ class fact_reader {
   }
   int growth_variable(const quantity& of) { return net_.variable(of, {}, false, bounds::at_least(-100)); }
 
-  /// Makes the quantity of a fact and says what the fact leaves possible for it.
+  /// Makes the quantity that a fact speaks of, and says what the fact leaves possible for it.
   /// False when it leaves everything possible, or speaks of no figure.
-  bool read(const fact& f, std::size_t number) {
-    const auto of = quantity_of(f);
+  bool read(const fact& f, const std::optional<quantity>& of, std::size_t number) {
     if (!of) return false;
     int variable = -1;
     bool whole = false;
@@ -193,6 +189,24 @@ class fact_reader {
   }
 
  private:
+  /// What the catalogue makes of a printed name.
+  struct naming {
+    const indicator* known;
+    std::string name;
+  };
+  struct hash_of_text {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  const naming& naming_of(std::string_view printed) const {
+    const auto found = namings_.find(printed);
+    if (found != namings_.end()) return found->second;
+    const indicator* known = names_.find(printed);
+    return namings_
+        .emplace(printed, naming{known, known ? known->name : catalogue::folded(printed)})
+        .first->second;
+  }
+
   bool is_loosely_named(const fact& f) const {
     return f.measure == measure::level && f.value && f.in && f.bound == bound::exact && counts_things(*f.in) &&
            !known(f.indicator);
@@ -223,7 +237,7 @@ class fact_reader {
   quantity_network& net_;
   const hedges& how_;
   std::optional<month> past_;
-  mutable std::unordered_map<std::string, const indicator*> known_;
+  mutable std::unordered_map<std::string, naming, hash_of_text, std::equal_to<>> namings_;
   std::unordered_map<std::string, unit> units_;
   std::unordered_set<std::string> negative_, whole_;
   std::unordered_map<std::string, std::unordered_set<std::string>> counts_;  // printed numbers by name and span

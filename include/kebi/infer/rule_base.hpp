@@ -28,6 +28,9 @@ class rule_base {
  protected:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   int count() const { return static_cast<int>(net_.numbers().variables()); }
+  bool is_figure(int variable, measure what) const {
+    return !net_.is_step(variable) && net_.quantity_of(variable).measure == what;
+  }
   int find_level(const quantity& of) const { return net_.find(of, reader_.unit_of(of.indicator, of.region)); }
   bool first_time(identity law, int variable, int other = 0) {
     return state_.done.insert((static_cast<std::uint64_t>(law) << 58) ^

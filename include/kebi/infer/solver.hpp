@@ -22,8 +22,13 @@ struct reasons {
 /// of what has a core, in turn until nothing moves.
 class solver {
  public:
-  solver(const network& of, const components& parts, effort how = {})
-      : how_{how}, state_{of, parts}, sharp_{of, parts} {}
+  /// What is asked: what every figure can be, or only what those that bear on others can
+  /// be, and with that whether anything is possible.
+  enum class question : std::uint8_t { figures, possible };
+
+  solver(const network& of, const components& parts, effort how = {},
+         question asked = question::figures)
+      : how_{how}, asked_{asked}, state_{of, parts}, sharp_{of, parts} {}
 
   /// False when the active statements of a component cannot all be true.
   /// Statements can be widened: `possible_in(s)` is what statement s is to mean,
@@ -36,12 +41,9 @@ class solver {
     for (const auto& [variable, range] : supposed)
       if (range.is_empty() || !state_.suppose(variable, range)) return false;
     if (!state_.run()) return false;
-    for (int round = 0; round < how_.rounds; ++round) {
-      double moved = 0;
-      if (!sharp_.run(state_, part, round == 0, how_.tolerance, moved) || !state_.run()) return false;
-      if (moved <= how_.tolerance) break;
-    }
-    return true;
+    using enum sharpening::which;
+    if (!supposed.empty()) return sharpen(part, all);  // of a follower something is known then
+    return sharpen(part, bearing) && (asked_ == question::possible || sharpen(part, followers));
   }
 
   bounds operator[](int variable) const { return state_.box(variable); }
@@ -63,6 +65,16 @@ class solver {
   }
 
  private:
+  bool sharpen(std::size_t part, sharpening::which of) {
+    for (int round = 0; round < how_.rounds; ++round) {
+      double moved = 0;
+      if (!sharp_.run(state_, part, of, round == 0, how_.tolerance, moved) || !state_.run())
+        return false;
+      if (moved <= how_.tolerance) break;
+    }
+    return true;
+  }
+
   static void tidy(std::vector<int>& list) {
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
@@ -98,6 +110,7 @@ class solver {
   }
 
   effort how_;
+  question asked_;
   contraction state_;
   sharpening sharp_;
 };

@@ -14,29 +14,27 @@ class stated_rules : public rule_base {
   using rule_base::rule_base;
 
   /// The identity that a fact itself states.
-  void post_of(const fact& f) {
-    const auto of = reader_.quantity_of(f);
-    if (!of) return;
-    if (f.measure == measure::level) state_.last[of->indicator] = of->of;
+  void post_of(const fact& f, const quantity& of) {
+    if (f.measure == measure::level) state_.last[of.indicator] = of.of;
     if (!f.parent.empty() && f.measure == measure::level)
-      state_.parents.push_back({part_of(*of, reader_.name(f.parent)), of->indicator});
+      state_.parents.push_back({part_of(of, reader_.name(f.parent)), of.indicator});
     if (f.measure == measure::growth) {
       if (f.comparable == comparable::scope || f.comparable == comparable::price ||
-          f.comparable == comparable::adjusted || reader_.grows_in_real_terms(of->indicator))
-        if (const int g = net_.find(*of); g >= 0) state_.recut.insert(g);
-      if (f.basis == basis::average2) post_average(*of);
-      if (f.basis == basis::fixed) post_fixed(f, *of);
+          f.comparable == comparable::adjusted || reader_.grows_in_real_terms(of.indicator))
+        if (const int g = net_.find(of); g >= 0) state_.recut.insert(g);
+      if (f.basis == basis::average2) post_average(of);
+      if (f.basis == basis::fixed) post_fixed(f, of);
       return;
     }
-    if (f.measure == measure::gap) return post_gap(f, *of);
-    const int variable = net_.find(*of);
-    if (variable < 0 || !of->period || !first_time(identity::own, variable)) return;
+    if (f.measure == measure::gap) return post_gap(f, of);
+    const int variable = net_.find(of);
+    if (variable < 0 || !of.period || !first_time(identity::own, variable)) return;
     switch (f.measure) {
-      case measure::share: return post_share(f, *of, variable);
-      case measure::change: return post_change(f, *of, variable);
+      case measure::share: return post_share(f, of, variable);
+      case measure::change: return post_change(f, of, variable);
       case measure::contribution:
-      case measure::pull: return post_contribution(f, *of, variable);
-      case measure::progress: return post_progress(*of, variable);
+      case measure::pull: return post_contribution(f, of, variable);
+      case measure::progress: return post_progress(of, variable);
       default: return;
     }
   }
