@@ -142,6 +142,16 @@ def places(of_rows: Spans, time: Timeline) -> NDArray[Any]:
     return column
 
 
+def frequency_named(of: Frequency | str | None) -> Frequency | None:
+    """Return a frequency by its name."""
+    if of is None or isinstance(of, Frequency):
+        return of
+    known = Frequency.__members__
+    if of not in known:
+        raise KebiError(f"a series is of a {', '.join(known)}: found {of!r}")
+    return known[of]
+
+
 def frequency_of(span: Period) -> Frequency:
     """Return the frequency that a span belongs to by itself."""
     by_length = {1: Frequency.month, 3: Frequency.quarter, 6: Frequency.half, 12: Frequency.year}

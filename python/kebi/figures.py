@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from . import _core
+from . import _core, _times
 from ._core import BoundsGrid, Frequency, Grid, KebiError, Period, Timeline
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Figures:
         """Return quarters, halves or years, where they are complete."""
         self._require_levels("add up")
         self._require_dates()
-        to = frequency_named(frequency) or self.time.frequency
+        to = _times.frequency_named(frequency) or self.time.frequency
         if to is Frequency.year_to_date:
             return self.cumulated()
         from_start = self.time.frequency is Frequency.year_to_date
@@ -304,24 +304,3 @@ def _is_span(by: str) -> bool:
     if by not in ("year", "span"):
         raise KebiError(f"growth is by 'year' or by 'span': found {by!r}")
     return by == "span"
-
-
-def frequency_named(of: Frequency | str | None) -> Frequency | None:
-    """Return a frequency by its name."""
-    if of is None or isinstance(of, Frequency):
-        return of
-    known = Frequency.__members__
-    if of not in known:
-        raise KebiError(f"a series is of a {', '.join(known)}: found {of!r}")
-    return known[of]
-
-
-def arrow_of(values: NDArray[Any], cells: NDArray[Any]) -> Any:
-    """Return figures as a pyarrow array over the same memory, with gaps as nulls. Needs pyarrow."""
-    import numpy as np
-    import pyarrow  # type: ignore[import-untyped]
-
-    flat = values.reshape(-1)
-    valid = np.packbits(cells.reshape(-1) == 0, bitorder="little")
-    buffers = [pyarrow.py_buffer(valid), pyarrow.py_buffer(flat)]
-    return pyarrow.Array.from_buffers(pyarrow.float64(), flat.size, buffers)
