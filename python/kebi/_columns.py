@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_NAMELESS = "a row has no name: every row of a long table needs its region and indicator"
+_NAMELESS = "a row of a column is empty: every row of a long table needs its region, indicator and span"
 
 
 def column(frame: Any, name: str) -> Any:
@@ -38,6 +38,8 @@ def column(frame: Any, name: str) -> Any:
             if "not found" not in text and "does not exist" not in text:
                 raise KebiError(f"the column {name!r} cannot be taken: {e}") from None
     known = ", ".join(map(str, names_of(frame)))
+    if not known:
+        raise KebiError(f"cannot take columns from a {type(frame).__name__}: expected a frame, or a dict of columns")
     raise KebiError(f"the frame has no column {name!r}: it has {known}")
 
 
@@ -57,7 +59,15 @@ def as_array(values: Any) -> NDArray[Any]:
             return np.asarray(values.to_numpy())
         except Exception:  # noqa: BLE001  # pyarrow refuses columns with gaps unless it may copy
             return np.asarray(values.to_pylist(), dtype=object)
-    return np.asarray(values if hasattr(values, "__len__") else list(values))
+    if isinstance(values, np.ndarray):
+        return values
+    cells = values if hasattr(values, "__len__") else list(values)
+    try:
+        array = np.asarray(cells)
+    except ValueError:
+        raise KebiError("a column holds one value for each row: found lists of several lengths") from None
+    # numpy makes texts of everything beside a text.
+    return np.asarray(cells, dtype=object) if array.dtype.kind in "US" else array
 
 
 def in_one_piece(values: Any) -> NDArray[Any]:

@@ -90,7 +90,7 @@ class GivenArray(Given):
 
         self.flat = array.ndim == 1
         table = np.atleast_2d(array)
-        if table.ndim != 2:
+        if table.ndim != 2 or array.ndim == 0:
             raise KebiError(f"an array has a row for each series and a column for each span: found {array.ndim} dimensions")
         start, decimals = columns.pop("start", None), columns.pop("decimals", None)
         frequency = _times.frequency_named(columns.pop("frequency", None))

@@ -65,7 +65,7 @@ class Figures:
         are levels divided, and then a change of scope goes into the growth.
         """
         if self.published is not None and not _is_span(by):
-            return self.published
+            return self._handed(self.published)
         return self._growth_of_levels(_is_span(by), threads)
 
     def growth_of_levels(self) -> Self:
@@ -216,6 +216,19 @@ class Figures:
         if all(each.has_bounds for each in inputs):
             made._certain = lambda: operation(*_certain_of(inputs), *options, bounds=True, threads=threads)
         return made
+
+    def _handed(self, made: Self) -> Self:
+        """Return figures that are there already, or copy them where they are wanted."""
+        if self._target is None:
+            return made
+        import numpy as np
+
+        blocks = (made._bounds().lo, made._bounds().hi) if self._target.bounds else (made._figures.values,)
+        for block, into in zip(blocks, self._target.arrays[:-1], strict=True):
+            if into.shape != block.shape:
+                raise KebiError(f"an output has the shape of its result, {block.shape}: found {into.shape}")
+            np.copyto(into, block, casting="no")
+        return self
 
     def _moved(self, place: Callable[[Any], Any]) -> Self:
         """Return the figures placed anew, with their bounds."""
