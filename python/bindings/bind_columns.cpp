@@ -15,7 +15,7 @@ using codes = py::array_t<std::int32_t>;
 using names = kebi::numbering<std::string_view>;
 
 [[noreturn]] void refuse_nameless(std::int64_t row) {
-  throw kebi::error("row " + std::to_string(row) + " has no name: every row of a long table needs its region and indicator");
+  throw kebi::error("row " + std::to_string(row) + " of a column is empty: every row of a long table needs its region, indicator and span");
 }
 
 /// Names that are texts; each is copied once, when it is first met.

@@ -43,10 +43,10 @@ strided<Number> to_write(py::array a) {
                       std::string(py::str(a.dtype())));
   if (!a.writeable()) throw kebi::error("an output must be writable: this array is read-only");
   const auto size = static_cast<py::ssize_t>(sizeof(Number));
-  const bool whole = a.shape(1) < 2 || a.strides(1) == size;
-  if (!whole || (a.shape(0) > 1 && (a.strides(0) < a.shape(1) * size || a.strides(0) % size != 0)))
+  const bool whole = a.size() == 0 || a.shape(1) < 2 || a.strides(1) == size;
+  if (!whole || (a.size() > 0 && a.shape(0) > 1 && (a.strides(0) < a.shape(1) * size || a.strides(0) % size != 0)))
     throw kebi::error("each row of an output lies in one piece: copy this array, or take rows of another");
-  const py::ssize_t step = a.shape(0) > 1 ? a.strides(0) / size : a.shape(1);
+  const py::ssize_t step = a.size() > 0 && a.shape(0) > 1 ? a.strides(0) / size : a.shape(1);
   return {static_cast<Number*>(a.mutable_data()), a.shape(0), a.shape(1), Eigen::OuterStride<>{step}};
 }
 

@@ -87,7 +87,7 @@ from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, shift_share
 from .inference import Audit, Inference
 from .numbers import convert, read_decimal, round_to, rounding_interval
-from .panel import Panel, panels_from_frame
+from .panel import Panel
 from .parts import (
     Contribution,
     SignedGrowth,
@@ -109,6 +109,7 @@ from .parts import (
 from .reading import read, read_outcome, read_target, read_text
 from .report import Report
 from .series import Series
+from .tables import panels_from_frame
 from .vintages import ComparableBase, ReleaseHistory
 
 __all__ = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _columns, _core, _long, _times
+from . import _columns, _core, _long, _printed, _times
 from ._core import Grid, KebiError, Period, Timeline
-from .figures import Figures, Target, frequency_named
+from .figures import Figures, Target
 from .panel import Panel
 from .series import Series
 
@@ -90,10 +90,10 @@ class GivenArray(Given):
 
         self.flat = array.ndim == 1
         table = np.atleast_2d(array)
-        if table.ndim != 2:
+        if table.ndim != 2 or array.ndim == 0:
             raise KebiError(f"an array has a row for each series and a column for each span: found {array.ndim} dimensions")
         start, decimals = columns.pop("start", None), columns.pop("decimals", None)
-        frequency = frequency_named(columns.pop("frequency", None))
+        frequency = _times.frequency_named(columns.pop("frequency", None))
         if columns:
             raise KebiError(f"an array has no columns to name: found {', '.join(columns)}")
         # Without a start a column is only so many spans from another: any first year does.
@@ -101,7 +101,7 @@ class GivenArray(Given):
         of = frequency or (_core.Frequency.month if start is None else _times.frequency_of(first))
         time = Timeline(of, *(first.last if start is not None else (2000, 12)), table.shape[1])
         printed = [decimals] * table.shape[0] if isinstance(decimals, int) else list(decimals or [])
-        grid = Grid(time, _columns.numbers(table), None, printed)
+        grid = Grid(time, _printed.numbers(table), None, printed)
         made = Panel.__new__(Panel)
         made.regions = [str(i) for i in range(table.shape[0])]
         made.indicators, made.measure, made.vintage = [""], measure, ""
@@ -146,7 +146,7 @@ class GivenLong(Given):
         self.indicator = columns.get("indicator", "indicator")
         self.period = columns.get("period", "period")
         value = columns.get("value", "value")
-        frequency = frequency_named(columns.get("frequency"))
+        frequency = _times.frequency_named(columns.get("frequency"))
         self.rows = _long.Rows.of(frame, self.region, self.indicator, self.period, frequency, value)
         spans = ("region", "indicator", "period", "frequency", "value")
         rest = {name: given for name, given in columns.items() if name not in spans}
@@ -232,7 +232,7 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
         if columns:
             raise
         return None  # a wide frame
-    figures = _columns.taken(value)[0].values
+    figures = _printed.taken(value)[0].values
     if all(map(_is_int32, (region, indicator, period))):
         rates = _core.growth_of_runs(*map(_columns.in_one_piece, (region, indicator, period)), figures)
         if rates is not None:
@@ -253,9 +253,9 @@ def _growth_of_array(array: NDArray[Any], out: Any, columns: dict[str, Any]) -> 
 
     if not columns.keys() <= {"frequency", "start", "decimals"} or array.ndim not in (1, 2) or "start" in columns:
         return None
-    frequency = frequency_named(columns.get("frequency"))
+    frequency = _times.frequency_named(columns.get("frequency"))
     back = {"quarter": 4, "half": 2, "year": 1}.get(frequency.name if frequency else "month", 12)
-    values = _columns.numbers(np.atleast_2d(array))
+    values = _printed.numbers(np.atleast_2d(array))
     result = np.empty_like(values) if out is None else out
     if not isinstance(result, np.ndarray):
         raise KebiError(f"out= is a numpy array: found a {type(result).__name__}")

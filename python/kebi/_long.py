@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import _columns, _core, _times
+from . import _columns, _core, _printed, _times
 from ._core import Frequency, Grid, KebiError, Timeline
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Rows(NamedTuple):
         if duplicates not in ("refuse", "first", "last"):
             raise KebiError(f"duplicates are to refuse, or the first or last is kept: found {duplicates!r}")
         causes = None if cell is None else _columns.column(frame, cell)
-        column, is_printed = _columns.taken(_columns.column(frame, value), causes)
+        column, is_printed = _printed.taken(_columns.column(frame, value), causes)
         if len(column.values) != len(self.ends):
             raise KebiError("the columns of a long table must be of one length")
         grid, told = _core.filled(
@@ -71,7 +71,7 @@ class Rows(NamedTuple):
         )
         return (Grid(self.time, grid.values, grid.cells, printed) if printed else grid), told
 
-    def _decimals(self, column: _columns.Column, is_printed: bool) -> list[int]:
+    def _decimals(self, column: _printed.Column, is_printed: bool) -> list[int]:
         """Return the decimals of each series: as its texts say, or as the floats of its indicator need."""
         import numpy as np
 

@@ -34,9 +34,11 @@ def spans(values: Any) -> Spans:
         _columns.require_full(values, "a span of time")
         monthly = values if values.freqstr in ("M", "ME") else values.asfreq("M", how="end")
         codes, distinct = _core.coded_array(monthly.asi8)
-        return Spans(_core.looked_up(codes, _months(distinct + 1970 * 12)), None)
-    if kind == "DatetimeTZDtype":  # pandas: the month is that of the place
-        values = values.tz_localize(None)
+        ends = _months(distinct + 1970 * 12)
+        months = 0 if values is monthly else {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
+        lengths = {(int(end), months) for end in ends} if months else None
+        return Spans(_core.looked_up(codes, ends), lengths)
+    values = _local(values)
     array = _columns.as_array(values)
     if array.dtype.kind == "M":
         codes, distinct = _core.coded_array(array.view(np.int64))
@@ -48,6 +50,20 @@ def spans(values: Any) -> Spans:
     ends, told = _one_by_one(values)
     dates = any(months == 0 for _, months in told)
     return Spans(ends, None if dates else set(told))
+
+
+def _local(values: Any) -> Any:
+    """Return times without their zone: the month is that of the place, not that of Greenwich."""
+    kind = type(getattr(values, "dtype", None)).__name__
+    if kind == "DatetimeTZDtype":  # pandas
+        return values.tz_localize(None)
+    if kind == "Datetime" and values.dtype.time_zone is not None:  # polars
+        return values.dt.replace_time_zone(None)
+    if getattr(getattr(values, "type", None), "tz", None) is not None:  # pyarrow
+        from pyarrow import compute
+
+        return compute.local_timestamp(values)
+    return values
 
 
 def each_span(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
@@ -140,6 +156,16 @@ def places(of_rows: Spans, time: Timeline) -> NDArray[Any]:
         raise KebiError(f"some spans are not those of a {time.frequency.name}")
     column: NDArray[Any] = away // step
     return column
+
+
+def frequency_named(of: Frequency | str | None) -> Frequency | None:
+    """Return a frequency by its name."""
+    if of is None or isinstance(of, Frequency):
+        return of
+    known = Frequency.__members__
+    if of not in known:
+        raise KebiError(f"a series is of a {', '.join(known)}: found {of!r}")
+    return known[of]
 
 
 def frequency_of(span: Period) -> Frequency:

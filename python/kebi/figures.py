@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from . import _core
+from . import _core, _times
 from ._core import BoundsGrid, Frequency, Grid, KebiError, Period, Timeline
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Figures:
         are levels divided, and then a change of scope goes into the growth.
         """
         if self.published is not None and not _is_span(by):
-            return self.published
+            return self._handed(self.published)
         return self._growth_of_levels(_is_span(by), threads)
 
     def growth_of_levels(self) -> Self:
@@ -111,7 +111,7 @@ class Figures:
         """Return quarters, halves or years, where they are complete."""
         self._require_levels("add up")
         self._require_dates()
-        to = frequency_named(frequency) or self.time.frequency
+        to = _times.frequency_named(frequency) or self.time.frequency
         if to is Frequency.year_to_date:
             return self.cumulated()
         from_start = self.time.frequency is Frequency.year_to_date
@@ -217,6 +217,19 @@ class Figures:
             made._certain = lambda: operation(*_certain_of(inputs), *options, bounds=True, threads=threads)
         return made
 
+    def _handed(self, made: Self) -> Self:
+        """Return figures that are there already, or copy them where they are wanted."""
+        if self._target is None:
+            return made
+        import numpy as np
+
+        blocks = (made._bounds().lo, made._bounds().hi) if self._target.bounds else (made._figures.values,)
+        for block, into in zip(blocks, self._target.arrays[:-1], strict=True):
+            if into.shape != block.shape:
+                raise KebiError(f"an output has the shape of its result, {block.shape}: found {into.shape}")
+            np.copyto(into, block, casting="no")
+        return self
+
     def _moved(self, place: Callable[[Any], Any]) -> Self:
         """Return the figures placed anew, with their bounds."""
         made = self._like(place(self._figures), self.measure)
@@ -304,24 +317,3 @@ def _is_span(by: str) -> bool:
     if by not in ("year", "span"):
         raise KebiError(f"growth is by 'year' or by 'span': found {by!r}")
     return by == "span"
-
-
-def frequency_named(of: Frequency | str | None) -> Frequency | None:
-    """Return a frequency by its name."""
-    if of is None or isinstance(of, Frequency):
-        return of
-    known = Frequency.__members__
-    if of not in known:
-        raise KebiError(f"a series is of a {', '.join(known)}: found {of!r}")
-    return known[of]
-
-
-def arrow_of(values: NDArray[Any], cells: NDArray[Any]) -> Any:
-    """Return figures as a pyarrow array over the same memory, with gaps as nulls. Needs pyarrow."""
-    import numpy as np
-    import pyarrow  # type: ignore[import-untyped]
-
-    flat = values.reshape(-1)
-    valid = np.packbits(cells.reshape(-1) == 0, bitorder="little")
-    buffers = [pyarrow.py_buffer(valid), pyarrow.py_buffer(flat)]
-    return pyarrow.Array.from_buffers(pyarrow.float64(), flat.size, buffers)

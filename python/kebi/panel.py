@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from . import _columns, _core, _long, _times
+from . import _columns, _core, _long, _printed, _times
 from ._core import Cell, Frequency, Grid, KebiError
-from .figures import Figures, arrow_of, frequency_named
+from .figures import Figures
 from .series import Series
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Panel(Figures):
         is for `panels_from_frame`. `growth` is a column of growth as published beside the levels,
         `cell` one of causes, such as "suppressed".
         """
-        rows = _long.Rows.of(frame, region, indicator, period, frequency_named(frequency), value)
+        rows = _long.Rows.of(frame, region, indicator, period, _times.frequency_named(frequency), value)
         return cls._of_rows(rows, frame, value, growth, cell, decimals, growth_decimals, duplicates, vintage)
 
     @classmethod
@@ -122,11 +122,11 @@ class Panel(Figures):
         if not heads:
             raise KebiError("the frame has no column of figures")
         spans = _times.spans(_columns.column(frame, when))
-        time = _times.timeline(spans, frequency_named(frequency), heads[0], dates_are_months=True)
+        time = _times.timeline(spans, _times.frequency_named(frequency), heads[0], dates_are_months=True)
         place = _times.places(spans, time)
         if len(np.unique(place)) < len(place):
             raise KebiError("two rows tell one span: a wide table has one row for each")
-        columns = [_columns.figures(_columns.column(frame, name)).placed(place, len(time)) for name in heads]
+        columns = [_printed.figures(_columns.column(frame, name)).placed(place, len(time)) for name in heads]
         known = [each.decimals for each in columns] if decimals is None else [decimals] * len(heads)
         printed: list[int] = []
         if None not in known:
@@ -244,7 +244,7 @@ class Panel(Figures):
 
     def to_arrow(self) -> Any:
         """Return all figures as one pyarrow array over the same memory, with gaps as nulls."""
-        return arrow_of(self._figures.values, self._figures.cells)
+        return _columns.arrow_of(self._figures.values, self._figures.cells)
 
     def gaps(self) -> dict[str, list[Any]]:
         """Return what lacks and why: region, indicator, period, cause."""
@@ -302,23 +302,3 @@ class Panel(Figures):
 
     def _like(self, figures: Grid, measure: str) -> Panel:
         return Panel(self.regions, self.indicators, figures, measure=measure, vintage=self.vintage)
-
-
-def panels_from_frame(frame: Any, *, value: str = "value", period: str = "period", **columns: Any) -> dict[str, Panel]:
-    """Take a panel for each frequency that a long table holds, by the names of the frequencies.
-
-    The spans themselves must say what they are: 2019-06, 2019Q2, 2019-01..2019-06.
-    """
-    import numpy as np
-
-    ends, months = _times.each_span(_columns.column(frame, period))
-    names = _columns.as_array(_columns.column(frame, columns.get("indicator", "indicator")))
-    kinds = _core.frequencies_of([str(n) for n in names], ends, months)
-    table = {str(name): _columns.as_array(_columns.column(frame, name)) for name in _columns.names_of(frame)}
-    made = {}
-    for of in Frequency:
-        rows = np.array([of in each for each in kinds], dtype=bool)
-        if rows.any():
-            part = {name: cells[rows] for name, cells in table.items()}
-            made[of.name] = Panel.from_frame(part, value=value, period=period, frequency=of, **columns)
-    return made

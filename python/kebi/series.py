@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _columns, _core, _times
+from . import _columns, _core, _printed, _times
 from ._core import Bounds, Cell, Frequency, Grid, KebiError, Period, Timeline, Unit
-from .figures import Figures, arrow_of, frequency_named
+from .figures import Figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,8 +68,8 @@ class Series(Figures):
         vintage: str = "",
     ) -> None:
         first = start if isinstance(start, Period) else Period(start)
-        column = _columns.figures(values, cells)
-        of = frequency_named(frequency) or _times.frequency_of(first)
+        column = _printed.figures(values, cells)
+        of = _times.frequency_named(frequency) or _times.frequency_of(first)
         time = Timeline(of, *first.last, len(column.values), january_february)
         self.indicator, self.region, self.vintage = indicator, region, vintage
         self.unit = Unit(unit) if isinstance(unit, str) else unit
@@ -78,7 +78,7 @@ class Series(Figures):
         self._certain = None
         self.published = None
         if growth is not None:
-            self._publish(_columns.figures(growth), growth_decimals)
+            self._publish(_printed.figures(growth), growth_decimals)
 
     @classmethod
     def from_frame(
@@ -107,13 +107,13 @@ class Series(Figures):
             raise KebiError("say which column holds the values, or the growth, or both")
         when = period or _columns.period_column(frame)
         spans = _times.spans(_columns.column(frame, when))
-        time = _times.timeline(spans, frequency_named(frequency), main, dates_are_months=False)
+        time = _times.timeline(spans, _times.frequency_named(frequency), main, dates_are_months=False)
         place = _times.places(spans, time)
         twice = np.flatnonzero(np.bincount(place, minlength=1)[place] > 1)
         if twice.size:
             raise KebiError(f"two rows tell {time.span(int(place[twice[0]]))}: a series has one figure for each span")
         causes = _columns.column(frame, cell) if cell is not None else None
-        column = _columns.figures(_columns.column(frame, main), causes).placed(place, len(time))
+        column = _printed.figures(_columns.column(frame, main), causes).placed(place, len(time))
         made = cls.__new__(cls)
         made.measure = "level" if value else "growth"
         made._label(**labels)
@@ -122,7 +122,7 @@ class Series(Figures):
         made._figures = column.grid(time, decimals)
         made._certain = made.published = None
         if value and growth:
-            rates = _columns.figures(_columns.column(frame, growth)).placed(place, len(time))
+            rates = _printed.figures(_columns.column(frame, growth)).placed(place, len(time))
             made._publish(rates, growth_decimals)
         return made
 
@@ -132,7 +132,7 @@ class Series(Figures):
         self.indicator, self.region, self.vintage = indicator, region, vintage
         self.unit = Unit(unit) if isinstance(unit, str) else unit
 
-    def _publish(self, rates: _columns.Column, decimals: int | Sequence[int] | None) -> None:
+    def _publish(self, rates: _printed.Column, decimals: int | Sequence[int] | None) -> None:
         if len(rates.values) != len(self):
             raise KebiError(f"growth must stand beside its levels: found {len(rates.values)} for {len(self)}")
         self.published = self._like(rates.grid(self.time, decimals), "growth")
@@ -264,7 +264,7 @@ class Series(Figures):
 
     def to_arrow(self) -> Any:
         """Return the figures as a pyarrow array over the same memory, with gaps as nulls."""
-        return arrow_of(self.values, self.cells)
+        return _columns.arrow_of(self.values, self.cells)
 
     def _in(self, whole: Series, operation: Any, measure: str) -> Series:
         self._require_levels("take shares of")

@@ -60,17 +60,18 @@ class operand {
 
   /// Throws `error` where there are no plain numbers, or no bounds, to take.
   void require(const figures_out&) const {
-    if (values_ == nullptr)
+    if (values_ == nullptr && !is_blank())
       throw error{"bounds are no single figures: ask for bounds of the result"};
   }
   void require(const bounds_out&) const {
-    if (lo_ == nullptr && (printed_ == nullptr || !printed_->is_printed()))
+    if (lo_ == nullptr && !is_blank() && (printed_ == nullptr || !printed_->is_printed()))
       throw error{
           "bounds need the decimals that the figures were printed with: give them when "
           "you make the series"};
   }
 
  private:
+  bool is_blank() const { return rows_ == 0 || columns_ == 0; }
   Eigen::Index own(Eigen::Index row) const { return rows_ == 1 ? 0 : row; }
   void require_back() const {
     if (back_ < 0) throw error{"figures can be moved later, not earlier"};

@@ -1,0 +1,29 @@
+"""Long tables that hold several frequencies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import _columns, _core, _times
+from ._core import Frequency
+from .panel import Panel
+
+
+def panels_from_frame(frame: Any, *, value: str = "value", period: str = "period", **columns: Any) -> dict[str, Panel]:
+    """Take a panel for each frequency that a long table holds, by the names of the frequencies.
+
+    The spans themselves must say what they are: 2019-06, 2019Q2, 2019-01..2019-06.
+    """
+    import numpy as np
+
+    ends, months = _times.each_span(_columns.column(frame, period))
+    names = _columns.as_array(_columns.column(frame, columns.get("indicator", "indicator")))
+    kinds = _core.frequencies_of([str(n) for n in names], ends, months)
+    table = {str(name): _columns.as_array(_columns.column(frame, name)) for name in _columns.names_of(frame)}
+    made = {}
+    for of in Frequency:
+        rows = np.array([of in each for each in kinds], dtype=bool)
+        if rows.any():
+            part = {name: cells[rows] for name, cells in table.items()}
+            made[of.name] = Panel.from_frame(part, value=value, period=period, frequency=of, **columns)
+    return made
