@@ -51,7 +51,17 @@ void bind_infer(py::module_& m) {
       .def_property_readonly("figures", &inference::figures)
       .def_property_readonly("contradictions", &inference::contradictions)
       .def_property_readonly("put_aside", &inference::put_aside)
+      .def_property_readonly("unused", &inference::unused)
       .def_property_readonly("checks", &inference::checks)
+      .def_property_readonly("passed", [](const inference& all) {
+        // The law, and each figure with its weight.
+        std::vector<std::pair<kebi::identity, std::vector<std::pair<double, implied>>>> rows;
+        for (const auto& each : all.passed()) {
+          rows.emplace_back(each.law, std::vector<std::pair<double, implied>>{});
+          for (const auto& [weight, figure] : each.figures) rows.back().second.emplace_back(weight, figure);
+        }
+        return rows;
+      })
       .def("explain",
            [](const inference& all, const implied& of, bool upper) {
              // One row a step: the fact it was published as, the law, the figure, its end.

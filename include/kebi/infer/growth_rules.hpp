@@ -32,7 +32,8 @@ class growth_rules : public rule_base {
       }
       const bool spoken_of = find_level(now) >= 0 || find_level(base) >= 0 ||
                              find_level(published) >= 0;
-      if (!spoken_of || reader_.is_ratio(of.indicator) || !first_time(identity::growth, g)) continue;
+      if (!spoken_of || reader_.is_ratio(of.indicator) || reader_.lies_on_both_sides(of.indicator)) continue;
+      if (!first_time(identity::growth, g)) continue;
       const int level = reader_.level_variable(now);
       const int from = reader_.level_variable(base);
       net_.grows(from, g, level);
@@ -143,7 +144,7 @@ class growth_rules : public rule_base {
         quantity rest = of;
         rest.period = rest_of(*of.period, *before_it.period);
         const bool is_new = net_.find(rest, net_.unit_of(v)) < 0;
-        const int left = reader_.level_variable(rest, net_.unit_of(v));
+        const int left = reader_.level_variable(rest, net_.unit_of(v), rest.status == status::target);
         if (is_new || first_time(identity::year_to_date, left)) {
           done_year_to_date(left);
           join(last, left, v);
@@ -172,7 +173,8 @@ class growth_rules : public rule_base {
     }
   }
   void grow_rest(const quantity& now, int level, int base) {
-    const int g = reader_.growth_variable(growth_of(now));
+    if (reader_.lies_on_both_sides(now.indicator)) return;
+    const int g = reader_.growth_variable(growth_of(now), now.status == status::target);
     if (first_time(identity::growth, g)) net_.grows(base, g, level);
   }
 };

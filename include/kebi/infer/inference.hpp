@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "kebi/indicator/report.hpp"
+#include "kebi/infer/closing.hpp"
 #include "kebi/infer/grading.hpp"
 #include "kebi/infer/posting.hpp"
 
@@ -16,6 +17,16 @@ struct implied {
   bounds possible;
   bool is_stated;  ///< whether a fact speaks of it
   int variable;    ///< its number in the network
+};
+
+/// An identity that could have failed and holds.
+struct check {
+  struct part {
+    double weight;  ///< in a sum; what is added to a factor otherwise
+    implied figure;
+  };
+  identity law;
+  std::vector<part> figures;
 };
 
 /// One step of a derivation, as a person would tell it.
@@ -34,10 +45,12 @@ struct derivation_step {
 /// facts named.
 class inference {
  public:
-  inference(quantity_network of, std::vector<fact> facts, const inference_settings& settings)
+  inference(quantity_network of, std::vector<fact> facts, const inference_settings& settings,
+            std::vector<std::size_t> unused = {})
       : net_{std::make_unique<quantity_network>(std::move(of))},
         parts_{std::make_unique<detail::components>(net_->numbers())},
         facts_{std::move(facts)},
+        unused_{std::move(unused)},
         settings_{settings},
         solver_{std::make_unique<detail::solver>(net_->numbers(), *parts_, settings_.effort)},
         is_aside_(net_->numbers().statements().size(), false) {
@@ -46,6 +59,8 @@ class inference {
   }
 
   const std::vector<fact>& facts() const { return facts_; }
+  /// Facts that bound no figure: ranks, and phrases that leave everything possible.
+  const std::vector<std::size_t>& unused() const { return unused_; }
   /// Every figure that something is known of: implied ones and, narrowed, stated ones.
   const std::vector<implied>& figures() const { return figures_; }
   const std::vector<contradiction>& contradictions() const { return contradictions_; }
@@ -101,36 +116,25 @@ class inference {
     return facts_of(solver_->derivation({of.variable, at_end}).statements);
   }
 
-  /// How many identities join figures that are known without them, by law: each is
-  /// a check, and all but those of a contradiction have passed.
+  /// The identities between figures that are known without them, all of which hold: what
+  /// was put aside takes no part.
+  std::vector<check> passed() const {
+    std::vector<bool> known(net_->numbers().variables());
+    for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
+      if (!is_aside_[at(s)]) known[at(net_->numbers().statements()[at(s)].variable)] = true;
+    std::vector<check> result;
+    for (const int r : detail::closing_relations(net_->numbers(), *parts_, std::move(known))) {
+      check one{net_->law_of(r), {}};
+      for (const term& each : net_->numbers().terms(r))
+        if (!net_->is_step(each.variable)) one.figures.push_back({each.weight, figure(each.variable)});
+      result.push_back(std::move(one));
+    }
+    return result;
+  }
+  /// How many there are of each kind.
   std::vector<std::pair<identity, std::size_t>> checks() const {
     std::array<std::size_t, 32> counts{};
-    std::vector<bool> known(net_->numbers().variables());
-    for (int v = 0; v < static_cast<int>(known.size()); ++v) known[at(v)] = net_->is_stated(v);
-    for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
-      if (is_assumption(s)) known[at(net_->numbers().statements()[at(s)].variable)] = true;
-    std::vector<std::size_t> unknown(net_->numbers().relations().size(), 0);
-    std::vector<int> ready;
-    for (int r = 0; r < static_cast<int>(unknown.size()); ++r) {
-      for (const term& each : net_->numbers().terms(r)) unknown[at(r)] += !known[at(each.variable)];
-      if (unknown[at(r)] <= 1) ready.push_back(r);
-    }
-    std::vector<bool> done(unknown.size(), false);
-    for (std::size_t i = 0; i < ready.size(); ++i) {
-      const int r = ready[i];
-      if (done[at(r)]) continue;
-      done[at(r)] = true;
-      if (unknown[at(r)] == 0) {
-        ++counts[static_cast<std::size_t>(net_->law_of(r))];
-        continue;
-      }
-      for (const term& each : net_->numbers().terms(r)) {
-        if (known[at(each.variable)]) continue;
-        known[at(each.variable)] = true;
-        for (const int other : parts_->relations_at(each.variable))
-          if (other != r && --unknown[at(other)] == 1) ready.push_back(other);
-      }
-    }
+    for (const check& each : passed()) ++counts[static_cast<std::size_t>(each.law)];
     std::vector<std::pair<identity, std::size_t>> result;
     for (std::size_t i = 0; i < counts.size(); ++i)
       if (counts[i] > 0) result.push_back({static_cast<identity>(i), counts[i]});
@@ -160,6 +164,11 @@ class inference {
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
+  implied figure(int v) const {
+    const bounds b = (*solver_)[v];
+    const bounds unsigned_zero{b.lo() + 0.0, b.hi() + 0.0};  // of -0.0 and 0.0
+    return {net_->quantity_of(v), net_->unit_of(v), unsigned_zero, net_->is_stated(v), v};
+  }
   bool is_assumption(int s) const { return net_->facts_of(s).empty(); }
   std::vector<std::size_t> facts_of(std::span<const int> statements) const {
     std::vector<std::size_t> result;
@@ -205,18 +214,18 @@ class inference {
   void list_figures() {
     for (int v = 0; v < static_cast<int>(net_->numbers().variables()); ++v) {
       if (net_->is_step(v)) continue;
-      const bounds b = (*solver_)[v];
       const auto& end = solver_->state();
       bool is_known = net_->is_stated(v);
       for (const side which : {side::low, side::high})  // more than what holds of every figure
         is_known = is_known || (end.last_event({v, which}) >= 0 && !solver_->derivation({v, which}).statements.empty());
-      if (is_known) figures_.push_back({net_->quantity_of(v), net_->unit_of(v), b, net_->is_stated(v), v});
+      if (is_known) figures_.push_back(figure(v));
     }
   }
 
   std::unique_ptr<quantity_network> net_;
   std::unique_ptr<detail::components> parts_;
   std::vector<fact> facts_;
+  std::vector<std::size_t> unused_;
   inference_settings settings_;
   std::unique_ptr<detail::solver> solver_;
   std::unique_ptr<detail::conflict_search> search_;
@@ -231,7 +240,7 @@ inline inference infer(std::span<const fact> facts, const catalogue& names,
   quantity_network net;
   std::vector<std::size_t> unused;
   detail::posting{names, settings, net}.post(facts, past, unused);
-  return {std::move(net), {facts.begin(), facts.end()}, settings};
+  return {std::move(net), {facts.begin(), facts.end()}, settings, std::move(unused)};
 }
 inline inference infer(const report& of, const catalogue& names, const inference_settings& settings = {}) {
   return infer(std::span<const fact>{of.facts}, names, settings,

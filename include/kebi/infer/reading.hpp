@@ -103,6 +103,7 @@ class fact_reader {
   /// The figure that a fact speaks of; none where it has no variable of its own.
   std::optional<quantity> quantity_of(const fact& f) const {
     if (f.measure == measure::rank) return std::nullopt;
+    if (f.period && f.period->year() < 3) return std::nullopt;  // nothing lies a year or two before
     quantity result = level(name(f.indicator), f.region, f.period, f.status);
     result.measure = f.measure;
     if (f.measure == measure::change || f.measure == measure::gap)
@@ -141,19 +142,26 @@ class fact_reader {
     units_.try_emplace(indicator, *f.in);
   }
 
-  /// The variable of a level, with what can be known of it before any fact.
+  /// Whether a level of it was printed below zero. Growth on such a base has no fixed meaning.
+  bool lies_on_both_sides(const std::string& indicator) const { return negative_.contains(indicator); }
+
+  /// The variable of a level, with what can be known of it before any fact. What a target
+  /// leaves for the rest of its year is less than nothing once the target is passed.
   int level_variable(const quantity& of) {
     auto in = unit_of(of.indicator, of.region);
     return level_variable(of, in);
   }
-  int level_variable(const quantity& of, const std::optional<unit>& in) {
+  int level_variable(const quantity& of, const std::optional<unit>& in, bool can_be_passed = false) {
     if (in && !unit_of(of.indicator, of.region)) units_.try_emplace(of.indicator + '\n' + of.region, *in);
     return net_.variable(of, in, is_whole(of.indicator, in),
-                         negative_.contains(of.indicator) || can_be_negative(of.indicator)
+                         can_be_passed || lies_on_both_sides(of.indicator) || can_be_negative(of.indicator)
                              ? bounds::entire()
                              : bounds::at_least(0));
   }
-  int growth_variable(const quantity& of) { return net_.variable(of, {}, false, bounds::at_least(-100)); }
+  int growth_variable(const quantity& of, bool can_be_passed = false) {
+    return net_.variable(of, {}, false,
+                         can_be_passed || can_be_negative(of.indicator) ? bounds::entire() : bounds::at_least(-100));
+  }
 
   /// Makes the quantity that a fact speaks of, and says what the fact leaves possible for it.
   /// False when it leaves everything possible, or speaks of no figure.
@@ -182,9 +190,9 @@ class fact_reader {
     const auto& to = net_.unit_of(variable);
     if (f.measure == measure::level && in && to && !(in->scale() == to->scale()))
       possible = convert(possible, *in, *to);
-    possible = possible & net_.numbers().domain(variable);
-    if (possible.is_empty()) return false;
-    net_.state(variable, possible, number);
+    // What no such figure can be is stated all the same: then the fact contradicts itself.
+    const bounds inside = possible & net_.numbers().domain(variable);
+    net_.state(variable, inside.is_empty() ? possible : inside, number);
     return true;
   }
 

@@ -179,6 +179,47 @@ TEST_SUITE("infer: a report") {
     CHECK(agreeing.hi() < 84039.5 / 0.9595 + 1e-6);
   }
 
+  TEST_CASE("a target that is already passed leaves less than nothing to do, and contradicts nothing") {
+    const inference all = inferred({level("出口额", "2019H1", "120.0"), growth("出口额", "2019H1", "30.0"), level("出口额", "2018", "190.0"),
+                                    with(level("出口额", "2019", "100"), status::target)});
+    CHECK(all.contradictions().empty());
+    const bounds left = found(all, "出口额", "2019H2", measure::level, scope::published, status::target);
+    CHECK(left.lo() == doctest::Approx(-20.05));
+    CHECK(left.hi() == doctest::Approx(-19.95));
+    // A forecast is no target: what is still to come of it cannot be less than nothing.
+    CHECK(inferred({level("出口额", "2019H1", "120.0"), with(level("出口额", "2019", "100"), status::forecast)}).contradictions().size() == 1);
+  }
+
+  // 嘉定区 2019年上半年报告, 表二: 全年计划30项, 新开工4项, 基本建成1项, 在建(不包括新开工和基本建成)22项. The three
+  // that are left are named below the table (另有…处于办理工程前期手续阶段), without a number.
+  TEST_CASE("classes of a plan's projects do not exceed it, and the rest is told exactly") {
+    std::vector<fact> facts{with(level("重大项目数", "2019", "30", "项"), status::target), level("新开工重大项目数", "2019H1", "4", "项"),
+                            level("基本建成重大项目数", "2019H1", "1", "项"), level("在建(不包括新开工和基本建成)重大项目数", "2019H1", "22", "项")};
+    const inference all = inferred(facts);
+    CHECK(all.contradictions().empty());
+    const auto rest = all.find("其他重大项目数");
+    REQUIRE(rest.size() == 1);
+    CHECK(rest[0].possible == bounds{3, 3});
+    for (const side each : {side::low, side::high}) CHECK(all.parents(rest[0], each) == std::vector<std::size_t>{0, 1, 2, 3});
+    REQUIRE(all.passed().size() == 1);
+    const check sum = all.passed().front();
+    CHECK(sum.law == identity::rest);
+    CHECK(sum.figures.size() == 5);
+    for (const auto& [weight, figure] : sum.figures) CHECK(width(figure.possible) == 0);
+
+    // With the last class told as well, 30 = 4 + 1 + 22 + 3 is confirmed: nothing is left.
+    facts.push_back(level("前期重大项目数", "2019H1", "3", "项"));
+    const inference told = inferred(facts);
+    CHECK(told.contradictions().empty());
+    REQUIRE(told.find("其他重大项目数").size() == 1);
+    CHECK(told.find("其他重大项目数")[0].possible == bounds{0, 0});
+    CHECK(told.passed().size() == 1);
+    // One more would be too many.
+    facts.back().value = decimal{4};
+    CHECK(inferred(facts).contradictions().size() == 1);
+    CHECK(inferred(facts).passed().empty());
+  }
+
   TEST_CASE("stocks are what they are at the end of the span; flows add up, and quarters follow") {
     const inference all = inferred({level("出口额", "2019Q1", "30.2"), level("出口额", "2019H1", "71.5"), level("出口额", "2019-01..2019-09", "110.0"),
                                     level("出口额", "2019Q3", "38.5"), level("存款余额", "2019H1", "812.3"), level("存款余额", "2019Q2", "812")});
