@@ -77,6 +77,14 @@ void bind_infer(py::module_& m) {
            },
            "figure"_a, "supposed"_a, "What a figure would have to be for others to be what is supposed.");
 
+  py::class_<kebi::still_to_come>(m, "StillToCome", "What the rest of a year must bring for its target.")
+      .def_readonly("target", &kebi::still_to_come::target)
+      .def_readonly("level", &kebi::still_to_come::level)
+      .def_readonly("growth", &kebi::still_to_come::growth)
+      .def_readonly("missing", &kebi::still_to_come::missing);
+  m.def("rests_of_years", &kebi::rests_of_years, "inference"_a, "catalogue"_a,
+        "What the rest of the year must bring, for each target of a flow.");
+
   m.def("infer", [](const kebi::report& of, const kebi::catalogue& known) { return kebi::infer(of, known); },
         "report"_a, "catalogue"_a, "All that the facts of a report imply.");
 }

@@ -61,7 +61,7 @@ from ._core import (
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, shift_share
-from .inference import Audit, Check, Inference
+from .inference import Audit, Check, Inference, StillToCome
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
 from .parts import (
@@ -137,6 +137,7 @@ __all__ = [
     "SignedGrowth",
     "Slip",
     "Status",
+    "StillToCome",
     "Unit",
     "Unread",
     "Verdict",

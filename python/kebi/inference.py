@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _tables
+from ._catalogue import or_standard
 
 if TYPE_CHECKING:
     from ._core import Bounds, Contradiction, Fact, Implied, Period
@@ -25,6 +28,11 @@ def _decimals(bounds: Bounds) -> int:
 
 def _shown(bounds: Bounds) -> str:
     return bounds.printed(_decimals(bounds) + (bounds.is_bounded and bounds.width > 0))
+
+
+def _with_bounds(of: Figure) -> str:
+    shown = _shown(of.bounds) + of.unit_text
+    return shown if of.midpoint is None or of.bounds.width == 0 else f"{of.printed} {shown}"
 
 
 class Figure:
@@ -54,14 +62,18 @@ class Figure:
         """The unit as printed; growth, shares and contributions are in percent."""
         if self.unit is not None:
             return str(self.unit)
-        rates = (_core.Measure.growth, _core.Measure.share, _core.Measure.contribution)
-        return "%" if self.measure in rates else ""
+        what = _core.Measure
+        if self.measure in (what.growth, what.share, what.contribution, what.progress):
+            return "%"
+        return "个百分点" if self.measure is what.pull else ""
 
     @property
     def printed(self) -> str:
         """The figure as one would print it: the middle, to the digit that is sure."""
         if self.midpoint is None:
-            return _shown(self.bounds)
+            lo, hi = self.bounds.lo, self.bounds.hi
+            end = f"≥ {lo:.10g}" if lo > -inf else f"≤ {hi:.10g}" if hi < inf else "?"
+            return end + self.unit_text
         return f"{self.midpoint:.{_decimals(self.bounds)}f}{self.unit_text}"
 
     @property
@@ -112,6 +124,28 @@ class Figure:
         return f"{self._core}: {self.printed} {_shown(self.bounds)}"
 
 
+class StillToCome:
+    """What the rest of a year must bring for a target, or a sentence on why that is not known."""
+
+    def __init__(self, core: _core.StillToCome, within: Inference) -> None:
+        def figure(of: Implied | None) -> Figure | None:
+            return Figure(of, within) if of is not None else None
+
+        self.target = Figure(core.target, within)
+        self.level, self.growth = figure(core.level), figure(core.growth)
+        self.missing: str = core.missing
+
+    def __str__(self) -> str:
+        if self.missing:
+            return self.missing
+        needed = [_with_bounds(f) for f in (self.level, self.growth) if f is not None]
+        rest = next(f for f in (self.level, self.growth) if f is not None).period
+        return f"{rest} must bring for {self.target.indicator} {self.target.printed}: {', growth '.join(needed)}"
+
+    def __repr__(self) -> str:
+        return f"<StillToCome {self}>"
+
+
 class Inference(Sequence[Figure]):
     """The figures that a report implies without printing them.
 
@@ -119,9 +153,12 @@ class Inference(Sequence[Figure]):
     ``inference["一般公共预算收入", "2018H1"]`` gives one by its indicator and period.
     """
 
-    def __init__(self, core: _core.Inference, title: str) -> None:
+    def __init__(
+        self, core: _core.Inference, title: str, catalogue: _core.Catalogue | None = None
+    ) -> None:
         self._core = core
         self._title = title
+        self._catalogue = catalogue
         self.facts: list[Fact] = core.facts
         figures = [Figure(each, self) for each in core.figures]
         self._implied = [f for f in figures if not f.is_stated]
@@ -166,11 +203,22 @@ class Inference(Sequence[Figure]):
         pairs = [(other._core, bounds) for other, bounds in supposed.items()]
         return self._core.required(figure._core, pairs)
 
+    def still_to_come(self) -> list[StillToCome]:
+        """Return what the rest of the year must bring for each target, or what is missing to know it."""
+        known = or_standard(self._catalogue)
+        return [StillToCome(each, self) for each in _core.rests_of_years(self._core, known)]
+
+    @property
+    def unused(self) -> list[Fact]:
+        """The facts that bound no figure of their own: ranks, and phrases without a number."""
+        return [self.facts[number] for number in self._core.unused]
+
     def table(self) -> _tables.Table:
         """Return the table that is printed."""
+        own = Counter(fact.region for fact in self.facts).most_common(1)
         rows = [
             [
-                f.indicator,
+                f.indicator if own and f.region == own[0][0] else f.region + f.indicator,
                 str(f.period or ""),
                 _measure_words(f),
                 f.printed,
@@ -180,7 +228,8 @@ class Inference(Sequence[Figure]):
             for f in self._implied
         ]
         heads = ["indicator", "period", "measure", "figure", "bounds", "from"]
-        return _tables.Table(self._title, heads, rows, ["open"] * len(rows), -1, [])
+        notes = [f"{each}" for each in self.still_to_come()]
+        return _tables.Table(self._title, heads, rows, ["open"] * len(rows), -1, notes)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return the implied figures as dictionaries."""

@@ -127,7 +127,7 @@ class Report:
         >>> base.printed, base.bounds.printed(2)
         ('170.9亿元', '[170.78, 171.06]')
         """
-        return Inference(self._inferred(), self._heading())
+        return Inference(self._inferred(), self._heading(), self._catalogue)
 
     def audit(self) -> Audit:
         """Return the figures that cannot all be true, and the checks that passed."""

@@ -59,7 +59,8 @@ class inference {
   }
 
   const std::vector<fact>& facts() const { return facts_; }
-  /// Facts that bound no figure: ranks, and phrases that leave everything possible.
+  /// Facts that bound no figure of their own: ranks, and phrases without a number. Some of
+  /// these still tie figures together (离目标仍有距离).
   const std::vector<std::size_t>& unused() const { return unused_; }
   /// Every figure that something is known of: implied ones and, narrowed, stated ones.
   const std::vector<implied>& figures() const { return figures_; }
@@ -143,7 +144,7 @@ class inference {
 
   /// What a figure would have to be for others to be what is supposed: the second half
   /// for the year to reach 6%, last year's figure for these to agree. What facts say of
-  /// the figure itself is left out. Empty when nothing would do.
+  /// it, and of what is supposed, is left out. Empty when nothing would do.
   bounds required(const implied& of, std::span<const std::pair<implied, bounds>> supposed) const {
     const std::size_t part = parts_->of_variable(of.variable);
     detail::solver trial{net_->numbers(), *parts_, settings_.effort};
@@ -152,7 +153,9 @@ class inference {
       if (parts_->of_variable(what.variable) != part) return bounds::entire();
     const auto meant = [&](int s) {
       const int v = statements[at(s)].variable;
-      return is_aside_[at(s)] || v == of.variable ? bounds::entire() : statements[at(s)].possible;
+      bool is_asked = v == of.variable;
+      for (const auto& [what, range] : supposed) is_asked |= v == what.variable;
+      return is_aside_[at(s)] || is_asked ? bounds::entire() : statements[at(s)].possible;
     };
     std::vector<std::pair<int, bounds>> more;
     for (const auto& [what, range] : supposed) more.push_back({what.variable, range});

@@ -248,3 +248,57 @@ TEST_SUITE("infer: a report") {
     CHECK(found(all, "居民人均可支配收入价格", "2019H1", measure::growth).contains(100 * (1.088 / 1.065 - 1)));
   }
 }
+
+TEST_SUITE("infer: the rest of a year") {
+  TEST_CASE("what the rest must bring for a growth target follows from two years' levels") {
+    // 一般公共预算收入: so far 172.8, +1.1%; 2018: 263.5; target +6%.
+    const std::vector<fact> facts{level(revenue, "2019H1", "172.8"), growth(revenue, "2019H1", "1.1"), level(revenue, "2018", "263.5"),
+                                  with(growth(revenue, "2019", "6"), status::target)};
+    const inference all = inferred(facts);
+    const std::vector<still_to_come> answers = rests_of_years(all, few());
+    REQUIRE(answers.size() == 1);
+    const still_to_come& one = answers.front();
+    CHECK(one.missing.empty());
+    REQUIRE(one.growth);
+    REQUIRE(one.level);
+    CHECK(one.growth->what.period == period_of_code("2019H2"));
+    double least = 1e9, most = -1e9;  // another way: the corners
+    for (const double year : {263.45, 263.55})
+      for (const double so_far : {172.75, 172.85})
+        for (const double grown : {1.0105, 1.0115}) {
+          const double needed = 100 * ((year * 1.06 - so_far) / (year - so_far / grown) - 1);
+          least = std::fmin(least, needed);
+          most = std::fmax(most, needed);
+        }
+    CHECK(one.growth->possible.lo() == doctest::Approx(least).epsilon(2e-3));
+    CHECK(one.growth->possible.hi() == doctest::Approx(most).epsilon(2e-3));
+    CHECK(one.level->possible.lo() == doctest::Approx(263.45 * 1.06 - 172.85));
+    CHECK(one.level->possible.hi() == doctest::Approx(263.55 * 1.06 - 172.75));
+    // What if the year were to reach 8% instead?
+    const std::pair<implied, bounds> supposed[] = {{one.target, bounds::exactly(8)}};
+    CHECK(all.required(*one.growth, supposed).contains(100 * ((263.5 * 1.08 - 172.8) / (263.5 - 172.8 / 1.011) - 1)));
+  }
+
+  TEST_CASE("where it does not follow a sentence says what is missing") {
+    const auto missing = [](std::vector<fact> facts) {
+      facts.push_back(with(growth(revenue, "2019", "6"), status::target));
+      return rests_of_years(inferred(facts), few()).front().missing;
+    };
+    const std::string start = "what the rest of 2019 must bring for 一般公共预算收入 to reach its target does not follow: missing is ";
+    CHECK(missing({}) == start + "its level so far in 2019, its level in the same months of 2018 and its level in the whole of 2018");
+    CHECK(missing({growth(revenue, "2019H1", "1.1")}) ==
+          start + "its level so far in 2019, its level in the same months of 2018 and its level in the whole of 2018");
+    CHECK(missing({level(revenue, "2019H1", "172.8"), growth(revenue, "2019H1", "1.1")}) == start + "its level in the whole of 2018");
+    CHECK(missing({level(revenue, "2019H1", "172.8"), level(revenue, "2018", "263.5")}) == start + "its level in the same months of 2018");
+    CHECK(missing({level(revenue, "2018", "263.5"), level(revenue, "2018H1", "170.9")}) == start + "its level so far in 2019");
+    // A target for the level needs no year before.
+    const auto level_target = rests_of_years(
+        inferred({level("固定资产投资", "2019H1", "152.7"), with(level("固定资产投资", "2019", "300"), status::target)}), few());
+    REQUIRE(level_target.size() == 1);
+    CHECK(level_target[0].missing.empty());
+    REQUIRE(level_target[0].level);
+    CHECK(level_target[0].level->possible.contains(147.3));
+    // Stocks start anew: there is no rest of them.
+    CHECK(rests_of_years(inferred({with(level("存款余额", "2019", "900"), status::target)}), few()).empty());
+  }
+}
