@@ -8,7 +8,8 @@ namespace kebi::detail {
 /// is a check. Relations that lack one figure tell it, and the others go on from there;
 /// one that lacks none is a check, and so is a sum that leaves a rest which cannot be
 /// less than nothing, for parts may come to more than their whole.
-inline std::vector<int> closing_relations(const network& of, const components& parts, std::vector<bool> known) {
+inline std::vector<int> closing_relations(const network& of, const components& parts,
+                                          std::vector<bool> known) {
   const auto at = [](int i) { return static_cast<std::size_t>(i); };
   const auto count = static_cast<int>(of.relations().size());
   std::vector<std::size_t> unknown(of.relations().size(), 0);

@@ -33,7 +33,7 @@ struct check {
 struct derivation_step {
   std::optional<std::size_t> fact;  ///< what was published …
   std::optional<identity> law;      ///< … or the law that led on
-  std::optional<quantity> what;       ///< the figure that this bounds
+  std::optional<quantity> what;     ///< the figure that this bounds
   side at;
   double value;
 };
@@ -69,18 +69,21 @@ class inference {
   std::vector<std::size_t> put_aside() const {
     std::vector<std::size_t> result;
     for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
-      if (is_aside_[at(s)]) result.insert(result.end(), net_->facts_of(s).begin(), net_->facts_of(s).end());
+      if (is_aside_[at(s)])
+        result.insert(result.end(), net_->facts_of(s).begin(), net_->facts_of(s).end());
     return result;
   }
 
   /// The figures of an indicator over a period, by printed names; all periods
   /// where none is given.
-  std::vector<implied> find(std::string_view indicator, const std::optional<period>& over = {}) const {
+  std::vector<implied> find(std::string_view indicator,
+                            const std::optional<period>& over = {}) const {
     std::vector<implied> result;
     for (const implied& each : figures_)
       if (each.what.indicator == indicator &&
-          (!over || (each.what.period && (*each.what.period == *over ||
-                                          (each.what.period->months() == 1 && each.what.period->last() == over->last())))))
+          (!over || (each.what.period &&
+                     (*each.what.period == *over || (each.what.period->months() == 1 &&
+                                                     each.what.period->last() == over->last())))))
         result.push_back(each);
     return result;
   }
@@ -95,14 +98,16 @@ class inference {
   /// that lead from it, in the order in which each rests on those before.
   std::vector<derivation_step> explain(const implied& of, side at_end) const {
     std::vector<derivation_step> result;
-    const auto why = solver_->derivation({of.variable, at_end});
+    const auto why = solver_->derived({of.variable, at_end});
     for (const int e : why.events) {
       const detail::event& each = solver_->state().events()[at(e)];
       derivation_step step{{}, {}, {}, each.end.at, each.value};
       if (!net_->is_step(each.end.variable)) step.what = net_->quantity_of(each.end.variable);
       if (each.by == detail::event::cause::statement) {
-        if (is_assumption(each.source)) step.law = identity::scope;
-        else step.fact = net_->facts_of(each.source).front();
+        if (is_assumption(each.source))
+          step.law = identity::scope;
+        else
+          step.fact = net_->facts_of(each.source).front();
       } else {
         step.law = each.by == detail::event::cause::relation
                        ? net_->law_of(each.source)
@@ -114,7 +119,7 @@ class inference {
   }
   /// The facts that an end of a figure rests on.
   std::vector<std::size_t> parents(const implied& of, side at_end) const {
-    return facts_of(solver_->derivation({of.variable, at_end}).statements);
+    return facts_of(solver_->derived({of.variable, at_end}).statements);
   }
 
   /// The identities between figures that are known without them, all of which hold: what
@@ -127,7 +132,8 @@ class inference {
     for (const int r : detail::closing_relations(net_->numbers(), *parts_, std::move(known))) {
       check one{net_->law_of(r), {}};
       for (const term& each : net_->numbers().terms(r))
-        if (!net_->is_step(each.variable)) one.figures.push_back({each.weight, figure(each.variable)});
+        if (!net_->is_step(each.variable))
+          one.figures.push_back({each.weight, figure(each.variable)});
       result.push_back(std::move(one));
     }
     return result;
@@ -187,8 +193,7 @@ class inference {
   void solve(std::size_t part) {
     std::vector<detail::conflict> found;
     while (!solver_->solve(part, [&](int s) { return possible(s); })) {
-      if (!search_)
-        search_ = std::make_unique<detail::conflict_search>(net_->numbers(), *parts_);
+      if (!search_) search_ = std::make_unique<detail::conflict_search>(net_->numbers(), *parts_);
       std::vector<int> from = solver_->refutation().statements;
       if (search_->can_hold(part, from)) {  // proved on another way: begin with all there is
         from.clear();
@@ -202,7 +207,8 @@ class inference {
         if (!assumed || is_assumption(s)) is_aside_[at(s)] = true;
       if (found.back().statements.empty())
         throw error{"the identities themselves leave nothing possible for " +
-                    to_string(net_->quantity_of(parts_->variables(part).front())) + ": look at those you posted"};
+                    to_string(net_->quantity_of(parts_->variables(part).front())) +
+                    ": look at those you posted"};
     }
     if (found.empty()) return;
     const detail::grading grades{*net_, facts_, settings_.hedges, is_aside_, search_->trial()};
@@ -210,7 +216,8 @@ class inference {
       contradictions_.push_back(grades.graded(part, each));
       auto& factor = contradictions_.back().factor;
       for (const int s : each.statements)  // sought to its ends by now
-        if (factor && is_assumption(s)) factor = *factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
+        if (factor && is_assumption(s))
+          factor = *factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
     }
   }
 
@@ -220,7 +227,8 @@ class inference {
       const auto& end = solver_->state();
       bool is_known = net_->is_stated(v);
       for (const side which : {side::low, side::high})  // more than what holds of every figure
-        is_known = is_known || (end.last_event({v, which}) >= 0 && !solver_->derivation({v, which}).statements.empty());
+        is_known = is_known || (end.last_event({v, which}) >= 0 &&
+                                !solver_->derived({v, which}).statements.empty());
       if (is_known) figures_.push_back(figure(v));
     }
   }
@@ -243,9 +251,13 @@ inline inference infer(std::span<const fact> facts, const catalogue& names,
   quantity_network net;
   std::vector<std::size_t> unused;
   detail::posting{names, settings, net}.post(facts, past, unused);
-  return {std::move(net), {facts.begin(), facts.end()}, settings, std::move(unused)};
+  return {
+      std::move(net), {facts.begin(), facts.end()},
+       settings, std::move(unused)
+  };
 }
-inline inference infer(const report& of, const catalogue& names, const inference_settings& settings = {}) {
+inline inference infer(const report& of, const catalogue& names,
+                       const inference_settings& settings = {}) {
   return infer(std::span<const fact>{of.facts}, names, settings,
                of.period ? std::optional{of.period->last()} : std::nullopt);
 }
