@@ -72,9 +72,8 @@ class components {
     relations_ = lists{parts, of.relations().size(), [&](std::size_t r) {
                          return part_of_[at(of.terms(static_cast<int>(r)).front().variable)];
                        }};
-    statements_ = lists{parts, of.statements().size(), [&](std::size_t s) {
-                          return part_of_[at(of.statements()[s].variable)];
-                        }};
+    statements_ = lists{parts, of.statements().size(),
+                        [&](std::size_t s) { return part_of_[at(of.statements()[s].variable)]; }};
     find_followers(of);
     core_ = core_of(of, {});
     bearing_core_ = core_of(of, followed_by_);

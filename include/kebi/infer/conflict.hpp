@@ -23,8 +23,9 @@ class conflict_search {
   bool can_hold(std::size_t part, std::span<const int> statements) {
     for (const int s : statements) in_[at(s)] = true;
     trial_.forget();
-    const bool possible = trial_.solve(
-        part, [&](int s) { return in_[at(s)] ? net_.statements()[at(s)].possible : bounds::entire(); });
+    const bool possible = trial_.solve(part, [&](int s) {
+      return in_[at(s)] ? net_.statements()[at(s)].possible : bounds::entire();
+    });
     for (const int s : statements) in_[at(s)] = false;
     return possible;
   }
@@ -69,8 +70,10 @@ class conflict_search {
     reasons why = trial_.refutation();
     if (why.statements.size() < all.size()) {
       // Close to the edge the proof may not be found again on the shorter way.
-      if (can_hold(part, why.statements)) why.statements = std::move(all);
-      else why.relations = trial_.refutation().relations;
+      if (can_hold(part, why.statements))
+        why.statements = std::move(all);
+      else
+        why.relations = trial_.refutation().relations;
     }
     impossible_.push_back({std::move(why.statements), std::move(why.relations)});
     return impossible_.back();
@@ -81,7 +84,8 @@ class conflict_search {
     std::vector<int> relations;
     for (std::size_t next = 0; next < open.size();) {
       std::vector<int> without = needed;
-      without.insert(without.end(), open.begin() + static_cast<std::ptrdiff_t>(next) + 1, open.end());
+      without.insert(without.end(), open.begin() + static_cast<std::ptrdiff_t>(next) + 1,
+                     open.end());
       const auto fewer = refuted(part, std::move(without));
       if (!fewer) {
         needed.push_back(open[next++]);

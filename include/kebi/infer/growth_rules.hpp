@@ -30,9 +30,11 @@ class growth_rules : public rule_base {
         post_price(g, of);
         continue;
       }
-      const bool spoken_of = find_level(now) >= 0 || find_level(base) >= 0 ||
-                             find_level(published) >= 0;
-      if (!spoken_of || reader_.is_ratio(of.indicator) || !first_time(identity::growth, g)) continue;
+      const bool spoken_of =
+          find_level(now) >= 0 || find_level(base) >= 0 || find_level(published) >= 0;
+      if (!spoken_of || reader_.is_ratio(of.indicator) || reader_.lies_on_both_sides(of.indicator))
+        continue;
+      if (!first_time(identity::growth, g)) continue;
       const int level = reader_.level_variable(now);
       const int from = reader_.level_variable(base);
       net_.grows(from, g, level);
@@ -48,7 +50,9 @@ class growth_rules : public rule_base {
           !of.period->in_one_year() || !reader_.is_flow(of.indicator))
         continue;
       const auto& in = net_.unit_of(v);
-      years[{of.indicator, of.region, of.period->year(), static_cast<int>(of.on), in ? in->kind() : ""}].push_back(v);
+      years[{of.indicator, of.region, of.period->year(), static_cast<int>(of.on),
+             in ? in->kind() : ""}]
+          .push_back(v);
     }
     for (const auto& [key, levels] : years)
       if (levels.size() > 1) post_year(levels);
@@ -62,13 +66,15 @@ class growth_rules : public rule_base {
       if (!now.period || now.on == scope::comparable) continue;
       const auto [indicator, region] = reader_.whole(now.of, now.indicator, now.region);
       const int part = net_.find(growth_of(now)),
-                whole = net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
+                whole =
+                    net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
       if (part < 0 || whole < 0 || !first_time(identity::share_base, v)) continue;
       const quantity then = before(now, scope::comparable);
       const int base = net_.variable(then), both = net_.step();
       net_.product(identity::share_base, {0, base}, {100, part}, {1, both});
       net_.product(identity::share_base, {0, v}, {100, whole}, {1, both});
-      if (state_.recut.contains(part) || state_.recut.contains(whole)) state_.recut_bases.insert(base);
+      if (state_.recut.contains(part) || state_.recut.contains(whole))
+        state_.recut_bases.insert(base);
     }
   }
 
@@ -81,10 +87,12 @@ class growth_rules : public rule_base {
       quantity other = base;
       const auto known = [&](scope on) {
         other.on = on;
-        return base.measure == measure::level ? net_.find(other, net_.unit_of(v)) : net_.find(other);
+        return base.measure == measure::level ? net_.find(other, net_.unit_of(v))
+                                              : net_.find(other);
       };
       // What grows in real terms stands on a base at today's prices: that is no revision.
-      if (const int again = known(scope::rereleased); again >= 0 && first_time(identity::scope, again))
+      if (const int again = known(scope::rereleased);
+          again >= 0 && first_time(identity::scope, again))
         revise(base, again, v, "同口径", !reader_.grows_in_real_terms(base.indicator));
       if (const int of = known(scope::published); of >= 0 && first_time(identity::scope, v))
         revise(base, of, v, "", !state_.recut_bases.contains(v));
@@ -97,13 +105,20 @@ class growth_rules : public rule_base {
   void post_price(int marked, const quantity& of) {
     quantity other = of;
     other.real = other.nominal = false;
-    const int unmarked = net_.find(other), real = of.real ? marked : unmarked, nominal = of.real ? unmarked : marked;
+    const int unmarked = net_.find(other), real = of.real ? marked : unmarked,
+              nominal = of.real ? unmarked : marked;
     if (real >= 0 && nominal >= 0 && first_time(identity::price, marked)) {
       quantity price = other;
       price.indicator += "价格";
       const int plus_100 = net_.step(bounds::at_least(0));
-      net_.sum(identity::price, {{1, nominal}, {-1, plus_100}}, bounds::exactly(-100));
-      net_.product(identity::price, {100, real}, {100, reader_.growth_variable(price)}, {100, plus_100});
+      net_.sum(identity::price,
+               {
+                   {1,  nominal },
+                   {-1, plus_100}
+      },
+               bounds::exactly(-100));
+      net_.product(identity::price, {100, real}, {100, reader_.growth_variable(price)},
+                   {100, plus_100});
     }
     if (!of.nominal || (of.basis && *of.basis != basis::yoy)) return;
     const quantity now = level_of(of), base = before(now, scope::rereleased);
@@ -133,7 +148,8 @@ class growth_rules : public rule_base {
       from.status = reader_.world(of.status, from.period);
       if (find_level(from) < 0 && find_level(to) < 0) continue;
       if (!first_time(identity::year_to_date, v)) continue;
-      join(reader_.level_variable(from, net_.unit_of(v)), v, reader_.level_variable(to, net_.unit_of(v)));
+      join(reader_.level_variable(from, net_.unit_of(v)), v,
+           reader_.level_variable(to, net_.unit_of(v)));
     }
     int last = -1;
     for (const int v : so_far) {
@@ -143,7 +159,8 @@ class growth_rules : public rule_base {
         quantity rest = of;
         rest.period = rest_of(*of.period, *before_it.period);
         const bool is_new = net_.find(rest, net_.unit_of(v)) < 0;
-        const int left = reader_.level_variable(rest, net_.unit_of(v));
+        const int left =
+            reader_.level_variable(rest, net_.unit_of(v), rest.status == status::target);
         if (is_new || first_time(identity::year_to_date, left)) {
           done_year_to_date(left);
           join(last, left, v);
@@ -155,7 +172,11 @@ class growth_rules : public rule_base {
   }
   void done_year_to_date(int v) { first_time(identity::year_to_date, v); }
   void join(int from, int span, int to) {
-    net_.sum(identity::year_to_date, {{1, from}, {1, span}, {-1, to}});
+    net_.sum(identity::year_to_date, {
+                                         {1,  from},
+                                         {1,  span},
+                                         {-1, to  }
+    });
   }
   /// The growth of a span that is known on both sides only as a rest.
   void post_rest_growth(const quantity& rest, int left) {
@@ -172,7 +193,8 @@ class growth_rules : public rule_base {
     }
   }
   void grow_rest(const quantity& now, int level, int base) {
-    const int g = reader_.growth_variable(growth_of(now));
+    if (reader_.lies_on_both_sides(now.indicator)) return;
+    const int g = reader_.growth_variable(growth_of(now), now.status == status::target);
     if (first_time(identity::growth, g)) net_.grows(base, g, level);
   }
 };

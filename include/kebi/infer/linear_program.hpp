@@ -257,7 +257,7 @@ class linear_program {
   std::vector<entry> rows_;
   std::vector<std::size_t> starts_{0};
   std::vector<double> row_low_, row_high_, row_scale_;
-  std::vector<double> table_;         // each basic variable as a sum of the free ones
+  std::vector<double> table_;  // each basic variable as a sum of the free ones
   std::vector<place> basic_, free_;
   std::vector<double> slope_, rates_, multipliers_;
   std::vector<bool> touched_low_, touched_high_;

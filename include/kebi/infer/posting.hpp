@@ -14,10 +14,13 @@ namespace kebi::detail {
 class posting {
  public:
   posting(const catalogue& names, const inference_settings& settings, quantity_network& into)
-      : settings_{settings}, net_{into}, reader_{names, into, settings.hedges, settings.published_whole} {}
+      : settings_{settings},
+        net_{into},
+        reader_{names, into, settings.hedges, settings.published_whole} {}
 
   /// The facts that said nothing of any figure are added to `unused`.
-  void post(std::span<const fact> facts, std::optional<month> past, std::vector<std::size_t>& unused) {
+  void post(std::span<const fact> facts, std::optional<month> past,
+            std::vector<std::size_t>& unused) {
     for (const fact& each : facts) {
       reader_.note(each);
       if (each.status != status::target && each.status != status::forecast && each.period &&

@@ -14,7 +14,8 @@ class quotient_rules : public rule_base {
   void post_quotients() {
     std::unordered_multimap<std::string_view, const indicator*> made_of;
     for (const indicator& each : reader_.names().all())
-      for (const quotient& one : each.quotients) made_of.emplace(reader_.name(one.numerator), &each);
+      for (const quotient& one : each.quotients)
+        made_of.emplace(reader_.name(one.numerator), &each);
     if (made_of.empty()) return;
     for (int v = 0, all = count(); v < all; ++v) {
       if (!is_figure(v, measure::level)) continue;
@@ -32,17 +33,21 @@ class quotient_rules : public rule_base {
   /// The ratio over the span of a figure, as its numerator and denominator make it.
   void post_first(const indicator& ratio, const quantity& like, const period& over) {
     for (const quotient& each : ratio.quotients)
-      if (post(ratio, each, reader_.level(reader_.name(ratio.name), like.region, over, like.status))) return;
+      if (post(ratio, each,
+               reader_.level(reader_.name(ratio.name), like.region, over, like.status)))
+        return;
   }
 
   /// False when nothing is known of the denominator.
   bool post(const indicator& ratio, const quotient& made, const quantity& what) {
-    const std::string &above = reader_.name(made.numerator), &below = reader_.name(made.denominator);
+    const std::string &above = reader_.name(made.numerator),
+                      &below = reader_.name(made.denominator);
     const quantity numerator = reader_.level(above, what.region, what.period, what.status),
                    denominator = reader_.level(below, what.region, what.period, what.status);
     // What flows in a part of the year is not set against a stock at its end.
     const bool is_year = what.period->months() == 12 && what.period->in_one_year();
-    if (!is_year && (made.by_mean || reader_.is_stock(below) != reader_.is_stock(above))) return false;
+    if (!is_year && (made.by_mean || reader_.is_stock(below) != reader_.is_stock(above)))
+      return false;
 
     const int r = find_level(what), n = find_level(numerator), d = find_level(denominator);
     const int before_it = made.by_mean ? find_level(before(denominator, scope::published)) : -1;
@@ -61,7 +66,8 @@ class quotient_rules : public rule_base {
     };
     const auto in_ratio = in(r, what.indicator, ratio.units), in_above = in(n, above, usual(above)),
                in_below = in(d >= 0 ? d : before_it, below, usual(below));
-    if (!in_ratio || !in_above || !in_below || !compose(*in_ratio, *in_above, *in_below)) return true;
+    if (!in_ratio || !in_above || !in_below || !compose(*in_ratio, *in_above, *in_below))
+      return true;
     const int ratio_at = reader_.level_variable(what, in_ratio);
     if (!first_time(identity::quotient, ratio_at)) return true;
     const int above_at = reader_.level_variable(numerator, in_above);
@@ -75,19 +81,27 @@ class quotient_rules : public rule_base {
       net_.product(identity::quotient, {0, ratio_at}, {0, below_at}, {over, above_at});
     } else {
       const int multiple = net_.step(bounds::at_least(0));
-      net_.sum(identity::quotient, {{over, above_at}, {-under, multiple}});
+      net_.sum(identity::quotient, {
+                                       {over,   above_at},
+                                       {-under, multiple}
+      });
       net_.product(identity::quotient, {0, ratio_at}, {0, below_at}, {1, multiple});
     }
     return true;
   }
 
   /// 年平均常住人口: half of what there was at the two ends of the year, on one scope.
-  int mean_of_year(const quantity& at_end, int end, const period& year, const std::optional<unit>& in) {
+  int mean_of_year(const quantity& at_end, int end, const period& year,
+                   const std::optional<unit>& in) {
     const int result = reader_.level_variable(
         reader_.level("年平均" + at_end.indicator, at_end.region, year, at_end.status), in);
     if (first_time(identity::average, result)) {
       const int start = reader_.level_variable(before(at_end, scope::comparable), in);
-      net_.sum(identity::year_mean, {{1, start}, {1, end}, {-2, result}});
+      net_.sum(identity::year_mean, {
+                                        {1,  start },
+                                        {1,  end   },
+                                        {-2, result}
+      });
     }
     return result;
   }
@@ -95,7 +109,8 @@ class quotient_rules : public rule_base {
   /// Whether one unit is the quotient of two others; per head goes without saying (人均).
   static bool compose(const unit& ratio, const unit& above, const unit& below) {
     if (above.kind() == below.kind()) return ratio.kind() == "倍";
-    return ratio.kind() == above.kind() + "/" + below.kind() || (ratio.kind() == above.kind() && below.kind() == "人");
+    return ratio.kind() == above.kind() + "/" + below.kind() ||
+           (ratio.kind() == above.kind() && below.kind() == "人");
   }
 };
 

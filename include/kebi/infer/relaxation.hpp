@@ -121,8 +121,10 @@ class relaxation {
         const double a = x_high ? X.hi() : X.lo(), b = y_high ? Y.hi() : Y.lo();
         if (!is_finite(a) || !is_finite(b)) continue;
         const bounds rest = constant(terms, a, b);
-        if (x_high == y_high) add_plane(r, terms, a, b, -infinity, rest.hi());
-        else add_plane(r, terms, a, b, rest.lo(), infinity);
+        if (x_high == y_high)
+          add_plane(r, terms, a, b, -infinity, rest.hi());
+        else
+          add_plane(r, terms, a, b, rest.lo(), infinity);
       }
   }
   /// a b - a q - b p, which a y + b x - k z is held against.
@@ -194,7 +196,8 @@ class relaxation {
       most = add_up(most, (bounds{of.low, of.high} * box).hi());
       if (matters) proof_.ends.push_back({v, rest > 0 ? side::high : side::low});
     }
-    for (const int r : proof_.relations)  // the planes of a product stand on the ends of its factors
+    for (const int r :
+         proof_.relations)  // the planes of a product stand on the ends of its factors
       if (net_.relations()[at(r)].is_product)
         for (std::size_t place = 0; place < 2; ++place)
           for (const side each : {side::low, side::high})
@@ -222,7 +225,8 @@ class relaxation {
   std::vector<double> weights_;
   certificate proof_;
   bool rests_on_open_end_ = false;
-  double beyond_ = 0;  // no figure is as large: more digits than a decimal has, more than any product
+  double beyond_ =
+      0;  // no figure is as large: more digits than a decimal has, more than any product
   linear_program program_;
 };
 

@@ -137,7 +137,10 @@ class sharpening {
         const double move = each == side::high ? state.high(v) - value : value - state.low(v);
         if (!(move > 0) || (is_finite(width) && move < tolerance * width)) continue;
         moved = std::fmax(moved, is_finite(width) ? move / width : 1);
-        ends.push_back({{v, each}, value, rows_.proof()});
+        ends.push_back({
+            {v, each},
+            value, rows_.proof()
+        });
       }
     }
     for (found& each : ends)
