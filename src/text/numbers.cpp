@@ -10,7 +10,8 @@ namespace {
 
 /// 按年平均汇率折算, 折合: the same figure in another unit.
 bool is_conversion(std::string_view words) {
-  return holds_any(words, {"折算", "折合", "约合", "换算"}) || (words.starts_with("按") && words.find("汇率") != std::string_view::npos);
+  return holds_any(words, {"折算", "折合", "约合", "换算"}) ||
+         (words.starts_with("按") && words.find("汇率") != std::string_view::npos);
 }
 
 }  // namespace
@@ -35,7 +36,8 @@ std::optional<kebi::bound> sentence_reader::bound_behind(std::size_t& i) const {
   return found;
 }
 
-std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, const frame& f, std::size_t& next) const {
+std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, const frame& f,
+                                                              std::size_t& next) const {
   std::vector<item> items;
   std::size_t i = n;
   item one;
@@ -45,7 +47,8 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     std::size_t j = i + 1;
     one.bound = bound_behind(j);
     // 6.0%-6.5%, 5.5至6%
-    if ((kind(j) == word::dash || kind(j) == word::to || (kind(j) == word::text && shown(j) == "至")) &&
+    if ((kind(j) == word::dash || kind(j) == word::to ||
+         (kind(j) == word::text && shown(j) == "至")) &&
         kind(j + 1) == word::number && number(j + 1).form != form::ordinal && !f.from &&
         (number(j + 1).form == number(i).form || number(i).unit_begin == number(i).unit_end)) {
       one.upper = j + 1;
@@ -59,15 +62,21 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     std::size_t k = j;
     const bool comma = kind(k) == word::comma && f.each;
     const bool parted = kind(k) == word::list || kind(k) == word::joint || comma ||
-                        (kind(k) == word::colon && number(i).unit_begin == number(i).unit_end && kind(k + 1) == word::number);
-    if (parted) ++k;
-    else if (!(kind(k) == word::text && shown(k) == " ")) break;
-    else ++k;
+                        (kind(k) == word::colon && number(i).unit_begin == number(i).unit_end &&
+                         kind(k + 1) == word::number);
+    if (parted)
+      ++k;
+    else if (!(kind(k) == word::text && shown(k) == " "))
+      break;
+    else
+      ++k;
     one.begin = k;
     bool worded = false;
-    while (kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::narrow || kind(k) == word::widen ||
-           kind(k) == word::before || kind(k) == word::to || kind(k) == word::adverb) {
-      if (kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::widen || kind(k) == word::narrow) {
+    while (kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::narrow ||
+           kind(k) == word::widen || kind(k) == word::before || kind(k) == word::to ||
+           kind(k) == word::adverb) {
+      if (kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::widen ||
+          kind(k) == word::narrow) {
         one.sign = kind(k) == word::rise || kind(k) == word::widen ? 1 : -1;
         one.to = at(k).sense == 2;
         one.verb = true;
@@ -77,16 +86,21 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
       worded = true;
       ++k;
     }
-    if (kind(k) != word::number || (number(k).form == form::ordinal) != (number(i).form == form::ordinal)) break;
+    if (kind(k) != word::number ||
+        (number(k).form == form::ordinal) != (number(i).form == form::ordinal))
+      break;
     if (worded && !f.each) break;  // 完成5533.1亿元、下降4%: a statement of its own
     if (comma && worded) break;
     // Members of a list are of one form; a unit may stand at the last one only.
     const numeral &a = number(i), &b = number(k);
     const bool a_bare = a.unit_begin == a.unit_end && a.form == form::plain;
     const bool points_left = shown_unit(a) == "个" && b.form == form::points;
-    const auto grows = [&](const numeral& x) { return x.form == form::percent || x.form == form::times; };
+    const auto grows = [&](const numeral& x) {
+      return x.form == form::percent || x.form == form::times;
+    };
     const bool growths = f.verb && grows(a) && grows(b);  // 增长64%和2.8倍
-    if (!a_bare && b.form != a.form && !points_left && !growths && !(b.unit_begin == b.unit_end)) break;
+    if (!a_bare && b.form != a.form && !points_left && !growths && !(b.unit_begin == b.unit_end))
+      break;
     i = k;
   }
   next = items.back().end;
@@ -96,7 +110,9 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
 bool sentence_reader::is_aside(std::size_t n) const {
   if (n == 0 || n <= first_) return false;
   std::size_t i = n;
-  while (i > first_ && (kind(i - 1) == word::before || kind(i - 1) == word::rise || kind(i - 1) == word::fall)) --i;
+  while (i > first_ &&
+         (kind(i - 1) == word::before || kind(i - 1) == word::rise || kind(i - 1) == word::fall))
+    --i;
   if (i == first_ || kind(i - 1) != word::open) return false;
   std::size_t j = n + 1;
   bound_behind(j);
@@ -113,16 +129,19 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
   if (is_aside(n)) {
     bool compares = false;
     for (std::size_t i = c; i < n; ++i)
-      compares = compares || kind(i) == word::than || kind(i) == word::higher || kind(i) == word::lower;
+      compares =
+          compares || kind(i) == word::than || kind(i) == word::higher || kind(i) == word::lower;
     if (compares) {  // the value of the reference: the head goes on behind it
       result_.unbound.push_back(n);
       return n + 1;
     }
   }
   // A target inside the words of a progress: 完成全年980万目标的63%.
-  if (kind(n + 1) == word::goal || (kind(n + 1) == word::assigned) ) {
+  if (kind(n + 1) == word::goal || (kind(n + 1) == word::assigned)) {
     std::size_t k = n + 2;
-    while (kind(k) == word::of || kind(k) == word::text || kind(k) == word::goal || kind(k) == word::assigned) ++k;
+    while (kind(k) == word::of || kind(k) == word::text || kind(k) == word::goal ||
+           kind(k) == word::assigned)
+      ++k;
     if (kind(k) == word::number && number(k).form == form::percent) {
       result_.unbound.push_back(n);
       return n + 1;
@@ -146,28 +165,36 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     const bool placed = first.unit_begin != first.unit_end;
     const std::string object = f.object ? printed(*f.object) : std::string{};
     const bool among_regions = object.starts_with("全") || object.starts_with("在全");
-    const bool goes_on = f.listed && !result_.facts.empty() && result_.facts.back().measure == measure::rank;
+    const bool goes_on =
+        f.listed && !result_.facts.empty() && result_.facts.back().measure == measure::rank;
     if (goes_on && f.subject.size() == 1) {  // 居中心城区第5位、主城都市区第11位
       f.object = f.subject.front();
       f.subject.clear();
     }
-    if (!f.rank && !goes_on && !(placed && f.has_predicate) && !((f.all || f.hold) && among_regions)) {
+    if (!f.rank && !goes_on && !(placed && f.has_predicate) &&
+        !((f.all || f.hold) && among_regions)) {
       result_.unbound.push_back(n);
       return n + 1;
     }
     f.rank = true;
   }
-  if (kind(next) == word::open && kind(next + 1) == word::footing && kind(next + 2) == word::close) {
+  if (kind(next) == word::open && kind(next + 1) == word::footing &&
+      kind(next + 2) == word::close) {
     f.footing = static_cast<kebi::comparable>(at(next + 1).sense);  // 增长6%(可比价)
     next += 3;
   }
   number_of_ = first;
-  if (items.size() == 1 && given_.subjects.empty() && counts_things(first) && f.subject.size() == 1 && !f.has_predicate) {
+  if (items.size() == 1 && given_.subjects.empty() && counts_things(first) &&
+      f.subject.size() == 1 && !f.has_predicate) {
     const std::string place_name = tidy_name(printed(f.subject.front()));
-    if (place_name.size() <= 15 && ends_with_any(place_name, {"市", "区", "县", "省", "州", "區", "縣"}) && !ends_with_any(place_name, {"小区", "社区", "园区", "地区"})) {
+    if (place_name.size() <= 15 &&
+        ends_with_any(place_name, {"市", "区", "县", "省", "州", "區", "縣"}) &&
+        !ends_with_any(place_name, {"小区", "社区", "园区", "地区"})) {
       // 甲区12家、乙市34家诊所: the noun stands behind the last number.
       std::size_t k = next;
-      while (kind(k) != word::stop && kind(k) != word::comma && !(kind(k - 1) == word::number && kind(k) == word::text && k >= next)) ++k;
+      while (kind(k) != word::stop && kind(k) != word::comma &&
+             !(kind(k - 1) == word::number && kind(k) == word::text && k >= next))
+        ++k;
       const std::size_t noun_end = k < last_ && kind(k) == word::text ? end_of_noun(k) : k;
       if (noun_end > k) {
         const std::size_t before = result_.facts.size();
@@ -181,8 +208,11 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       }
     }
   }
-  if (items.size() == 1 && given_.subjects.empty() && is_bare_verb(f) && kind(next) != word::comma && kind(next) != word::stop) {
-    const std::size_t noun_end = kind(next) == word::quote || kind(next) == word::text ? std::max(end_of_noun(next), end_of_quote(next)) : next;
+  if (items.size() == 1 && given_.subjects.empty() && is_bare_verb(f) &&
+      kind(next) != word::comma && kind(next) != word::stop) {
+    const std::size_t noun_end = kind(next) == word::quote || kind(next) == word::text
+                                     ? std::max(end_of_noun(next), end_of_quote(next))
+                                     : next;
     if (noun_end > next) {
       emit_count(f, items.front(), next, noun_end);
       head_ = noun_end;
@@ -198,16 +228,21 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
       return noun_end;
     }
   }
-  if (first.form == form::points && carried_.last_gap != 0 && !f.has_predicate && f.subject.size() == 1 &&
-      kind(c) == word::list && !carried_.subjects.empty()) {
+  if (first.form == form::points && carried_.last_gap != 0 && !f.has_predicate &&
+      f.subject.size() == 1 && kind(c) == word::list && !carried_.subjects.empty()) {
     f.gap = carried_.last_gap;
     f.reference = f.subject.front();
     f.subject.clear();
   }
   // 占比63.3%的电力供应业: whom the share speaks of stands behind it.
-  const bool named = f.subject.size() == 1 ? starts_with_any(shown(f.subject.front()), {"占比", "比重"}) : f.subject.empty();
-  if (f.share && named && given_.subjects.empty() && kind(next) == word::of && kind(next + 1) == word::text)
-    f.subject = {{at(next + 1).begin, at(next + 1).end}};
+  const bool named = f.subject.size() == 1
+                         ? starts_with_any(shown(f.subject.front()), {"占比", "比重"})
+                         : f.subject.empty();
+  if (f.share && named && given_.subjects.empty() && kind(next) == word::of &&
+      kind(next + 1) == word::text)
+    f.subject = {
+        {at(next + 1).begin, at(next + 1).end}
+    };
   if (f.rank && !f.subject.empty()) {  // 全省排位第8
     std::string where;
     for (const piece& p : f.subject) where += printed(p);
@@ -261,7 +296,9 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
   while (begin > head_) {
     const std::size_t end = begin - 1;  // the comma
     std::size_t start = end;
-    while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop && kind(start - 1) != word::colon) --start;
+    while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop &&
+           kind(start - 1) != word::colon)
+      --start;
     bool named = false;
     if (end > start && kind(end - 1) == word::than) {
       compare_with(f, start, end);
@@ -271,7 +308,8 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
     bool adjusts = false;  // 扣除去年同期…等因素后: its times are not the figure's
     for (std::size_t i = start; i < end; ++i) {
       const token& t = at(i);
-      adjusts = adjusts || (t.is == word::footing && static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
+      adjusts = adjusts || (t.is == word::footing &&
+                            static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
       switch (t.is) {
         case word::period:
           if (adjusts || shown(i) == "同期") break;
@@ -287,20 +325,29 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
         case word::status:
           if (!f.status) f.status = static_cast<kebi::status>(t.sense);
           break;
-        case word::among: f.among = true; f.parts = i + 1 == end; break;
-        case word::text: named = true; break;
-        default: break;
+        case word::among:
+          f.among = true;
+          f.parts = i + 1 == end;
+          break;
+        case word::text:
+          named = true;
+          break;
+        default:
+          break;
       }
     }
     if (kind(end) == word::colon)  // 主要预期目标是:
       for (std::size_t i = start; i < end; ++i)
-        if (kind(i) == word::goal && holds_any(shown(i), {"目标", "计划"}) && !f.status) f.status = carried_.status = carried_.of_list = status::target;
-    if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") && given_.subjects.empty()) {
+        if (kind(i) == word::goal && holds_any(shown(i), {"目标", "计划"}) && !f.status)
+          f.status = carried_.status = carried_.of_list = status::target;
+    if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") &&
+        given_.subjects.empty()) {
       const std::string topic = tidy_name(text_.printed(at(start).begin, at(end - 1).end));
       carried_.subjects = {topic};
       if (topic.size() < 60) carried_.topic = {topic};
     }
-    if (f.subject.empty() && !f.object && named && carried_.subjects.empty() && given_.subjects.empty()) {
+    if (f.subject.empty() && !f.object && named && carried_.subjects.empty() &&
+        given_.subjects.empty()) {
       const frame before = read_head(start, end);
       f.subject = before.subject;
     }

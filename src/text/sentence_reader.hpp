@@ -141,9 +141,10 @@ class sentence_reader {
   std::vector<std::string> recent_subjects(std::size_t most) const;
 
   void emit(frame& f, std::vector<item>& items, std::size_t n);
-  void emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
-                      const std::string& region);
-  void measure_of(fact& made, const frame& f, const item& one, const numeral& value, bool bare) const;
+  void emit_structure(const frame& f, const std::vector<item>& items,
+                      const std::vector<std::string>& names, const std::string& region);
+  void measure_of(fact& made, const frame& f, const item& one, const numeral& value,
+                  bool bare) const;
 
   const folded& text_;
   const tokens& w_;
@@ -153,8 +154,8 @@ class sentence_reader {
   std::size_t head_ = 0;
   std::vector<std::string> regions_;  // of a list of places
   std::optional<memory> outside_;     // what was carried before brackets opened
-  bool stretched_ = false;  // whether the last number stood behind 力争
-  numeral number_of_;  // that the subject is looked for
+  bool stretched_ = false;            // whether the last number stood behind 力争
+  numeral number_of_;                 // that the subject is looked for
   sentence result_;
 };
 

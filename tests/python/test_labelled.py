@@ -106,8 +106,10 @@ def test_target_phrases_ask_what_their_labels_say(wide: bool) -> None:
     def fits(want: dict[str, Any], got: dict[str, Any]) -> bool:
         allowed = all(got.get(key) in want[key] for key in ("measure", "bound") if key in want)
         said = (key for key in ("value", "lo", "hi", "stretch", "direction") if key in want)
-        return allowed and all(got.get(key) == want[key] for key in said) and (
-            "unit" not in want or same_unit(want["unit"], got.get("unit"))
+        return (
+            allowed
+            and all(got.get(key) == want[key] for key in said)
+            and ("unit" not in want or same_unit(want["unit"], got.get("unit")))
         )
 
     wrong = []
