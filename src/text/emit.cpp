@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "list_members.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kebi/period/code.hpp"
+#include "list_members.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
