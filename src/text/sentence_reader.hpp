@@ -10,6 +10,9 @@
 
 namespace kebi::grammar {
 
+/// 年度计划, 年初预算, but not 一般公共预算支出.
+bool about_a_plan(std::string_view words);
+
 /// Reads one sentence number by number: the words in front of a number say what it
 /// is (a frame), the subject is named there or carried over from before.
 class sentence_reader {
@@ -143,8 +146,34 @@ class sentence_reader {
   void emit(frame& f, std::vector<item>& items, std::size_t n);
   void emit_structure(const frame& f, const std::vector<item>& items,
                       const std::vector<std::string>& names, const std::string& region);
+  /// What is known of a number before it is told what it measures.
+  struct statement {
+    fact& made;
+    const frame& f;
+    const item& one;
+    const numeral& value;
+    bool bare;  // no word stands beside it
+    bool ratio = false, target = false, verb = false, to = false;
+    int sign = 0;
+    std::string whole{}, object{}, reference{};
+    std::optional<int> signed_by{};  // what turns it to signed space
+  };
+
+  /// Tells what a number measures, from its form and the words of its frame.
   void measure_of(fact& made, const frame& f, const item& one, const numeral& value,
                   bool bare) const;
+  void measure_pull(statement& s) const;
+  void measure_points(statement& s) const;
+  kebi::measure subject_of_points(const statement& s) const;
+  void measure_percent(statement& s) const;
+  void measure_contribution(statement& s) const;
+  void measure_change_in_percent(statement& s) const;
+  kebi::measure measure_of_bare_percent(statement& s) const;
+  void measure_amount(statement& s) const;
+  kebi::bound bound_of(const statement& s) const;
+  /// Its value in signed space.
+  void put_value(statement& s) const;
+  void put_footing(statement& s) const;
 
   const folded& text_;
   const tokens& w_;
