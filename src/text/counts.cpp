@@ -62,7 +62,7 @@ std::size_t sentence_reader::end_of_quote(std::size_t i) const {
   return i;
 }
 
-void sentence_reader::emit_count(const frame& f, const item& one, std::size_t noun,
+bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t noun,
                                  std::size_t noun_end) {
   std::string name;
   for (std::size_t i = noun; i < noun_end; ++i)
@@ -74,7 +74,7 @@ void sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
   if (name.empty() || value.unit_begin == value.unit_end || value.too_large ||
       !has_sound_unit(value)) {
     result_.unbound.push_back(one.token);
-    return;
+    return false;
   }
   fact made = blank(f, name, region);
   made.measure = measure::level;
@@ -94,6 +94,42 @@ void sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
   carried_.last = measure::level;
   remember(f);
   result_.facts.push_back(std::move(made));
+  return true;
+}
+
+std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const item& one,
+                                                         std::size_t next) {
+  const bool counts = counts_things(number(one.token));
+  if (counts && f.subject.size() == 1 && !f.has_predicate && is_place(f.subject.front())) {
+    // 甲区12家、乙市34家诊所: the noun stands behind the last number.
+    std::size_t noun = next;
+    while (kind(noun) != word::stop && kind(noun) != word::comma &&
+           !(kind(noun - 1) == word::number && kind(noun) == word::text))
+      ++noun;
+    const std::size_t end = noun < last_ && kind(noun) == word::text ? end_of_noun(noun) : noun;
+    const std::string place_name = tidy_name(printed(f.subject.front()));
+    if (end > noun) {
+      std::string whole = place_name + "名";
+      const std::string area = cut_region(whole);
+      if (emit_count(f, one, noun, end))
+        result_.facts.back().region = area.empty() ? place_name : region_named(area, given_);
+      return next;
+    }
+  }
+  const bool goes_on = kind(next) != word::comma && kind(next) != word::stop;
+  const bool noun = kind(next) == word::quote || kind(next) == word::text;
+  std::size_t end = next;
+  if (is_bare_verb(f) && goes_on && noun) end = std::max(end_of_noun(next), end_of_quote(next));
+  if (end == next && counts && !is_set(next)) end = end_of_noun(next);
+  if (end == next) return std::nullopt;
+  emit_count(f, one, next, end);
+  return end;
+}
+
+bool sentence_reader::is_place(const piece& subject) const {
+  const std::string name = tidy_name(printed(subject));
+  return name.size() <= 15 && ends_with_any(name, {"市", "区", "县", "省", "州", "區", "縣"}) &&
+         !ends_with_any(name, {"小区", "社区", "园区", "地区"});
 }
 
 bool sentence_reader::is_named(std::size_t n) const {

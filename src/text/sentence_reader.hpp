@@ -69,6 +69,16 @@ class sentence_reader {
   /// Whether the number stands in brackets as the value of a reference: 全国(5.0%).
   bool is_aside(std::size_t n) const;
 
+  /// Whether a number is no figure of this sentence: the value of a reference, the target that
+  /// a progress is told of, or beyond any statistic.
+  bool states_nothing(std::size_t n, std::size_t c) const;
+
+  /// Whether an ordinal is a rank: 居全省第3位.
+  bool is_placed(frame& f, const numeral& place) const;
+
+  /// Finds the subject where it does not stand in front of its number.
+  void name_subject(frame& f, const numeral& first, std::size_t c, std::size_t next) const;
+
   std::size_t read_numbers(std::size_t n);
 
   /// Whether a number stands inside brackets that the sentence has opened.
@@ -97,7 +107,12 @@ class sentence_reader {
   bool is_bare_verb(const frame& f) const;
   std::size_t end_of_quote(std::size_t i) const;
 
-  void emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+  /// Makes a fact of a count and the noun in [noun, noun_end); false where that names nothing.
+  bool emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+
+  /// Reads a count whose noun stands behind it; where it ends, nothing where it is no such count.
+  std::optional<std::size_t> read_counted(const frame& f, const item& one, std::size_t next);
+  bool is_place(const piece& subject) const;
 
   /// Whether a number is part of a name or a length of time: 产值过百亿元的产业,
   /// 500万元以上工业项目, 连续4年.
