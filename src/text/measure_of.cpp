@@ -95,7 +95,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   if (value.form == form::ordinal || f.rank) {
     made.measure = measure::rank;
     made.in.reset();
-    made.of = s.object;
+    made.of = s.object.substr(0, s.object.rfind("前"));
   } else if (value.form == form::points) {
     f.pull ? measure_pull(s) : measure_points(s);
   } else if (value.form == form::percent || value.form == form::tenths || growth_in_times) {

@@ -201,6 +201,12 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     if (!is_placed(f, first)) return unread();
     f.rank = true;
   }
+  const std::string_view unit_words = shown_unit(first);
+  if ((unit_words == "位" || unit_words == "名") && n > first_ && kind(n - 1) == word::text &&
+      shown(n - 1).ends_with("前")) {  // 进入全省前10位
+    f.rank = true;
+    f.before = bound::at_most;
+  }
   if (kind(next) == word::open && kind(next + 1) == word::footing &&
       kind(next + 2) == word::close) {
     f.footing = static_cast<kebi::comparable>(at(next + 1).sense);  // 增长6%(可比价)
