@@ -322,6 +322,9 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         }
         content(i);
         break;
+      case word::quote:
+        if (given_.subjects.empty()) content(i);  // “保8%、争9%” in a cell: no name
+        break;
       case word::list: case word::joint:
         if (i > c && kind(i - 1) == word::period && kind(i + 1) == word::period && into == in_subject) break;
         content(i);

@@ -10,6 +10,9 @@
 
 namespace kebi::grammar {
 
+/// 年度计划, 年初预算, but not 一般公共预算支出.
+bool about_a_plan(std::string_view words);
+
 /// Reads one sentence number by number: the words in front of a number say what it
 /// is (a frame), the subject is named there or carried over from before.
 class sentence_reader {
@@ -66,6 +69,16 @@ class sentence_reader {
   /// Whether the number stands in brackets as the value of a reference: 全国(5.0%).
   bool is_aside(std::size_t n) const;
 
+  /// Whether a number is no figure of this sentence: the value of a reference, the target that
+  /// a progress is told of, or beyond any statistic.
+  bool states_nothing(std::size_t n, std::size_t c) const;
+
+  /// Whether an ordinal is a rank: 居全省第3位.
+  bool is_placed(frame& f, const numeral& place) const;
+
+  /// Finds the subject where it does not stand in front of its number.
+  void name_subject(frame& f, const numeral& first, std::size_t c, std::size_t next) const;
+
   std::size_t read_numbers(std::size_t n);
 
   /// Whether a number stands inside brackets that the sentence has opened.
@@ -94,7 +107,12 @@ class sentence_reader {
   bool is_bare_verb(const frame& f) const;
   std::size_t end_of_quote(std::size_t i) const;
 
-  void emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+  /// Makes a fact of a count and the noun in [noun, noun_end); false where that names nothing.
+  bool emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+
+  /// Reads a count whose noun stands behind it; where it ends, nothing where it is no such count.
+  std::optional<std::size_t> read_counted(const frame& f, const item& one, std::size_t next);
+  bool is_place(const piece& subject) const;
 
   /// Whether a number is part of a name or a length of time: 产值过百亿元的产业,
   /// 500万元以上工业项目, 连续4年.
@@ -141,9 +159,36 @@ class sentence_reader {
   std::vector<std::string> recent_subjects(std::size_t most) const;
 
   void emit(frame& f, std::vector<item>& items, std::size_t n);
-  void emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
-                      const std::string& region);
-  void measure_of(fact& made, const frame& f, const item& one, const numeral& value, bool bare) const;
+  void emit_structure(const frame& f, const std::vector<item>& items,
+                      const std::vector<std::string>& names, const std::string& region);
+  /// What is known of a number before it is told what it measures.
+  struct statement {
+    fact& made;
+    const frame& f;
+    const item& one;
+    const numeral& value;
+    bool bare;  // no word stands beside it
+    bool ratio = false, target = false, verb = false, to = false;
+    int sign = 0;
+    std::string whole{}, object{}, reference{};
+    std::optional<int> signed_by{};  // what turns it to signed space
+  };
+
+  /// Tells what a number measures, from its form and the words of its frame.
+  void measure_of(fact& made, const frame& f, const item& one, const numeral& value,
+                  bool bare) const;
+  void measure_pull(statement& s) const;
+  void measure_points(statement& s) const;
+  kebi::measure subject_of_points(const statement& s) const;
+  void measure_percent(statement& s) const;
+  void measure_contribution(statement& s) const;
+  void measure_change_in_percent(statement& s) const;
+  kebi::measure measure_of_bare_percent(statement& s) const;
+  void measure_amount(statement& s) const;
+  kebi::bound bound_of(const statement& s) const;
+  /// Its value in signed space.
+  void put_value(statement& s) const;
+  void put_footing(statement& s) const;
 
   const folded& text_;
   const tokens& w_;
@@ -153,8 +198,8 @@ class sentence_reader {
   std::size_t head_ = 0;
   std::vector<std::string> regions_;  // of a list of places
   std::optional<memory> outside_;     // what was carried before brackets opened
-  bool stretched_ = false;  // whether the last number stood behind 力争
-  numeral number_of_;  // that the subject is looked for
+  bool stretched_ = false;            // whether the last number stood behind 力争
+  numeral number_of_;                 // that the subject is looked for
   sentence result_;
 };
 

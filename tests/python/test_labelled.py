@@ -1,4 +1,4 @@
-"""Sentences, target phrases and tables against labels by people who had not seen the reader.
+"""Sentences and target phrases against labels by people who had not seen the reader.
 
 Their texts imitate bulletins and plans of many regions; no number is a statistic. A label tells
 what it names: a fact may say more. Names may be longer or shorter than the label's.
@@ -18,7 +18,7 @@ import pytest
 
 import kebi
 
-DATA = Path(__file__).parent.parent / "data" / "labelled"
+DATA = Path(__file__).parent / "labelled"
 FULL_WIDTH = str.maketrans(",:;()", "，：；（）")
 SHORT = {"规上": "规模以上", "限上": "限额以上", "GDP": "地区生产总值", "社零": "社会消费品零售"}
 
@@ -106,8 +106,10 @@ def test_target_phrases_ask_what_their_labels_say(wide: bool) -> None:
     def fits(want: dict[str, Any], got: dict[str, Any]) -> bool:
         allowed = all(got.get(key) in want[key] for key in ("measure", "bound") if key in want)
         said = (key for key in ("value", "lo", "hi", "stretch", "direction") if key in want)
-        return allowed and all(got.get(key) == want[key] for key in said) and (
-            "unit" not in want or same_unit(want["unit"], got.get("unit"))
+        return (
+            allowed
+            and all(got.get(key) == want[key] for key in said)
+            and ("unit" not in want or same_unit(want["unit"], got.get("unit")))
         )
 
     wrong = []
