@@ -171,7 +171,7 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
     }
     std::size_t first = one.first;  // behind a list number
     const std::size_t start = one.begin + list_number_length(shown);
-    while (first < one.last && source.words().all[first].begin < start) ++first;
+    while (first < one.last && source.words().all[first].end <= start) ++first;
     read_prose(source, first, one.last, as, facts);
   }
 }

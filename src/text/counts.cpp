@@ -30,6 +30,12 @@ bool sentence_reader::is_set(std::size_t i) const {
          ends_with_any(shown(end - 1), {"中", "里"});
 }
 
+bool sentence_reader::counts_in_brackets(std::size_t open) const {
+  for (std::size_t i = open + 1; kind(i) != word::close && kind(i) != word::stop; ++i)
+    if (kind(i) == word::number) return true;
+  return false;
+}
+
 std::size_t sentence_reader::end_of_noun(std::size_t i) const {
   const bool noun = kind(i) == word::text || kind(i) == word::quote || kind(i) == word::nature ||
                     kind(i) == word::goal;
@@ -41,7 +47,7 @@ std::size_t sentence_reader::end_of_noun(std::size_t i) const {
     if (is == word::comma || is == word::stop || is == word::list || is == word::number ||
         is == word::colon)
       break;
-    if (is == word::open && kind(end + 1) == word::among) break;
+    if (is == word::open && (kind(end + 1) == word::among || counts_in_brackets(end))) break;
     if ((is == word::part_of || is == word::basis || is == word::than) && end > i) break;
   }
   return end;
@@ -80,6 +86,10 @@ bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
   made.measure = measure::level;
   made.value = value.value;
   made.in = unit{unit_of(text_, value)};
+  if (value.form == form::tenths) {
+    made.value = decimal{value.value.digits() * 10, value.value.decimals()};
+    made.in = unit{"%"};
+  }
   made.bound = one.bound    ? *one.bound
                : f.before   ? *f.before
                : value.more ? bound::more_than
@@ -99,7 +109,9 @@ bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
 
 std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const item& one,
                                                          std::size_t next) {
-  const bool counts = counts_things(number(one.token));
+  // 7成以上行业: a part of things is counted like things.
+  const bool part = number(one.token).form == form::tenths && !f.has_predicate;
+  const bool counts = counts_things(number(one.token)) || part;
   if (counts && f.subject.size() == 1 && !f.has_predicate && is_place(f.subject.front())) {
     // 甲区12家、乙市34家诊所: the noun stands behind the last number.
     std::size_t noun = next;

@@ -7,6 +7,24 @@
 
 namespace kebi::grammar {
 
+std::vector<std::string> sentence_reader::listed_by_commas(std::size_t c, std::size_t count,
+                                                           const std::string& last) const {
+  std::vector<std::string> listed{last};
+  for (std::size_t end = c; end > head_ + 1 && kind(end - 1) == word::comma;) {
+    std::size_t start = end - 1;
+    while (start > head_ && (kind(start - 1) == word::text || kind(start - 1) == word::list ||
+                             kind(start - 1) == word::joint))
+      --start;
+    if (start + 1 >= end) break;
+    listed.insert(listed.begin(), tidy_name(text_.printed(at(start).begin, at(end - 2).end)));
+    end = start;
+  }
+  // 鸡蛋和鲜菜供应充足,价格分别下降: a head alone stands for what was named, and closes no list.
+  if (listed.size() != count || is_bare_head(last)) return {};
+  for (std::string& name : listed) name = with_shared_head(name, last);
+  return listed;
+}
+
 std::vector<std::string> sentence_reader::recent_subjects(std::size_t most) const {
   std::vector<std::string> recent;
   for (auto each = result_.facts.rbegin(); each != result_.facts.rend() && recent.size() < most;
@@ -52,6 +70,11 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       if (recent.size() == items.size()) names = recent;
     }
   }
+  if (items.size() > 1 && f.each && names.size() == 1 && !f.subject.empty() &&
+      given_.subjects.empty())
+    if (auto listed = listed_by_commas(clause_start(n), items.size(), names.front());
+        !listed.empty())
+      names = std::move(listed);
   const bool reached_back =
       f.gap != 0 && f.subject.empty() && names.size() == 1 && items.size() > 1;
   const auto recent_names =
@@ -117,7 +140,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       continue;
     }
     if (shown_unit(value) == "个" && value.form == form::plain &&
-        (f.gap != 0 || f.than || f.speed || f.decline)) {
+        (f.gap != 0 || f.than || f.speed || f.decline || with_unit.form == form::points)) {
       // 快于全国1.4个、全省0.6个百分点: the rest of the unit stands behind a later number.
       for (std::size_t i = one.token + 1;
            i < last_ && i < one.token + 6 && kind(i) != word::comma && kind(i) != word::stop; ++i)

@@ -111,6 +111,15 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       case word::than:
         predicate(i);
         f.than = true;
+        if (t.sense == 1 && f.span && i > c && kind(i - 1) == word::period) {  // 与上年同季比较
+          f.reference_span = f.span;
+          f.reference = piece{at(i - 1).begin, at(i - 1).end};
+          f.span.reset();
+          if (!f.subject.empty() && ends_with_any(shown(f.subject.back()), {"与", "同", "跟"}))
+            f.subject.back().end -= std::string_view{"与"}.size();
+          into = in_object;
+          break;
+        }
         into = in_reference;
         f.reference.reset();
         break;
@@ -284,7 +293,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           closes();
           predicate(i);
           f.verb = true;
-          f.sign = t.sense < 0 || holds_any(simplified_name(about), {"浓度", "PM", "能耗", "排放"}) ? -1 : 1;
+          f.sign = t.sense < 0 || holds_any(simplified_name(about), {"浓度", "PM", "能耗", "排放", "综合指数"}) ? -1 : 1;
           into = in_object;
           break;
         }

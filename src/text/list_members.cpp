@@ -61,7 +61,8 @@ std::string shared_end(const std::string& name, const std::string& last, const s
   const std::size_t at = sign.size() == 3 ? last.find(sign) : std::string::npos;
   if (at == std::string::npos || at == 0 || at > 12 || at + sign.size() + head.size() > last.size())
     return head;
-  return last.substr(at + sign.size());
+  const std::string end = last.substr(at + sign.size());
+  return holds_any(end, {"和", "与", "及", "、", "與"}) ? head : end;
 }
 
 /// Where a place name at the start of a name ends; 0 where none stands there.
@@ -144,6 +145,15 @@ bool share_what_is_measured(std::vector<std::string>& names, std::vector<std::st
 }
 
 }  // namespace
+
+bool is_bare_head(std::string_view name) {
+  return std::ranges::find(heads, simplified_name(name)) != std::end(heads);
+}
+
+std::string with_shared_head(std::string name, const std::string& last) {
+  complete(name, last, head_of(last));
+  return name;
+}
 
 std::size_t count_members(const folded& text, const tokens& words, const std::vector<piece>& list) {
   return cut(text, words, list, 0b11111).size();

@@ -91,6 +91,12 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
       carried_.subjects = {topic};
       if (topic.size() < 60) carried_.topic = {topic};
     }
+    // 服务业占比超过一半,对经济增长的贡献率为57%: a share without a figure names the subject.
+    if (begin == c && (f.contribution || f.pull) && given_.subjects.empty() &&
+        kind(start) == word::text)
+      for (std::size_t i = start + 1; i < end; ++i)
+        if (kind(i) == word::share && !is_time_only(tidy_name(shown_name(start))))
+          carried_.subjects = {tidy_name(shown_name(start))};
     if (f.subject.empty() && !f.object && named && carried_.subjects.empty() &&
         given_.subjects.empty()) {
       const frame before = read_head(start, end);

@@ -9,26 +9,6 @@
 namespace kebi::grammar {
 namespace {
 
-/// 近, 五年来, 四年: what is left of words of time.
-bool is_time_only(std::string_view name) {
-  if (name == "近" || name == "年" || name == "来" || name == "平均" || name == "约" ||
-      name == "差" || name == "折合" || name == "约合")
-    return true;
-  if (!name.ends_with("年") && !name.ends_with("年来") && !name.ends_with("月") &&
-      !name.ends_with("期间"))
-    return false;
-  std::string_view rest = name;
-  while (!rest.empty()) {
-    const std::string_view one = character(rest);
-    if (std::string_view{"近过去这一二三四五六七八九十年来个月期间前后两"}.find(one) ==
-            std::string_view::npos &&
-        !is_digit(one.front()))
-      return false;
-    rest.remove_prefix(one.size());
-  }
-  return true;
-}
-
 template <std::size_t N>
 character_set first_characters(const std::string_view (&words)[N]) {
   character_set all;
@@ -55,8 +35,8 @@ void cut_list_number(std::string& name) {
 void cut_circumstance(std::string& name) {
   const std::size_t at = name.find("在");
   if (at == std::string::npos || at == 0) return;
-  for (const std::string_view end :
-       {"带动下", "推动下", "拉动下", "影响下", "作用下", "支撑下", "帶動下", "推動下"})
+  for (const std::string_view end : {"带动下", "推动下", "拉动下", "影响下", "作用下", "支撑下",
+                                     "帶動下", "推動下", "基础上", "基礎上"})
     if (const std::size_t to = name.find(end, at); to != std::string::npos) {
       name.erase(at, to + end.size() - at);
       return;
@@ -65,12 +45,29 @@ void cut_circumstance(std::string& name) {
 
 }  // namespace
 
+bool is_time_only(std::string_view name) {
+  if (name == "近" || name == "年" || name == "来" || name == "平均" || name == "约" ||
+      name == "差" || name == "折合" || name == "约合")
+    return true;
+  if (!ends_with_any(name, {"年", "年来", "月", "季度", "期间"})) return false;
+  std::string_view rest = name;
+  while (!rest.empty()) {
+    const std::string_view one = character(rest);
+    if (std::string_view{"近过去这一二三四五六七八九十年来个月季度期间前后两连续"}.find(one) ==
+            std::string_view::npos &&
+        !is_digit(one.front()))
+      return false;
+    rest.remove_prefix(one.size());
+  }
+  return true;
+}
+
 std::string tidy_name(std::string name) {
   static constexpr std::string_view before[] = {
       "累计", "共有", "共",   "现有", "已",     "其中", "但",   "而",   "并",   "且",   "同时",
       "此外", "另外", "的",   "有",   "总体看", "当前", "目前", "实现", "完成", "预计", "仅",
       "是",   ":",    "#",    "·",    "●",      "■",    "•",    "*",    "-",    "了",   "对",
-      "使",   "全年", "并且", "也",   "在",     "达到", "能够", "将",   "拟"};
+      "使",   "全年", "并且", "也",   "在",     "达到", "能够", "将",   "拟",   "."};
   static constexpr std::string_view behind[] = {
       "累计", "共",   "已",     "的",   "为",   "了",   ":",    "分别", "达",   "数为",
       "则",   "也",   "均",     "有",   "已经", "虽然", "虽",   "尽管", "但是", "方面",

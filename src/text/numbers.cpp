@@ -201,6 +201,13 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     if (!is_placed(f, first)) return unread();
     f.rank = true;
   }
+  std::size_t behind = kind(next) == word::of ? next + 1 : next;
+  if (kind(behind) == word::basis && !f.basis)
+    f.basis = static_cast<kebi::basis>(at(behind++).sense);  // 5.8%的同比升幅
+  if (!f.verb && first.form == form::percent) {
+    f.speed = f.speed || kind(behind) == word::speed;
+    f.decline = f.decline || kind(behind) == word::decline;
+  }
   const std::string_view unit_words = shown_unit(first);
   if ((unit_words == "位" || unit_words == "名") && n > first_ && kind(n - 1) == word::text &&
       shown(n - 1).ends_with("前")) {  // 进入全省前10位

@@ -33,6 +33,7 @@ class sentence_reader {
     return std::string_view{text_.text()}.substr(p.begin, p.end - p.begin);
   }
   std::string printed(const piece& p) const { return text_.printed(p.begin, p.end); }
+  std::string shown_name(std::size_t i) const { return text_.printed(at(i).begin, at(i).end); }
   const numeral& number(std::size_t i) const { return w_.numbers[at(i).at]; }
 
   /// Where the clause of a number starts, behind the last comma of its head.
@@ -97,6 +98,9 @@ class sentence_reader {
   /// Whether what is counted from here is the set that the sentence speaks of: 31个行业中,.
   bool is_set(std::size_t i) const;
 
+  /// Whether a figure of its own stands in the brackets that open here: 新开工项目(已开工8宗).
+  bool counts_in_brackets(std::size_t open) const;
+
   /// Where the counted noun and what is said of it ends, behind a number.
   std::size_t end_of_noun(std::size_t i) const;
 
@@ -154,6 +158,10 @@ class sentence_reader {
   static void set_end(fact& made);
 
   static kebi::bound mirrored(kebi::bound b);
+
+  /// The members of a list whose commas part clauses: A业,B业,C业增加值分别增长.
+  std::vector<std::string> listed_by_commas(std::size_t c, std::size_t count,
+                                            const std::string& last) const;
 
   /// The last indicators of the sentence, in their order.
   std::vector<std::string> recent_subjects(std::size_t most) const;
