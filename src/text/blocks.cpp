@@ -1,11 +1,16 @@
 #include "blocks.hpp"
 
+#include "numerals.hpp"
+#include "strings.hpp"
 #include "table.hpp"
+#include "table_rows.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 /// A report's part for what lies ahead: 二、下半年主要指标预测及主要工作措施.
 struct section {
@@ -13,18 +18,20 @@ struct section {
   bool measures = false;  // numbers without a status word are targets
 };
 
-void enter(section& now, std::string_view heading, const document& source, const block& one, setting& given,
-           const std::optional<period>& outcome) {
-  const bool chapter = heading.starts_with("#") || heading.starts_with("一、") || heading.starts_with("二、") ||
-                       heading.starts_with("三、") || heading.starts_with("四、");
+void enter(section& now, std::string_view heading, const document& source, const block& one,
+           setting& given, const std::optional<period>& outcome) {
+  const bool chapter = heading.starts_with("#") || heading.starts_with("一、") ||
+                       heading.starts_with("二、") || heading.starts_with("三、") ||
+                       heading.starts_with("四、");
   if (!chapter) return;
   std::string_view name = heading;
   while (!name.empty() && (name.front() == '#' || name.front() == ' ')) name.remove_prefix(1);
-  const bool top = name.starts_with("一、") || name.starts_with("二、") || name.starts_with("三、") || name.starts_with("四、") ||
-                   name.starts_with("五、");
+  const bool top = name.starts_with("一、") || name.starts_with("二、") ||
+                   name.starts_with("三、") || name.starts_with("四、") || name.starts_with("五、");
   if (!top) return;
-  now.ahead = holds(name, "预测") || holds(name, "措施") || holds(name, "打算") || holds(name, "安排") || holds(name, "预期目标") ||
-              holds(name, "下一步") || holds(name, "下阶段") || holds(name, "主要任务") || holds(name, "重点工作");
+  now.ahead = holds(name, "预测") || holds(name, "措施") || holds(name, "打算") ||
+              holds(name, "安排") || holds(name, "预期目标") || holds(name, "下一步") ||
+              holds(name, "下阶段") || holds(name, "主要任务") || holds(name, "重点工作");
   now.measures = false;
   given.status = status::actual;
   given.period = outcome;
@@ -53,7 +60,8 @@ std::size_t end_of_sentence(const tokens& words, std::size_t first, std::size_t 
 }
 
 /// Reads a paragraph sentence by sentence; subjects carry over inside it.
-void read_prose(const document& source, std::size_t first_token, std::size_t last_token, const setting& given, std::vector<fact>& facts) {
+void read_prose(const document& source, std::size_t first_token, std::size_t last_token,
+                const setting& given, std::vector<fact>& facts) {
   const tokens& words = source.words();
   memory carried;
   for (std::size_t first = first_token; first < last_token;) {
@@ -61,7 +69,8 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
     sentence read = read_sentence(source.text(), words, first, last, given, carried);
     for (fact& each : read.facts) facts.push_back(std::move(each));
     const bool cut = last < last_token && words.all[last].is != word::stop;
-    const bool full = !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
+    const bool full =
+        !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
     if (full) carried.of_list.reset();
     carried.status = carried.of_list;
     if (full) {  // what a period word or a topic says ends with the sentence
@@ -73,21 +82,40 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
   }
 }
 
+/// 2020年主要预期目标: a line that names the figures below it targets.
+bool is_list_of_targets(std::string_view line) {
+  return line.size() < 120 && ends_with_any(line, {"预期目标", "主要目标", "发展目标", "目标任务",
+                                                   "预期目标:", "主要目标:"});
+}
+
+std::optional<period> year_ahead(const document& source, const block& line,
+                                 const std::optional<period>& report) {
+  const auto span = span_in(source, {line.begin, line.end, line.first, line.last}, report);
+  if (span) return span;
+  return report ? std::optional{year_of(report->year())} : std::nullopt;
+}
+
 }  // namespace
 
 void read_blocks(const document& source, const setting& opening, std::vector<fact>& facts) {
   setting given = opening;
   section now;
   const auto& blocks = source.blocks();
-  std::string_view above;  // the last heading: the title of a table
+  std::optional<period> aims;  // of a list under 主要预期目标
+  std::string_view above;      // the last heading or short line: the title of a table
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const block& one = blocks[i];
-    const std::string_view shown = std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
+    const std::string_view shown =
+        std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
     if (one.is == line_kind::row) {
       std::size_t end = i + 1;
       while (end < blocks.size() && blocks[end].is == line_kind::row) ++end;
-      read_table(source, i, end, std::string{above}, given,
-                 [&](std::size_t first, std::size_t last, const setting& as) { read_prose(source, first, last, as, facts); }, facts);
+      read_table(
+          source, i, end, std::string{above}, given,
+          [&](std::size_t first, std::size_t last, const setting& as) {
+            read_prose(source, first, last, as, facts);
+          },
+          facts);
       i = end - 1;
       continue;
     }
@@ -96,6 +124,7 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
       above = shown;
       continue;
     }
+    if (shown.size() < 150 && !holds(shown, "。")) above = shown;
     setting as = given;
     if (now.ahead) {
       // Forecasts speak of the whole year; measures of the part ahead, as targets.
@@ -103,7 +132,18 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
       as.status = forecast ? status::forecast : status::target;
       if (forecast && opening.period) as.period = year_of(opening.period->year());
     }
-    read_prose(source, one.first, one.last, as, facts);
+    if (is_list_of_targets(shown)) {
+      aims = year_ahead(source, one, opening.period);
+    } else if (holds(shown, "。")) {
+      aims.reset();
+    } else if (aims) {
+      as.status = status::target;
+      as.period = aims;
+    }
+    std::size_t first = one.first;  // behind a list number
+    const std::size_t start = one.begin + list_number_length(shown);
+    while (first < one.last && source.words().all[first].begin < start) ++first;
+    read_prose(source, first, one.last, as, facts);
   }
 }
 

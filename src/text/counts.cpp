@@ -18,12 +18,15 @@ bool sentence_reader::counts_things(const numeral& n) const {
   return std::ranges::any_of(classifiers, [&](std::string_view one) { return one.size() == bare.size() && ends_with(bare, one); });
 }
 
+bool sentence_reader::is_set(std::size_t i) const {
+  std::size_t end = i;
+  while (kind(end) != word::comma && kind(end) != word::stop && kind(end) != word::number) ++end;
+  return end > i && kind(end) != word::number && kind(end - 1) == word::text && ends_with_any(shown(end - 1), {"中", "里"});
+}
+
 std::size_t sentence_reader::end_of_noun(std::size_t i) const {
-  if (kind(i) != word::text && kind(i) != word::open && kind(i) != word::quote) return i;
-  if (kind(i) == word::open) {
-    // 8.4万人(户)次 was a unit; here a remark goes before the noun: 500家(含分公司)企业.
-    return i;
-  }
+  const bool noun = kind(i) == word::text || kind(i) == word::quote || kind(i) == word::nature || kind(i) == word::goal;
+  if (!noun) return i;
   if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以") )) return i;
   std::size_t end = i;
   for (; end < last_; ++end) {
@@ -32,8 +35,6 @@ std::size_t sentence_reader::end_of_noun(std::size_t i) const {
     if (is == word::open && kind(end + 1) == word::among) break;
     if ((is == word::part_of || is == word::basis || is == word::than) && end > i) break;
   }
-  // 31个行业中,: the set that the sentence speaks of.
-  if (end > i && ends_clause(end) && kind(end - 1) == word::text && ends_with_any(shown(end - 1), {"中", "里"})) return i;
   return end;
 }
 

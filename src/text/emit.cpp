@@ -57,10 +57,15 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   else if (!f.among && !f.listed && new_subject && !carried_.parts) carried_.parent.clear();
   if (f.among) carried_.parts = f.parts;
 
-  const std::size_t count = std::max(items.size(), items.size() == 1 ? names.size() : items.size());
+  // 一季度、二季度分别达到9.76万亿元和10.34万亿元: each number has its own span.
+  std::vector<span_words> spans = f.spans;
+  if (!spans.empty() && f.span) spans.push_back(*f.span);
+  const bool dated = names.size() == 1 && !spans.empty() && (items.size() == spans.size() || (items.size() == 1 && f.all));
+  const std::size_t count = items.size() > 1 ? items.size() : dated ? spans.size() : names.size();
   for (std::size_t k = 0; k < count; ++k) {
     const item& one = items.size() == 1 ? items.front() : items[k];
     numeral value = number(one.token);
+    bool of_people = false;
     if (value.unit_begin == value.unit_end && value.form == form::plain) {
       const numeral& donor = one.upper ? number(*one.upper) : with_unit;
       if (donor.too_large || !has_sound_unit(donor)) {
@@ -70,6 +75,15 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       value.unit_begin = donor.unit_begin;
       value.unit_end = donor.unit_end;
       value.form = donor.form;
+      // 6360.6亿、2004.4亿元: the multiplier stands in the donor's unit too.
+      if (value.zeros > 0 && starts_with_any(shown_unit(donor), {"万", "亿"})) {
+        const int decimals = value.value.decimals() + value.zeros;
+        value.value = decimals >= 0 ? decimal{value.value.digits(), decimals} : value.value;
+      }
+    }
+    if (value.zeros == 4 && value.unit_begin == value.unit_end && ends_with_any(simplified_name(names.front()), {"人数", "人口"})) {
+      value.value = decimal{value.value.digits(), value.value.decimals() + 4};  // 人数达7.5万
+      of_people = true;
     }
     if (value.too_large || !has_sound_unit(value) || (one.upper && number(*one.upper).too_large)) {
       result_.unbound.push_back(one.token);
@@ -86,12 +100,15 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
         }
     }
     fact made = blank(f, names.size() == 1 ? names.front() : names[std::min(k, names.size() - 1)], region);
+    if (of_people) made.in = unit{"万人"};
+    if (dated)
+      if (const auto found = resolved(spans[k])) made.period = found;
     if (k < regions_.size()) made.region = regions_[k];
     if (f.from && f.from_span)
       if (const auto found = resolved(*f.from_span)) made.period = found;
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
-    if (!f.subject.empty() && shown(f.subject.back()).ends_with("为每立方米") && made.in && made.in->symbol().ends_with("克"))
+    if (!f.subject.empty() && shown(f.subject.back()).ends_with("每立方米") && made.in && made.in->symbol().ends_with("克"))
       made.in = unit{made.in->symbol() + "/立方米"};
     if (made.measure == measure::pull && ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}) && !made.of.empty()) {
       made.region = made.indicator;  // 甲、乙等市分别拉动全省工业投资增长…

@@ -52,6 +52,7 @@ char32_t one_form(char32_t c) {
     case U'﹪':
       return U'%';
     case U'．':
+    case U'﹒':
       return U'.';
     case U'\u00B7':
     case U'•':

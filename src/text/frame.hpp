@@ -18,12 +18,14 @@ struct frame {
   bool grew = false;           // 增长, as against 提高
   bool no_basis = false;       // 压缩
   bool done = false;           // 已
+  bool better = false;         // 好于: whichever way that is
+  bool takes_part = false;     // 占
   bool listed = false;         // behind 、: 其中工业4家、建筑业56家
   bool negated = false;        // 没有增长5%
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
   bool speed = false, decline = false, share = false;
   bool reach = false, reach_done = false, hold = false, firm = false, control = false, contribution = false, pull = false;
-  bool times_of = false, from = false, each = false, all = false, rank = false, than = false;
+  bool times_of = false, equals = false, from = false, each = false, all = false, rank = false, than = false;
   int pull_sign = 1, gap = 0;
   std::optional<kebi::bound> before;
   std::optional<kebi::basis> basis;
@@ -34,6 +36,7 @@ struct frame {
   bool reference_is_time = false;
   std::optional<span_words> reference_span;
   std::optional<span_words> span;       // 上半年, before the predicate
+  std::vector<span_words> spans;        // before it in a list: 一季度、二季度分别达到
   std::optional<span_words> from_span;  // 由2015年的
 };
 

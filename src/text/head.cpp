@@ -74,7 +74,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           if (kind(k) == word::to || kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::narrow || kind(k) == word::widen || kind(k) == word::speed) ends = true;
         bool numbered = false;
         for (std::size_t k = i + 1; k < n; ++k)
-          if (kind(k) == word::text && shown(k) != "的") numbered = true;
+          if (kind(k) == word::text && shown(k) != "的" && !starts_with_any(shown(k), {"目前", "当前", "现在", "原来", "此前"})) numbered = true;
         if (!ends || numbered) { content(i); break; }
         predicate(i);
         f.from = true;
@@ -89,6 +89,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           break;
         }
         f.gap = t.is == word::higher ? 1 : -1;
+        f.better = t.sense == 2;
         into = in_reference;
         break;
       case word::than:
@@ -158,7 +159,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         predicate(i);
         f.whole.reset();
         if (t.sense == 1) f.before = bound::about;
-        f.share = true;
+        f.share = f.takes_part = true;
         into = in_whole;
         break;
       case word::share:
@@ -182,6 +183,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         closes();
         predicate(i);
         f.times_of = true;
+        f.equals = t.sense == 2;
         f.reference.reset();
         into = in_reference;
         break;
@@ -240,12 +242,14 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           extend(f.whole, t);
         } else if (f.reach && into == in_object) {
           extend(f.object, t);  // 是2002年的2.56倍
-        } else {
+        } else if (shown(i) != "同期") {  // 同期, alone is the span that was spoken of
+          if (f.span && into == in_subject && !f.has_predicate) f.spans.push_back(*f.span);
           f.span = w_.spans[t.at];
         }
         break;
       case word::adverb: case word::dash:
         f.done = f.done || shown(i) == "已";
+        if (into == in_reference && (shown(i) == "整体" || shown(i) == "总体")) { content(i); break; }
         if (into == in_reference && f.reference) break;
         if (!f.has_predicate && !f.subject.empty() && i + 1 < n && t.is == word::dash &&
             (kind(i + 1) == word::text || (i > c && kind(i - 1) == word::number && kind(i + 1) == word::number)))
@@ -286,6 +290,10 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           if (t.end > t.begin + 3) f.object = piece{t.begin + 3, t.end};
           break;
         }
+        content(i);
+        break;
+      case word::list: case word::joint:
+        if (i > c && kind(i - 1) == word::period && kind(i + 1) == word::period && into == in_subject) break;
         content(i);
         break;
       case word::of:

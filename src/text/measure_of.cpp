@@ -107,7 +107,7 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
       if (f.gap != 0 && holds_any(simplified_name(reference), {"增速", "增长", "增幅", "涨幅"})) made.subject = measure::growth, made.of.clear();
       if (f.gap != 0 && !(verb && time)) signed_by = f.gap;
       else signed_by = sign == 0 ? 1 : sign;
-      const bool falling = f.decline || (f.span_change && carried_.last_sign < 0 && !f.speed);
+      const bool falling = (f.decline && !f.better) || (f.span_change && carried_.last_sign < 0 && !f.speed);
       if (falling && made.subject == measure::growth) {
         // 降幅收窄 raises a growth, 降幅扩大 lowers it.
         signed_by = -*signed_by;
@@ -136,6 +136,11 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
         made.subject = measure::share;
         signed_by = sign;
       }
+    } else if (f.equals) {  // 相当于地区生产总值的比例为2.7%
+      made.measure = measure::share;
+      made.of = reference;
+      for (const std::string_view tail : {"的比例", "的比重", "比例", "比重"})
+        if (made.of.size() > tail.size() && made.of.ends_with(tail)) made.of.erase(made.of.size() - tail.size());
     } else if (f.times_of) {
       made.measure = measure::ratio;
       made.versus = reference;
@@ -168,6 +173,9 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
     } else if (to) {
       const bool goes_on = f.subject.empty() || f.from;
       made.measure = f.speed || f.decline || (carried_.last == measure::growth && goes_on && !ratio) ? measure::growth : measure::level;
+    } else if (f.takes_part && given_.subjects.empty() && !carried_.last_of.empty() && !verb) {
+      made.measure = measure::share;  // 占进出口总值的15.3%; …,占13.7%
+      made.of = carried_.last_of;
     } else if (f.share) {
       made.measure = !given_.subjects.empty() && !ratio ? measure::share : measure::level;
     } else if (bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) || f.all || f.each) {

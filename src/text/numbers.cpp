@@ -84,7 +84,9 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     const numeral &a = number(i), &b = number(k);
     const bool a_bare = a.unit_begin == a.unit_end && a.form == form::plain;
     const bool points_left = shown_unit(a) == "个" && b.form == form::points;
-    if (!a_bare && b.form != a.form && !points_left && !(b.unit_begin == b.unit_end)) break;
+    const auto grows = [&](const numeral& x) { return x.form == form::percent || x.form == form::times; };
+    const bool growths = f.verb && grows(a) && grows(b);  // 增长64%和2.8倍
+    if (!a_bare && b.form != a.form && !points_left && !growths && !(b.unit_begin == b.unit_end)) break;
     i = k;
   }
   next = items.back().end;
@@ -172,7 +174,7 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
         std::string whole_area = place_name + "名";
         const std::string area = cut_region(whole_area);
         if (result_.facts.size() > before)
-          result_.facts.back().region = area.empty() ? place_name : region_named(area);
+          result_.facts.back().region = area.empty() ? place_name : region_named(area, given_);
         head_ = next;
         return next;
       }
@@ -187,6 +189,7 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     }
   }
   if (items.size() == 1 && given_.subjects.empty() && counts_things(first)) {
+    if (is_set(next)) return n + 1;
     const std::size_t noun_end = end_of_noun(next);
     if (noun_end > next) {
       emit_count(f, items.front(), next, noun_end);
@@ -259,7 +262,7 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
       adjusts = adjusts || (t.is == word::footing && static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
       switch (t.is) {
         case word::period:
-          if (adjusts) break;
+          if (adjusts || shown(i) == "同期") break;
           if (!f.span && (i == start || kind(i - 1) != word::than)) f.span = w_.spans[t.at];
           break;
         case word::basis:

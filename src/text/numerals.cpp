@@ -29,11 +29,45 @@ std::size_t thousands_mark(std::string_view text) {
   return digits == 3 ? length : 0;
 }
 
+/// The length of 。 or · where it stands for the point, as in 76。7%; 0 where it does not.
+std::size_t odd_point(std::string_view text) {
+  for (const std::string_view mark : {"。", "·"}) {
+    if (!text.starts_with(mark)) continue;
+    std::size_t behind = mark.size();
+    while (behind < text.size() && is_digit(text[behind])) ++behind;
+    const bool few = behind > mark.size() && behind <= mark.size() + 2;
+    return few && text.substr(behind).starts_with("%") ? mark.size() : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_numeral(std::string_view one) {
   static const character_set all{U"零一二三四五六七八九十百千万亿两〇"};
   return one.size() == 3 && all.holds(code_point(one));
+}
+
+std::size_t list_number_length(std::string_view name) {
+  const bool open = name.starts_with("(") || name.starts_with("（");
+  std::size_t at = open ? character(name).size() : 0;
+  const std::size_t start = at;
+  while (at < name.size()) {
+    const std::string_view one = character(name.substr(at));
+    const char32_t c = code_point(one);
+    if (c >= U'①' && c <= U'⑳' && !open && at == start) return one.size();
+    if (!is_digit(one.front()) && !is_numeral(one)) break;
+    at += one.size();
+  }
+  if (at == start || at - start > 9) return 0;
+  const std::string_view behind = name.substr(at);
+  for (const std::string_view mark : {"、", ")", "）"})
+    if (behind.starts_with(mark)) return at + mark.size();
+  if (open) return 0;
+  for (const std::string_view mark : {".", "．"})  // 1.增加值, but not 1.5亿元
+    if (behind.starts_with(mark) && (behind.size() == mark.size() || !is_digit(behind[mark.size()])))
+      return at + mark.size();
+  return 0;
 }
 
 std::optional<scanned> scan_digits(std::string_view text) {
@@ -44,8 +78,10 @@ std::optional<scanned> scan_digits(std::string_view text) {
   const auto take = [&] {
     std::size_t count = 0;
     for (; at < text.size() && is_digit(text[at]); ++at, ++count) {
-      if (digits >= detail::power_of_ten(decimal::most_digits - 1)) too_large = true;
-      else digits = digits * 10 + (text[at] - '0');
+      if (digits >= detail::power_of_ten(decimal::most_digits - 1))
+        too_large = true;
+      else
+        digits = digits * 10 + (text[at] - '0');
     }
     return count;
   };
@@ -63,13 +99,9 @@ std::optional<scanned> scan_digits(std::string_view text) {
     ++at;
     decimals = static_cast<int>(take());
     if (decimals > decimal::most_digits) too_large = true;
-  } else if (text.substr(at).starts_with("。")) {  // 76。7%
-    std::size_t behind = at + 3;
-    while (behind < text.size() && is_digit(text[behind])) ++behind;
-    if (behind > at + 3 && behind <= at + 5 && text.substr(behind).starts_with("%")) {
-      at += 3;
-      decimals = static_cast<int>(take());
-    }
+  } else if (const std::size_t point = odd_point(text.substr(at)); point > 0) {
+    at += point;
+    decimals = static_cast<int>(take());
   }
   scanned found;
   found.length = at;
@@ -148,7 +180,8 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
     at += more.size();
     break;
   }
-  if (text.substr(at).starts_with("]") && n.unit_begin == 0) {  // 〔2000〕万套, 〔〕 for what five years add up to
+  if (text.substr(at).starts_with("]") &&
+      n.unit_begin == 0) {  // 〔2000〕万套, 〔〕 for what five years add up to
     const std::size_t behind = unit_length(text.substr(at + 1));
     const std::string_view named = text.substr(at + 1, behind);
     // [1]本公报 is a footnote, and 本 no unit.
@@ -164,7 +197,9 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
   if (text.substr(at).starts_with("(") && n.unit_begin == 0) {  // 276.38(不含军工)亿元
     const std::string_view remark = text.substr(at, 90);
     const std::size_t close = remark.find(')');
-    const bool plain = close != std::string_view::npos && remark.substr(0, close).find_first_of("0123456789\n\t") == std::string_view::npos;
+    const bool plain =
+        close != std::string_view::npos &&
+        remark.substr(0, close).find_first_of("0123456789\n\t") == std::string_view::npos;
     const std::size_t behind = plain ? unit_length(text.substr(at + close + 1)) : 0;
     if (behind > 3) {
       n.unit_begin = static_cast<std::uint32_t>(at + close + 1);
@@ -180,7 +215,8 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
   if (!n.more && length > 0) {
     for (const std::string_view more : {"余", "多"}) {
       const std::string_view behind = rest.substr(length);
-      const std::size_t second = behind.starts_with(more) ? unit_length(behind.substr(more.size())) : 0;
+      const std::size_t second =
+          behind.starts_with(more) ? unit_length(behind.substr(more.size())) : 0;
       if (second == 0) continue;
       n.more = true;
       length += more.size() + second;
@@ -190,10 +226,14 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
   n.unit_end = static_cast<std::uint32_t>(at + length);
   at += length;
   const std::string_view unit = text.substr(n.unit_begin, length);
-  if (unit == "%" || unit == "‰") n.form = form::percent;
-  else if (unit.ends_with("百分点") || unit.ends_with("千分点")) n.form = form::points;
-  else if (unit == "倍") n.form = form::times;
-  else if (unit == "成") n.form = form::tenths;
+  if (unit == "%" || unit == "‰")
+    n.form = form::percent;
+  else if (unit.ends_with("百分点") || unit.ends_with("千分点"))
+    n.form = form::points;
+  else if (unit == "倍")
+    n.form = form::times;
+  else if (unit == "成")
+    n.form = form::tenths;
 }
 
 void absorb_multipliers(std::string_view text, numeral& n) {
@@ -201,7 +241,13 @@ void absorb_multipliers(std::string_view text, numeral& n) {
   int zeros = 0;
   while (!unit.empty()) {
     const std::size_t before = unit.size();
-    for (const auto& [sign, power] : {std::pair{std::string_view{"十"}, 1}, {"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}})
+    for (const auto& [sign, power] : {
+             std::pair{std::string_view{"十"}, 1},
+             {"百",                   2},
+             {"千",                   3},
+             {"万",                   4},
+             {"亿",                   8}
+    })
       if (unit.starts_with(sign)) {
         unit.remove_prefix(sign.size());
         zeros += power;
@@ -215,6 +261,7 @@ void absorb_multipliers(std::string_view text, numeral& n) {
     return;
   }
   n.value = decimal{n.value.digits(), n.value.decimals() - zeros};
+  n.zeros = static_cast<std::uint8_t>(zeros);
   n.unit_begin = n.unit_end;
 }
 
@@ -224,9 +271,11 @@ bool is_measured(const numeral& n, std::string_view unit, std::size_t characters
     return true;
   if (unit.empty()) return false;
   if (characters > 1 || n.value.decimals() > 0) return true;
-  if (unit.starts_with("万") || unit.starts_with("亿") || unit.ends_with("元") || n.more) return true;
+  if (unit.starts_with("万") || unit.starts_with("亿") || unit.ends_with("元") || n.more)
+    return true;
   return unit == "吨" || unit == "亩" || unit == "公里" || unit == "公斤" ||
-         (n.value.digits() == 2 && (unit == "家" || unit == "个" || unit == "处" || unit == "项" || unit == "名"));
+         (n.value.digits() == 2 &&
+          (unit == "家" || unit == "个" || unit == "处" || unit == "项" || unit == "名"));
 }
 
 }  // namespace kebi::grammar

@@ -11,6 +11,9 @@ namespace kebi::grammar {
 /// Whether one character is a Chinese numeral or multiplier.
 bool is_numeral(std::string_view one);
 
+/// The length of a list number at the start of a name: 1. 1、 一、 (一) ①; 0 where none stands.
+std::size_t list_number_length(std::string_view name);
+
 /// A number found at the start of a text, and how many bytes it takes.
 struct scanned {
   numeral what;

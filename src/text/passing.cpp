@@ -55,6 +55,10 @@ std::string_view reason_to_pass(const folded& text, const tokens& words, std::si
   if (!said && n.chinese && starts_with_any(all.substr(words.all[i].begin), {"百", "千", "万", "亿"}) &&
       starts_with_any(shown(i + 1), {"台阶", "大关", "俱乐部", "级", "产业", "集群", "企业", "方阵"}))
     return "other";
+  if (!said && unit == "个" && behind == word::number) {  // 两个千亿元台阶
+    const numeral& step = words.numbers[words.all[i + 1].at];
+    if (step.chinese && starts_with_any(shown(i + 2), {"台阶", "大关"})) return "other";
+  }
   if (n.form == form::percent && behind == word::text && shown(i + 1).find("抽样") != std::string_view::npos) return "other";
   if (unit == "级" || unit.ends_with("亿级") || unit.ends_with("万级")) return "other";
   const bool goes_on = behind == word::text;
@@ -62,8 +66,11 @@ std::string_view reason_to_pass(const folded& text, const tokens& words, std::si
   if (!said && goes_on && n.form == form::plain &&
       (ends_with_any(unit, {"分钟", "小时", "个月", "周年"}) || unit == "天" || unit == "年" || unit == "周"))
     return "duration";
+  if (!said && behind == word::after && kind(i + 2) == word::text && ends_with_any(unit, {"年", "个月", "天", "小时"}))
+    return "duration";  // 待售3年以下面积
   if (unit == "分" && goes_on && !said) return "name";
-  if (bare && before == word::text && ends_with_any(shown(i - 1), {"邮编", "编码", "电话", "传真", "热线"})) return "name";
+  if (bare && before == word::text && ends_with_any(shown(i - 1), {"见图", "见表", "如图", "如表"})) return "list_number";
+  if (bare && before == word::text && ends_with_any(shown(i - 1), {"附注", "附件", "附表", "专栏", "邮编", "编码", "电话", "传真", "热线"})) return "name";
   if (bare && before == word::colon && i > 1 && kind(i - 2) == word::text && ends_with_any(shown(i - 2), {"邮编", "编码", "电话", "传真", "热线"})) return "name";
   if (bare && !said && goes_on && n.form == form::plain && !starts_with_any(shown(i + 1), {" "})) return "name";
   // 13-04地块

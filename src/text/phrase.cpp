@@ -24,23 +24,34 @@ void require_understood(const phrase& in, const std::string& expected) {
   bool after_number = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const token& t = all[i];
-    if (t.is == word::comma || t.is == word::stop || t.is == word::open) remark = after_number = false;
-    if (t.is == word::number) after_number = true, remark = false;
-    else if (t.is == word::of || t.is == word::close) remark = true;
+    if (t.is == word::comma || t.is == word::stop || t.is == word::open)
+      remark = after_number = false;
+    if (t.is == word::number)
+      after_number = true, remark = false;
+    else if (t.is == word::of || t.is == word::close)
+      remark = true;
     if (t.is != word::text) continue;
     const std::string words = in.shown(t);
     for (std::size_t k = 0; k < words.size(); ++k) {
       if (is_digit(words[k]) || is_letter(words[k])) {
-        const bool named = std::ranges::any_of(in.subjects, [&](const std::string& s) { return folded{s}.text().find(words) != std::string::npos; });
-        const bool known = words.starts_with("GDP") || words.starts_with("CPI") || words.starts_with("PM") || words.starts_with("R&D");
+        const bool named = std::ranges::any_of(in.subjects, [&](const std::string& s) {
+          return folded{s}.text().find(words) != std::string::npos;
+        });
+        const bool known = words.starts_with("GDP") || words.starts_with("CPI") ||
+                           words.starts_with("PM") || words.starts_with("R&D");
         if (named || known) break;
         throw in.refusal(t.begin, words, expected);
       }
     }
-    if (after_number && !remark && (i == 0 || all[i - 1].is == word::number || all[i - 1].is == word::after)) {
+    if (after_number && !remark &&
+        (i == 0 || all[i - 1].is == word::number || all[i - 1].is == word::after)) {
       if (starts_with_any(words, {"累计", "合计"})) continue;  // 5年累计500亿元
-      if (words == "台阶" || words == "门槛" || words == "新台阶" || words == "人民币" || words == "任务" || words == "水平" || words.starts_with("目标")) continue;
-      throw in.refusal(t.begin, words, "the end of the phrase, or a bound such as 左右, 以上 or 以内 behind the number");
+      if (words == "台阶" || words == "门槛" || words == "新台阶" || words == "人民币" ||
+          words == "任务" || words == "水平" || words.starts_with("目标"))
+        continue;
+      throw in.refusal(
+          t.begin, words,
+          "the end of the phrase, or a bound such as 左右, 以上 or 以内 behind the number");
     }
   }
 }
@@ -58,10 +69,14 @@ void require_units(const phrase& in, const std::vector<fact>& facts) {
     const unit plain{folded{each.in->symbol()}.text()};
     if (what == nullptr || fits(*what, plain)) continue;
     // 0.5吨标准煤 of the energy of 万元GDP: the name holds what the unit leaves out.
-    if (std::ranges::any_of(what->units, [&](const unit& usual) { return usual.kind().starts_with(plain.kind() + "/"); })) continue;
+    if (std::ranges::any_of(what->units, [&](const unit& usual) {
+          return usual.kind().starts_with(plain.kind() + "/");
+        }))
+      continue;
     std::string usual;
     for (const unit& known : what->units) (usual += usual.empty() ? "" : ", ") += known.symbol();
-    throw read_error{place_in(in.source, each.start), in_quotes(each.text) + " in " + each.in->symbol(),
+    throw read_error{place_in(in.source, each.start),
+                     in_quotes(each.text) + " in " + each.in->symbol(),
                      "a unit of " + each.indicator + ": " + usual};
   }
 }

@@ -22,7 +22,11 @@ struct phrase {
   std::vector<std::string> subjects;
 
   phrase(std::string_view from, const phrase_context& about)
-      : source{from}, context{about}, text{from}, words{tokenize(text)}, subjects{names_of(about.indicator)} {}
+      : source{from},
+        context{about},
+        text{from},
+        words{tokenize(text)},
+        subjects{names_of(about.indicator)} {}
 
   std::string shown(const token& t) const { return text.text().substr(t.begin, t.end - t.begin); }
   bool has(word is) const {

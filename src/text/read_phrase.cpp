@@ -16,7 +16,8 @@ using grammar::word;
 
 const std::string target_examples =
     "a target such as 增长6%左右, 完成300亿元以上, 控制在5%以内, 与经济增长同步 or 保持稳定";
-const std::string outcome_examples = "an outcome such as -0.9%, 152.7亿元 or 完成172.8亿元,同比增长1.1%";
+const std::string outcome_examples =
+    "an outcome such as -0.9%, 152.7亿元 or 完成172.8亿元,同比增长1.1%";
 
 /// A bare number takes the unit that its indicator's name ends with: 用电量(亿千瓦时), and
 /// under 单位GDP能耗降低(%) it is a fall.
@@ -25,11 +26,16 @@ void add_unit_of_name(std::vector<fact>& facts) {
     const std::string name = folded{each.indicator}.text();
     const std::size_t open = name.rfind('(');
     const bool named = open != std::string::npos && name.ends_with(')');
-    const std::string inside = named ? name.substr(open + 1, name.size() - open - 2) : std::string{};
-    const bool falls = name.find("降低") != std::string::npos || name.find("下降") != std::string::npos || name.find("削减") != std::string::npos;
-    if (each.value && !each.in && !inside.empty() && grammar::unit_length(inside) == inside.size()) each.in = unit{inside};
+    const std::string inside =
+        named ? name.substr(open + 1, name.size() - open - 2) : std::string{};
+    const bool falls = name.find("降低") != std::string::npos ||
+                       name.find("下降") != std::string::npos ||
+                       name.find("削减") != std::string::npos;
+    if (each.value && !each.in && !inside.empty() && grammar::unit_length(inside) == inside.size())
+      each.in = unit{inside};
     const bool percent = each.in && each.in->symbol() == "%";
-    if (falls && percent && each.value && each.value->digits() > 0 && (each.measure == measure::level || each.measure == measure::growth) &&
+    if (falls && percent && each.value && each.value->digits() > 0 &&
+        (each.measure == measure::level || each.measure == measure::growth) &&
         each.text.find("降") == std::string::npos) {
       each.measure = measure::growth;
       each.basis = each.basis.value_or(basis::yoy);
@@ -37,8 +43,10 @@ void add_unit_of_name(std::vector<fact>& facts) {
       if (each.lo || each.hi) std::swap(each.lo, each.hi);
       if (each.lo) each.lo = -*each.lo;
       if (each.hi) each.hi = -*each.hi;
-      if (each.bound == bound::at_least) each.bound = bound::at_most;
-      else if (each.bound == bound::more_than) each.bound = bound::less_than;
+      if (each.bound == bound::at_least)
+        each.bound = bound::at_most;
+      else if (each.bound == bound::more_than)
+        each.bound = bound::less_than;
     }
   }
 }
@@ -49,8 +57,10 @@ void add_nature(const phrase& in, std::vector<fact>& facts) {
     if (t.is == word::nature) found = static_cast<nature>(t.sense);
   if (!found) {
     const std::string& words = in.text.text();
-    if (words.find("约束性") != std::string::npos) found = nature::binding;
-    else if (words.find("预期增长目标") != std::string::npos || words.find("预期目标") != std::string::npos)
+    if (words.find("约束性") != std::string::npos)
+      found = nature::binding;
+    else if (words.find("预期增长目标") != std::string::npos ||
+             words.find("预期目标") != std::string::npos)
       found = nature::expected;
   }
   for (fact& each : facts)
@@ -67,13 +77,15 @@ grammar::setting setting_of(const phrase& in, status as) {
   return given;
 }
 
-std::vector<fact> read_numbers(const phrase& in, const grammar::setting& given, const std::string& expected) {
+std::vector<fact> read_numbers(const phrase& in, const grammar::setting& given,
+                               const std::string& expected) {
   grammar::memory carried;
   auto read = read_sentence(in.text, in.words, 0, in.words.all.size(), given, carried);
   for (const std::size_t i : read.unbound) {
     const token& t = in.words.all[i];
     if (in.words.numbers[t.at].too_large)
-      throw in.refusal(t.begin, in.shown(t), "a number of at most 17 digits: this one is too large for any statistic");
+      throw in.refusal(t.begin, in.shown(t),
+                       "a number of at most 17 digits: this one is too large for any statistic");
     throw in.refusal(t.begin, in.shown(t), expected);
   }
   return std::move(read.facts);
@@ -108,25 +120,30 @@ void add_comparisons(const phrase& in, std::vector<fact>& facts, status as) {
 /// Whether an indicator counts what there is, so that 新增200家 is by how much it grows.
 bool is_stock(std::string_view indicator, const catalogue* known) {
   const std::string name = grammar::simplified_name(indicator);
-  if (grammar::holds_any(name, {"新增", "新建", "新设", "新登记", "新开", "净增", "就业"})) return false;
+  if (grammar::holds_any(name, {"新增", "新建", "新设", "新登记", "新开", "净增", "就业"}))
+    return false;
   if (known)
     if (const kebi::indicator* found = known->find(indicator))
       return found->kind == kind::stock || found->kind == kind::count;
-  return grammar::ends_with_any(name, {"数", "总量", "保有量", "存量", "人口", "企业", "主体", "机构", "单位"});
+  return grammar::ends_with_any(
+      name, {"数", "总量", "保有量", "存量", "人口", "企业", "主体", "机构", "单位"});
 }
 
 /// 新增200家 under 高新技术企业数 is a change, and under 城镇新增就业 a level.
 void turn_additions(const phrase& in, std::vector<fact>& facts) {
   if (in.text.text().find("新增") == std::string::npos) return;
   for (fact& each : facts) {
-    if (each.measure != measure::level || !each.value || !is_stock(each.indicator, in.context.known)) continue;
+    if (each.measure != measure::level || !each.value ||
+        !is_stock(each.indicator, in.context.known))
+      continue;
     if (folded{each.text}.text().find("达") != std::string::npos) continue;  // 新增后达到1200家
     each.measure = measure::change;
     each.subject = measure::level;
   }
 }
 
-/// What a bare % beside a target is: 0.6% beside 提高0.8个百分点 is a change, 66% the level reached.
+/// What a bare % beside a target is: 0.6% beside 提高0.8个百分点 is a change, 66% the level
+/// reached.
 measure bare_percent_beside(const fact& target, bool ratio, const phrase& in) {
   const measure own = ratio ? measure::level : measure::growth;
   if (target.measure == measure::gap) return own;
@@ -139,7 +156,8 @@ measure bare_percent_beside(const fact& target, bool ratio, const phrase& in) {
   if (target.measure == measure::growth) return measure::growth;
   if (target.bound == bound::assigned || target.bound == bound::none) return own;
   const bool in_percent = !target.in || target.in->symbol() == "%" || target.in->symbol() == "‰";
-  return target.measure == measure::level && !ratio && !in_percent ? measure::growth : target.measure;
+  return target.measure == measure::level && !ratio && !in_percent ? measure::growth
+                                                                   : target.measure;
 }
 
 }  // namespace
@@ -148,7 +166,8 @@ std::vector<fact> read_target(std::string_view text, const phrase_context& conte
   const phrase in{text, context};
   require_understood(in, target_examples);
   std::vector<fact> facts;
-  if (in.has(word::number)) facts = read_numbers(in, setting_of(in, status::target), target_examples);
+  if (in.has(word::number))
+    facts = read_numbers(in, setting_of(in, status::target), target_examples);
   turn_additions(in, facts);
   if (!facts.empty()) add_comparisons(in, facts, status::target);
   for (fact& each : facts) each.status = status::target;
@@ -167,7 +186,8 @@ std::vector<fact> read_target(std::string_view text, const phrase_context& conte
   if (facts.empty())
     for (const std::string& subject : in.subjects) facts.push_back(read_worded(in, subject));
   const bool worded = std::ranges::any_of(in.words.all, [&](const token& t) {
-    return t.is != word::period && t.is != word::number && grammar::character(in.shown(t)).size() > 1;
+    return t.is != word::period && t.is != word::number &&
+           grammar::character(in.shown(t)).size() > 1;
   });
   for (const fact& each : facts)
     if (each.bound == bound::none && !each.direction && !worded)
@@ -178,7 +198,8 @@ std::vector<fact> read_target(std::string_view text, const phrase_context& conte
   return facts;
 }
 
-std::vector<fact> read_outcome(std::string_view cell, const phrase_context& context, const fact* target) {
+std::vector<fact> read_outcome(std::string_view cell, const phrase_context& context,
+                               const fact* target) {
   const phrase in{cell, context};
   require_understood(in, outcome_examples);
   auto given = setting_of(in, status::actual);
@@ -190,7 +211,8 @@ std::vector<fact> read_outcome(std::string_view cell, const phrase_context& cont
                       in.words.numbers.front().form == grammar::form::percent;
     if (bare)
       throw in.refusal(0, in.shown(in.words.all.front()) + "\" of \"" + context.indicator,
-                       "words that tell whether it is a growth (同比增长1.1%) or a level (达到33.5%), or an indicator of "
+                       "words that tell whether it is a growth (同比增长1.1%) or a level "
+                       "(达到33.5%), or an indicator of "
                        "the catalogue");
   }
   std::vector<fact> facts;
@@ -220,7 +242,8 @@ std::vector<fact> read_outcome(std::string_view cell, const phrase_context& cont
   if (facts.empty()) {
     for (const std::string& subject : in.subjects) {
       fact made = read_worded(in, subject);
-      if (made.bound == bound::none && !made.direction) throw in.refusal(0, in.text.text(), outcome_examples);
+      if (made.bound == bound::none && !made.direction)
+        throw in.refusal(0, in.text.text(), outcome_examples);
       made.status = status::actual;
       facts.push_back(std::move(made));
     }

@@ -64,6 +64,17 @@ bool is_amount(std::string_view indicator, const catalogue* known) {
          name.starts_with("GDP") || name.starts_with("CPI");
 }
 
+std::string region_named(std::string_view words, const setting& given) {
+  if (words.empty()) return given.region;
+  const std::string_view area = words.substr(std::min<std::size_t>(3, words.size()));
+  // Where nobody says whose report it is, its own region has no name.
+  if (given.region.empty())
+    return area == "市" || area == "省" || area == "国" ? std::string{words} : std::string{};
+  if (given.region.ends_with(area)) return given.region;
+  if (!given.parent_region.empty() && given.parent_region.ends_with(area)) return given.parent_region;
+  return std::string{words};
+}
+
 sentence read_sentence(const folded& text, const tokens& words, std::size_t first, std::size_t last,
                        const setting& given, memory& carried) {
   return sentence_reader{text, words, first, last, given, carried}.run();

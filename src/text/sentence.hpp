@@ -53,6 +53,9 @@ struct memory {
   std::vector<std::string> topic;  ///< 固定资产投资方面
 };
 
+/// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
+std::string region_named(std::string_view words, const setting& given);
+
 /// Reads the tokens [first, last) of one sentence.
 sentence read_sentence(const folded& text, const tokens& words, std::size_t first, std::size_t last,
                        const setting& given, memory& carried);

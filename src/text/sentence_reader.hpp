@@ -81,6 +81,9 @@ class sentence_reader {
   /// Whether a number's unit is a classifier of things, which may stand behind it.
   bool counts_things(const numeral& n) const;
 
+  /// Whether what is counted from here is the set that the sentence speaks of: 31个行业中,.
+  bool is_set(std::size_t i) const;
+
   /// Where the counted noun and what is said of it ends, behind a number.
   std::size_t end_of_noun(std::size_t i) const;
 
@@ -117,9 +120,6 @@ class sentence_reader {
 
   /// 居全省首位
   std::size_t read_first_place(std::size_t i);
-
-  /// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
-  std::string region_named(const std::string& words) const;
 
   fact blank(const frame& f, const std::string& name, const std::string& region) const;
 

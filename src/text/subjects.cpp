@@ -7,14 +7,22 @@
 namespace kebi::grammar {
 namespace {
 
-/// 第一产业增加值 … 第三产业增加值, of 三次产业增加值; none of other names.
-std::vector<std::string> three_industries(const std::string& name) {
-  for (const std::string_view industries : {"三次产业", "三次產業"}) {
-    const std::size_t at = name.find(industries);
-    if (at == std::string::npos) continue;
+/// What a name of a whole stands for where it has several numbers: 第一产业增加值 … 第三产业增加值
+/// for 三次产业增加值, 城镇居民收入 and 农村居民收入 for 城乡居民收入; none of other names.
+std::vector<std::string> parts_of_whole(const std::string& name, std::size_t count) {
+  struct whole {
+    std::string_view words;
+    std::vector<std::string_view> parts;
+  };
+  static const whole wholes[] = {
+      {"三次产业", {"第一产业", "第二产业", "第三产业"}}, {"三次產業", {"第一產業", "第二產業", "第三產業"}},
+      {"城乡居民", {"城镇居民", "农村居民"}},             {"城鄉居民", {"城鎮居民", "農村居民"}}};
+  for (const whole& each : wholes) {
+    const std::size_t at = name.find(each.words);
+    if (at == std::string::npos || each.parts.size() != count) continue;
     std::vector<std::string> names;
-    for (const std::string_view ordinal : {"第一", "第二", "第三"})
-      names.push_back(std::string{name}.replace(at, 6, ordinal));
+    for (const std::string_view part : each.parts)
+      names.push_back(std::string{name}.replace(at, each.words.size(), part));
     return names;
   }
   return {};
@@ -38,10 +46,10 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     piece whole{pieces.front().begin, pieces.back().end};
     names = members(text_, w_, {whole}, count, &regions_);
   }
-  if (names.empty() && count == 3 && !pieces.empty()) {
+  if (names.empty() && count > 1 && !pieces.empty()) {
     std::string whole;
     for (const piece& p : pieces) whole += printed(p);
-    names = three_industries(whole);
+    names = parts_of_whole(whole, count);
   }
   if (names.empty() && (f.all || f.each) && !pieces.empty() && count == 1) {
     piece whole{pieces.front().begin, pieces.back().end};
@@ -66,7 +74,8 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     if (names.empty()) names.push_back(object);
   }
   for (std::string& name : names)  // 平均浓度为每立方米29微克
-    if (const std::size_t at = name.find("为每"); at != std::string::npos && at > 0) name.erase(at);
+    for (const std::string_view per : {"为每", "每立方米"})
+      if (const std::size_t at = name.find(per); at != std::string::npos && at > 0) name.erase(at);
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
@@ -80,20 +89,10 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   return names;
 }
 
-std::string sentence_reader::region_named(const std::string& words) const {
-  if (words.empty()) return given_.region;
-  const std::string_view area = std::string_view{words}.substr(3);
-  // Where nobody says whose report it is, its own region has no name.
-  if (given_.region.empty()) return area == "市" || area == "省" || area == "国" ? words : "";
-  if (given_.region.ends_with(area)) return given_.region;
-  if (!given_.parent_region.empty() && given_.parent_region.ends_with(area)) return given_.parent_region;
-  return words;
-}
-
 fact sentence_reader::blank(const frame& f, const std::string& name, const std::string& region) const {
   fact made;
   made.indicator = name;
-  made.region = region_named(region);
+  made.region = region_named(region, given_);
   made.status = f.status ? *f.status : carried_.status && !f.done ? *carried_.status : given_.status;
   made.period = given_.period;
   const auto& span = f.span ? f.span : carried_.span;

@@ -3,286 +3,266 @@
 #include <algorithm>
 #include <optional>
 
+#include "kebi/core/error.hpp"
 #include "kebi/text/read_phrase.hpp"
 #include "names.hpp"
+#include "row_head.hpp"
 #include "strings.hpp"
-#include "utf8.hpp"
+#include "table_heads.hpp"
+#include "table_rows.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-/// A cell of the folded text, with its tokens.
-struct cell {
-  std::size_t begin = 0, end = 0;
-  std::size_t first = 0, last = 0;
-  bool empty() const { return begin == end; }
-};
-
-enum class role { name, target, level, growth, average, nature, unit_name, unknown };
-
-struct column {
-  role is = role::unknown;
-  std::optional<period> span;
-  std::string unit;
-  std::string noun;  ///< 产量: what its figures are of each row's name
-};
+/// A fall: what is said of it holds of its size, from the other side of zero.
+void negate(fact& made) {
+  const auto minus = [](std::optional<decimal>& of) {
+    if (of) of = -*of;
+  };
+  minus(made.value), minus(made.lo), minus(made.hi), minus(made.stretch);
+  std::swap(made.lo, made.hi);
+  switch (made.bound) {
+    case bound::at_least:
+      made.bound = bound::at_most;
+      break;
+    case bound::at_most:
+      made.bound = bound::at_least;
+      break;
+    case bound::more_than:
+      made.bound = bound::less_than;
+      break;
+    case bound::less_than:
+      made.bound = bound::more_than;
+      break;
+    default:
+      break;
+  }
+}
 
 class table_reader {
  public:
-  table_reader(const document& source, const setting& given, const prose_reader& prose, std::vector<fact>& facts)
+  table_reader(const document& source, const setting& given, const prose_reader& prose,
+               std::vector<fact>& facts)
       : source_{source}, given_{given}, prose_{prose}, facts_{facts} {}
 
-  void read(std::size_t first, std::size_t last, std::string title) {
-    title_ = std::move(title);
-    std::vector<std::vector<cell>> rows;
-    for (std::size_t i = first; i < last; ++i) rows.push_back(cells_of(source_.blocks()[i]));
-    std::size_t top = 0;
-    if (!rows.empty() && is_header(rows.front())) {
-      read_header(rows.front());
-      top = 1;
-    }
-    for (std::size_t i = top; i < rows.size(); ++i) read_row(rows[i]);
+  void read(std::size_t first, std::size_t last, const std::string& title) {
+    const table_rows rows = cut_table(source_, first, last);
+    heads_ = read_heads(source_, rows.heads, title + rows.title, given_);
+    for (const row& cells : rows.body) read_row(cells);
   }
 
  private:
-  std::string_view folded_words(const cell& c) const {
-    return std::string_view{source_.text().text()}.substr(c.begin, c.end - c.begin);
-  }
-  std::string printed(const cell& c) const { return source_.text().printed(c.begin, c.end); }
+  std::string_view words(const cell& c) const { return words_of(source_, c); }
 
-  std::vector<cell> cells_of(const block& row) const {
-    const std::string& all = source_.text().text();
-    const bool piped = all[row.begin] == '|';
-    const char mark = piped ? '|' : '\t';
-    std::vector<cell> cells;
-    std::size_t token_at = row.first;
-    std::size_t begin = row.begin + (piped ? 1 : 0);
-    while (begin <= row.end) {
-      std::size_t end = all.find(mark, begin);
-      if (end == std::string::npos || end > row.end) end = row.end;
-      cell one{begin, end, 0, 0};
-      while (one.begin < one.end && all[one.begin] == ' ') ++one.begin;
-      while (one.end > one.begin && all[one.end - 1] == ' ') --one.end;
-      const auto& words = source_.words().all;
-      while (token_at < row.last && words[token_at].begin < one.begin) ++token_at;
-      one.first = token_at;
-      while (token_at < row.last && words[token_at].end <= one.end) ++token_at;
-      one.last = token_at;
-      if (!(piped && end == row.end && one.begin == one.end)) cells.push_back(one);
-      begin = end + 1;
-    }
-    return cells;
-  }
-
-  bool has_number(const cell& c) const {
-    for (std::size_t i = c.first; i < c.last; ++i)
-      if (source_.words().all[i].is == word::number) return true;
-    return false;
-  }
-
-  bool is_header(const std::vector<cell>& cells) const {
-    bool words = false;
-    for (const cell& c : cells) {
-      if (has_number(c)) return false;
-      words = words || c.end > c.begin;
-    }
-    return words;
-  }
-
-  std::optional<period> span_in(const cell& c) const {
-    for (std::size_t i = c.first; i < c.last; ++i) {
-      const token& t = source_.words().all[i];
-      if (t.is != word::period) continue;
-      try {
-        if (const auto found = resolve(source_.words().spans[t.at], {}, given_.period)) return found;
-      } catch (const error&) {
-      }
-    }
-    return std::nullopt;
-  }
-
-  void read_header(const std::vector<cell>& cells) {
-    for (const cell& c : cells) {
-      column one;
-      const std::string_view words = folded_words(c);
-      one.span = span_in(c);
-      if (columns_.empty()) one.is = role::name, head_ = printed(c);
-      else if (holds_any(words, {"属性", "性质"})) one.is = role::nature;
-      else if (holds_any(words, {"单位"}) && words.size() <= 12) one.is = role::unit_name;
-      else if (holds_any(words, {"年均"})) one.is = role::average;
-      else if (holds_any(words, {"目标", "计划", "预期"})) one.is = role::target;
-      else if (holds_any(words, {"同比", "增长", "增速", "增幅", "±", "增减"})) one.is = role::growth;
-      else if (holds_any(words, {"完成", "实绩", "实际", "累计", "本月", "当月", "绝对", "总量", "数值", "月", "季度", "半年", "年", "数", "额", "值"}) )
-        one.is = role::level;
-      if (const std::size_t open = words.find('('); open != std::string_view::npos) {
-        const std::string_view inside = words.substr(open + 1);
-        const std::size_t length = unit_length(inside);
-        if (length > 0 && inside.substr(length).starts_with(")")) one.unit = std::string{inside.substr(0, length)};
-      }
-      if (one.is == role::level)
-        for (const std::string_view noun : {"产量", "销量", "销售量", "面积", "人数", "户数", "产值", "增加值", "进口额", "出口额"})
-          if (words == noun || words.starts_with(std::string{noun} + "(")) one.noun = noun;
-      if (words.find("%") != std::string_view::npos && one.is != role::name && one.unit.empty()) one.unit = "%";
-      columns_.push_back(one);
-    }
-    // A heading of a table whose first column counts what the title names.
-    if (cells.size() > 1) {
-      bool others = false;
-      for (std::size_t i = 1; i < columns_.size(); ++i) others = others || columns_[i].is != role::unknown;
-      if (!others) plain_ = true;
-    }
-  }
-
-  /// The name in a row's first cell: without its list number, # and bracketed period.
-  std::string row_name(const cell& c, bool& part, std::optional<period>& span) {
-    std::string name = printed(c);
-    std::size_t i = 0;
-    while (i < name.size() && is_digit(name[i])) ++i;
-    if (i > 0 && i < name.size() && (name[i] == '.' || std::string_view{name}.substr(i).starts_with("、"))) name.erase(0, i + (name[i] == '.' ? 1 : 3));
-    part = name.starts_with('#') || name.starts_with("其中");
-    while (name.starts_with('#') || name.starts_with("其中") || name.starts_with(":") || name.starts_with("：")) {
-      if (name.starts_with('#') || name.starts_with(':')) name.erase(0, 1);
-      else if (name.starts_with("：")) name.erase(0, 3);
-      else name.erase(0, 6);
-    }
-    span = span_in(c);
-    for (const std::string_view open : {"(", "（"}) {
-      const std::size_t at = name.rfind(open);
-      if (at == std::string::npos || at == 0) continue;
-      const std::string inside = name.substr(at + open.size());
-      const folded plain{inside};
-      if (scan_span(plain.text())) {
-        name.erase(at);
-        continue;
-      }
-      const std::size_t length = unit_length(plain.text());
-      if (length > 0 && length + 1 == plain.text().size()) {
-        row_unit_ = plain.text().substr(0, length);
-        name.erase(at);
-      }
-    }
-    return name;
-  }
-
-  void read_row(const std::vector<cell>& cells) {
-    if (cells.empty()) return;
-    row_unit_.clear();
-    row_head_ = cells.front();
-    bool part = false;
-    std::optional<period> span;
-    std::string name = row_name(cells.front(), part, span);
-    if (!part) total_ = name;
-    const bool prose_first = printed(cells.front()).size() > 90;
-    if (prose_first) prose_(cells.front().first, cells.front().last, given_);
+  void read_row(const row& cells) {
+    if (heads_.name >= cells.size()) return;
+    named_ = cells[heads_.name];
+    head_ = read_row_head(source_, named_, given_);
+    if (!head_.part) total_ = head_.name, total_unit_ = head_.unit;
+    if (printed(source_, named_).size() > 90) prose_(named_.first, named_.last, given_);
+    const std::size_t start = facts_.size();
     std::optional<fact> target;  // a copy: facts_ grows
-    std::size_t target_at = facts_.size();
-    for (std::size_t k = 1; k < cells.size(); ++k) {
-      const cell& c = cells[k];
-      if (c.empty()) continue;
-      const std::string_view words = folded_words(c);
-      const bool sentences = words.find("。") != std::string_view::npos || words.size() > 90;
-      if (sentences) {
-        setting as = given_;
-        if (span && name.size() < 40 && span->year() == as.period.value_or(*span).year()) as.period = span;
-        if (as.period && span && is_whole_years(*span) && !is_whole_years(*given_.period)) as.period = given_.period;
-        prose_(c.first, c.last, as);
-        continue;
-      }
-      const column about = k < columns_.size() ? columns_[k] : column{};
-      if (about.is == role::nature || about.is == role::unit_name) {
-        if (about.is == role::unit_name) row_unit_ = printed(c);
-        else if (facts_.size() > target_at)
-          for (std::size_t i = target_at; i < facts_.size(); ++i)
-            if (facts_[i].status == status::target)
-              facts_[i].nature = words.find("约束") != std::string_view::npos ? nature::binding : nature::expected;
-        continue;
-      }
-      // 水泥 under 产量 is 水泥产量.
-      const std::string whole = about.noun.empty() || name.ends_with(about.noun) ? name : name + about.noun;
-      read_cell(c, about, plain_ ? label_name(cells.front(), span) : whole, part, span, target ? &*target : nullptr);
-      if (!target && facts_.size() > target_at && facts_[target_at].status == status::target) target = facts_[target_at];
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      const column about = k < heads_.columns.size() ? heads_.columns[k] : column{};
+      if (k == heads_.name || cells[k].empty()) continue;
+      if (about.is == role::unit) head_.unit = printed(source_, cells[k]);
+      if (about.is == role::nature) set_nature(start, words(cells[k]));
+      if (about.is != role::figure) continue;
+      if (is_sentences(cells[k]))
+        read_sentences(cells[k]);
+      else
+        read_cell(cells[k], about, target ? &*target : nullptr);
+      if (!target && facts_.size() > start && facts_[start].status == status::target)
+        target = facts_[start];
     }
+    if (heads_.plan)  // the targets of a plan stand behind the cell that tells their nature, too
+      for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)
+        if (heads_.columns[k].is == role::nature && !cells[k].empty())
+          set_nature(start, words(cells[k]));
+  }
+
+  void set_nature(std::size_t start, std::string_view said) {
+    for (std::size_t i = start; i < facts_.size(); ++i)
+      if (facts_[i].status == status::target)
+        facts_[i].nature =
+            said.find("约束") != std::string_view::npos ? nature::binding : nature::expected;
+  }
+
+  bool is_sentences(const cell& c) const {
+    return words(c).find("。") != std::string_view::npos || words(c).size() > 90;
+  }
+
+  void read_sentences(const cell& c) {
+    setting as = given_;
+    const auto& span = head_.span;
+    if (span && head_.name.size() < 40 && span->year() == as.period.value_or(*span).year())
+      as.period = span;
+    if (as.period && span && is_whole_years(*span) && !is_whole_years(*given_.period))
+      as.period = given_.period;
+    prose_(c.first, c.last, as);
   }
 
   /// Rows that count what the head names: 上半年新开工 under 重大项目数.
-  std::string label_name(const cell& c, const std::optional<period>&) const {
-    std::string label;
+  std::string label(const cell& c) const {
+    std::string words;
     for (std::size_t i = c.first; i < c.last; ++i) {
       const token& t = source_.words().all[i];
       if (t.is == word::period || t.is == word::goal || t.is == word::status) continue;
-      label += source_.text().printed(t.begin, t.end);
+      words += source_.text().printed(t.begin, t.end);
     }
-    if (label.starts_with("当前")) label.erase(0, 6);
-    return label + head_;
+    if (words.starts_with("当前")) words.erase(0, std::string_view{"当前"}.size());
+    return words + heads_.first;
   }
 
-  void read_cell(const cell& c, const column& about, const std::string& name, bool part, const std::optional<period>& row_span,
-                 const fact* target) {
-    const std::string_view words = folded_words(c);
-    phrase_context context;
-    context.indicator = name;
-    context.region = given_.region;
-    context.known = given_.known;
-    const std::size_t from = source_.text().start(c.begin), to = source_.text().end(c.end);
-    const std::string_view printed_cell = source_.text().source().substr(from, to - from);
-    bool as_target = about.is == role::target || about.is == role::average;
-    if (plain_) as_target = holds_any(folded_words(row_head_), {"计划", "目标"});
-    std::optional<period> span = about.span;
+  bool names_regions() const {
+    return heads_.name < heads_.columns.size() && heads_.columns[heads_.name].is == role::region;
+  }
+
+  /// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
+  std::string indicator_under(const column& about) const {
+    if (names_regions()) return about.noun;
+    if (about.noun.empty() || head_.name.ends_with(about.noun)) return head_.name;
+    return head_.name + about.noun;
+  }
+
+  std::string region() const {
+    if (!names_regions()) return given_.region;
+    const bool own = starts_with_any(head_.name, {"全", "本", "我"}) && head_.name.size() <= 9;
+    if (holds_any(head_.name, {"合计", "总计"})) return given_.region;
+    return own ? region_named(head_.name, given_) : head_.name;
+  }
+
+  /// When the figures of a column are of, where neither a head nor the row says another time.
+  std::optional<period> span_of(const column& about, bool as_target) const {
     if (as_target) {
-      if (!span && given_.period) span = year_of(given_.period->year());
-    } else {
-      if (row_span) span = row_span;
-      if (!span || (given_.period && is_whole_years(*span) && about.is != role::level)) span = row_span ? row_span : given_.period;
-      if (about.is == role::level && about.span && !row_span) span = about.span;
+      if (about.span) return about.span;
+      return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
     }
-    context.period = span;
+    if (head_.span) return head_.span;
+    if (heads_.plan || (about.told && about.span && about.measure == measure::level))
+      return about.span ? about.span : given_.period;
+    const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;
+    const bool own = about.span && (!year || !given_.period || is_whole_years(*given_.period));
+    return own ? about.span : given_.period;
+  }
+
+  void read_cell(cell c, const column& about, const fact* target) {
+    // 〔16〕 in a plan for several years is reached over all of them.
+    const bool over_years = heads_.plan && words(c).starts_with('[') && words(c).ends_with(']');
+    if (over_years) ++c.begin, --c.end;
+    if (words(c).find_first_not_of("-/.…·x()\"") == std::string_view::npos) return;
+    bool as_target = about.status == status::target;
+    if (heads_.plain) as_target = holds_any(words(named_), {"计划", "目标"});
+    phrase_context context;
+    context.indicator = heads_.plain ? label(named_) : indicator_under(about);
+    if (context.indicator.empty()) return;
+    context.region = region();
+    context.known = given_.known;
+    context.period = over_years ? heads_.plan : span_of(about, as_target);
+    const std::size_t from = source_.text().start(c.begin), to = source_.text().end(c.end);
     std::vector<fact> read;
     try {
-      if (as_target) {
-        if (!words.empty() && words != "-") read = read_target(printed_cell, context);
-      } else {
-        if (!has_number(c) && !holds_any(words, {"持平", "稳定", "同步"})) return;
-        fact as_growth;
-        as_growth.measure = measure::growth;
-        as_growth.in = unit{"%"};
-        read = read_outcome(printed_cell, context, about.is == role::growth ? &as_growth : target);
-      }
+      read = read_words(c, source_.text().source().substr(from, to - from), context, about,
+                        as_target, target);
     } catch (const error&) {
       return;  // its numbers are accounted for as unread
     }
     for (fact& each : read) {
-      if (!each.in && each.value && about.is != role::growth) {
-        const std::string& usual = !about.unit.empty() ? about.unit : row_unit_;
-        if (const auto in = unit_named(usual)) each.in = in;
-      }
-      if (about.is == role::growth && each.value) {
-        each.measure = measure::growth;
-        each.basis = basis::yoy;
-        if (!each.in) each.in = unit{"%"};
-      }
-      if (about.is == role::average) each.measure = measure::growth, each.basis = basis::average;
-      if (part) each.parent = total_;
+      if (each.bound == bound::none && !each.direction) continue;
+      complete(each, about, over_years);
       each.start += from;
       each.end += from;
-      if (each.bound == bound::none && !each.direction) continue;
+      if (head_.part) each.parent = total_;
       facts_.push_back(std::move(each));
     }
+  }
+
+  std::vector<fact> read_words(const cell& c, std::string_view printed,
+                               const phrase_context& context, const column& about, bool as_target,
+                               const fact* target) const {
+    if (as_target) return read_target(printed, context);
+    if (!has_number(source_, c) && !holds_any(words(c), {"持平", "稳定", "同步"})) return {};
+    if (about.measure == measure::level) return read_outcome(printed, context, target);
+    fact beside;  // makes a bare % what the head says
+    beside.measure = measure::growth;
+    beside.in = unit{"%"};
+    return read_outcome(printed, context, &beside);
+  }
+
+  /// What the heads say of a figure that its cell does not say itself.
+  void complete(fact& made, const column& about, bool over_years) const {
+    if (about.status == status::estimate && made.status == status::actual)
+      made.status = status::estimate;
+    const bool points = made.in && made.in->kind() == "个百分点";
+    const bool ratio = is_ratio(made.indicator, given_.known);
+    switch (about.measure) {
+      case measure::level:
+        complete_level(made, about, points);
+        return;
+      case measure::growth:
+        if (points || (over_years && ratio && made.value)) {
+          made.measure = measure::change;
+          made.subject = ratio ? measure::level : measure::growth;
+          if (!made.in || !points) made.in = unit{"个百分点"};
+          if (over_years) made.basis.reset();
+          return;
+        }
+        if (over_years && !head_.growth && made.value) return complete_level(made, about, points);
+        if (!made.value && !made.lo && !made.hi) return;
+        made.measure = measure::growth;
+        made.basis = over_years ? std::optional{basis::fixed} : about.basis;
+        if (!made.in) made.in = unit{"%"};
+        if (head_.growth < 0) negate(made);
+        return;
+      case measure::change:
+        if (!made.value) return;
+        made.measure = measure::change;
+        made.subject = measure::level;
+        made.basis = about.basis;
+        if (!made.in || made.in->symbol() == "%") made.in = unit_named(about.unit);
+        return;
+      default:
+        if (!made.value) return;
+        made.measure = about.measure;
+        made.basis.reset();
+        made.of = about.of;
+        if (!made.in) made.in = unit{"%"};
+    }
+  }
+
+  void complete_level(fact& made, const column& about, bool points) const {
+    if (points || (!made.value && !made.lo && !made.hi)) return;
+    const bool bare = !made.in;
+    if (bare) {
+      const std::string& part_of = head_.part ? total_unit_ : head_.unit;
+      const std::string& own = head_.unit.empty() ? part_of : head_.unit;
+      made.in = unit_named(!own.empty() ? own : about.unit);
+    }
+    const bool percent = made.in && made.in->symbol() == "%";
+    const bool grows = head_.growth != 0 || (bare && is_amount(made.indicator, given_.known));
+    if (made.measure == measure::level && grows && (percent || (head_.growth != 0 && !made.in))) {
+      made.measure = measure::growth;
+      made.basis = basis::yoy;
+      made.in = unit{"%"};
+    }
+    if (made.measure == measure::growth && head_.growth < 0) negate(made);
   }
 
   const document& source_;
   const setting& given_;
   const prose_reader& prose_;
   std::vector<fact>& facts_;
-  std::vector<column> columns_;
-  std::string title_, head_, total_, row_unit_;
-  cell row_head_;
-  bool plain_ = false;
+  table_heads heads_;
+  cell named_;  // the cell of the row's name
+  row_head head_;
+  std::string total_, total_unit_;  // of the row that parts belong to
 };
 
 }  // namespace
 
-void read_table(const document& source, std::size_t first, std::size_t last, const std::string& title,
-                const setting& given, const prose_reader& prose, std::vector<fact>& facts) {
+void read_table(const document& source, std::size_t first, std::size_t last,
+                const std::string& title, const setting& given, const prose_reader& prose,
+                std::vector<fact>& facts) {
   table_reader{source, given, prose, facts}.read(first, last, title);
 }
 

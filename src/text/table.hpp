@@ -15,7 +15,8 @@ using prose_reader = std::function<void(std::size_t first, std::size_t last, con
 /// Reads the rows [first, last) of a document as one table with the line above it
 /// as title: target and outcome columns, levels and growth of a bulletin, the
 /// columns of a five-year plan.
-void read_table(const document& source, std::size_t first, std::size_t last, const std::string& title,
-                const setting& given, const prose_reader& prose, std::vector<fact>& facts);
+void read_table(const document& source, std::size_t first, std::size_t last,
+                const std::string& title, const setting& given, const prose_reader& prose,
+                std::vector<fact>& facts);
 
 }  // namespace kebi::grammar

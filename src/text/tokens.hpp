@@ -31,6 +31,7 @@ struct numeral {
   std::uint32_t unit_begin = 0, unit_end = 0;  // of the folded text; equal where there is no unit
   bool chinese = false;                         // in Chinese numerals
   bool more = false;                            // 余, 多 between the digits and the unit
+  std::uint8_t zeros = 0;                       // of 万 and 亿 without a unit, in the value
   bool too_large = false;                       // more digits than any statistic has
 };
 

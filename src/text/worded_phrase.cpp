@@ -17,12 +17,14 @@ std::string reference_of(const phrase& in, word opener, word closer) {
       open = true;
       continue;
     }
-    if (open && (t.is == word::text || t.is == word::period || t.is == word::of || t.is == word::list ||
-                 t.is == word::speed || t.is == word::rise || t.is == word::goal))
+    if (open &&
+        (t.is == word::text || t.is == word::period || t.is == word::of || t.is == word::list ||
+         t.is == word::speed || t.is == word::rise || t.is == word::goal))
       found += in.text.printed(t.begin, t.end);
   }
   for (const std::string_view tail : {"保持", "基本", "的", "大体"})
-    if (found.size() > tail.size() && found.ends_with(tail)) found.erase(found.size() - tail.size());
+    if (found.size() > tail.size() && found.ends_with(tail))
+      found.erase(found.size() - tail.size());
   return found;
 }
 
@@ -42,7 +44,9 @@ fact read_worded(const phrase& in, const std::string& subject) {
     made.measure = measure::growth;
     made.basis = basis::yoy;
   };
-  const auto holds = [&](std::string_view part) { return in.text.text().find(part) != std::string::npos; };
+  const auto holds = [&](std::string_view part) {
+    return in.text.text().find(part) != std::string::npos;
+  };
 
   if (in.has(word::sync)) {
     growth();
@@ -59,7 +63,8 @@ fact read_worded(const phrase& in, const std::string& subject) {
     made.bound = bound::at_least;
     made.value = made.lo = decimal{10};
     made.in = unit{"%"};
-    if (in.has(word::fall)) made.bound = bound::at_most, made.value = made.hi = decimal{-10}, made.lo.reset();
+    if (in.has(word::fall))
+      made.bound = bound::at_most, made.value = made.hi = decimal{-10}, made.lo.reset();
     return made;
   }
   if (in.has(word::positive)) {
@@ -76,10 +81,13 @@ fact read_worded(const phrase& in, const std::string& subject) {
     made.in = unit{"%"};
     return made;
   }
-  const bool quota = in.has(word::assigned) ||
-                     (in.has(word::goal) && (in.has(word::reach) || in.has(word::control))) ||
-                     holds("国家标准") || holds("省定") || holds("市定") || holds("国定") || holds("上级") ||
-                     ((in.has(word::reach) || in.has(word::control)) && (holds("国家") || holds("省") || holds("市"))  && (holds("范围") || holds("要求") || holds("指标") || holds("以内") || holds("标准")));
+  const bool quota =
+      in.has(word::assigned) ||
+      (in.has(word::goal) && (in.has(word::reach) || in.has(word::control))) || holds("国家标准") ||
+      holds("省定") || holds("市定") || holds("国定") || holds("上级") ||
+      ((in.has(word::reach) || in.has(word::control)) &&
+       (holds("国家") || holds("省") || holds("市")) &&
+       (holds("范围") || holds("要求") || holds("指标") || holds("以内") || holds("标准")));
   if (quota && !(holds("统筹") && !in.has(word::reach))) {
     made.bound = bound::assigned;
     std::string reference;
@@ -89,7 +97,8 @@ fact read_worded(const phrase& in, const std::string& subject) {
         open = true;
         continue;
       }
-      if (open && t.is != word::adverb && t.is != word::after) reference += in.text.printed(t.begin, t.end);
+      if (open && t.is != word::adverb && t.is != word::after)
+        reference += in.text.printed(t.begin, t.end);
     }
     made.versus = reference;
     return made;
@@ -113,23 +122,28 @@ fact read_worded(const phrase& in, const std::string& subject) {
     if (!year || t->sense == 2) made.versus = reference;
     return made;
   }
-  if ((in.has(word::control) || in.has(word::hold) || holds("维持") || holds("不低于") || holds("不超过")) && in.has(word::period) &&
+  if ((in.has(word::control) || in.has(word::hold) || holds("维持") || holds("不低于") ||
+       holds("不超过")) &&
+      in.has(word::period) &&
       (holds("水平") || holds("规模") || holds("年实绩") || holds("基数"))) {
     growth();
     made.bound = holds("不低于") ? bound::at_least : holds("不超过") ? bound::at_most : bound::flat;
     return made;
   }
   for (const token& t : in.words.all) {
-    const bool compares = t.is == word::higher || t.is == word::lower ||
-                          (t.is == word::before && t.sense != static_cast<std::int8_t>(bound::about)) ||
-                          (t.is == word::sign);
+    const bool compares =
+        t.is == word::higher || t.is == word::lower ||
+        (t.is == word::before && t.sense != static_cast<std::int8_t>(bound::about)) ||
+        (t.is == word::sign);
     if (!compares) continue;
     growth();
-    if (ratio && !in.has(word::speed) && !holds("增速") && !holds("增长")) made.measure = measure::level, made.basis.reset();
+    if (ratio && !in.has(word::speed) && !holds("增速") && !holds("增长"))
+      made.measure = measure::level, made.basis.reset();
     made.versus = reference_of(in, t.is, word::stop);
     const auto near = static_cast<std::int8_t>(bound::nearly);
     made.bound = t.is == word::before && t.sense == near ? bound::about : bound::exceed;
-    if (t.is == word::before && (t.sense == static_cast<std::int8_t>(bound::at_least) || t.sense == static_cast<std::int8_t>(bound::at_most)))
+    if (t.is == word::before && (t.sense == static_cast<std::int8_t>(bound::at_least) ||
+                                 t.sense == static_cast<std::int8_t>(bound::at_most)))
       made.bound = static_cast<bound>(t.sense);
     if (t.is == word::lower) made.direction = direction::down;
     return made;
@@ -146,7 +160,8 @@ fact read_worded(const phrase& in, const std::string& subject) {
     growth();
     if (ratio) made.measure = measure::level, made.basis.reset();
     made.bound = bound::none;
-    made.direction = change->is == word::rise || change->is == word::widen ? direction::up : direction::down;
+    made.direction =
+        change->is == word::rise || change->is == word::widen ? direction::up : direction::down;
     if (change->is == word::narrow) made.direction = direction::narrower;
     if (change->is == word::widen && holds("差")) made.direction = direction::wider;
     return made;
@@ -159,12 +174,23 @@ fact read_worded(const phrase& in, const std::string& subject) {
     if (t.is == word::improve) {
       made.bound = bound::none;
       switch (t.sense) {
-        case -1: made.direction = direction::down; break;
-        case 2: made.direction = direction::to_profit; break;
-        case 3: made.direction = direction::to_loss; break;
-        case 4: made.direction = direction::to_growth; break;
-        case 5: made.direction = direction::to_decline; break;
-        default: made.direction = direction::up;
+        case -1:
+          made.direction = direction::down;
+          break;
+        case 2:
+          made.direction = direction::to_profit;
+          break;
+        case 3:
+          made.direction = direction::to_loss;
+          break;
+        case 4:
+          made.direction = direction::to_growth;
+          break;
+        case 5:
+          made.direction = direction::to_decline;
+          break;
+        default:
+          made.direction = direction::up;
       }
       return made;
     }

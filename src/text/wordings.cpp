@@ -158,7 +158,7 @@ std::size_t sentence_reader::read_words(std::size_t i) {
     if (name.empty()) continue;
     fact one = made;
     one.indicator = name;
-    one.region = region_named(region);
+    one.region = region_named(region, given_);
     place(one, f.has_predicate ? std::min(f.predicate, i) : i, end);
     result_.facts.push_back(std::move(one));
   }

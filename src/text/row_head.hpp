@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "sentence.hpp"
+#include "table_rows.hpp"
+
+namespace kebi::grammar {
+
+/// What the first cell of a row says: 1. 其中:工业用电量增长(亿千瓦时).
+struct row_head {
+  std::string name;            ///< without list number, # and brackets that are no part of it
+  bool part = false;           ///< of the row above: # or 其中
+  std::optional<period> span;  ///< (1-5月)
+  std::string unit;
+  int growth = 0;  ///< 1 where the name ends with 增长, -1 with 下降: its figures are growth
+};
+
+row_head read_row_head(const document& source, const cell& c, const setting& given);
+
+}  // namespace kebi::grammar
