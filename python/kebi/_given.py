@@ -73,7 +73,7 @@ class Given:
         if block.ndim == 1 and self.figures._figures.values.shape[0] == 1:
             return block[None, :]
         if block.ndim == 3:
-            table = block.view()
+            table: NDArray[np.float64] = block.view()
             try:
                 table.shape = (-1, block.shape[2])
             except AttributeError:
@@ -163,7 +163,8 @@ class GivenLong(Given):
         assert isinstance(made, Panel)
         cube = made._cube(block)
         if len(made.time) == len(self.figures.time) and made.time.first == self.figures.time.first:
-            return cube.reshape(-1)[self.rows.places]
+            beside: NDArray[np.float64] = cube.reshape(-1)[self.rows.places]
+            return beside
         r, k, t = np.nonzero(made.cells == 0)
         spans = np.array([str(p) for p in made.periods], dtype=object)
         columns = {
@@ -234,7 +235,8 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
         return None  # a wide frame
     figures = _printed.taken(value)[0].values
     if all(map(_is_int32, (region, indicator, period))):
-        rates = _core.growth_of_runs(*map(_columns.in_one_piece, (region, indicator, period)), figures)
+        r, k, t = map(_columns.in_one_piece, (region, indicator, period))
+        rates = _core.growth_of_runs(r, k, t, figures)
         if rates is not None:
             return rates
     spans = _times.spans(period)
