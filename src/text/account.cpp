@@ -61,38 +61,30 @@ class accountant {
     return false;
   }
 
-  /// 一、 (一) 1、 1. at the start of a block or a cell, and 表一.
+  /// 一、 (一) 1、 1. at the start of a block or a cell, 表一, and the numbers of rows.
   void list_number(const block& one) {
     std::size_t at = one.begin;
     while (at < one.end &&
            (text_[at] == '#' || text_[at] == ' ' || text_[at] == '-' || text_[at] == '|'))
       ++at;
     const std::string_view line = text_.substr(at, one.end - at);
-    std::size_t length = 0;
-    const bool open = line.starts_with('(');
-    const bool table = line.starts_with("表") || line.starts_with("图");
-    if (open) length = 1;
-    if (table) length = 3;
-    const std::size_t digits = length;
-    while (length < line.size()) {
+    if (const std::size_t length = list_number_length(line))
+      return numbers_.pass(at, at + length, "list_number");
+    const bool named = line.starts_with("表") || line.starts_with("图");
+    std::size_t length = named ? std::string_view{"表"}.size() : 0;
+    const std::size_t start = length;
+    while (length < line.size() && length - start <= 9) {
       const std::string_view next = character(line.substr(length));
-      if (!is_digit(next.front()) && !is_numeral(next)) break;
-      if (length > digits && is_digit(next.front()) != is_digit(line[length - 1]))
+      if (!is_digit(next.front()) && !(named && is_numeral(next))) break;
+      if (length > start && is_digit(next.front()) != is_digit(line[length - 1]))
         break;  // 表一2019年
       length += next.size();
-      if (length - digits > 9) return;
     }
-    if (length == digits) return;
+    if (length == start || length - start > 9) return;
     const std::string_view behind = line.substr(length);
-    if (table) return numbers_.pass(at, at + length, "list_number");
-    if (open) {
-      if (behind.starts_with(')')) numbers_.pass(at, at + length + 1, "list_number");
-      return;
-    }
-    if (behind.starts_with("、") || behind.starts_with(")"))
-      return numbers_.pass(at, at + length + (behind.starts_with(")") ? 1 : 3), "list_number");
-    if (behind.starts_with(".") && !(behind.size() > 1 && is_digit(behind[1])))
-      numbers_.pass(at, at + length + 1, "list_number");
+    const bool counts_rows =
+        one.is == line_kind::row && (behind.starts_with('\t') || behind.starts_with('|'));
+    if (named || counts_rows) numbers_.pass(at, at + length, "list_number");
   }
 
   /// Passes a run of digits that nothing holds, or leaves it; `at` is its start, in token i.
@@ -160,6 +152,8 @@ class accountant {
     if (i > 0 && kind(i - 1) == word::open && kind(i + 1) == word::close)
       return numbers_.pass(from, to, unit.empty() ? "list_number" : "other");
     if (is_set_spoken_of(i)) return numbers_.pass(from, to, "other");
+    if (kind(i + 1) == word::after && kind(i + 2) == word::text)  // 500万元以上项目
+      return numbers_.pass(from, to, "name");
     const bool goes_on = kind(i + 1) != word::comma && kind(i + 1) != word::stop;
     if (unit.empty() && n.value.decimals() == 0 && !n.too_large && goes_on)
       return numbers_.pass(from, to, "name");
