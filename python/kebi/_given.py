@@ -88,7 +88,7 @@ class GivenArray(Given):
     def __init__(self, array: NDArray[Any], columns: dict[str, Any], measure: str) -> None:
         import numpy as np
 
-        self.flat = array.ndim == 1
+        self.flat, self.columns = array.ndim == 1, dict(columns)
         table = np.atleast_2d(array)
         if table.ndim != 2 or array.ndim == 0:
             raise KebiError(f"an array has a row for each series and a column for each span: found {array.ndim} dimensions")
@@ -121,10 +121,7 @@ class GivenArray(Given):
             if not 0 <= whole < len(figures.regions):
                 raise KebiError(f"the array has no row {whole}")
             return str(int(whole))
-        other = given(np.atleast_2d(whole), dict(self.columns), "level").figures
-        return other
-
-    columns: dict[str, Any] = {}  # noqa: RUF012
+        return given(np.atleast_2d(whole), self.columns, "level").figures
 
 
 class GivenFigures(Given):
@@ -204,9 +201,7 @@ def given(table: Any, columns: dict[str, Any], measure: str, growth: str | None 
             raise KebiError(f"a series or panel knows its own columns: found {', '.join(columns)}")
         return GivenFigures(table)
     if isinstance(table, np.ndarray):
-        made = GivenArray(table, dict(columns), measure)
-        made.columns = columns
-        return made
+        return GivenArray(table, columns, measure)
     names = [str(name) for name in _columns.names_of(table)]
     if not names:
         raise KebiError(
