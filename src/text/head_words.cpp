@@ -174,7 +174,9 @@ column figure_of(std::string_view words, const std::optional<period>& span,
   one.unit = unit_in(words);
   one.span = span;
   set_measure(one, words);
-  set_status(one, words);
+  const bool compared = one.measure == measure::ratio;  // 预算数为上年执行数的%
+  set_status(one, compared ? words.substr(0, words.find("为")) : words);
+  if (compared) one.span.reset();
   if (one.measure == measure::progress && span && is_whole_years(*span)) one.span.reset();
   set_span(one, words, report);
   if (one.measure == measure::level) one.noun = noun_in(words, false);
