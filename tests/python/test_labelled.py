@@ -121,3 +121,22 @@ def test_target_phrases_ask_what_their_labels_say(wide: bool) -> None:
         if not any(all(map(fits, want, order)) for order in orders):
             wrong.append((phrase, row["indicator"], got))
     assert wrong == []
+
+
+def table_line(fact: dict[str, Any]) -> str:
+    """What a label says of a fact of a table, as one line."""
+    keys = ["indicator", "region", "period", "status", "measure", "value", "unit", "bound", "nature"]
+    if fact.get("bound") == "range":
+        keys += ["lo", "hi"]
+    shown = {key: fact[key] for key in keys if fact.get(key) is not None}
+    shown["indicator"] = unicodedata.normalize("NFKC", shown["indicator"])
+    for key in {"value", "lo", "hi"} & shown.keys():
+        shown[key] = float(shown[key])
+    return " ".join(f"{key}={value}" for key, value in shown.items())
+
+
+@pytest.mark.parametrize("table", rows("tables.jsonl"), ids=lambda table: table["id"])
+def test_a_table_gives_the_facts_that_a_person_reads_in_it(table: dict[str, Any]) -> None:
+    report = kebi.read_text(table["text"], region=table["region"], period=table["period"])
+    assert sorted(map(table_line, report.to_dicts())) == sorted(map(table_line, table["facts"]))
+    assert report.unread == []
