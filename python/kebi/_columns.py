@@ -128,7 +128,7 @@ def numbered(values: Any) -> tuple[NDArray[np.int32], Any]:
     import numpy as np
 
     if type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype":  # pandas
-        return _core.coded_array(values.codes)
+        return of_numbers(values.codes)
     arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
     if hasattr(arrow, "__arrow_c_stream__"):  # polars, pyarrow, texts of pandas
         told = _core.coded_stream(arrow.__arrow_c_stream__(), len(values))
@@ -143,6 +143,14 @@ def numbered(values: Any) -> tuple[NDArray[np.int32], Any]:
     ranks: dict[Any, int] = {}
     codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
     return codes, list(ranks)
+
+
+def of_numbers(numbers: NDArray[Any]) -> tuple[NDArray[np.int32], NDArray[Any]]:
+    """Return whole numbers as numbers from 0, and what each stands for."""
+    told = _core.coded_array(numbers)
+    if told is None:
+        raise KebiError(f"whole numbers were expected: found {numbers.dtype}")
+    return told
 
 
 def _is_text(values: Any) -> bool:
@@ -171,7 +179,7 @@ def table_in(columns: Mapping[str, Any], kind: str) -> Any:
         import polars
 
         return polars.DataFrame(dict(columns), nan_to_null=True)
-    import pyarrow  # type: ignore[import-untyped]
+    import pyarrow
 
     return pyarrow.table({name: pyarrow.array(values, from_pandas=True) for name, values in columns.items()})
 
@@ -185,7 +193,7 @@ def like_frame(columns: Mapping[str, Any], frame: Any) -> Any:
 def arrow_of(values: NDArray[Any], cells: NDArray[Any]) -> Any:
     """Return figures as a pyarrow array over the same memory, with gaps as nulls. Needs pyarrow."""
     import numpy as np
-    import pyarrow  # type: ignore[import-untyped]
+    import pyarrow
 
     flat = values.reshape(-1)
     valid = np.packbits(cells.reshape(-1) == 0, bitorder="little")

@@ -73,7 +73,7 @@ class Given:
         if block.ndim == 1 and self.figures._figures.values.shape[0] == 1:
             return block[None, :]
         if block.ndim == 3:
-            table = block.view()
+            table: NDArray[np.float64] = block.view()
             try:
                 table.shape = (-1, block.shape[2])
             except AttributeError:
@@ -88,7 +88,7 @@ class GivenArray(Given):
     def __init__(self, array: NDArray[Any], columns: dict[str, Any], measure: str) -> None:
         import numpy as np
 
-        self.flat = array.ndim == 1
+        self.flat, self.columns = array.ndim == 1, dict(columns)
         table = np.atleast_2d(array)
         if table.ndim != 2 or array.ndim == 0:
             raise KebiError(f"an array has a row for each series and a column for each span: found {array.ndim} dimensions")
@@ -121,10 +121,7 @@ class GivenArray(Given):
             if not 0 <= whole < len(figures.regions):
                 raise KebiError(f"the array has no row {whole}")
             return str(int(whole))
-        other = given(np.atleast_2d(whole), dict(self.columns), "level").figures
-        return other
-
-    columns: dict[str, Any] = {}  # noqa: RUF012
+        return given(np.atleast_2d(whole), self.columns, "level").figures
 
 
 class GivenFigures(Given):
@@ -163,7 +160,8 @@ class GivenLong(Given):
         assert isinstance(made, Panel)
         cube = made._cube(block)
         if len(made.time) == len(self.figures.time) and made.time.first == self.figures.time.first:
-            return cube.reshape(-1)[self.rows.places]
+            beside: NDArray[np.float64] = cube.reshape(-1)[self.rows.places]
+            return beside
         r, k, t = np.nonzero(made.cells == 0)
         spans = np.array([str(p) for p in made.periods], dtype=object)
         columns = {
@@ -203,9 +201,7 @@ def given(table: Any, columns: dict[str, Any], measure: str, growth: str | None 
             raise KebiError(f"a series or panel knows its own columns: found {', '.join(columns)}")
         return GivenFigures(table)
     if isinstance(table, np.ndarray):
-        made = GivenArray(table, dict(columns), measure)
-        made.columns = columns
-        return made
+        return GivenArray(table, columns, measure)
     names = [str(name) for name in _columns.names_of(table)]
     if not names:
         raise KebiError(
@@ -234,7 +230,8 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
         return None  # a wide frame
     figures = _printed.taken(value)[0].values
     if all(map(_is_int32, (region, indicator, period))):
-        rates = _core.growth_of_runs(*map(_columns.in_one_piece, (region, indicator, period)), figures)
+        r, k, t = map(_columns.in_one_piece, (region, indicator, period))
+        rates = _core.growth_of_runs(r, k, t, figures)
         if rates is not None:
             return rates
     spans = _times.spans(period)

@@ -49,7 +49,8 @@ class Rows(NamedTuple):
         import numpy as np
 
         series = self.region.astype(np.int64) * len(self.indicators) + self.indicator
-        return series * len(self.time) + _times.places(_times.Spans(self.ends, None), self.time)
+        found: NDArray[np.int64] = series * len(self.time) + _times.places(_times.Spans(self.ends, None), self.time)
+        return found
 
     def panel(
         self, frame: Any, value: str, cell: str | None, decimals: int | None, duplicates: str
@@ -91,5 +92,6 @@ class Rows(NamedTuple):
         fewest = by_row.min(axis=1)
         most = np.where(by_row == 99, -99, by_row).max(axis=1)
         if ((fewest == most) | (fewest == 99)).all():
-            return np.where(fewest == 99, 0, fewest).tolist()
-        return np.where(by_row == 99, np.minimum(fewest, 17)[:, None], by_row).ravel().tolist()
+            return [int(d) for d in np.where(fewest == 99, 0, fewest)]
+        # Where nothing is printed it is of no matter how.
+        return [int(d) for d in np.where(by_row == 99, 0, by_row).ravel()]

@@ -33,7 +33,7 @@ def spans(values: Any) -> Spans:
     if kind == "PeriodDtype":  # pandas
         _columns.require_full(values, "a span of time")
         monthly = values if values.freqstr in ("M", "ME") else values.asfreq("M", how="end")
-        codes, distinct = _core.coded_array(monthly.asi8)
+        codes, distinct = _columns.of_numbers(monthly.asi8)
         ends = _months(distinct + 1970 * 12)
         months = 0 if values is monthly else {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
         lengths = {(int(end), months) for end in ends} if months else None
@@ -41,11 +41,11 @@ def spans(values: Any) -> Spans:
     values = _local(values)
     array = _columns.as_array(values)
     if array.dtype.kind == "M":
-        codes, distinct = _core.coded_array(array.view(np.int64))
-        months = distinct.view(array.dtype).astype("datetime64[M]").astype(np.int64) + 1970 * 12
-        return Spans(_core.looked_up(codes, _months(months)), None)
+        codes, distinct = _columns.of_numbers(array.view(np.int64))
+        counted = distinct.view(array.dtype).astype("datetime64[M]").astype(np.int64) + 1970 * 12
+        return Spans(_core.looked_up(codes, _months(counted)), None)
     if array.dtype.kind in "iu":
-        codes, distinct = _core.coded_array(array)
+        codes, distinct = _columns.of_numbers(array)
         return Spans(_core.looked_up(codes, _ends_of_numbers(distinct)), None)
     ends, told = _one_by_one(values)
     dates = any(months == 0 for _, months in told)

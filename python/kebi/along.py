@@ -22,7 +22,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _given
-from ._given import Given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +121,8 @@ def overhangs(table: Any, *, bounds: bool = False, out: Out = None, **columns: A
 def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the base that each published growth implies (可比基数).
 
-    `growths` is of the kind of the table; of a long frame, the name of its column of growth.
+    `growths` is of the kind of the table; of a long frame, the name of its column of growth. Where
+    growth is printed with other decimals than the levels, say `growth_decimals` too.
     """
     return _with_growths(table, growths, _comparable_base, bounds, out, columns)
 
@@ -176,14 +176,15 @@ def _made(
 def _with_growths(
     table: Any, growths: Any, method: Callable[[Any, Any], Figures], bounds: bool, out: Out, columns: dict[str, Any]
 ) -> Any:
-    of = _given.given(table, columns, "level", growths if isinstance(growths, str) else None)
-
-    def applied(levels: Given) -> Figures:
-        if isinstance(growths, str):
-            return method(levels.figures, None)
-        return method(levels.figures, _given.given(growths, columns, "growth").figures)
-
-    return of.result(applied, bounds, out)
+    if isinstance(growths, str):
+        beside = _given.given(table, columns, "level", growths)
+        return beside.result(lambda levels: method(levels.figures, None), bounds, out)
+    of_growth = dict(columns)
+    if "growth_decimals" in of_growth:
+        columns = {name: said for name, said in columns.items() if name != "growth_decimals"}
+        of_growth["decimals"] = of_growth.pop("growth_decimals")
+    rates = _given.given(growths, of_growth, "growth").figures
+    return _given.given(table, columns, "level").result(lambda levels: method(levels.figures, rates), bounds, out)
 
 
 def _comparable_base(levels: Any, growths: Any) -> Figures:

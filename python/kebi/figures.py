@@ -176,7 +176,7 @@ class Figures:
 
     def growth_before(self, months: Self) -> Self:
         """Return growth of the year to the month before, out of this year to date and its last month."""
-        inputs = [self, self._growths(None), months, months._growths(None)]
+        inputs: list[Figures] = [self, self._growths(None), months, months._growths(None)]
         return self._derived(_core.growth_before, inputs, measure="growth")
 
     def implied_weights(self, months: Self) -> Self:
@@ -277,7 +277,7 @@ class Figures:
             self._require_beside(given)
         return growths
 
-    def _bases(self, rereleased: Self | None) -> Figures:
+    def _bases(self, rereleased: Self | None) -> Self:
         """Return the levels of a year before, each beside its later one."""
         source = self if rereleased is None else rereleased
         if rereleased is not None:

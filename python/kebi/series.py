@@ -135,7 +135,7 @@ class Series(Figures):
     def _publish(self, rates: _printed.Column, decimals: int | Sequence[int] | None) -> None:
         if len(rates.values) != len(self):
             raise KebiError(f"growth must stand beside its levels: found {len(rates.values)} for {len(self)}")
-        self.published = self._like(rates.grid(self.time, decimals), "growth")
+        self.published = self._like(rates.grid(self.time, decimals), "growth")  # type: ignore[assignment]
 
     @property
     def values(self) -> NDArray[np.float64]:

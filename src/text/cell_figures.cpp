@@ -103,7 +103,7 @@ void complete(fact& made, const cell_heads& of) {
       if (!made.value) return;
       made.measure = about.measure;
       made.basis.reset();
-      made.of = about.of;
+      (about.measure == measure::ratio ? made.versus : made.of) = about.of;
       if (about.measure == measure::rank)
         made.in.reset();
       else if (!made.in)

@@ -47,16 +47,28 @@ std::string whole_in(std::string_view words) {
   return std::string{rest};
 }
 
+/// 上年执行数 of 预算数为上年执行数的%.
+std::string behind_for(std::string_view words) {
+  const std::size_t from = words.find("为");
+  std::string_view rest =
+      from == words.npos ? words : words.substr(from + std::string_view{"为"}.size());
+  return std::string{rest.substr(0, rest.find("的"))};
+}
+
 void set_measure(column& one, std::string_view words) {
   const bool amount = !one.unit.empty() && one.unit != "%";
-  const bool differs = holds_any(words, {"增减额", "增加额", "增减量", "增加量"}) ||
-                       (amount && holds_any(words, {"增减", "增加", "净增", "变动", "比年初",
-                                                    "比上年末", "提高", "±"}));
+  const bool adds = words.find("增加") != words.npos && words.find("增加值") == words.npos;
+  const bool differs =
+      holds_any(words, {"增减额", "增加额", "增减量", "增加量"}) ||
+      (amount &&
+       (adds || holds_any(words, {"增减", "净增", "变动", "比年初", "比上年末", "提高", "±"})));
   const bool grows = holds_any(words, {"同比", "环比", "增长", "增速", "增幅", "涨跌", "涨幅",
                                        "降幅", "±", "增减", "比上年", "比去年", "上升或下降"});
   one.told = true;
-  if (is_one_of(words, {"位次", "排名", "名次", "排位"})) {
+  if (ends_with_any(words, {"位次", "排名", "名次", "排位"})) {
     one.measure = measure::rank;
+  } else if (one.unit == "%" && holds_any(words, {"为上年", "为去年", "相当于上年"})) {
+    one.measure = measure::ratio, one.of = behind_for(words);
   } else if (is_progress(words, one.unit)) {
     one.measure = measure::progress, one.unit = "%";
   } else if (holds_any(words, {"两年平均"})) {
@@ -90,7 +102,7 @@ void set_status(column& one, std::string_view words) {
 void set_span(column& one, std::string_view words, const std::optional<period>& report) {
   if (!report || (one.span && one.span->months() > 1)) return;
   const month last = one.span ? one.span->last() : report->last();
-  if (holds_any(words, {"累计", "本月止"}))
+  if (holds_any(words, {"累计", "本月止", "1-本月"}))
     one.span = year_to_date(last);
   else if (!one.span && holds_any(words, {"本月", "当月"}))
     one.span = period{last, last};
@@ -109,7 +121,8 @@ role role_of(std::string_view words) {
   if (is_one_of(words, {"单位", "计量单位"})) return role::unit;
   if (is_one_of(words, {"备注", "说明", "责任单位", "牵头单位", "责任部门", "数据来源"}))
     return role::note;
-  if (is_one_of(words, {"指标", "主要指标", "项目", "指标内容", "科目", "预算科目"}) ||
+  if (is_one_of(words,
+                {"指标", "主要指标", "项目", "指标内容", "科目", "预算科目", "品名", "产品"}) ||
       (words.size() <= 18 && words.ends_with("名称")))
     return role::name;
   if (is_one_of(words, {"时间", "时期", "月份", "年份", "年度", "月度"})) return role::time;
@@ -127,10 +140,20 @@ bool is_year_before(std::string_view words) {
   return starts_with_any(words, {"上年同期", "去年同期", "上年同月", "去年同月"});
 }
 
+bool is_generic(std::string_view words) {
+  return is_one_of(words.substr(0, words.find('(')),
+                   {"总量", "绝对数", "绝对额", "绝对量", "数值", "总额"});
+}
+
+bool names_parts(std::string_view words) {
+  return is_one_of(words, {"行业", "行业名称", "分行业", "产业", "类别", "门类"});
+}
+
 std::string noun_in(std::string_view words, bool any) {
   std::string noun{words.substr(0, words.find('('))};
-  erase_words(noun, {"本月止", "本月", "当月", "累计", "全年", "年度", "上半年", "预计", "计划",
-                     "目标", "完成", "实际", "绝对数", "绝对额", "绝对量"});
+  erase_words(noun, {"1-本月",   "本月止", "本月", "上月", "上年同期", "去年同期", "去年同月",
+                     "上年同月", "当月",   "累计", "全年", "年度",     "上半年",   "预计",
+                     "计划",     "目标",   "完成", "实际", "绝对数",   "绝对额",   "绝对量"});
   if (is_one_of(noun, {"总量", "数值", "数额", "金额"})) return {};
   if (any) {
     erase_words(noun, {"占", "任务", "比上年", "比去年", "同比", "环比", "上升或下降", "增长速度",
@@ -138,10 +161,10 @@ std::string noun_in(std::string_view words, bool any) {
     return noun;
   }
   static constexpr std::string_view nouns[] = {
-      "产量",     "销量",     "销售量", "面积",   "人数",     "户数",   "家数",
-      "项目数",   "产值",     "增加值", "进口额", "出口额",   "投资",   "收入",
-      "支出",     "单产",     "存栏",   "出栏",   "产品产量", "总产量", "播种面积",
-      "种植面积", "销售面积", "投资额", "销售额", "出栏量",   "存栏量"};
+      "产量",   "销量",     "销售量",   "面积",   "人数",     "户数",   "家数",
+      "项目数", "产值",     "增加值",   "进口额", "出口额",   "投资",   "收入",
+      "支出",   "单产",     "存栏",     "出栏",   "产品产量", "总产量", "播种面积",
+      "价格",   "种植面积", "销售面积", "投资额", "销售额",   "出栏量", "存栏量"};
   return std::ranges::find(nouns, noun) != std::end(nouns) ? noun : std::string{};
 }
 
@@ -151,7 +174,9 @@ column figure_of(std::string_view words, const std::optional<period>& span,
   one.unit = unit_in(words);
   one.span = span;
   set_measure(one, words);
-  set_status(one, words);
+  const bool compared = one.measure == measure::ratio;  // 预算数为上年执行数的%
+  set_status(one, compared ? words.substr(0, words.find("为")) : words);
+  if (compared) one.span.reset();
   if (one.measure == measure::progress && span && is_whole_years(*span)) one.span.reset();
   set_span(one, words, report);
   if (one.measure == measure::level) one.noun = noun_in(words, false);

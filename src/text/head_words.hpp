@@ -20,6 +20,12 @@ column figure_of(std::string_view words, const std::optional<period>& span,
 /// places or times every such name counts; else only those that go with the name of a row.
 std::string noun_in(std::string_view words, bool any);
 
+/// 总量(亿元) below a head that names what is measured.
+bool is_generic(std::string_view words);
+
+/// 行业 above the parts of a whole, so that each head goes with the name of a row: 纺织业营业收入.
+bool names_parts(std::string_view words);
+
 /// 上年同期 beside the figures of this year.
 bool is_year_before(std::string_view words);
 

@@ -74,7 +74,6 @@ class table_reader {
       const column about = k < heads_.columns.size() ? heads_.columns[k] : column{};
       if (k == heads_.name || cells[k].empty()) continue;
       if (about.is == role::unit) head_.unit = printed(source_, cells[k]);
-      if (about.is == role::nature) set_nature(start, words(cells[k]));
       if (about.is != role::figure) continue;
       if (is_sentences(cells[k]))
         read_sentences(cells[k]);
@@ -83,10 +82,9 @@ class table_reader {
       if (!target && facts_.size() > start && facts_[start].status == status::target)
         target = facts_[start];
     }
-    if (heads_.plan)  // the targets of a plan stand behind the cell that tells their nature, too
-      for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)
-        if (heads_.columns[k].is == role::nature && !cells[k].empty())
-          set_nature(start, words(cells[k]));
+    for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)
+      if (heads_.columns[k].is == role::nature && !cells[k].empty())
+        set_nature(start, words(cells[k]));
   }
 
   void set_nature(std::size_t start, std::string_view said) {
@@ -149,7 +147,10 @@ class table_reader {
       if (about.span) return about.span;
       return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
     }
-    if (head_.span) return head_.span;
+    const bool of_year =
+        about.measure == measure::level && about.span && is_whole_years(*about.span);
+    if (head_.span && !(of_year && head_.span->months() == 1))
+      return head_.span;  // 年末 in a year's column
     if (heads_.plan || (about.told && about.span && about.measure == measure::level))
       return about.span ? about.span : given_.period;
     const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;

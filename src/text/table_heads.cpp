@@ -12,6 +12,7 @@ namespace {
 /// A head with those above it, in one form.
 struct head {
   std::string words, printed;
+  std::string named;  // without 总量 below another head
   std::optional<period> span;
 };
 
@@ -32,28 +33,40 @@ std::vector<head> merged(const document& source, const std::vector<row>& rows,
       if (shown->empty()) continue;
       heads[k].words += words_of(source, *shown);
       heads[k].printed += printed(source, *shown);
+      if (heads[k].named.empty() || !is_generic(words_of(source, *shown)))
+        heads[k].named += words_of(source, *shown);
       if (const auto span = span_in(source, *shown, given.period)) heads[k].span = span;
     }
   }
   return heads;
 }
 
-/// Growth stands to the right of the level that it is of, and so does the level of a year before.
+/// Growth stands to the right of the level that it is of, the later one of two spans; so does
+/// the level of a year before.
 void look_left(std::vector<column>& columns, const std::vector<head>& heads) {
   const column* level = nullptr;
+  bool used = false;  // whether a growth of it has come
   for (std::size_t k = 0; k < columns.size(); ++k) {
     column& one = columns[k];
     if (one.is != role::figure || !one.told) continue;
-    if (one.measure == measure::level && level && level->span && is_year_before(heads[k].words)) {
-      one.span = year_before(*level->span);
-      if (one.noun.empty()) one.noun = level->noun;
-    } else if (one.measure == measure::level) {
-      level = &one;
-    } else if (level) {
+    if (one.measure != measure::level) {
+      used = true;
+      if (!level) continue;
+      const bool moves = one.measure == measure::growth || one.measure == measure::change;
+      if (moves && !one.span && one.status == status::actual) one.status = level->status;
       if (!one.span) one.span = level->span;
       if (one.noun.empty()) one.noun = level->noun;
       if (one.unit.empty() && one.measure == measure::change) one.unit = level->unit;
+      continue;
     }
+    const bool before = level && level->span && is_year_before(heads[k].words);
+    if (before) {
+      one.span = year_before(*level->span);
+      if (one.noun.empty()) one.noun = level->noun;
+    }
+    const bool earlier = level && !used && level->span && one.span && level->status == one.status &&
+                         one.span->last() < level->span->last();
+    if (!before && !earlier) level = &one, used = false;
   }
 }
 
@@ -63,7 +76,7 @@ void name_by_heads(std::vector<column>& columns, const std::vector<head>& heads,
   for (std::size_t k = 0; k < columns.size(); ++k) {
     column& one = columns[k];
     if (one.is != role::figure) continue;
-    one.noun = one.measure == measure::rank ? std::string{} : noun_in(heads[k].words, true);
+    one.noun = one.measure == measure::rank ? std::string{} : noun_in(heads[k].named, true);
     if (one.noun.empty()) one.noun = last;
     last = one.noun;
   }
@@ -92,10 +105,11 @@ void find_plan(table_heads& found, const std::vector<head>& heads, std::string_v
     if (year(k) > year(base) &&
         !holds_any(heads[k].words, {"完成", "实绩", "实际", "实现", "预计", "执行"}))
       found.columns[k].status = status::target;
-  for (column& one : found.columns)
-    if (one.is == role::figure && one.basis == basis::average) {
+  for (std::size_t k = 0; k < heads.size(); ++k)
+    if (column& one = found.columns[k]; one.is == role::figure && one.basis == basis::average) {
       one.span = found.plan;
-      one.status = found.columns[last].status;
+      const bool said = one.status == status::target || holds_any(heads[k].words, {"实际", "完成"});
+      if (!said) one.status = found.columns[last].status;
     }
 }
 
@@ -176,6 +190,10 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
                   return c.told || (c.is != role::figure && c.is != role::name);
                 });
   if (found.plain) return found;
+  if (names_parts(heads[found.name].words))
+    for (std::size_t k = 0; k < heads.size(); ++k)
+      if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
+        found.columns[k].noun = noun_in(heads[k].named, true);
   if (names.is != role::name) name_by_heads(found.columns, heads, indicator_in(title, given.known));
   const auto span = span_of_title(title, given);
   const std::vector<std::string> units = units_of_title(title);

@@ -79,9 +79,10 @@ table_rows cut_table(const document& source, std::size_t first, std::size_t last
     if (!parts) rows.push_back(std::move(cells));
   }
   std::size_t top = 0;
-  const auto has_figures = [&](const row& cells) {  // 指数(上年=100) is a head
+  const auto has_figures = [&](const row& cells) {  // 指数(上年=100) and 1-本月 are heads
     return std::ranges::any_of(cells, [&](const cell& c) {
-      return has_number(source, c) && words_of(source, c).find('(') == std::string_view::npos;
+      const std::string_view words = words_of(source, c);
+      return has_number(source, c) && words.find('(') == words.npos && !words.ends_with("本月");
     });
   };
   const auto tells_unit = [&](const row& cells) {

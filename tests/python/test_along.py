@@ -174,6 +174,8 @@ def test_levels_and_growth_go_together_in_every_kind_of_table(name, figures, mor
     pair = function(figures, RATES, *more, bounds=True, decimals=1, **how)
     same(pair[0], lo)
     same(pair[1], hi)
+    printed = function(figures, RATES, *more, bounds=True, decimals=1, growth_decimals=0, **how)
+    assert np.all((printed[0] <= pair[0]) | np.isnan(pair[0]) | np.isnan(printed[0]))
     out = np.empty_like(values)
     function(figures, RATES, *more, out=out, **how)
     same(out, values)

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace kebi {
@@ -26,16 +25,26 @@ class numbering {
       const std::int32_t next = after_[at];
       if (next != none && keys_[static_cast<std::size_t>(next)] == key) return last_ = next;
     }
-    const auto found = numbers_.find(key);
-    if (found == numbers_.end()) return none;
-    return follow(found->second);
+    if (places_.empty()) return none;
+    const std::uint64_t hash = hash_of(key);
+    for (std::size_t at = hash & (places_.size() - 1); places_[at].number != none;
+         at = (at + 1) & (places_.size() - 1))
+      if (places_[at].hash == static_cast<std::uint32_t>(hash >> 32) &&
+          keys_[static_cast<std::size_t>(places_[at].number)] == key)
+        return follow(places_[at].number);
+    return none;
   }
   /// Adds a name that must stay where it is as long as the numbering.
   std::int32_t add(const Key& lasting) {
     const auto number = static_cast<std::int32_t>(keys_.size());
     keys_.push_back(lasting);
     after_.push_back(none);
-    numbers_.emplace(lasting, number);
+    if (2 * keys_.size() > places_.size()) {
+      places_.assign(places_.empty() ? 64 : 4 * places_.size(), place{});
+      for (std::size_t k = 0; k + 1 < keys_.size(); ++k)
+        put(hash_of(keys_[k]), static_cast<std::int32_t>(k));
+    }
+    put(hash_of(lasting), number);
     return follow(number);
   }
 
@@ -61,6 +70,21 @@ class numbering {
   const std::vector<Key>& keys() const { return keys_; }
 
  private:
+  struct place {
+    std::uint32_t hash = 0;
+    std::int32_t number = none;
+  };
+
+  /// Whole numbers hash to themselves, so the bits are spread.
+  static std::uint64_t hash_of(const Key& key) {
+    const std::uint64_t mixed = static_cast<std::uint64_t>(Hash{}(key)) * 0x9E3779B97F4A7C15u;
+    return mixed ^ (mixed >> 32);
+  }
+  void put(std::uint64_t hash, std::int32_t number) {
+    std::size_t at = hash & (places_.size() - 1);
+    while (places_[at].number != none) at = (at + 1) & (places_.size() - 1);
+    places_[at] = {static_cast<std::uint32_t>(hash >> 32), number};
+  }
   std::int32_t follow(std::int32_t number) {
     if (last_ != none) after_[static_cast<std::size_t>(last_)] = number;
     return last_ = number;
@@ -68,7 +92,7 @@ class numbering {
 
   std::vector<Key> keys_;
   std::vector<std::int32_t> after_;  ///< the name that followed each, the last time
-  std::unordered_map<Key, std::int32_t, Hash> numbers_;
+  std::vector<place> places_;        ///< by hash, the next free one where it is taken
   std::int32_t last_ = none;
 };
 

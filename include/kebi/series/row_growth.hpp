@@ -2,11 +2,11 @@
 
 #include <limits>
 #include <span>
-#include <unordered_set>
 #include <vector>
 
 #include "kebi/series/growth.hpp"
 #include "kebi/series/long_table.hpp"
+#include "kebi/series/numbering.hpp"
 
 namespace kebi {
 
@@ -44,14 +44,15 @@ inline bool growth_of_runs(const coded_rows& rows, int back, std::span<double> o
   detail::require_lengths(rows, out.size(), cells.size());
   detail::require_lag(back);
   const std::size_t count = rows.values.size();
-  std::unordered_set<std::int64_t> begun;
+  numbering<std::int64_t> begun;
   bool wild = false;
   std::size_t i = 0;
   while (i < count) {
     const std::int32_t region = rows.regions[i], indicator = rows.indicators[i];
     const std::int64_t series = (static_cast<std::int64_t>(region) << 32) |
                                 static_cast<std::int64_t>(static_cast<std::uint32_t>(indicator));
-    if (!begun.insert(series).second) return false;
+    if (begun.find(series) != begun.none) return false;
+    begun.add(series);
     std::size_t behind = i;
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     for (; i < count && rows.regions[i] == region && rows.indicators[i] == indicator; ++i) {
