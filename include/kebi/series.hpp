@@ -2,6 +2,7 @@
 
 // Series and panels of official figures, and what makes them comparable.
 #include "kebi/series/carry_over.hpp"
+#include "kebi/series/carry_overs.hpp"
 #include "kebi/series/cell.hpp"
 #include "kebi/series/cellwise.hpp"
 #include "kebi/series/comparable.hpp"
@@ -9,11 +10,15 @@
 #include "kebi/series/contribution.hpp"
 #include "kebi/series/grid.hpp"
 #include "kebi/series/growth.hpp"
+#include "kebi/series/growth_rows.hpp"
 #include "kebi/series/hierarchy.hpp"
 #include "kebi/series/increment.hpp"
 #include "kebi/series/labelled.hpp"
 #include "kebi/series/long_table.hpp"
+#include "kebi/series/longer_spans.hpp"
 #include "kebi/series/mixed.hpp"
+#include "kebi/series/numbering.hpp"
+#include "kebi/series/operand.hpp"
 #include "kebi/series/panel.hpp"
 #include "kebi/series/row_growth.hpp"
 #include "kebi/series/scope.hpp"

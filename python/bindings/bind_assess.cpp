@@ -1,6 +1,7 @@
 #include "kebi/assess.hpp"
 #include "kebi/io/facts.hpp"
 #include "numbers.hpp"
+#include "pickled.hpp"
 #include "words.hpp"
 
 using kebi::assessment;
@@ -51,19 +52,25 @@ void bind_assess(py::module_& m) {
                      "How far the elapsed part's weight may lie from the elapsed time, in percent of a year.")
       .def_readwrite("weights", &settings::weights,
                      "The elapsed part's weight in the base year, by indicator.")
-      .def("__eq__", [](const settings& a, const settings& b) { return a == b; }, py::is_operator());
+      .def("__eq__", [](const settings& a, const settings& b) { return a == b; }, py::is_operator())
+      .def(by_parts(&settings::about_points, &settings::about_percent, &settings::flat_points, &settings::stable_points,
+                    &settings::stable_percent, &settings::sync_points, &settings::ahead_points, &settings::ahead_percent,
+                    &settings::lead_points, &settings::slack_points, &settings::weight_slack, &settings::weights));
 
   py::class_<figure>(m, "Figure", "A derived number, and all that rounding leaves possible.")
       .def_readonly("value", &figure::value)
       .def_readonly("within", &figure::within)
       .def("__float__", [](const figure& f) { return f.value; })
       .def("__eq__", [](const figure& a, const figure& b) { return a == b; }, py::is_operator())
-      .def("__repr__", [](const figure& f) { return py::str("<Figure {:.6g} within {}>").format(f.value, f.within); });
+      .def("__repr__", [](const figure& f) { return py::str("<Figure {:.6g} within {}>").format(f.value, f.within); })
+      .def(by_parts(&figure::value, &figure::within));
 
   py::class_<pace>(m, "Pace", "Progress of a flow against the time that has passed, in percent.")
       .def_readonly("completion", &pace::completion)
       .def_readonly("elapsed", &pace::elapsed)
-      .def_readonly("lead", &pace::lead);
+      .def_readonly("lead", &pace::lead)
+      .def("__eq__", [](const pace& a, const pace& b) { return a == b; }, py::is_operator())
+      .def(by_parts(&pace::completion, &pace::elapsed, &pace::lead));
 
   py::class_<need>(m, "Need", "What the rest of the period must bring for the target to be reached.")
       .def_readonly("measure", &need::measure)
@@ -74,7 +81,10 @@ void bind_assess(py::module_& m) {
       .def_readonly("hi", &need::hi)
       .def_readonly("unit", &need::in)
       .def_readonly("weight", &need::weight)
-      .def_readonly("weight_assumed", &need::weight_assumed);
+      .def_readonly("weight_assumed", &need::weight_assumed)
+      .def("__eq__", [](const need& a, const need& b) { return a == b; }, py::is_operator())
+      .def(by_parts(&need::measure, &need::over, &need::bound, &need::decimals, &need::lo, &need::hi, &need::in,
+                    &need::weight, &need::weight_assumed));
 
   py::class_<assessment>(m, "Assessment", "One target held against its outcome, with all that led to the verdict.")
       .def_property_readonly("indicator", [](const assessment& a) { return a.target.indicator; })
@@ -95,6 +105,10 @@ void bind_assess(py::module_& m) {
       .def_readonly("lacking_period", &assessment::lacking_period)
       .def_readonly("need", &assessment::need)
       .def("to_json", &kebi::write_assessment)
+      .def(by_parts(&assessment::target, &assessment::outcome, &assessment::reference, &assessment::disputed,
+                    &assessment::verdict, &assessment::rule, &assessment::way, &assessment::margin, &assessment::margin_in,
+                    &assessment::pace, &assessment::at_edge, &assessment::lacking, &assessment::lacking_indicator,
+                    &assessment::lacking_measure, &assessment::lacking_period, &assessment::need))
       .def("__eq__", [](const assessment& a, const assessment& b) { return a == b; }, py::is_operator())
       .def("__repr__", [](const assessment& a) {
         return "<Assessment " + a.target.indicator + " " + std::string{kebi::code(a.verdict)} + ">";

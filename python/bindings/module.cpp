@@ -5,7 +5,11 @@
 void bind_core(py::module_&);
 void bind_period(py::module_&);
 void bind_indicator(py::module_&);
-void bind_series(py::module_&);
+void bind_blocks(py::module_&);
+void bind_along(py::module_&);
+void bind_whole(py::module_&);
+void bind_columns(py::module_&);
+void bind_long_table(py::module_&);
 void bind_formulas(py::module_&);
 void bind_infer(py::module_&);
 void bind_assess(py::module_&);
@@ -36,7 +40,11 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_core(m);
   bind_period(m);
   bind_indicator(m);
-  bind_series(m);
+  bind_blocks(m);
+  bind_along(m);
+  bind_whole(m);
+  bind_columns(m);
+  bind_long_table(m);
   bind_formulas(m);
   bind_infer(m);
   bind_assess(m);

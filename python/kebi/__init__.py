@@ -58,6 +58,30 @@ from ._core import (
     __version__,
     standard_catalogue,
 )
+from .along import (
+    acceleration,
+    annualised,
+    average_growth,
+    carry_overs,
+    chained_rates,
+    comparable_base,
+    contributions,
+    cumulated,
+    growth_since,
+    interval_growth,
+    linked,
+    overhangs,
+    period_over_period,
+    pulls,
+    revision_factors,
+    share_changes,
+    shares,
+    single_month_growth,
+    single_months,
+    to_frequency,
+    two_year_average,
+    year_over_year,
+)
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, shift_share
@@ -85,7 +109,7 @@ from .parts import (
 from .reading import read, read_outcome, read_target, read_text
 from .report import Report
 from .series import Series
-from .tables import panels_from_frame, year_over_year
+from .tables import panels_from_frame
 from .vintages import ComparableBase, ReleaseHistory
 
 __all__ = [
@@ -142,13 +166,21 @@ __all__ = [
     "Unread",
     "Verdict",
     "__version__",
+    "acceleration",
+    "annualised",
+    "average_growth",
     "base",
     "base_share",
     "carry_over",
+    "carry_overs",
     "chain",
     "chained_rate",
+    "chained_rates",
+    "comparable_base",
     "contribution",
+    "contributions",
     "convert",
+    "cumulated",
     "get_cmake_dir",
     "get_include",
     "growth_of_product",
@@ -157,11 +189,17 @@ __all__ = [
     "growth_of_sum",
     "growth_or_turn",
     "growth_rate",
+    "growth_since",
     "implied_weight",
     "increment",
+    "interval_growth",
     "level",
+    "linked",
+    "overhangs",
     "panels_from_frame",
+    "period_over_period",
     "pull",
+    "pulls",
     "read",
     "read_decimal",
     "read_outcome",
@@ -169,12 +207,19 @@ __all__ = [
     "read_text",
     "required",
     "revision_factor",
+    "revision_factors",
     "round_to",
     "rounding_interval",
     "share",
     "share_change",
+    "share_changes",
+    "shares",
     "shift_share",
+    "single_month_growth",
+    "single_months",
     "standard_catalogue",
+    "to_frequency",
+    "two_year_average",
     "year_over_year",
 ]
 

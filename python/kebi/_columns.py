@@ -1,4 +1,4 @@
-"""Columns of frames of any kind as numpy arrays: figures, their decimals, spans of time, names.
+"""Columns of frames of any kind as numpy arrays, and names as numbers.
 
 pandas, polars and pyarrow are never imported here: a frame brings its own.
 """
@@ -6,26 +6,40 @@ pandas, polars and pyarrow are never imported here: a frame brings its own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ._core import KebiError, Period
+from . import _core
+from ._core import KebiError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_NAMELESS = "a row of a column is empty: every row of a long table needs its region, indicator and span"
+
 
 def column(frame: Any, name: str) -> Any:
-    """Return a column as it is kept, told by its name."""
-    try:
-        return frame[name]
-    except (KeyError, TypeError, IndexError):
-        pass
-    except Exception as e:  # polars and pyarrow have errors of their own
-        if "not found" not in str(e).lower() and "does not exist" not in str(e).lower():
-            raise
+    """Return a column as its frame keeps it, told by its name: of pandas the array, not a Series."""
+    place = getattr(frame, "_get_column_array", None)
+    if place is not None:  # pandas: making a Series of a column takes longer than a small table
+        at = frame.columns.get_loc(name) if name in frame.columns else None
+        if isinstance(at, int):
+            return place(at)
+        if at is not None:
+            raise KebiError(f"two columns of the frame are called {name!r}")
+    else:
+        try:
+            found = frame[name]
+            return found.array if type(found).__module__.startswith("pandas") else found
+        except (KeyError, TypeError, IndexError):
+            pass
+        except Exception as e:  # polars and pyarrow have errors of their own
+            text = str(e).lower()
+            if "not found" not in text and "does not exist" not in text:
+                raise KebiError(f"the column {name!r} cannot be taken: {e}") from None
     known = ", ".join(map(str, names_of(frame)))
+    if not known:
+        raise KebiError(f"cannot take columns from a {type(frame).__name__}: expected a frame, or a dict of columns")
     raise KebiError(f"the frame has no column {name!r}: it has {known}")
 
 
@@ -34,36 +48,6 @@ def names_of(frame: Any) -> list[Any]:
     if isinstance(frame, Mapping):
         return list(frame)
     return list(getattr(frame, "column_names", None) or getattr(frame, "columns", []))
-
-
-def figures(values: Any) -> tuple[NDArray[np.float64], int | None]:
-    """Return a column of figures, nan where one is absent, and the decimals of its print.
-
-    Texts and decimal.Decimal say their decimals. Floats have lost their last zeros, so a column of
-    them counts as printed with the most decimals that any of its figures needs.
-    """
-    import numpy as np
-
-    array = as_array(values)
-    if array.dtype.kind in "iu":
-        return array.astype(np.float64), 0
-    if array.dtype.kind == "f":
-        floats = np.ascontiguousarray(array, dtype=np.float64)
-        return floats, _decimals_of_floats(floats)
-    out = np.full(len(array), np.nan)
-    most: int | None = None
-    for i, cell in enumerate(array):
-        if is_missing(cell):
-            continue
-        if isinstance(cell, (float, np.floating, int, np.integer)):
-            out[i] = float(cell)
-            continue
-        printed = cell if isinstance(cell, Decimal) else _read(str(cell), i)
-        out[i] = float(printed)
-        exponent = printed.as_tuple().exponent
-        if isinstance(exponent, int):
-            most = -exponent if most is None else max(most, -exponent)
-    return out, most if most is not None else _decimals_of_floats(out)
 
 
 def as_array(values: Any) -> NDArray[Any]:
@@ -75,143 +59,114 @@ def as_array(values: Any) -> NDArray[Any]:
             return np.asarray(values.to_numpy())
         except Exception:  # noqa: BLE001  # pyarrow refuses columns with gaps unless it may copy
             return np.asarray(values.to_pylist(), dtype=object)
-    return np.asarray(values if hasattr(values, "__len__") else list(values))
+    if isinstance(values, np.ndarray):
+        return values
+    cells = values if hasattr(values, "__len__") else list(values)
+    try:
+        array = np.asarray(cells)
+    except ValueError:
+        raise KebiError("a column holds one value for each row: found lists of several lengths") from None
+    # numpy makes texts of everything beside a text.
+    return np.asarray(cells, dtype=object) if array.dtype.kind in "US" else array
+
+
+def in_one_piece(values: Any) -> NDArray[Any]:
+    """Return a column as an array whose cells lie one after the other."""
+    import numpy as np
+
+    return np.ascontiguousarray(as_array(values))
 
 
 def is_missing(cell: Any) -> bool:
     """Return whether a cell tells nothing: None, nan, NA, NaT, or an empty text."""
+    if isinstance(cell, str):
+        return not cell or cell.isspace()
     if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
         return True
-    return bool(cell != cell) or (isinstance(cell, str) and not cell.strip())  # noqa: PLR0124
+    return bool(cell != cell)  # noqa: PLR0124
 
 
-def _read(text: str, row: int) -> Decimal:
-    from ._core import read_decimal
-
-    try:
-        return read_decimal(text)
-    except KebiError as e:
-        raise KebiError(f"row {row}: {e}") from None
+def require_full(values: Any, what: str) -> None:
+    """Refuse a column with gaps."""
+    if bool(values.isna().any()):
+        raise KebiError(f"a row has no value: every row needs {what}")
 
 
-def _decimals_of_floats(values: NDArray[np.float64]) -> int | None:
-    import numpy as np
-
-    known = values[np.isfinite(values)]
-    if known.size == 0:
-        return None
-    for decimals in range(7):
-        scaled = known * 10.0**decimals
-        if np.all(np.abs(scaled - np.rint(scaled)) <= 1e-9 * np.maximum(np.abs(scaled), 1.0)):
-            return decimals
-    return None
-
-
-def ends(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32] | None]:
-    """Return the months in which spans end, as counts from year 0, and how many months they have.
-
-    Dates say only their month, so they have no lengths (None).
-    """
-    import numpy as np
-
-    if type(getattr(values, "dtype", None)).__name__ == "PeriodDtype":  # pandas
-        kept = values.array
-        return (np.asarray(kept.year) * 12 + np.asarray(kept.month) - 1).astype(np.int32), None
-    array = as_array(values)
-    if array.dtype.kind == "M":
-        return (array.astype("datetime64[M]").astype(np.int64) + 1970 * 12).astype(np.int32), None
-    if array.dtype.kind in "iu":
-        return _ends_of_numbers(array), None
-    told: dict[Any, tuple[int, int]] = {}
-    last = np.empty(len(array), dtype=np.int32)
-    months = np.empty(len(array), dtype=np.int32)
-    dates = False
-    for i, cell in enumerate(array):
-        if cell not in told:
-            told[cell] = _end_of(cell, i)
-        last[i], months[i] = told[cell]
-        dates = dates or told[cell][1] == 0
-    return last, None if dates else months
-
-
-def _ends_of_numbers(array: NDArray[Any]) -> NDArray[np.int32]:
-    import numpy as np
-
-    year, month = array // 100, array % 100
-    if array.size and (month.min() < 1 or month.max() > 12 or year.min() < 1 or year.max() > 9999):
-        raise KebiError("months as numbers look like 201906: found others")
-    out: NDArray[np.int32] = (year * 12 + month - 1).astype(np.int32)
-    return out
-
-
-def _end_of(cell: Any, row: int) -> tuple[int, int]:
-    if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
-        return cell.year * 12 + cell.month - 1, 0
-    text = str(cell)
-    if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
-        return int(text[:4]) * 12 + int(text[5:7]) - 1, 0
-    try:
-        span = cell if isinstance(cell, Period) else Period(text)
-    except KebiError as e:
-        raise KebiError(f"row {row}: {e}") from None
-    year, month = span.last
-    return year * 12 + month - 1, span.months
-
-
-def numbered(values: Any) -> NDArray[Any]:
-    """Return the names of a column as numbers; numbers below some millions serve as they are."""
-    array = as_array(values)
-    if array.dtype.kind in "iu":
-        return array
-    return coded(values)[0]
+def period_column(frame: Any) -> str:
+    """Return the column that is called as columns of time are."""
+    names = [str(name) for name in names_of(frame)]
+    for usual in ("period", "date", "month", "time", "报告期", "时间", "月份", "日期"):
+        if usual in names:
+            return usual
+    raise KebiError(f"no column is called period, date or month: say period=… among {', '.join(names)}")
 
 
 def coded(values: Any) -> tuple[NDArray[np.int32], list[str]]:
-    """Return the names of a column as numbers, and the names in the order of the numbers."""
+    """Return the names of a column as numbers in the order of their first rows, and the names."""
+    codes, found = distinct(values)
+    texts = []
+    for name in found:
+        if is_missing(name):
+            raise KebiError(_NAMELESS)
+        texts.append(name if isinstance(name, str) else str(name))
+    if len(set(texts)) < len(texts):
+        raise KebiError(f"two names of a column read the same: {max(texts, key=texts.count)!r}")
+    return codes, texts
+
+
+def distinct(values: Any) -> tuple[NDArray[np.int32], list[Any]]:
+    """Return the cells of a column as numbers in the order of their first rows, and one of each."""
+    codes, found = numbered(values)
+    if type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype":  # pandas
+        categories = values.categories.tolist()
+        return codes, [None if k < 0 else categories[k] for k in found.tolist()]
+    return codes, found if isinstance(found, list) else found.tolist()
+
+
+def numbered(values: Any) -> tuple[NDArray[np.int32], Any]:
+    """Return the cells of a column as numbers, and one of each or its own number of a category."""
     import numpy as np
 
-    kind = type(getattr(values, "dtype", None)).__name__
-    if kind == "CategoricalDtype":  # pandas
-        codes = np.asarray(values.cat.codes)
-        if codes.size and codes.min() < 0:
-            raise KebiError("a row has no name: every row of a long table needs its region and indicator")
-        return codes.astype(np.int32, copy=False), [str(name) for name in values.cat.categories]
-    if kind in ("Categorical", "Enum"):  # polars
-        if values.null_count():
-            raise KebiError("a row has no name: every row of a long table needs its region and indicator")
-        # The numbers of categories are shared between columns, so they are numbered anew.
-        unique, codes = np.unique(values.to_physical().to_numpy(), return_inverse=True)
-        first = values.to_physical().arg_unique().to_numpy()
-        names = dict(zip(values.to_physical().gather(first).to_list(), values.gather(first).to_list(), strict=True))
-        return codes.astype(np.int32), [str(names[int(k)]) for k in unique]
-    if kind in ("object", "str", "StringDtype") and hasattr(values, "factorize"):  # pandas
-        codes, found = values.factorize()
-        if codes.size and codes.min() < 0:
-            raise KebiError("a row has no name: every row of a long table needs its region and indicator")
-        return codes.astype(np.int32), [str(name) for name in found]
-    if kind == "String":  # polars
-        import polars
-
-        return coded(values.cast(polars.Categorical))
-    if hasattr(values, "combine_chunks") and not str(values.type).startswith("dictionary"):  # pyarrow
-        values = values.combine_chunks().dictionary_encode()
-        return values.indices.to_numpy().astype(np.int32), [str(name) for name in values.dictionary.to_pylist()]
+    if type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype":  # pandas
+        return of_numbers(values.codes)
+    arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
+    if hasattr(arrow, "__arrow_c_stream__"):  # polars, pyarrow, texts of pandas
+        told = _core.coded_stream(arrow.__arrow_c_stream__(), len(values))
+        if told is not None:
+            return told
     array = as_array(values)
-    if array.dtype.kind in "iu":
-        low, high = (int(array.min()), int(array.max())) if array.size else (0, -1)
-        if 0 <= low and high < 2 * array.size + 16:
-            seen = np.zeros(high + 1, dtype=bool)
-            seen[array] = True
-            if seen.all():
-                return array.astype(np.int32, copy=False), [str(k) for k in range(high + 1)]
-    if kind == "str" or array.dtype == object or array.dtype.kind in "US":
-        ranks: dict[Any, int] = {}
-        codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
-        if any(is_missing(name) for name in ranks):
-            raise KebiError("a row has no name: every row of a long table needs its region and indicator")
-        return codes, [str(name) for name in ranks]
-    unique, inverse = np.unique(array, return_inverse=True)
-    return inverse.astype(np.int32), [str(name) for name in unique]
+    if array.ndim != 1:
+        raise KebiError(f"a column has one dimension: found {array.ndim}")
+    told = _core.coded_array(array)
+    if told is not None:
+        return told
+    ranks: dict[Any, int] = {}
+    codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
+    return codes, list(ranks)
+
+
+def of_numbers(numbers: NDArray[Any]) -> tuple[NDArray[np.int32], NDArray[Any]]:
+    """Return whole numbers as numbers from 0, and what each stands for."""
+    told = _core.coded_array(numbers)
+    if told is None:
+        raise KebiError(f"whole numbers were expected: found {numbers.dtype}")
+    return told
+
+
+def _is_text(values: Any) -> bool:
+    return type(values.dtype).__name__ in ("StringDtype", "ArrowDtype")
+
+
+def named(values: Any) -> NDArray[np.int32]:
+    """Return the names of a column as numbers, where it is of no matter what they are."""
+    codes, found = numbered(values)
+    if isinstance(found, list):
+        lacks = any(map(is_missing, found))
+    else:  # of no category is below zero; whole numbers below zero are names like others
+        lacks = type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype" and (found < 0).any()
+    if lacks:
+        raise KebiError(_NAMELESS)
+    return codes
 
 
 def table_in(columns: Mapping[str, Any], kind: str) -> Any:
@@ -224,6 +179,23 @@ def table_in(columns: Mapping[str, Any], kind: str) -> Any:
         import polars
 
         return polars.DataFrame(dict(columns), nan_to_null=True)
-    import pyarrow  # type: ignore[import-untyped]
+    import pyarrow
 
     return pyarrow.table({name: pyarrow.array(values, from_pandas=True) for name, values in columns.items()})
+
+
+def like_frame(columns: Mapping[str, Any], frame: Any) -> Any:
+    """Return columns as a frame of the kind of another."""
+    home = type(frame).__module__.partition(".")[0]
+    return table_in(columns, home) if home in ("pandas", "polars", "pyarrow") else dict(columns)
+
+
+def arrow_of(values: NDArray[Any], cells: NDArray[Any]) -> Any:
+    """Return figures as a pyarrow array over the same memory, with gaps as nulls. Needs pyarrow."""
+    import numpy as np
+    import pyarrow
+
+    flat = values.reshape(-1)
+    valid = np.packbits(cells.reshape(-1) == 0, bitorder="little")
+    buffers = [pyarrow.py_buffer(valid), pyarrow.py_buffer(flat)]
+    return pyarrow.Array.from_buffers(pyarrow.float64(), flat.size, buffers)

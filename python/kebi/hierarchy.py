@@ -27,7 +27,10 @@ class Hierarchy:
         self._inner = _core.Hierarchy([(line[0], line[1], line[2] if len(line) == 3 else True) for line in lines])
 
     def fill(self, panel: Panel) -> Panel:
-        """Return a panel in which wholes are summed up, and single lacking parts found, where possible."""
+        """Return a panel in which wholes are summed up, and single lacking parts found, where possible.
+
+        The result has no bounds: what was summed up is less certain than what was printed.
+        """
         panel._require_levels("add up")
         grids = [self._inner.roll_down(self._inner.roll_up(rows)) for rows in self._by_indicator(panel)]
         count, width = len(self.names), len(panel.indicators)
@@ -35,9 +38,7 @@ class Hierarchy:
 
         values = np.stack([grid.values for grid in grids], axis=1).reshape(count * width, -1)
         cells = np.stack([grid.cells for grid in grids], axis=1).reshape(count * width, -1)
-        known = panel._figures.decimals
-        printed = known[:width] * count if known else []
-        return Panel(self.names, panel.indicators, Grid(panel.time, values, cells, printed), vintage=panel.vintage)
+        return Panel(self.names, panel.indicators, Grid(panel.time, values, cells), vintage=panel.vintage)
 
     def disagreements(self, panel: Panel) -> list[tuple[str, str, Period, _core.Bounds, _core.Bounds]]:
         """Return the wholes that no rounding of their parts can give: name, indicator, span, both bounds."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from . import _columns, _core
-from ._core import Cell, Frequency, Grid, KebiError, Period, Timeline
-from .series import Series, _frequency, _guessed, _is_span, arrow_of
+from . import _columns, _core, _long, _printed, _times
+from ._core import Cell, Frequency, Grid, KebiError
+from .figures import Figures
+from .series import Series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Step = Literal["year", "span"]
 
-
-class Panel:
+class Panel(Figures):
     """Many regions and indicators over the same times.
 
     All times of a series lie together, then the region's next indicator follows, then the next
@@ -40,7 +39,9 @@ class Panel:
     10.0
     """
 
-    def __init__(self, regions: Sequence[str], indicators: Sequence[str], figures: Grid, *, measure: str = "level", vintage: str = "") -> None:
+    def __init__(
+        self, regions: Sequence[str], indicators: Sequence[str], figures: Grid, *, measure: str = "level", vintage: str = ""
+    ) -> None:
         if len(regions) * len(indicators) != figures.values.shape[0]:
             raise KebiError(
                 f"{len(regions)} regions with {len(indicators)} indicators need as many series: "
@@ -50,7 +51,8 @@ class Panel:
         self.measure, self.vintage = measure, vintage
         self.duplicates: list[tuple[int, float, float]] = []
         self._figures = figures
-        self._bounds: _core.BoundsGrid | None = None
+        self._certain = None
+        self.published = None
 
     @classmethod
     def from_frame(
@@ -58,11 +60,14 @@ class Panel:
         frame: Any,
         *,
         value: str = "value",
+        growth: str | None = None,
+        cell: str | None = None,
         region: str = "region",
         indicator: str = "indicator",
         period: str = "period",
         frequency: Frequency | str | None = None,
         decimals: int | None = None,
+        growth_decimals: int | None = None,
         duplicates: Literal["refuse", "first", "last"] = "refuse",
         vintage: str = "",
     ) -> Panel:
@@ -70,31 +75,32 @@ class Panel:
 
         Rows that tell a figure again are listed in `duplicates` as (row, kept, other); where they
         differ they are refused unless it is said which to keep. A table with several frequencies
-        is for `panels_from_frame`.
+        is for `panels_from_frame`. `growth` is a column of growth as published beside the levels,
+        `cell` one of causes, such as "suppressed".
         """
-        at, months = _columns.ends(_columns.column(frame, period))
-        of = _frequency(frequency) or (
-            Frequency.month if months is None and not value.lower().startswith("ytd") else _guessed(value, months)
-        )
-        region_codes, regions = _columns.coded(_columns.column(frame, region))
-        indicator_codes, indicators = _columns.coded(_columns.column(frame, indicator))
-        figures, printed = _taken(_columns.column(frame, value), decimals)
-        if len(at) == 0:
-            raise KebiError("the frame has no rows")
-        together = of is Frequency.month and months is not None and bool((months == 2).any())
-        first, last = int(at.min()), int(at.max())
-        step = {"quarter": 3, "half": 6, "year": 12}.get(of.name, 1)
-        time = Timeline(of, first // 12, first % 12 + 1, (last - first) // step + 1, together)
-        rule = _core.OnConflict[duplicates] if duplicates in ("refuse", "first", "last") else None
-        if rule is None:
-            raise KebiError(f"duplicates are to refuse, or the first or last is kept: found {duplicates!r}")
-        grid, told = _core.filled(
-            regions, indicators, time, region_codes, indicator_codes, at, figures,
-            [] if printed is None else [printed] * len(indicators), rule,
-        )
-        made = cls(regions, indicators, grid, vintage=vintage)
-        made.duplicates = told
-        return made
+        rows = _long.Rows.of(frame, region, indicator, period, _times.frequency_named(frequency), value)
+        return cls._of_rows(rows, frame, value, growth, cell, decimals, growth_decimals, duplicates, vintage)
+
+    @classmethod
+    def _of_rows(
+        cls,
+        rows: _long.Rows,
+        frame: Any,
+        value: str,
+        growth: str | None = None,
+        cell: str | None = None,
+        decimals: int | None = None,
+        growth_decimals: int | None = None,
+        duplicates: str = "refuse",
+        vintage: str = "",
+    ) -> Panel:
+        made, told = rows.panel(frame, value, cell, decimals, duplicates)
+        panel = cls(rows.regions, rows.indicators, made, vintage=vintage)
+        panel.duplicates = told
+        if growth is not None:
+            rates, _ = rows.panel(frame, growth, None, growth_decimals, duplicates)
+            panel.published = panel._like(rates, "growth")
+        return panel
 
     @classmethod
     def from_wide(
@@ -109,30 +115,27 @@ class Panel:
         """Take a panel of one region from a wide table: a column for each indicator."""
         import numpy as np
 
-        heads = [str(name) for name in _columns.names_of(frame)]
-        from .series import _period_column
-
-        when = period or _period_column(frame)
-        columns = [Series.from_frame(frame, value=name, period=when, frequency=frequency or "month", decimals=decimals)
-                   for name in heads if name != when]
-        if not columns:
+        when = period or _columns.period_column(frame)
+        heads = [str(name) for name in _columns.names_of(frame) if str(name) != when]
+        if len(set(heads)) < len(heads):
+            raise KebiError(f"two columns of the frame have one name: {heads}")
+        if not heads:
             raise KebiError("the frame has no column of figures")
-        values = np.stack([each.values for each in columns])
-        cells = np.stack([each.cells for each in columns])
-        known = [each.decimals for each in columns]
-        printed = [] if None in known else [d for d in known if d is not None]
-        grid = Grid(columns[0].time, values, cells, printed)
-        return cls([region], [name for name in heads if name != when], grid)
-
-    @property
-    def time(self) -> Timeline:
-        """The times of the panel."""
-        return self._figures.time
-
-    @property
-    def periods(self) -> list[Period]:
-        """The span of each column."""
-        return [self.time.span(i) for i in range(len(self.time))]
+        spans = _times.spans(_columns.column(frame, when))
+        time = _times.timeline(spans, _times.frequency_named(frequency), heads[0], dates_are_months=True)
+        place = _times.places(spans, time)
+        if len(np.unique(place)) < len(place):
+            raise KebiError("two rows tell one span: a wide table has one row for each")
+        columns = [_printed.figures(_columns.column(frame, name)).placed(place, len(time)) for name in heads]
+        known = [each.decimals for each in columns] if decimals is None else [decimals] * len(heads)
+        printed: list[int] = []
+        if None not in known:
+            uneven = any(isinstance(each, list) for each in known)
+            for each in known:
+                printed += each if isinstance(each, list) else [each or 0] * (len(time) if uneven else 1)
+        absent = np.uint8(Cell.absent)
+        cells = [np.where(np.isnan(c.values), absent, np.uint8(0)) if c.cells is None else c.cells for c in columns]
+        return cls([region], heads, Grid(time, np.stack([c.values for c in columns]), np.stack(cells), printed))
 
     @property
     def values(self) -> NDArray[np.float64]:
@@ -146,85 +149,63 @@ class Panel:
 
     @property
     def lo(self) -> NDArray[np.float64]:
-        """The lower ends of derived figures."""
-        return self._cube(self._certain().lo)
+        """The lower ends of what the figures can be."""
+        return self._cube(self._bounds().lo)
 
     @property
     def hi(self) -> NDArray[np.float64]:
-        """The upper ends of derived figures."""
-        return self._cube(self._certain().hi)
+        """The upper ends of what the figures can be."""
+        return self._cube(self._bounds().hi)
 
-    def growth(self, by: Step = "year", *, bounds: bool = False, threads: int = 1) -> Panel:
-        """Return growth in percent by the calendar, year over year (同比) or span over span (环比)."""
-        self._require_levels("take growth of")
-        span = _is_span(by)
-        made = self._like(_core.growth_of(self._figures, span, threads), "growth")
-        if bounds:
-            made._bounds = _core.growth_bounds_of(self._figures, span, threads)
-        return made
+    def comparable_base(self, growths: Panel | None = None) -> Panel:
+        """Return the base that each published growth implies (可比基数)."""
+        return self._derived(_core.comparable_base, [self, self._growths(growths)], measure="level")
 
-    def single(self, *, threads: int = 1) -> Panel:
-        """Return single months out of the year to date; January and February stay one."""
-        self._require_levels("take months out of")
-        return self._like(_core.single_months(self._figures, threads), "level")
+    def shares(self, whole: str | Panel) -> Panel:
+        """Return the share (比重) in a whole, in percent.
 
-    def cumulated(self) -> Panel:
-        """Return the year to date out of months."""
-        self._require_levels("add up")
-        return self._like(_core.cumulated(self._figures), "level")
+        The whole is a region, such as the nation, for all indicators; or an indicator, for all
+        regions; or another panel over the same times.
+        """
+        return self._in(whole, _core.shares, "share")
 
-    def comparable_base(self, growths: Panel) -> Panel:
-        """Return the base that each published growth of another panel implies."""
-        return self._like(_core.comparable_base(self._figures, self._beside(growths)), "level")
+    def share_changes(self, whole: str | Panel) -> Panel:
+        """Return by how many points the share in a whole changed since a year before."""
+        return self._in(whole, _core.share_changes, "change")
 
-    def revision_factors(self, growths: Panel) -> Panel:
-        """Return that base over the one published a year before; bounds where decimals are known."""
-        grid = self._beside(growths)
-        made = self._like(_core.revision_factors(self._figures, grid), "ratio")
-        if self._figures.decimals and grid.decimals:
-            made._bounds = _core.revision_factor_bounds(self._figures, grid)
-        return made
+    def contributions(self, whole: str | Panel) -> Panel:
+        """Return the contribution (贡献率) to the growth of a whole, in percent."""
+        return self._in(whole, _core.contributions, "contribution")
 
-    def linked(self, growths: Panel, anchor: int) -> Panel:
-        """Return levels on the footing of one year, linked by growth."""
-        return self._like(_core.linked(self._figures, self._beside(growths), anchor), "level")
-
-    def single_month_growth(self, growths: Panel) -> Panel:
-        """Return comparable growth of single months out of levels and growth of the year to date."""
-        grid = self._beside(growths)
-        made = self._like(_core.single_month_growth(self._figures, grid), "growth")
-        if self._figures.decimals and grid.decimals:
-            made._bounds = _core.single_month_growth_bounds(self._figures, grid)
-        return made
-
-    def shares(self, whole: str) -> Panel:
-        """Return the share (比重) of each region in one of them, such as the nation."""
-        return self._in_whole(_core.shares, _core.share_bounds, whole, "share")
-
-    def contributions(self, whole: str) -> Panel:
-        """Return the contribution (贡献率) of each region to the growth of one of them."""
-        return self._in_whole(_core.contributions, _core.contribution_bounds, whole, "contribution")
-
-    def pulls(self, whole: str) -> Panel:
-        """Return the points (拉动) of the growth of one region that each region brought."""
-        return self._in_whole(_core.pulls, _core.pull_bounds, whole, "pull")
+    def pulls(self, whole: str | Panel) -> Panel:
+        """Return the points (拉动) of the growth of a whole that each part brought."""
+        return self._in(whole, _core.pulls, "pull")
 
     def ranks(self, indicator: str, *, lowest_first: bool = False) -> Panel:
         """Return the place of each region by one indicator, at each time."""
         k = self._index(self.indicators, indicator, "indicator")
         rows = [r * len(self.indicators) + k for r in range(len(self.regions))]
-        grid = _core.ranks(_core.rows_of(self._figures, rows), lowest_first)
-        return Panel(self.regions, [indicator], grid, measure="rank", vintage=self.vintage)
+        of = _core.rows_of(self._figures, rows)
+        if self._target is not None:
+            _core.ranks(of, lowest_first, out=self._target.arrays)
+            return self
+        return Panel(self.regions, [indicator], _core.ranks(of, lowest_first), measure="rank", vintage=self.vintage)
 
     def __getitem__(self, names: tuple[str, str]) -> Series:
         region, indicator = names
         row = self._index(self.regions, region, "region") * len(self.indicators)
         row += self._index(self.indicators, indicator, "indicator")
+        return self._series(region, indicator, row)
+
+    def _series(self, region: str, indicator: str, row: int) -> Series:
         made = Series.__new__(Series)
-        made.indicator, made.region, made.vintage = indicator, region, self.vintage
-        made.unit, made.measure = None, self.measure
+        made._label(indicator=indicator, region=region, vintage=self.vintage)
+        made.measure = self.measure
         made._figures = _core.rows_of(self._figures, [row])
-        made._bounds = made._published = made._published_bounds = None
+        made._certain = None
+        if self._certain is not None:
+            made._certain = lambda: _core.rows_of(self._bounds(), [row])
+        made.published = None if self.published is None else self.published._series(region, indicator, row)
         return made
 
     def __repr__(self) -> str:
@@ -237,8 +218,8 @@ class Panel:
             f"{self.time.frequency.name} {span}, {known} of {self._figures.cells.size} figures>"
         )
 
-    def to_columns(self) -> dict[str, Any]:
-        """Return a long table of the figures: region, indicator, period, value, and bounds if any."""
+    def to_columns(self, *, bounds: bool = False) -> dict[str, Any]:
+        """Return a long table of the figures: region, indicator, period, value, and lo and hi if asked for."""
         import numpy as np
 
         r, k, t = np.nonzero(self.cells == 0)
@@ -249,21 +230,21 @@ class Panel:
             "period": spans[t],
             "value": self.values[r, k, t],
         }
-        if self._bounds is not None:
+        if bounds:
             columns["lo"], columns["hi"] = self.lo[r, k, t], self.hi[r, k, t]
         return columns
 
-    def to_pandas(self) -> Any:
+    def to_pandas(self, *, bounds: bool = False) -> Any:
         """Return the figures as a long pandas frame."""
-        return _columns.table_in(self.to_columns(), "pandas")
+        return _columns.table_in(self.to_columns(bounds=bounds), "pandas")
 
-    def to_polars(self) -> Any:
+    def to_polars(self, *, bounds: bool = False) -> Any:
         """Return the figures as a long polars frame."""
-        return _columns.table_in(self.to_columns(), "polars")
+        return _columns.table_in(self.to_columns(bounds=bounds), "polars")
 
     def to_arrow(self) -> Any:
         """Return all figures as one pyarrow array over the same memory, with gaps as nulls."""
-        return arrow_of(self._figures.values, self._figures.cells)
+        return _columns.arrow_of(self._figures.values, self._figures.cells)
 
     def gaps(self) -> dict[str, list[Any]]:
         """Return what lacks and why: region, indicator, period, cause."""
@@ -278,36 +259,37 @@ class Panel:
             "cell": [Cell(int(c)).name for c in self.cells[r, k, t]],
         }
 
-    def _in_whole(self, plain: Any, bounded: Any, whole: str, measure: str) -> Panel:
+    def _in(self, whole: str | Panel, operation: Any, measure: str) -> Panel:
         self._require_levels("take shares of")
-        at = self._index(self.regions, whole, "region") * len(self.indicators)
-        rows = [at + k for _ in self.regions for k in range(len(self.indicators))]
-        wholes = _core.rows_of(self._figures, rows)
-        made = self._like(plain(self._figures, wholes), measure)
-        if self._figures.decimals:
-            made._bounds = bounded(self._figures, wholes)
-        return made
+        if isinstance(whole, Panel):
+            whole._require_levels("take shares in")
+            self._require_beside_in_time(whole)
+            _core.require_one_vintage("the panel", self.vintage, whole.vintage)
+            return self._derived(operation, [self, whole], measure=measure)
+        rows = self._rows_of_whole(whole)
+        wholes = self._like(self._figures, "level")
+        wholes._figures = _core.rows_of(self._figures, rows)
+        if self._certain is not None:
+            wholes._certain = _core.rows_of(self._bounds(), rows)
+        return self._derived(operation, [self, wholes], measure=measure)
 
-    def _beside(self, growths: Panel) -> Grid:
-        self._require_levels("find a base from")
-        _core.require_one_vintage("the panel", self.vintage, growths.vintage)
-        if growths.measure != "growth":
-            raise KebiError("this needs a panel of published growth: make it with as_growth()")
-        if self.regions != growths.regions or self.indicators != growths.indicators or self.time != growths.time:
-            raise KebiError("levels and growth must be of the same regions, indicators and times")
-        return growths._figures
+    def _rows_of_whole(self, whole: str) -> list[int]:
+        count, width = len(self.regions), len(self.indicators)
+        if whole in self.regions and whole in self.indicators:
+            raise KebiError(f"both a region and an indicator are called {whole!r}: give the whole as a panel")
+        if whole in self.indicators:
+            k = self.indicators.index(whole)
+            return [r * width + k for r in range(count) for _ in range(width)]
+        at = self._index(self.regions, whole, "region or indicator") * width
+        return [at + k for _ in range(count) for k in range(width)]
 
-    def as_growth(self) -> Panel:
-        """Return the same figures, said to be published growth in percent."""
-        return self._like(self._figures, "growth")
+    def _called(self) -> str:
+        return "the panel"
 
-    def _require_levels(self, doing: str) -> None:
-        _core.require_levels("the panel", self.measure == "level", doing)
-
-    def _certain(self) -> _core.BoundsGrid:
-        if self._bounds is None:
-            raise KebiError("this panel was made without bounds: ask for growth(bounds=True)")
-        return self._bounds
+    def _require_beside(self, other: Panel) -> None:
+        _core.require_one_vintage("the panel", self.vintage, other.vintage)
+        if self.regions != other.regions or self.indicators != other.indicators or self.time != other.time:
+            raise KebiError("both panels must be of the same regions, indicators and times")
 
     def _cube(self, block: NDArray[Any]) -> NDArray[Any]:
         return block.reshape(len(self.regions), len(self.indicators), -1)
@@ -320,16 +302,3 @@ class Panel:
 
     def _like(self, figures: Grid, measure: str) -> Panel:
         return Panel(self.regions, self.indicators, figures, measure=measure, vintage=self.vintage)
-
-
-def _taken(values: Any, decimals: int | None) -> tuple[NDArray[np.float64], int | None]:
-    """Return figures with the decimals that were told, which saves looking for them."""
-    import numpy as np
-
-    if decimals is not None:
-        array = _columns.as_array(values)
-        if array.dtype.kind == "f":
-            return np.ascontiguousarray(array, dtype=np.float64), decimals
-    figures, printed = _columns.figures(values)
-    return figures, decimals if decimals is not None else printed
-

@@ -1,15 +1,12 @@
-"""Series: one indicator along time, with its printed decimals and the causes of its gaps.
-
-Growth goes by the calendar: a figure is compared with the same span a year before, whatever rows
-are missing in between. A gap is never bridged and never filled.
-"""
+"""Series: one indicator along time, with its printed decimals and the causes of its gaps."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from . import _columns, _core
+from . import _columns, _core, _printed, _times
 from ._core import Bounds, Cell, Frequency, Grid, KebiError, Period, Timeline, Unit
+from .figures import Figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,11 +16,8 @@ if TYPE_CHECKING:
 
     from .vintages import ComparableBase
 
-    Step = Literal["year", "span"]
-    Frame = Literal["pandas", "polars", "arrow"]
 
-
-class Series:
+class Series(Figures):
     """One indicator of one region along time.
 
     Levels may have their published growth beside them: the two together tell the comparable base.
@@ -31,8 +25,8 @@ class Series:
     Parameters
     ----------
     values
-        Figures one after the other without a gap in time; nan or None where one is absent. Texts
-        and `decimal.Decimal` keep their decimals.
+        Figures one after the other without a gap in time; nan or None where one is absent, "…" for
+        one below half a unit. Texts and `decimal.Decimal` keep their decimals.
     start
         The first span, such as "2019-02", "2019Q1" or, for the year to date, "2019-01..2019-02".
     frequency
@@ -40,8 +34,11 @@ class Series:
     growth
         Growth as published, in percent, beside the levels.
     decimals, growth_decimals
-        How many decimals were printed. Told by the figures themselves unless given; floats have
-        lost their last zeros, so give it where all figures happen to end in one.
+        How many decimals were printed, or a list with those of each figure. Told by the figures
+        themselves unless given; floats have lost their last zeros, so give it where all figures
+        happen to end in one.
+    cells
+        Why figures are absent: a `Cell` or its name for each.
 
     Examples
     --------
@@ -60,8 +57,9 @@ class Series:
         start: Period | str,
         frequency: Frequency | str | None = None,
         growth: Any = None,
-        decimals: int | None = None,
-        growth_decimals: int | None = None,
+        decimals: int | Sequence[int] | None = None,
+        growth_decimals: int | Sequence[int] | None = None,
+        cells: Any = None,
         measure: str = "level",
         january_february: bool = False,
         indicator: str = "",
@@ -69,25 +67,18 @@ class Series:
         unit: Unit | str | None = None,
         vintage: str = "",
     ) -> None:
-        import numpy as np
-
         first = start if isinstance(start, Period) else Period(start)
-        time = Timeline(
-            _frequency(frequency) or _frequency_of(first), *first.last, len(values), january_february
-        )
-        array, printed = _columns.figures(np.asarray(values, dtype=object) if isinstance(values, list) else values)
+        column = _printed.figures(values, cells)
+        of = _times.frequency_named(frequency) or _times.frequency_of(first)
+        time = Timeline(of, *first.last, len(column.values), january_february)
         self.indicator, self.region, self.vintage = indicator, region, vintage
         self.unit = Unit(unit) if isinstance(unit, str) else unit
         self.measure = measure
-        self._figures = _grid(time, array, decimals if decimals is not None else printed)
-        self._bounds: _core.BoundsGrid | None = None
-        self._published: Grid | None = None
-        self._published_bounds: _core.BoundsGrid | None = None
+        self._figures = column.grid(time, decimals)
+        self._certain = None
+        self.published = None
         if growth is not None:
-            rates, rate_decimals = _columns.figures(np.asarray(growth, dtype=object) if isinstance(growth, list) else growth)
-            if len(rates) != len(array):
-                raise KebiError(f"growth must stand beside its levels: found {len(rates)} for {len(array)}")
-            self._published = _grid(time, rates, growth_decimals if growth_decimals is not None else rate_decimals)
+            self._publish(_printed.figures(growth), growth_decimals)
 
     @classmethod
     def from_frame(
@@ -96,6 +87,7 @@ class Series:
         *,
         value: str | None = None,
         growth: str | None = None,
+        cell: str | None = None,
         period: str | None = None,
         frequency: Frequency | str | None = None,
         decimals: int | None = None,
@@ -106,57 +98,44 @@ class Series:
 
         Rows may stand in any order and months may lack. A date or a month does not say whether its
         figure is a month's or the year's to date: say `frequency`, unless the column of values is
-        called ytd… or 累计….
+        called ytd… or 累计…. `cell` is the column of causes, such as "suppressed".
         """
         import numpy as np
 
         main = value or growth
         if main is None:
             raise KebiError("say which column holds the values, or the growth, or both")
-        at, months = _columns.ends(_columns.column(frame, period or _period_column(frame)))
-        of = _frequency(frequency) or _guessed(main, months)
-        if len(at) == 0:
-            raise KebiError("the frame has no rows")
-        step = {"quarter": 3, "half": 6, "year": 12}.get(of.name, 1)
-        together = of is Frequency.month and months is not None and bool(np.any(months == 2))
-        first, last = int(at.min()), int(at.max())
-        if np.any((at - first) % step != 0):
-            raise KebiError(f"some spans are not those of a {of.name}")
-        place = (at - first) // step
-        if len(np.unique(place)) < len(place):
-            twice = Period(_month_code(int(at[np.flatnonzero(np.bincount(place)[place] > 1)[0]])))
-            raise KebiError(f"two rows tell {twice}: a series has one figure for each span")
-
-        def laid_out(name: str) -> tuple[NDArray[np.float64], int | None]:
-            column, printed = _columns.figures(_columns.column(frame, name))
-            out = np.full((last - first) // step + 1, np.nan)
-            out[place] = column
-            return out, printed
-
-        values, printed = laid_out(main)
-        made = cls(
-            values,
-            start=Period(_month_code(first)),
-            frequency=of,
-            january_february=together,
-            decimals=printed if decimals is None and value else decimals if value else growth_decimals or printed,
-            measure="level" if value else "growth",
-            **labels,
-        )
+        when = period or _columns.period_column(frame)
+        spans = _times.spans(_columns.column(frame, when))
+        time = _times.timeline(spans, _times.frequency_named(frequency), main, dates_are_months=False)
+        place = _times.places(spans, time)
+        twice = np.flatnonzero(np.bincount(place, minlength=1)[place] > 1)
+        if twice.size:
+            raise KebiError(f"two rows tell {time.span(int(place[twice[0]]))}: a series has one figure for each span")
+        causes = _columns.column(frame, cell) if cell is not None else None
+        column = _printed.figures(_columns.column(frame, main), causes).placed(place, len(time))
+        made = cls.__new__(cls)
+        made.measure = "level" if value else "growth"
+        made._label(**labels)
+        if not value and decimals is None:
+            decimals = growth_decimals
+        made._figures = column.grid(time, decimals)
+        made._certain = made.published = None
         if value and growth:
-            rates, rate_decimals = laid_out(growth)
-            made._published = _grid(made.time, rates, growth_decimals if growth_decimals is not None else rate_decimals)
+            rates = _printed.figures(_columns.column(frame, growth)).placed(place, len(time))
+            made._publish(rates, growth_decimals)
         return made
 
-    @property
-    def time(self) -> Timeline:
-        """The times of the series."""
-        return self._figures.time
+    def _label(
+        self, *, indicator: str = "", region: str = "", unit: Unit | str | None = None, vintage: str = "",
+    ) -> None:
+        self.indicator, self.region, self.vintage = indicator, region, vintage
+        self.unit = Unit(unit) if isinstance(unit, str) else unit
 
-    @property
-    def periods(self) -> list[Period]:
-        """The span of each figure."""
-        return [self.time.span(i) for i in range(len(self))]
+    def _publish(self, rates: _printed.Column, decimals: int | Sequence[int] | None) -> None:
+        if len(rates.values) != len(self):
+            raise KebiError(f"growth must stand beside its levels: found {len(rates.values)} for {len(self)}")
+        self.published = self._like(rates.grid(self.time, decimals), "growth")  # type: ignore[assignment]
 
     @property
     def values(self) -> NDArray[np.float64]:
@@ -171,60 +150,32 @@ class Series:
         return row
 
     @property
-    def decimals(self) -> int | None:
-        """How many decimals the figures were printed with, where that is known."""
+    def decimals(self) -> int | list[int] | None:
+        """How many decimals the figures were printed with: a list where they differ, None if unknown."""
         known = self._figures.decimals
-        return known[0] if known else None
+        return known if len(set(known)) > 1 else known[0] if known else None
 
     @property
     def lo(self) -> NDArray[np.float64]:
         """The lower ends of what the figures can be."""
-        return self._all_bounds()[0]
+        row: NDArray[np.float64] = self._bounds().lo[0]
+        return row
 
     @property
     def hi(self) -> NDArray[np.float64]:
         """The upper ends of what the figures can be."""
-        return self._all_bounds()[1]
+        row: NDArray[np.float64] = self._bounds().hi[0]
+        return row
 
     def bounds(self, period: Period | str) -> Bounds | None:
         """Return what the figure of a span can be, or None where there is no figure."""
         i = self._column(period)
-        lo, hi = self._all_bounds()
-        return Bounds(lo[i], hi[i]) if lo[i] == lo[i] else None
+        within = self._bounds()
+        return Bounds(within.lo[0][i], within.hi[0][i]) if within.cells[0][i] == 0 else None
 
     def cell(self, period: Period | str) -> Cell:
         """Return what stands at a span: a figure, or why there is none."""
         return Cell(int(self.cells[self._column(period)]))
-
-    def growth(self, by: Step = "year") -> Series:
-        """Return growth in percent with bounds, year over year (同比) or span over span (环比).
-
-        Published growth comes first, because it is on a comparable base. Only where there is none
-        are levels divided, and then a change of scope goes into the growth.
-        """
-        span = _is_span(by)
-        if self._published is not None and not span:
-            return self._like(self._published, "growth", self._published_bounds)
-        _core.require_levels(self.indicator, self.measure == "level", "take growth of")
-        return self._like(
-            _core.growth_of(self._figures, span), "growth", self._bounded(_core.growth_bounds_of, span)
-        )
-
-    def growth_of_levels(self) -> Series:
-        """Return the year-over-year growth of the levels as they were published, scope and all."""
-        _core.require_levels(self.indicator, self.measure == "level", "take growth of")
-        return self._like(_core.growth_of(self._figures), "growth", self._bounded(_core.growth_bounds_of))
-
-    def growth_since(self, base: Period | str | int) -> Series:
-        """Return growth against one span (定基), or against the same span of one year (an int)."""
-        _core.require_levels(self.indicator, self.measure == "level", "take growth of")
-        bases = (
-            _core.same_span_of(self._figures, base)
-            if isinstance(base, int)
-            else _core.fixed_base(self._figures, Period(base) if isinstance(base, str) else base)
-        )
-        certain = _core.growth_between_bounds(self._figures, bases) if self._figures.decimals else None
-        return self._like(_core.growth_between(self._figures, bases), "growth", certain)
 
     def growth_over(self, bases: Series, *, mixed: bool = False) -> Series:
         """Return year-over-year growth over the bases of another release of the same series.
@@ -232,53 +183,39 @@ class Series:
         Releases of different dates are refused unless `mixed` is asked for, because the growth
         would swallow the revision between them.
         """
-        _core.require_levels(self.indicator, self.measure == "level", "take growth of")
-        _core.require_levels(bases.indicator, bases.measure == "level", "take growth over")
-        grid = _core.growth_across(
+        self._require_levels("take growth of")
+        bases._require_levels("take growth over")
+        if bases._certain is not None:
+            raise KebiError("the bases of another release are figures as published: these are derived")
+        before = _core.bases_across(
             self.indicator, self._figures, self.vintage, bases._figures, bases.vintage, mixed
         )
-        return self._like(grid, "growth")
+        return self._derived(_core.growth_between, [self, self._like(before, "level")], measure="growth")
 
-    def single(self) -> Series:
-        """Return single months out of the year to date, with January and February as one.
+    def comparable_base(self, *, rereleased: Series | None = None) -> ComparableBase:
+        """Return the base that each published growth implies, beside the one published then.
 
-        Where growth is published beside the levels, the months get their comparable growth out of
-        the two neighbouring years to date, with bounds. Growth rates are never subtracted.
+        `rereleased` is the same series as it was published anew: its bases stand beside too.
         """
-        _core.require_levels(self.indicator, self.measure == "level", "take months out of")
-        made = self._like(
-            _core.single_months(self._figures), "level", self._bounded(_core.single_month_bounds)
-        )
-        if self._published is not None:
-            made._published = _core.single_month_growth(self._figures, self._published)
-            if self._figures.decimals and self._published.decimals:
-                made._published_bounds = _core.single_month_growth_bounds(self._figures, self._published)
-        return made
-
-    def cumulated(self) -> Series:
-        """Return the year to date out of months. A gap leaves the rest of its year absent."""
-        _core.require_levels(self.indicator, self.measure == "level", "add up")
-        return self._like(_core.cumulated(self._figures), "level")
-
-    def to_frequency(self, frequency: Frequency | str) -> Series:
-        """Return quarters, halves or years, where they are complete."""
-        _core.require_levels(self.indicator, self.measure == "level", "add up")
-        to = _frequency(frequency) or self.time.frequency
-        from_start = self.time.frequency is Frequency.year_to_date
-        return self._like((_core.spans_of if from_start else _core.added_up)(self._figures, to), "level")
-
-    def comparable_base(self) -> ComparableBase:
-        """Return the base that each published growth implies, beside the one published then."""
         from .vintages import ComparableBase
 
-        return ComparableBase(self, self._published_growth())
+        return ComparableBase(self, rereleased)
 
-    def linked(self, anchor: int) -> Series:
-        """Return levels on the footing of one year, linked by growth forwards and backwards."""
-        growths = self._published_growth()
-        bounded = bool(self._figures.decimals and growths.decimals)
-        certain = _core.linked_bounds(self._figures, growths, anchor) if bounded else None
-        return self._like(_core.linked(self._figures, growths, anchor), "level", certain)
+    def shares(self, whole: Series) -> Series:
+        """Return the share (比重) in another series, in percent."""
+        return self._in(whole, _core.shares, "share")
+
+    def share_changes(self, whole: Series) -> Series:
+        """Return by how many points the share in another series changed since a year before."""
+        return self._in(whole, _core.share_changes, "change")
+
+    def contributions(self, whole: Series) -> Series:
+        """Return the contribution (贡献率) to the growth of another series, in percent."""
+        return self._in(whole, _core.contributions, "contribution")
+
+    def pulls(self, whole: Series) -> Series:
+        """Return the points (拉动) of the growth of another series that this one brought."""
+        return self._in(whole, _core.pulls, "pull")
 
     def is_ratio_of_levels(self) -> bool:
         """Return whether the growth beside the levels only repeats them.
@@ -286,25 +223,7 @@ class Series:
         Growth that equals the ratio of levels every time was made from them by a vendor. Published
         growth shows its recut bases somewhere.
         """
-        return bool(_core.with_ratio_of_levels(self._figures, self._published_growth())[2])
-
-    def interval_growth(self) -> Series:
-        """Return this year's published growth chained with last year's (间隔增长)."""
-        return self._of_growth(_core.interval_growth, _core.interval_growth_bounds)
-
-    def two_year_average(self) -> Series:
-        """Return the two-year average growth of the national bureau (两年平均)."""
-        return self._of_growth(_core.two_year_average, _core.two_year_average_bounds)
-
-    def acceleration(self, by: Step = "year") -> Series:
-        """Return by how many points growth quickened since a year, or a span, before."""
-        grid = self._published if self._published is not None else self.growth()._figures
-        certain = _core.acceleration_bounds(grid, _is_span(by)) if grid.decimals else None
-        return self._like(_core.acceleration(grid, _is_span(by)), "change", certain)
-
-    def annualised(self) -> Series:
-        """Return what a year at each span's pace would bring, in percent."""
-        return self._like(_core.annualised(self.growth("span")._figures), "growth")
+        return bool(_core.with_ratio_of_levels(self._figures, self._growths(None)._figures)[2])
 
     def __len__(self) -> int:
         return len(self.time)
@@ -331,8 +250,8 @@ class Series:
             "value": self.values,
             "cell": [Cell(int(c)).name for c in self.cells],
         }
-        if self._bounds is not None or self._figures.decimals:
-            columns["lo"], columns["hi"] = self._all_bounds()
+        if self.has_bounds:
+            columns["lo"], columns["hi"] = self.lo, self.hi
         return columns
 
     def to_pandas(self) -> Any:
@@ -345,18 +264,13 @@ class Series:
 
     def to_arrow(self) -> Any:
         """Return the figures as a pyarrow array over the same memory, with gaps as nulls."""
-        return arrow_of(self.values, self.cells)
+        return _columns.arrow_of(self.values, self.cells)
 
-    def _all_bounds(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        if self._bounds is not None:
-            return self._bounds.lo[0], self._bounds.hi[0]
-        if not self._figures.decimals:
-            raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
-        import numpy as np
-
-        half = 0.5 * 10.0 ** -self._figures.decimals[0]
-        slack = half + (np.abs(self.values) + half) * 2.0**-51
-        return self.values - slack, self.values + slack
+    def _in(self, whole: Series, operation: Any, measure: str) -> Series:
+        self._require_levels("take shares of")
+        whole._require_levels("take shares in")
+        self._require_beside(whole)
+        return self._derived(operation, [self, whole], measure=measure)
 
     def _column(self, period: Period | str) -> int:
         span = Period(period) if isinstance(period, str) else period
@@ -365,91 +279,19 @@ class Series:
             raise KebiError(f"the series has no figure for {span}: it has {self!r}")
         return found
 
-    def _published_growth(self) -> Grid:
-        if self._published is None:
-            raise KebiError("this needs growth as published beside the levels: make the series with growth=…")
-        return self._published
+    def _called(self) -> str:
+        return self.indicator or "the series"
 
-    def _bounded(self, function: Any, *more: Any) -> _core.BoundsGrid | None:
-        return function(self._figures, *more) if self._figures.decimals else None
+    def _require_beside(self, other: Series) -> None:
+        _core.require_one_vintage(self._called(), self.vintage, other.vintage)
+        if self.time != other.time:
+            raise KebiError(f"both series must run over the same times: found {self!r} and {other!r}")
 
-    def _of_growth(self, plain: Any, bounded: Any) -> Series:
-        grid = self._published
-        if grid is None:
-            if self.measure != "growth":
-                return self._like(plain(self.growth()._figures), "growth")
-            grid = self._figures
-        return self._like(plain(grid), "growth", bounded(grid) if grid.decimals else None)
-
-    def _like(self, figures: Grid, measure: str, certain: _core.BoundsGrid | None = None) -> Series:
+    def _like(self, figures: Grid, measure: str) -> Series:
         made = Series.__new__(Series)
         made.indicator, made.region, made.vintage = self.indicator, self.region, self.vintage
         made.unit = self.unit if measure == "level" else None
         made.measure = measure
-        made._figures, made._bounds = figures, certain
-        made._published = made._published_bounds = None
+        made._figures = figures
+        made._certain = made.published = None
         return made
-
-
-def arrow_of(values: NDArray[np.float64], cells: NDArray[np.uint8]) -> Any:
-    """Return figures as a pyarrow array over the same memory. Needs pyarrow."""
-    import numpy as np
-    import pyarrow  # type: ignore[import-untyped]
-
-    flat = values.reshape(-1)
-    valid = np.packbits(cells.reshape(-1) == 0, bitorder="little")
-    buffers = [pyarrow.py_buffer(valid), pyarrow.py_buffer(flat)]
-    return pyarrow.Array.from_buffers(pyarrow.float64(), flat.size, buffers)
-
-
-def _grid(time: Timeline, values: NDArray[np.float64], decimals: int | None) -> Grid:
-    return Grid(time, values.reshape(1, -1), None, [] if decimals is None else [decimals])
-
-
-def _is_span(by: str) -> bool:
-    if by not in ("year", "span"):
-        raise KebiError(f"growth is by 'year' or by 'span': found {by!r}")
-    return by == "span"
-
-
-def _month_code(ordinal: int) -> str:
-    return f"{ordinal // 12:04}-{ordinal % 12 + 1:02}"
-
-
-def _frequency(of: Frequency | str | None) -> Frequency | None:
-    if of is None or isinstance(of, Frequency):
-        return of
-    known = Frequency.__members__
-    if of not in known:
-        raise KebiError(f"a series is of a {', '.join(known)}: found {of!r}")
-    return known[of]
-
-
-def _frequency_of(span: Period) -> Frequency:
-    by_length = {1: Frequency.month, 3: Frequency.quarter, 6: Frequency.half, 12: Frequency.year}
-    if span.months in by_length:
-        return by_length[span.months]
-    if span.is_year_to_date:
-        return Frequency.year_to_date
-    raise KebiError(f"no frequency has the span {span}: say frequency=…")
-
-
-def _guessed(name: str, months: NDArray[np.int32] | None) -> Frequency:
-    if name.lower().startswith(("ytd", "cum")) or name.startswith("累计"):
-        return Frequency.year_to_date
-    if months is None:
-        raise KebiError(
-            f"dates do not say whether {name!r} holds months or years to date: say frequency='month' "
-            "or frequency='year_to_date'"
-        )
-    lengths: Sequence[int] = sorted({int(m) for m in months})
-    alone = {(1,): "month", (1, 2): "month", (3,): "quarter", (6,): "half", (12,): "year"}
-    return Frequency[alone.get(tuple(lengths), "year_to_date")]
-
-
-def _period_column(frame: Any) -> str:
-    names = [str(name) for name in _columns.names_of(frame)]
-    for usual in ("period", "date", "month", "time", "报告期", "时间", "月份", "日期"):
-        if usual in names:
-            return usual
-    raise KebiError(f"no column is called period, date or month: say period=… among {', '.join(names)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _columns, _core
-from ._core import Grid, Period, Timeline
+from ._core import Period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,37 +14,40 @@ if TYPE_CHECKING:
 
 
 class ComparableBase:
-    """The three bases of a growth: as published a year before, as the growth implies, and their ratio.
+    """The bases of a growth: as published a year before, as the growth implies, and their ratio.
 
     The ratio, the revision factor, is 1 where scope and prices stayed what they were. Spans in
-    which no rounding brings it to 1 are in `recut`.
+    which no rounding brings it to 1 are in `recut`. Where the series was published anew, its
+    bases are in `rereleased`, and `rereleased_factor` holds the implied ones against them.
     """
 
-    def __init__(self, levels: Series, growths: Grid) -> None:
-        grid = levels._figures
-        bounded = bool(grid.decimals and growths.decimals)
-        self.published = levels._like(_core.lagged(grid, _columns_in_year(levels.time)), "level")
-        self.implied = levels._like(
-            _core.comparable_base(grid, growths),
-            "level",
-            _core.comparable_base_bounds(grid, growths) if bounded else None,
-        )
-        certain = _core.revision_factor_bounds(grid, growths) if bounded else None
-        self.factor = levels._like(_core.revision_factors(grid, growths), "ratio", certain)
-        self.recut = [levels.time.span(t) for t in _core.recut_columns(certain)] if certain else []
+    def __init__(self, levels: Series, rereleased: Series | None = None) -> None:
+        growths = levels._growths(None)
+        self.published = levels._bases(None)
+        self.implied = levels._derived(_core.comparable_base, [levels, growths], measure="level")
+        self.factor = levels.revision_factors()
+        self.recut = _recut(self.factor)
+        self.rereleased: Series | None = None
+        self.rereleased_factor: Series | None = None
+        if rereleased is not None:
+            self.rereleased = levels._bases(rereleased)
+            self.rereleased_factor = levels.revision_factors(rereleased=rereleased)
 
     def to_columns(self) -> dict[str, Any]:
-        """Return the three as columns, with the bounds of the last two where they are known."""
+        """Return the bases as columns, with the bounds of the factor where they are known."""
         columns: dict[str, Any] = {
             "period": [str(p) for p in self.factor.periods],
             "published_base": self.published.values,
             "comparable_base": self.implied.values,
             "revision_factor": self.factor.values,
         }
-        if self.factor._bounds is not None:
-            columns["revision_factor_lo"], columns["revision_factor_hi"] = self.factor._all_bounds()
+        if self.factor.has_bounds:
+            columns["revision_factor_lo"], columns["revision_factor_hi"] = self.factor.lo, self.factor.hi
             cut = {str(p) for p in self.recut}
             columns["recut"] = [period in cut for period in columns["period"]]
+        if self.rereleased is not None and self.rereleased_factor is not None:
+            columns["rereleased_base"] = self.rereleased.values
+            columns["rereleased_factor"] = self.rereleased_factor.values
         return columns
 
     def to_pandas(self) -> Any:
@@ -57,6 +60,12 @@ class ComparableBase:
 
     def __repr__(self) -> str:
         return f"<ComparableBase of {self.factor.indicator}: {len(self.recut)} of {len(self.factor)} spans recut>"
+
+
+def _recut(factor: Series) -> list[Period]:
+    if not factor.has_bounds:
+        return []
+    return [factor.time.span(t) for t in _core.recut_columns(factor._bounds())]
 
 
 class ReleaseHistory:
@@ -85,6 +94,3 @@ class ReleaseHistory:
         """Return the spans whose figures were changed after they were first told."""
         return self._inner.revised()
 
-
-def _columns_in_year(time: Timeline) -> int:
-    return {"quarter": 4, "half": 2, "year": 1}.get(time.frequency.name, 12)

@@ -1,17 +1,11 @@
 #pragma once
 
 #include <initializer_list>
-#include <span>
 
+#include "kebi/series/operand.hpp"
 #include "kebi/series/rows.hpp"
 
 namespace kebi {
-
-/// Figures with half a unit of the last printed digit of each row: what bounds are made of.
-struct printed_figures {
-  figures of;
-  std::span<const double> halves;
-};
 
 namespace detail {
 
@@ -21,93 +15,126 @@ inline std::uint8_t first_cause(std::initializer_list<std::uint8_t> cells) {
   return is_figure;
 }
 
-}  // namespace detail
+template <class Formula, class... Operands>
+void place(const Formula& formula, figures_out& into, Eigen::Index r, int t,
+           const Operands&... inputs) {
+  const double value = formula(inputs.value(r, t)...);
+  if (is_finite(value))
+    into.put(r, t, value);
+  else
+    into.clear(r, t, is_undefined);
+}
+template <class Formula, class... Operands>
+void place(const Formula& formula, bounds_out& into, Eigen::Index r, int t,
+           const Operands&... inputs) {
+  const bounds found = evaluate(formula, inputs.within(r, t)...);
+  if (found.is_empty())
+    into.clear(r, t, is_undefined);
+  else
+    into.put(r, t, found);
+}
 
-/// Applies a formula to the figures at each place of several blocks, e.g. `formula::base`
-/// to levels and growths. A place where one of them is absent stays absent, with the
-/// cause of the first that is; where the formula has no value the cell is `undefined`.
-template <class Formula, class... Inputs>
-void cellwise(const Formula& formula, figures_out into, int threads, const figures& first,
-              const Inputs&... others) {
-  (detail::require_same(first, others), ...);
-  detail::require_shape(first, into.values.rows(), into.values.cols());
-  detail::over_rows(first.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
+template <class Formula, class Into, class... Operands>
+void place_all(const Formula& formula, Into into, int threads, const Operands&... inputs) {
+  const Eigen::Index rows = rows_in_common(inputs...);
+  const int columns = std::max({inputs.columns()...});
+  require_shape(into, rows, columns);
+  (inputs.require(into), ...);
+  over_rows(rows, threads, [&](Eigen::Index from, Eigen::Index end) {
+    Into mine = into;
     for (Eigen::Index r = from; r < end; ++r)
-      for (int t = 0; t < first.columns(); ++t) {
-        std::uint8_t why = detail::first_cause({first.cells(r, t), others.cells(r, t)...});
-        double value = detail::not_a_number;
-        if (why == detail::is_figure) {
-          value = formula(first.values(r, t), others.values(r, t)...);
-          if (!detail::is_finite(value)) {
-            value = detail::not_a_number;
-            why = detail::is_undefined;
-          }
-        }
-        into.values(r, t) = value;
-        into.cells(r, t) = why;
+      for (int t = 0; t < columns; ++t) {
+        const std::uint8_t why = first_cause({inputs.why(r, t)...});
+        if (why == is_figure)
+          place(formula, mine, r, t, inputs...);
+        else
+          mine.clear(r, t, why);
       }
   });
+}
+
+}  // namespace detail
+
+/// Applies a formula to the figures at each place of several inputs, e.g. `formula::base`
+/// to levels and growths, into a given block. A place where one of them is absent stays
+/// absent, with the cause of the first that is; where the formula has no value the cell
+/// is `undefined`.
+template <class Formula, class... Inputs>
+void cellwise(const Formula& formula, const figures_out& into, int threads,
+              const Inputs&... inputs) {
+  detail::place_all(formula, into, threads, operand{inputs}...);
 }
 
 /// The same with bounds: sharp to a few steps of a double, as `evaluate` is. Bounds
 /// without a finite end are still bounds.
 template <class Formula, class... Inputs>
-void cellwise_bounds(const Formula& formula, bounds_out into, int threads,
-                     const printed_figures& first, const Inputs&... others) {
-  (detail::require_same(first.of, others.of), ...);
-  detail::require_shape(first.of, into.lo.rows(), into.lo.cols());
-  const auto printed = [](const printed_figures& in, Eigen::Index r, int t) {
-    return detail::around_printed(in.of.values(r, t), in.halves[static_cast<std::size_t>(r)]);
-  };
-  detail::over_rows(first.of.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
-    for (Eigen::Index r = from; r < end; ++r)
-      for (int t = 0; t < first.of.columns(); ++t) {
-        std::uint8_t why = detail::first_cause({first.of.cells(r, t), others.of.cells(r, t)...});
-        into.lo(r, t) = into.hi(r, t) = detail::not_a_number;
-        if (why == detail::is_figure) {
-          const bounds found = evaluate(formula, printed(first, r, t), printed(others, r, t)...);
-          if (found.is_empty()) {
-            why = detail::is_undefined;
-          } else {
-            into.lo(r, t) = found.lo();
-            into.hi(r, t) = found.hi();
-          }
-        }
-        into.cells(r, t) = why;
-      }
+void cellwise(const Formula& formula, const bounds_out& into, int threads,
+              const Inputs&... inputs) {
+  detail::place_all(formula, into, threads, operand{inputs}...);
+}
+
+/// The grid, or grid of bounds, that `work` writes. Most functions over series come in
+/// three: into a given block of either kind, as a grid, and as bounds.
+template <class Work>
+grid written(const timeline& time, Eigen::Index rows, const Work& work) {
+  grid made{time, block(rows, time.length()), cell_block(rows, time.length()), {}};
+  work(made.out());
+  return made;
+}
+template <class Work>
+bounds_grid bounds_written(const timeline& time, Eigen::Index rows, const Work& work) {
+  bounds_grid made{time, block(rows, time.length()), block(rows, time.length()),
+                   cell_block(rows, time.length())};
+  work(made.out());
+  return made;
+}
+
+/// Figures arranged anew along time: at each column of `time` those of column `from(t)`,
+/// and none where that lies outside.
+template <class From>
+grid columns_of(const grid& of, const timeline& time, const From& from) {
+  grid made = grid::blank(time, of.rows());
+  made.decimals = of.decimals;
+  const bool uneven = of.is_printed() && !of.has_even_rows();
+  if (uneven) made.decimals.assign(static_cast<std::size_t>(of.rows() * time.length()), 0);
+  for (int t = 0; t < time.length(); ++t) {
+    const int column = from(t);
+    if (column < 0 || column >= of.columns()) continue;
+    made.values.col(t) = of.values.col(column);
+    made.cells.col(t) = of.cells.col(column);
+    for (Eigen::Index r = 0; uneven && r < of.rows(); ++r)
+      made.decimals[static_cast<std::size_t>(r * time.length() + t)] =
+          of.decimals[static_cast<std::size_t>(r * of.columns() + column)];
+  }
+  return made;
+}
+template <class From>
+bounds_grid columns_of(const bounds_grid& of, const timeline& time, const From& from) {
+  bounds_grid made = bounds_grid::blank(time, of.rows());
+  for (int t = 0; t < time.length(); ++t) {
+    const int column = from(t);
+    if (column < 0 || column >= of.columns()) continue;
+    made.lo.col(t) = of.lo.col(column);
+    made.hi.col(t) = of.hi.col(column);
+    made.cells.col(t) = of.cells.col(column);
+  }
+  return made;
+}
+
+/// What each figure of a grid stands for, as it is printed.
+inline bounds_grid bounds_of(const grid& printed) {
+  const operand from{printed};
+  return bounds_written(printed.time, printed.rows(), [&](bounds_out into) {
+    from.require(into);
+    for (Eigen::Index r = 0; r < into.rows(); ++r)
+      for (int t = 0; t < into.columns(); ++t) detail::take(into, r, t, from);
   });
 }
 
 /// Each figure moved `columns` later, so that it stands beside the one it precedes.
 inline grid lagged(const grid& of, int columns) {
   if (columns < 0) throw error{"figures can be moved later, not earlier"};
-  grid moved = grid::blank(of.time, of.rows());
-  const int kept = of.columns() - columns;
-  if (kept > 0) {
-    moved.values.rightCols(kept) = of.values.leftCols(kept);
-    moved.cells.rightCols(kept) = of.cells.leftCols(kept);
-  }
-  moved.decimals = of.decimals;
-  return moved;
-}
-
-/// A formula over grids of one timeline, and the same with bounds.
-template <class Formula, class... Grids>
-grid combined(const Formula& formula, const grid& first, const Grids&... others) {
-  grid result = grid::like(first, first.time);
-  cellwise(formula, result.out(), 1, first.view(), others.view()...);
-  return result;
-}
-template <class Formula, class... Grids>
-bounds_grid combined_bounds(const Formula& formula, const grid& first, const Grids&... others) {
-  bounds_grid result = bounds_grid::blank(first.time, first.rows());
-  const auto printed = [](const grid& of, const std::vector<double>& halves) {
-    return printed_figures{of.view(), halves};
-  };
-  // The temporaries live until the call is over.
-  cellwise_bounds(formula, result.out(), 1, printed(first, first.halves()),
-                  printed(others, others.halves())...);
-  return result;
+  return columns_of(of, of.time, [&](int t) { return t - columns; });
 }
 
 }  // namespace kebi

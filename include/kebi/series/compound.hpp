@@ -38,50 +38,90 @@ struct average_step {
 
 /// Growth over two spans of years out of published growth of each (间隔增长): this year's
 /// and last year's chained. Growth rates are on one footing each, which levels may not be.
-inline grid interval_growth(const grid& growths) {
-  return combined(formula::growth_of_product{}, growths, lagged(growths, growths.time.year()));
+template <class Growths, class Into>
+void interval_growth(const Growths& growths, const Into& into, int threads = 1) {
+  cellwise(formula::growth_of_product{}, into, threads, growths,
+           operand{growths, growths.time.year()});
 }
-inline bounds_grid interval_growth_bounds(const grid& growths) {
-  return combined_bounds(formula::growth_of_product{}, growths,
-                         lagged(growths, growths.time.year()));
+inline grid interval_growth(const grid& growths) {
+  return written(growths.time, growths.rows(),
+                 [&](const figures_out& into) { interval_growth(growths, into); });
+}
+template <class Growths>
+bounds_grid interval_growth_bounds(const Growths& growths) {
+  return bounds_written(growths.time, growths.rows(),
+                        [&](const bounds_out& into) { interval_growth(growths, into); });
 }
 
 /// The growth of each of `steps` equal steps that make a growth (年均). Steps are counted,
 /// not years listed.
-inline grid average_growth(const grid& growths, int steps) {
+template <class Growths, class Into>
+void average_growth(const Growths& growths, int steps, const Into& into, int threads = 1) {
   if (steps < 1)
     throw error{"cannot average over " + std::to_string(steps) + " steps: at least one is needed"};
-  return combined(formula::average_step{1, steps}, growths);
+  cellwise(formula::average_step{1, steps}, into, threads, growths);
+}
+inline grid average_growth(const grid& growths, int steps) {
+  return written(growths.time, growths.rows(),
+                 [&](const figures_out& into) { average_growth(growths, steps, into); });
+}
+template <class Growths>
+bounds_grid average_growth_bounds(const Growths& growths, int steps) {
+  return bounds_written(growths.time, growths.rows(),
+                        [&](const bounds_out& into) { average_growth(growths, steps, into); });
 }
 
 /// 两年平均增速 as the national bureau published it in 2021: the mean, in the geometric
 /// sense, of this year's and last year's growth.
-inline grid two_year_average(const grid& growths) {
-  return average_growth(interval_growth(growths), 2);
-}
-inline bounds_grid two_year_average_bounds(const grid& growths) {
+template <class Growths, class Into>
+void two_year_average(const Growths& growths, const Into& into, int threads = 1) {
   const auto mean = [](const auto& now, const auto& before) {
     return formula::average_step{1, 2}(formula::growth_of_product{}(now, before));
   };
-  return combined_bounds(mean, growths, lagged(growths, growths.time.year()));
+  cellwise(mean, into, threads, growths, operand{growths, growths.time.year()});
+}
+inline grid two_year_average(const grid& growths) {
+  return written(growths.time, growths.rows(),
+                 [&](const figures_out& into) { two_year_average(growths, into); });
+}
+template <class Growths>
+bounds_grid two_year_average_bounds(const Growths& growths) {
+  return bounds_written(growths.time, growths.rows(),
+                        [&](const bounds_out& into) { two_year_average(growths, into); });
 }
 
 /// What a year at each span's pace would bring, from growth over the span before.
-inline grid annualised(const grid& growths) {
+template <class Growths, class Into>
+void annualised(const Growths& growths, const Into& into, int threads = 1) {
   if (growths.time.frequency() == frequency::year_to_date)
     throw error{"the year to date has no pace of its own: take single months first"};
-  return combined(formula::average_step{growths.time.year(), 1}, growths);
+  cellwise(formula::average_step{growths.time.year(), 1}, into, threads, growths);
+}
+inline grid annualised(const grid& growths) {
+  return written(growths.time, growths.rows(),
+                 [&](const figures_out& into) { annualised(growths, into); });
+}
+template <class Growths>
+bounds_grid annualised_bounds(const Growths& growths) {
+  return bounds_written(growths.time, growths.rows(),
+                        [&](const bounds_out& into) { annualised(growths, into); });
 }
 
 /// By how many points growth quickened (加快) or slowed, since the span before or since
 /// a year before. Differences of rates are points, not growth.
-inline grid acceleration(const grid& growths, step_back since) {
+template <class Growths, class Into>
+void acceleration(const Growths& growths, step_back since, const Into& into, int threads = 1) {
   const int back = since == step_back::year ? growths.time.year() : 1;
-  return combined(formula::difference{}, growths, lagged(growths, back));
+  cellwise(formula::difference{}, into, threads, growths, operand{growths, back});
 }
-inline bounds_grid acceleration_bounds(const grid& growths, step_back since) {
-  const int back = since == step_back::year ? growths.time.year() : 1;
-  return combined_bounds(formula::difference{}, growths, lagged(growths, back));
+inline grid acceleration(const grid& growths, step_back since) {
+  return written(growths.time, growths.rows(),
+                 [&](const figures_out& into) { acceleration(growths, since, into); });
+}
+template <class Growths>
+bounds_grid acceleration_bounds(const Growths& growths, step_back since) {
+  return bounds_written(growths.time, growths.rows(),
+                        [&](const bounds_out& into) { acceleration(growths, since, into); });
 }
 
 }  // namespace kebi

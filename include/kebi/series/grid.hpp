@@ -33,23 +33,59 @@ struct figures {
 struct figures_out {
   Eigen::Ref<block> values;
   Eigen::Ref<cell_block> cells;
+
+  Eigen::Index rows() const { return values.rows(); }
+  int columns() const { return static_cast<int>(values.cols()); }
+  void put(Eigen::Index row, int column, double value) {
+    values(row, column) = value;
+    cells(row, column) = static_cast<std::uint8_t>(cell::figure);
+  }
+  void clear(Eigen::Index row, int column, std::uint8_t why) {
+    values(row, column) = std::numeric_limits<double>::quiet_NaN();
+    cells(row, column) = why;
+  }
 };
 
 /// Where to write bounds.
 struct bounds_out {
   Eigen::Ref<block> lo, hi;
   Eigen::Ref<cell_block> cells;
+
+  Eigen::Index rows() const { return lo.rows(); }
+  int columns() const { return static_cast<int>(lo.cols()); }
+  void put(Eigen::Index row, int column, const bounds& within) {
+    lo(row, column) = within.lo();
+    hi(row, column) = within.hi();
+    cells(row, column) = static_cast<std::uint8_t>(cell::figure);
+  }
+  void clear(Eigen::Index row, int column, std::uint8_t why) {
+    lo(row, column) = hi(row, column) = std::numeric_limits<double>::quiet_NaN();
+    cells(row, column) = why;
+  }
 };
 
 /// Half a unit of the last printed digit: 0.05 for one decimal.
 inline double half_unit(int decimals) { return 0.5 * std::pow(10.0, -decimals); }
+
+namespace detail {
+
+/// What a printed figure stands for, from the double nearest to it: its ends are a step
+/// or two wider than those of the decimal itself.
+inline bounds around_printed(double value, double half) {
+  const double slack = half + (size(value) + half) * 0x1p-52;
+  return {add_down(value, -slack), add_up(value, slack)};
+}
+
+}  // namespace detail
 
 /// Series over one timeline, with the decimals that each was printed with.
 struct grid {
   timeline time;
   block values;
   cell_block cells;
-  std::vector<int> decimals;  ///< one for each row, or none where nothing is known
+  /// One for each row, or one for each figure where the print changes along a row (older
+  /// figures to 0.1, newer ones whole), row by row; none where nothing is known.
+  std::vector<int> decimals;
 
   /// Room for so many series, all absent.
   static grid blank(timeline time, Eigen::Index rows) {
@@ -90,16 +126,31 @@ struct grid {
       throw error{"a figure must be a number below 10^100: found " + std::to_string(value)};
   }
 
-  double half(Eigen::Index row) const {
+  bool is_printed() const { return !decimals.empty(); }
+  /// Whether all figures of a row have as many decimals.
+  bool has_even_rows() const { return decimals.size() == static_cast<std::size_t>(rows()); }
+  double half(Eigen::Index row, int column) const {
     if (decimals.empty())
       throw error{
           "bounds need the decimals that the figures were printed with: give them when "
           "you make the series"};
-    return half_unit(decimals[static_cast<std::size_t>(row)]);
+    const Eigen::Index at = has_even_rows() ? row : row * columns() + column;
+    if (static_cast<std::size_t>(at) >= decimals.size())
+      throw error{"each series or each figure has its decimals: found " +
+                  std::to_string(decimals.size()) + " for " + std::to_string(rows()) + " x " +
+                  std::to_string(columns())};
+    return half_unit(decimals[static_cast<std::size_t>(at)]);
   }
+  /// What a figure stands for, as it is printed.
+  bounds within(Eigen::Index row, int column) const {
+    return detail::around_printed(values(row, column), half(row, column));
+  }
+  /// Half a unit for each row. Throws `error` where it changes along a row.
   std::vector<double> halves() const {
     std::vector<double> all;
-    for (Eigen::Index row = 0; row < rows(); ++row) all.push_back(half(row));
+    for (Eigen::Index row = 0; row < rows(); ++row) all.push_back(half(row, 0));
+    if (!has_even_rows())
+      throw error{"the decimals change along a series: give them for each row to use one half"};
     return all;
   }
 };
@@ -119,7 +170,10 @@ struct bounds_grid {
     return made;
   }
   bounds_out out() { return {lo, hi, cells}; }
+  Eigen::Index rows() const { return lo.rows(); }
+  int columns() const { return time.length(); }
   cell at(Eigen::Index row, int column) const { return static_cast<cell>(cells(row, column)); }
+  bounds within(Eigen::Index row, int column) const { return {lo(row, column), hi(row, column)}; }
   /// Throws `error` where there is none.
   bounds value(Eigen::Index row, int column) const {
     if (at(row, column) != cell::figure)
@@ -136,18 +190,24 @@ inline constexpr std::uint8_t is_undefined = static_cast<std::uint8_t>(cell::und
 inline constexpr std::uint8_t is_together = static_cast<std::uint8_t>(cell::together);
 static_assert(is_figure == 0, "a mask of figures is a mask of zeros");
 
-/// What a printed figure stands for, from the double nearest to it: its ends are a step
-/// or two wider than those of the decimal itself.
-inline bounds around_printed(double value, double half) {
-  const double slack = half + (size(value) + half) * 0x1p-52;
-  return {add_down(value, -slack), add_up(value, slack)};
+inline void require_shape(Eigen::Index rows, Eigen::Index columns, Eigen::Index found_rows,
+                          Eigen::Index found_columns) {
+  if (rows == found_rows && columns == found_columns) return;
+  throw error{"blocks must have one shape, and an output that of its result: found " +
+              std::to_string(found_rows) + " x " + std::to_string(found_columns) + " for " +
+              std::to_string(rows) + " x " + std::to_string(columns)};
 }
-
 inline void require_shape(const figures& from, Eigen::Index rows, Eigen::Index columns) {
-  if (rows == from.rows() && columns == from.columns()) return;
-  throw error{"an output block must have the shape of its input: found " + std::to_string(rows) +
-              " x " + std::to_string(columns) + " for " + std::to_string(from.rows()) + " x " +
-              std::to_string(from.columns())};
+  require_shape(from.rows(), from.columns(), rows, columns);
+}
+inline void require_shape(const figures_out& into, Eigen::Index rows, Eigen::Index columns) {
+  require_shape(rows, columns, into.values.rows(), into.values.cols());
+  require_shape(rows, columns, into.cells.rows(), into.cells.cols());
+}
+inline void require_shape(const bounds_out& into, Eigen::Index rows, Eigen::Index columns) {
+  require_shape(rows, columns, into.lo.rows(), into.lo.cols());
+  require_shape(rows, columns, into.hi.rows(), into.hi.cols());
+  require_shape(rows, columns, into.cells.rows(), into.cells.cols());
 }
 inline void require_same(const figures& a, const figures& b) {
   require_shape(a, b.rows(), b.columns());

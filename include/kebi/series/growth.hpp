@@ -2,178 +2,10 @@
 
 #include <span>
 
-#include "kebi/period/growth.hpp"
-#include "kebi/series/rows.hpp"
+#include "kebi/series/cellwise.hpp"
+#include "kebi/series/growth_rows.hpp"
 
 namespace kebi {
-
-namespace detail {
-
-/// x / b - 1 for a row. Signs are looked for by the sign bits of the numbers, which
-/// costs next to nothing beside the divisions: a base that is zero or below it, or a
-/// level below zero, sets the sign of `odd`. Absent figures are NaN and do not.
-template <class Store>
-bool growth_row(const double* level, const double* base, double* out, int count) {
-  std::int64_t odd = 0;
-  const auto single = [&](int t) {
-    const std::int64_t base_bits = bits_of(base[t]);
-    odd |= base_bits | (base_bits - 1) | bits_of(level[t]);
-    out[t] = (level[t] / base[t] - 1) * 100;
-  };
-  int t = 0;
-  for (const int before = singles_before<Store>(out, count); t < before; ++t) single(t);
-  two_bits odd_pair{};
-  for (; t + 2 <= count; t += 2) {
-    const two_doubles x = load_two(level + t), b = load_two(base + t);
-    const two_bits base_bits = bits_of(b);
-    odd_pair |= base_bits | (base_bits - 1) | bits_of(x);
-    Store::put(out + t, (x / b - 1) * 100);
-  }
-  for (; t < count; ++t) single(t);
-  return (odd | odd_pair[0] | odd_pair[1]) < 0;
-}
-
-/// The turns of a row that has some.
-inline void turns_of_row(const double* level, const double* base, double* out, std::uint8_t* cells,
-                         int count) {
-  for (int t = 0; t < count; ++t) {
-    if (cells[t] != is_figure || (base[t] > 0 && level[t] >= 0)) continue;
-    out[t] = not_a_number;
-    cells[t] = static_cast<std::uint8_t>(cell_of(turn_between(level[t], base[t])));
-  }
-}
-
-/// Bounds of x / b - 1 for a row, outward by a margin that covers all roundings.
-///
-/// With u = 2^-53: level and base are within u of the printed decimals and at least
-/// 2 half, so their ends err by at most 4u, and a quotient of ends, with its four
-/// roundings, by at most 11u. Widening and subtracting add u (q + 100) each. The margin of
-/// 32u (q + 100) covers it all; its two constants are doubles. One division serves both
-/// ends. Smaller figures set the sign of `odd`: they are for `bounds_of_row`.
-template <class Store>
-bool growth_bounds_row(const double* level, const double* base, double half_level, double half_base,
-                       double* lo, double* hi, int count) {
-  constexpr double margin = 0x1p-48;
-  const std::int64_t least_level = bits_of(2 * half_level);
-  const std::int64_t least_base = half_base > 0 ? bits_of(2 * half_base) : 1;
-  const auto work = [&](auto x, auto b, auto& odd, auto& low, auto& high) {
-    const auto x_bits = bits_of(x), b_bits = bits_of(b);
-    odd |= b_bits | (b_bits - least_base) | x_bits | (x_bits - least_level);
-    const auto most = b + half_base, least = b - half_base, shared = 100 / (most * least);
-    low = (x - half_level) * least * shared * (1 - margin) - 100 * (1 + margin);
-    high = (x + half_level) * most * shared * (1 + margin) - 100 * (1 - margin);
-  };
-  std::int64_t odd = 0;
-  int t = 0;
-  for (const int before = singles_before<Store>(lo, count); t < before; ++t)
-    work(level[t], base[t], odd, lo[t], hi[t]);
-  two_bits odd_pair{};
-  for (; t + 2 <= count; t += 2) {
-    two_doubles low, high;
-    work(load_two(level + t), load_two(base + t), odd_pair, low, high);
-    Store::put(lo + t, low);
-    Store::put(hi + t, high);
-  }
-  for (; t < count; ++t) work(level[t], base[t], odd, lo[t], hi[t]);
-  return (odd | odd_pair[0] | odd_pair[1]) < 0;
-}
-
-/// The same for rows with figures near or below zero, one by one.
-inline void bounds_of_row(const double* level, const double* base, double half_level,
-                          double half_base, double* lo, double* hi, std::uint8_t* cells,
-                          int count) {
-  for (int t = 0; t < count; ++t) {
-    if (cells[t] != is_figure ||
-        (level[t] >= 2 * half_level && base[t] >= 2 * half_base && base[t] > 0))
-      continue;
-    lo[t] = hi[t] = not_a_number;
-    const bounds x = around_printed(level[t], half_level), b = around_printed(base[t], half_base);
-    // A figure printed 0 is not below zero for sure, and neither is its growth.
-    const bounds from = level[t] >= 0 ? x & bounds::at_least(0) : x;
-    const auto found = growth_or_turn(from, b);
-    if (found.rate) {
-      lo[t] = found.rate->value().lo();
-      hi[t] = found.rate->value().hi();
-    } else {
-      cells[t] = static_cast<std::uint8_t>(cell_of(*found.how));
-    }
-  }
-}
-
-inline void require_lag(int lag) {
-  if (lag < 1)
-    throw error{"growth needs a base before its end: found a step of " + std::to_string(lag)};
-}
-inline void require_halves(std::span<const double> halves, Eigen::Index rows) {
-  if (static_cast<Eigen::Index>(halves.size()) == rows) return;
-  throw error{"bounds need half a unit for each series: found " + std::to_string(halves.size()) +
-              " for " + std::to_string(rows)};
-}
-
-/// Growth of each row over a base row, of which the first `head` columns have none.
-template <class BaseRow, class BaseCells>
-void growth_rows(const figures& levels, int head, const BaseRow& base_row,
-                 const BaseCells& base_cells, figures_out into, int threads) {
-  require_shape(levels, into.values.rows(), into.values.cols());
-  require_shape(levels, into.cells.rows(), into.cells.cols());
-  const int columns = levels.columns(), rest = columns - head;
-  with_store(levels.rows(), columns, [&]<class Store>(Store) {
-    over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
-      for (Eigen::Index r = first; r < end; ++r) {
-        const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
-        const std::uint8_t* const why = row_of(levels.cells, r);
-        std::uint8_t* const cells = row_of(into.cells, r);
-        double* const out = row_of(into.values, r);
-        causes_without_base(why, cells, head);
-        lagged_causes(why + head, base_cells(r), cells + head, rest);
-        put_absent<Store>(out, head);
-        if (growth_row<Store>(x, b, out + head, rest))
-          turns_of_row(x, b, out + head, cells + head, rest);
-      }
-      finish_writing();
-    });
-  });
-}
-template <class BaseRow, class BaseCells>
-void growth_bounds_rows(const figures& levels, std::span<const double> halves, int head,
-                        const BaseRow& base_row, const BaseCells& base_cells,
-                        std::span<const double> base_halves, bounds_out into, int threads) {
-  require_shape(levels, into.lo.rows(), into.lo.cols());
-  require_shape(levels, into.hi.rows(), into.hi.cols());
-  require_shape(levels, into.cells.rows(), into.cells.cols());
-  require_halves(halves, levels.rows());
-  require_halves(base_halves, levels.rows());
-  const int columns = levels.columns(), rest = columns - head;
-  const auto rows = [&]<class Store>(Store) {
-    over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
-      for (Eigen::Index r = first; r < end; ++r) {
-        const double half = halves[static_cast<std::size_t>(r)];
-        const double base_half = base_halves[static_cast<std::size_t>(r)];
-        const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
-        const std::uint8_t* const why = row_of(levels.cells, r);
-        std::uint8_t* const cells = row_of(into.cells, r);
-        double *const lo = row_of(into.lo, r), *const hi = row_of(into.hi, r);
-        causes_without_base(why, cells, head);
-        lagged_causes(why + head, base_cells(r), cells + head, rest);
-        put_absent<Store>(lo, head);
-        put_absent<Store>(hi, head);
-        if (growth_bounds_row<Store>(x, b, half, base_half, lo + head, hi + head, rest))
-          bounds_of_row(x, b, half, base_half, lo + head, hi + head, cells + head, rest);
-      }
-      finish_writing();
-    });
-  };
-  // Pairs are written past the cache only where both ends of the bounds lie alike.
-  const auto at = [](const double* p) { return reinterpret_cast<std::uintptr_t>(p) % 16; };
-  const bool alike = at(into.lo.data()) == at(into.hi.data()) &&
-                     (into.lo.outerStride() - into.hi.outerStride()) % 2 == 0;
-  if (alike)
-    with_store(levels.rows(), columns, rows);
-  else
-    rows(into_cache{});
-}
-
-}  // namespace detail
 
 /// Growth of levels over `lag` columns, in percent, into a given block. A figure without
 /// its base has no growth: no gap is bridged. Where a figure or its base is negative, or
@@ -214,6 +46,35 @@ inline void growth_between(const figures& levels, std::span<const double> halves
       [&](Eigen::Index r) { return detail::row_of(bases.cells, r); }, base_halves, into, threads);
 }
 
+/// Bounds of growth for figures of any kind, one by one: derived figures that are bounds
+/// themselves, and printed ones whose decimals change along a row.
+inline void growth_between(const operand& levels, const operand& bases, const bounds_out& into,
+                           int threads = 1) {
+  detail::require_shape(into, detail::rows_in_common(levels, bases), levels.columns());
+  levels.require(into);
+  bases.require(into);
+  detail::over_rows(into.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
+    bounds_out mine = into;
+    for (Eigen::Index r = from; r < end; ++r)
+      for (int t = 0; t < levels.columns(); ++t) {
+        const std::uint8_t why = detail::first_cause({levels.why(r, t), bases.why(r, t)});
+        if (why != detail::is_figure) {
+          mine.clear(r, t, why);
+          continue;
+        }
+        // A figure printed 0 is not below zero for sure, and neither is its growth.
+        const bool not_below = levels.has_values() && levels.value(r, t) >= 0;
+        const bounds level = levels.within(r, t);
+        const auto found =
+            growth_or_turn(not_below ? level & bounds::at_least(0) : level, bases.within(r, t));
+        if (found.rate)
+          mine.put(r, t, found.rate->value());
+        else
+          mine.clear(r, t, static_cast<std::uint8_t>(cell_of(*found.how)));
+      }
+  });
+}
+
 /// How growth is counted back: by a year (同比), by one span (环比).
 enum class step_back { year, span };
 
@@ -227,61 +88,61 @@ inline int columns_back(const timeline& time, step_back by) {
 }
 
 /// January and February as one and March after them are spans of unlike length.
-template <class Grid>
-void refuse_unlike_spans(const timeline& time, step_back by, Grid& growths) {
+template <class Into>
+void refuse_unlike_spans(const timeline& time, step_back by, Into into) {
   if (by != step_back::span || !time.january_february()) return;
   for (int t = 0; t < time.length(); ++t) {
     if (time.end(t).in_year() != 3) continue;
-    for (Eigen::Index r = 0; r < growths.cells.rows(); ++r) {
-      if (growths.cells(r, t) == is_figure) growths.cells(r, t) = is_undefined;
-      if constexpr (requires { growths.values; })
-        growths.values(r, t) = not_a_number;
-      else
-        growths.lo(r, t) = growths.hi(r, t) = not_a_number;
-    }
+    for (Eigen::Index r = 0; r < into.rows(); ++r)
+      if (into.cells(r, t) == is_figure) into.clear(r, t, is_undefined);
   }
 }
 
 }  // namespace detail
 
-/// Growth of levels by the calendar, year over year or span over span.
-inline grid growth_of(const grid& levels, step_back by, int threads = 1) {
-  grid result = grid::like(levels, levels.time);
-  growth_over(levels.view(), detail::columns_back(levels.time, by), result.out(), threads);
-  detail::refuse_unlike_spans(levels.time, by, result);
-  return result;
+/// Growth of levels by the calendar, year over year or span over span, into a given block.
+inline void growth_of(const grid& levels, step_back by, const figures_out& into, int threads = 1) {
+  growth_over(levels.view(), detail::columns_back(levels.time, by), into, threads);
+  detail::refuse_unlike_spans(levels.time, by, into);
 }
-inline bounds_grid growth_bounds_of(const grid& levels, step_back by, int threads = 1) {
-  bounds_grid result = bounds_grid::blank(levels.time, levels.rows());
-  const std::vector<double> halves = levels.halves();
-  growth_over(levels.view(), halves, detail::columns_back(levels.time, by), result.out(), threads);
-  detail::refuse_unlike_spans(levels.time, by, result);
-  return result;
+inline void growth_of(const grid& levels, step_back by, const bounds_out& into, int threads = 1) {
+  const int back = detail::columns_back(levels.time, by);
+  if (levels.has_even_rows())
+    growth_over(levels.view(), levels.halves(), back, into, threads);
+  else
+    growth_between(levels, operand{levels, back}, into, threads);
+  detail::refuse_unlike_spans(levels.time, by, into);
+}
+inline void growth_of(const bounds_grid& levels, step_back by, const bounds_out& into,
+                      int threads = 1) {
+  growth_between(levels, operand{levels, detail::columns_back(levels.time, by)}, into, threads);
+  detail::refuse_unlike_spans(levels.time, by, into);
+}
+inline grid growth_of(const grid& levels, step_back by, int threads = 1) {
+  return written(levels.time, levels.rows(),
+                 [&](const figures_out& into) { growth_of(levels, by, into, threads); });
+}
+template <class Levels>
+bounds_grid growth_bounds_of(const Levels& levels, step_back by, int threads = 1) {
+  return bounds_written(levels.time, levels.rows(),
+                        [&](const bounds_out& into) { growth_of(levels, by, into, threads); });
 }
 
 /// The bases for growth against one span (定基): its figure, for every time. Throws
 /// `error` for a span that the series does not have.
-inline grid fixed_base(const grid& levels, const period& base) {
+template <class Figures>
+Figures fixed_base(const Figures& levels, const period& base) {
   const auto column = levels.time.column(base);
   if (!column)
     throw error{"cannot take " + code(base) + " as the base: the series has no such span"};
-  grid bases = grid::like(levels, levels.time);
-  bases.values = levels.values.col(*column).replicate(1, levels.columns());
-  bases.cells = levels.cells.col(*column).replicate(1, levels.columns());
-  bases.decimals = levels.decimals;
-  return bases;
+  return columns_of(levels, levels.time, [&](int) { return *column; });
 }
 /// The bases for growth against one year (比2019年同期): the figure of the same span in it.
-inline grid same_span_of(const grid& levels, int year) {
-  grid bases = grid::blank(levels.time, levels.rows());
-  for (int t = 0; t < levels.columns(); ++t) {
-    const int from = t - (levels.time.end(t).year() - year) * levels.time.year();
-    if (from < 0 || from >= levels.columns()) continue;
-    bases.values.col(t) = levels.values.col(from);
-    bases.cells.col(t) = levels.cells.col(from);
-  }
-  bases.decimals = levels.decimals;
-  return bases;
+template <class Figures>
+Figures same_span_of(const Figures& levels, int year) {
+  return columns_of(levels, levels.time, [&](int t) {
+    return t - (levels.time.end(t).year() - year) * levels.time.year();
+  });
 }
 
 }  // namespace kebi

@@ -157,9 +157,9 @@ inline std::vector<disagreement> disagreements(const hierarchy& tree, const grid
           continue;
         }
         positive = positive && levels.values(at, t) >= 0;
-        sum = sum + detail::around_printed(levels.values(at, t), levels.half(at));
+        sum = sum + levels.within(at, t);
       }
-      const bounds published = detail::around_printed(levels.values(row, t), levels.half(row));
+      const bounds published = levels.within(row, t);
       const bool exhausted = complete && tree.at(whole).parts_make_it_up;
       if (!exhausted && !positive) continue;
       const bounds possible = exhausted ? sum : bounds::at_least(sum.lo());

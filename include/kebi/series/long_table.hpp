@@ -43,40 +43,35 @@ namespace detail {
               std::to_string(kept) + ". Choose to keep the first or the last"};
 }
 
-inline std::string place_of(const panel& in, std::size_t row, int column) {
-  const std::size_t count = in.indicators().size();
-  return in.indicators()[row % count].name + " of " + in.regions()[row / count] + " for " +
-         code(in.time().span(column));
-}
-
-}  // namespace detail
-
-/// Puts the rows of a table into a panel, in any order. The panel's timeline says what
-/// spans they are. Tells which rows were told twice; throws `error` where two of them
-/// differ and nothing was chosen, for a row outside the panel, and for a value that is
-/// no figure.
-inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
-                                   on_conflict rule = on_conflict::refuse) {
+inline void require_lengths(const coded_rows& rows) {
   const std::size_t count = rows.values.size();
   if (rows.regions.size() != count || rows.indicators.size() != count ||
       rows.ends.size() != count || (!rows.cells.empty() && rows.cells.size() != count))
     throw error{"the columns of a long table must be of one length"};
-  const auto regions = static_cast<std::int64_t>(into.regions().size());
-  const auto indicators = static_cast<std::int64_t>(into.indicators().size());
-  const std::int64_t columns = into.time().length(), step = into.time().step();
-  const std::int64_t start = into.time().first().ordinal;
-  double* const values = into.figures().values.data();
-  std::uint8_t* const cells = into.figures().cells.data();
+}
+
+}  // namespace detail
+
+/// Puts the rows of a table into a grid of regions x indicators, in any order; its timeline
+/// says what spans they are. `name_of(region, indicator)` is asked for when a figure is
+/// refused. Tells which rows were told twice; throws `error` where two of them differ and
+/// nothing was chosen, for a row outside the grid, and for a value that is no figure.
+template <class NameOf>
+std::vector<duplicate> fill(const coded_rows& rows, std::int32_t regions, std::int32_t indicators,
+                            grid& into, on_conflict rule, const NameOf& name_of) {
+  detail::require_lengths(rows);
+  const std::int64_t columns = into.time.length(), step = into.time.step();
+  const std::int64_t start = into.time.first().ordinal;
+  double* const values = into.values.data();
+  std::uint8_t* const cells = into.cells.data();
   std::vector<duplicate> found;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < rows.values.size(); ++i) {
     const std::int64_t region = rows.regions[i], indicator = rows.indicators[i];
     const std::int64_t months = rows.ends[i] - start, column = step == 1 ? months : months / step;
     if (region < 0 || region >= regions || indicator < 0 || indicator >= indicators || months < 0 ||
         column >= columns || (step != 1 && months % step != 0))
       throw error{"row " + std::to_string(i) + " of the table lies outside the panel"};
-    const auto row = static_cast<std::size_t>(region * indicators + indicator);
-    const std::size_t at =
-        row * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+    const auto at = static_cast<std::size_t>((region * indicators + indicator) * columns + column);
     const double value = rows.values[i];
     std::uint8_t why = rows.cells.empty() ? detail::is_figure : rows.cells[i];
     if (why == detail::is_figure && detail::is_nan(value)) why = detail::is_absent;
@@ -87,7 +82,9 @@ inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
     if (!(value < 1e100 && value > -1e100)) grid::require_figure(value);
     if (cells[at] == detail::is_figure) {
       if (rule == on_conflict::refuse && values[at] != value)
-        detail::refuse_conflict(i, detail::place_of(into, row, static_cast<int>(column)),
+        detail::refuse_conflict(i,
+                                name_of(rows.regions[i], rows.indicators[i]) + " for " +
+                                    code(into.time.span(static_cast<int>(column))),
                                 values[at], value);
       found.push_back(rule == on_conflict::keep_last ? duplicate{i, value, values[at]}
                                                      : duplicate{i, values[at], value});
@@ -97,6 +94,17 @@ inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
     cells[at] = detail::is_figure;
   }
   return found;
+}
+
+/// The same into a panel.
+inline std::vector<duplicate> fill(const coded_rows& rows, panel& into,
+                                   on_conflict rule = on_conflict::refuse) {
+  return fill(rows, static_cast<std::int32_t>(into.regions().size()),
+              static_cast<std::int32_t>(into.indicators().size()), into.figures(), rule,
+              [&](std::int32_t region, std::int32_t indicator) {
+                return into.indicators()[static_cast<std::size_t>(indicator)].name + " of " +
+                       into.regions()[static_cast<std::size_t>(region)];
+              });
 }
 
 /// One row of a long table in words.

@@ -1,21 +1,16 @@
 #pragma once
 
+#include <limits>
 #include <span>
 #include <vector>
 
 #include "kebi/series/growth.hpp"
 #include "kebi/series/long_table.hpp"
+#include "kebi/series/numbering.hpp"
 
 namespace kebi {
 
 namespace detail {
-
-/// One number for a row's series and month, in the order of a sorted table. Negative
-/// where a code or month is out of reach.
-inline std::int64_t key_of(const coded_rows& rows, std::size_t i) {
-  return (static_cast<std::int64_t>(rows.regions[i]) << 41) |
-         (static_cast<std::int64_t>(rows.indicators[i]) << 20) | rows.ends[i];
-}
 
 inline double grow_row(double level, double base, std::uint8_t& why) {
   why = is_figure;
@@ -26,36 +21,54 @@ inline double grow_row(double level, double base, std::uint8_t& why) {
 }
 
 inline void require_lengths(const coded_rows& rows, std::size_t out, std::size_t cells) {
-  const std::size_t count = rows.values.size();
-  if (rows.regions.size() != count || rows.indicators.size() != count ||
-      rows.ends.size() != count || out != count || (cells != 0 && cells != count))
+  require_lengths(rows);
+  if (out != rows.values.size() || (cells != 0 && cells != out))
     throw error{"the columns of a long table must be of one length"};
+}
+
+inline void refuse_wild(std::span<const double> values) {
+  for (const double value : values)
+    if (!is_nan(value)) grid::require_figure(value);
 }
 
 }  // namespace detail
 
-/// Growth beside each row of a long table that is sorted by region, indicator and month:
-/// one walk with two places, the second `back` months behind. Months may be told in any
+/// Growth beside each row of a long table in which the rows of each series follow one
+/// another by their months, as in most files: one walk with two places, the second `back`
+/// months behind. The series themselves may come in any order. Months may be told in any
 /// count in which the base lies `back` lower, such as 201906 with 100 for a year. False
-/// for a table in another order, with rows told twice, or with a code beyond 2^20: then
-/// nothing of use was done. `cells` may be empty.
-inline bool growth_of_sorted_rows(const coded_rows& rows, int back, std::span<double> out,
-                                  std::span<std::uint8_t> cells = {}) {
+/// for a table in another order or with rows told twice: then nothing of use was done.
+/// `cells` may be empty.
+inline bool growth_of_runs(const coded_rows& rows, int back, std::span<double> out,
+                           std::span<std::uint8_t> cells = {}) {
   detail::require_lengths(rows, out.size(), cells.size());
+  detail::require_lag(back);
   const std::size_t count = rows.values.size();
-  std::size_t behind = 0;
-  std::int64_t last = -1, behind_key = count == 0 ? 0 : detail::key_of(rows, 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::int64_t key = detail::key_of(rows, i), base_key = key - back;
-    if (key <= last || rows.ends[i] < back || ((rows.ends[i] | rows.indicators[i]) >> 20) != 0)
-      return false;
-    last = key;
-    while (behind_key < base_key) behind_key = detail::key_of(rows, ++behind);
-    std::uint8_t why = 0;
-    out[i] = detail::grow_row(
-        rows.values[i], behind_key == base_key ? rows.values[behind] : detail::not_a_number, why);
-    if (!cells.empty()) cells[i] = why;
+  numbering<std::int64_t> begun;
+  bool wild = false;
+  std::size_t i = 0;
+  while (i < count) {
+    const std::int32_t region = rows.regions[i], indicator = rows.indicators[i];
+    const std::int64_t series = (static_cast<std::int64_t>(region) << 32) |
+                                static_cast<std::int64_t>(static_cast<std::uint32_t>(indicator));
+    if (begun.find(series) != begun.none) return false;
+    begun.add(series);
+    std::size_t behind = i;
+    std::int64_t last = std::numeric_limits<std::int64_t>::min();
+    for (; i < count && rows.regions[i] == region && rows.indicators[i] == indicator; ++i) {
+      const std::int64_t end = rows.ends[i], base = end - back;
+      if (end <= last) return false;
+      last = end;
+      while (rows.ends[behind] < base) ++behind;
+      std::uint8_t why = 0;
+      wild |= rows.values[i] >= 1e100 || rows.values[i] <= -1e100;
+      out[i] = detail::grow_row(
+          rows.values[i], rows.ends[behind] == base ? rows.values[behind] : detail::not_a_number,
+          why);
+      if (!cells.empty()) cells[i] = why;
+    }
   }
+  if (wild) detail::refuse_wild(rows.values);
   return true;
 }
 
@@ -66,7 +79,7 @@ inline void growth_of_rows(const coded_rows& rows, int months, std::span<double>
                            std::span<std::uint8_t> cells = {}) {
   detail::require_lengths(rows, out.size(), cells.size());
   detail::require_lag(months);
-  if (growth_of_sorted_rows(rows, months, out, cells)) return;
+  if (growth_of_runs(rows, months, out, cells)) return;
   const std::size_t count = rows.values.size();
   std::int32_t first = rows.ends[0], last = first, regions = 0, indicators = 0, lowest = 0;
   for (std::size_t i = 0; i < count; ++i) {
@@ -94,6 +107,7 @@ inline void growth_of_rows(const coded_rows& rows, int months, std::span<double>
   for (std::size_t i = 0; i < count; ++i) {
     double& level = levels[place(i)];
     const double value = rows.values[i];
+    if (!detail::is_nan(value)) grid::require_figure(value);
     if (level != value && !detail::is_nan(level) && !detail::is_nan(value))
       throw error{"row " + std::to_string(i) + " tells a figure a second time, and differently: " +
                   std::to_string(value) + " after " + std::to_string(level)};

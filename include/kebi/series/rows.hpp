@@ -69,14 +69,6 @@ int singles_before(const double* to, int count) {
 }
 
 template <class Store>
-void put_row(double* to, const double* from, int count) {
-  int t = 0;
-  for (const int single = singles_before<Store>(to, count); t < single; ++t) to[t] = from[t];
-  for (; t + 2 <= count; t += 2) Store::put(to + t, load_two(from + t));
-  for (; t < count; ++t) to[t] = from[t];
-}
-
-template <class Store>
 void put_absent(double* to, int count) {
   int t = 0;
   for (const int single = singles_before<Store>(to, count); t < single; ++t) to[t] = not_a_number;

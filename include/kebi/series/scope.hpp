@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "kebi/series/cellwise.hpp"
 #include "kebi/series/comparable.hpp"
 #include "kebi/series/growth.hpp"
@@ -9,20 +11,42 @@ namespace kebi {
 /// The comparable base of each figure: x / (1 + g) from its level and its published
 /// year-over-year growth. It stands beside the later figure, as the base published a year
 /// before does after `lagged(levels, levels.time.year())`.
-inline grid comparable_base(const grid& levels, const grid& growths) {
-  return combined(formula::base{}, levels, growths);
+template <class Levels, class Growths, class Into>
+void comparable_base(const Levels& levels, const Growths& growths, const Into& into,
+                     int threads = 1) {
+  cellwise(formula::base{}, into, threads, levels, growths);
 }
-inline bounds_grid comparable_base_bounds(const grid& levels, const grid& growths) {
-  return combined_bounds(formula::base{}, levels, growths);
+inline grid comparable_base(const grid& levels, const grid& growths) {
+  return written(levels.time, levels.rows(),
+                 [&](const figures_out& into) { comparable_base(levels, growths, into); });
+}
+template <class Levels, class Growths>
+bounds_grid comparable_base_bounds(const Levels& levels, const Growths& growths) {
+  return bounds_written(levels.time, levels.rows(),
+                        [&](const bounds_out& into) { comparable_base(levels, growths, into); });
 }
 
-/// The comparable base over the one published a year before, for each figure.
-inline grid revision_factors(const grid& levels, const grid& growths) {
-  return combined(formula::revision_factor{}, levels, growths, lagged(levels, levels.time.year()));
+/// The comparable base over another one, for each figure. `bases` stand beside their levels:
+/// as published a year before, or as released again since.
+template <class Levels, class Growths, class Into>
+void revision_factors(const Levels& levels, const Growths& growths, const operand& bases,
+                      const Into& into, int threads = 1) {
+  cellwise(formula::revision_factor{}, into, threads, levels, growths, bases);
 }
-inline bounds_grid revision_factor_bounds(const grid& levels, const grid& growths) {
-  return combined_bounds(formula::revision_factor{}, levels, growths,
-                         lagged(levels, levels.time.year()));
+/// The comparable base over the one published a year before.
+template <class Levels, class Growths, class Into>
+void revision_factors(const Levels& levels, const Growths& growths, const Into& into,
+                      int threads = 1) {
+  revision_factors(levels, growths, operand{levels, levels.time.year()}, into, threads);
+}
+inline grid revision_factors(const grid& levels, const grid& growths) {
+  return written(levels.time, levels.rows(),
+                 [&](const figures_out& into) { revision_factors(levels, growths, into); });
+}
+template <class Levels, class Growths>
+bounds_grid revision_factor_bounds(const Levels& levels, const Growths& growths) {
+  return bounds_written(levels.time, levels.rows(),
+                        [&](const bounds_out& into) { revision_factors(levels, growths, into); });
 }
 
 /// Columns in which the footing of a row certainly moved: no rounding brings its
@@ -34,66 +58,83 @@ inline std::vector<int> recut_columns(const bounds_grid& factors, Eigen::Index r
   return found;
 }
 
+namespace detail {
+
+/// Walks from the levels of one year along their growths. `forwards` and `backwards` make
+/// the next level from the last one and the growth at a column, or none where the link breaks.
+template <class Levels, class Growths, class Into, class Start, class Forwards, class Backwards>
+void link(const Levels& levels, const Growths& growths, int anchor, Into into, const Start& start,
+          const Forwards& forwards, const Backwards& backwards) {
+  require_shape(levels.rows(), levels.columns(), growths.rows(), growths.columns());
+  require_shape(into, levels.rows(), levels.columns());
+  const int year = levels.time.year();
+  for (Eigen::Index r = 0; r < levels.rows(); ++r) {
+    for (int t = 0; t < levels.columns(); ++t) into.clear(r, t, is_absent);
+    for (int t = 0; t < levels.columns(); ++t) {
+      if (levels.time.end(t).year() != anchor || levels.at(r, t) != cell::figure) continue;
+      auto now = std::optional{start(r, t)};
+      into.put(r, t, *now);
+      for (int later = t + year; later < levels.columns(); later += year) {
+        if (growths.at(r, later) == cell::figure)
+          now = forwards(*now, r, later);
+        else
+          now.reset();
+        if (!now) break;
+        into.put(r, later, *now);
+      }
+      now = start(r, t);
+      for (int earlier = t - year; earlier >= 0; earlier -= year) {
+        if (growths.at(r, earlier + year) == cell::figure)
+          now = backwards(*now, r, earlier + year);
+        else
+          now.reset();
+        if (!now) break;
+        into.put(r, earlier, *now);
+      }
+    }
+  }
+}
+
+}  // namespace detail
+
 /// Levels on the footing of one year: those of `anchor` as published, the others linked
 /// to them by growth, forwards and backwards. Where a growth is missing the link breaks,
 /// and what lies beyond is absent.
-inline grid linked(const grid& levels, const grid& growths, int anchor) {
-  detail::require_same(levels.view(), growths.view());
-  const int year = levels.time.year();
-  grid result = grid::blank(levels.time, levels.rows());
-  for (Eigen::Index r = 0; r < levels.rows(); ++r)
-    for (int t = 0; t < levels.columns(); ++t) {
-      if (levels.time.end(t).year() != anchor) continue;
-      if (levels.at(r, t) != cell::figure) continue;
-      result.set(r, t, levels.values(r, t));
-      for (int later = t + year; later < levels.columns(); later += year) {
-        if (growths.at(r, later) != cell::figure) break;
-        result.set(r, later,
-                   formula::level{}(result.values(r, later - year), growths.values(r, later)));
-      }
-      for (int earlier = t - year; earlier >= 0; earlier -= year) {
-        if (growths.at(r, earlier + year) != cell::figure ||
-            growths.values(r, earlier + year) <= -100)
-          break;
-        result.set(
-            r, earlier,
-            formula::base{}(result.values(r, earlier + year), growths.values(r, earlier + year)));
-      }
-    }
-  return result;
+inline void linked(const grid& levels, const grid& growths, int anchor, const figures_out& into) {
+  using link = std::optional<double>;
+  detail::link(
+      levels, growths, anchor, into, [&](Eigen::Index r, int t) { return levels.values(r, t); },
+      [&](double now, Eigen::Index r, int t) {
+        const double level = formula::level{}(now, growths.values(r, t));
+        return detail::is_finite(level) ? link{level} : link{};
+      },
+      [&](double now, Eigen::Index r, int t) {
+        const double rate = growths.values(r, t);
+        return rate > -100 ? link{formula::base{}(now, rate)} : link{};
+      });
 }
-
 /// The same with bounds: they widen with each link.
-inline bounds_grid linked_bounds(const grid& levels, const grid& growths, int anchor) {
-  detail::require_same(levels.view(), growths.view());
-  const int year = levels.time.year();
-  bounds_grid result = bounds_grid::blank(levels.time, levels.rows());
-  const auto put = [&](Eigen::Index r, int t, const bounds& found) {
-    result.lo(r, t) = found.lo();
-    result.hi(r, t) = found.hi();
-    result.cells(r, t) = detail::is_figure;
-  };
-  for (Eigen::Index r = 0; r < levels.rows(); ++r)
-    for (int t = 0; t < levels.columns(); ++t) {
-      if (levels.time.end(t).year() != anchor || levels.at(r, t) != cell::figure) continue;
-      const bounds start = detail::around_printed(levels.values(r, t), levels.half(r));
-      const auto rate = [&](int at) {
-        return detail::around_printed(growths.values(r, at), growths.half(r));
-      };
-      put(r, t, start);
-      bounds now = start;
-      for (int later = t + year; later < levels.columns(); later += year) {
-        if (growths.at(r, later) != cell::figure) break;
-        put(r, later, now = evaluate(formula::level{}, now, rate(later)));
-      }
-      now = start;
-      for (int earlier = t - year; earlier >= 0; earlier -= year) {
-        if (growths.at(r, earlier + year) != cell::figure || rate(earlier + year).lo() <= -100)
-          break;
-        put(r, earlier, now = evaluate(formula::base{}, now, rate(earlier + year)));
-      }
-    }
-  return result;
+template <class Levels, class Growths>
+void linked(const Levels& levels, const Growths& growths, int anchor, const bounds_out& into) {
+  using link = std::optional<bounds>;
+  detail::link(
+      levels, growths, anchor, into, [&](Eigen::Index r, int t) { return levels.within(r, t); },
+      [&](const bounds& now, Eigen::Index r, int t) {
+        return link{evaluate(formula::level{}, now, growths.within(r, t))};
+      },
+      [&](const bounds& now, Eigen::Index r, int t) {
+        const bounds rate = growths.within(r, t);
+        return rate.lo() > -100 ? link{evaluate(formula::base{}, now, rate)} : link{};
+      });
+}
+inline grid linked(const grid& levels, const grid& growths, int anchor) {
+  return written(levels.time, levels.rows(),
+                 [&](const figures_out& into) { linked(levels, growths, anchor, into); });
+}
+template <class Levels, class Growths>
+bounds_grid linked_bounds(const Levels& levels, const Growths& growths, int anchor) {
+  return bounds_written(levels.time, levels.rows(),
+                        [&](const bounds_out& into) { linked(levels, growths, anchor, into); });
 }
 
 /// How often a column of growth is what the levels beside it give, to a unit of its last
@@ -110,17 +151,15 @@ struct agreement {
 inline agreement with_ratio_of_levels(const grid& levels, const grid& growths, Eigen::Index row) {
   agreement found;
   const int year = levels.time.year();
-  const double level_half = levels.half(row), growth_half = growths.half(row);
   for (int t = year; t < levels.columns(); ++t) {
     if (growths.at(row, t) != cell::figure || levels.at(row, t) != cell::figure ||
         levels.at(row, t - year) != cell::figure)
       continue;
-    const bounds base = detail::around_printed(levels.values(row, t - year), level_half);
+    const bounds base = levels.within(row, t - year);
     if (base.lo() <= 0) continue;
-    const bounds from_levels = evaluate(
-        formula::growth_rate{}, detail::around_printed(levels.values(row, t), level_half), base);
+    const bounds from_levels = evaluate(formula::growth_rate{}, levels.within(row, t), base);
     ++found.compared;
-    const bounds told = detail::around_printed(growths.values(row, t), 2 * growth_half);
+    const bounds told = detail::around_printed(growths.values(row, t), 2 * growths.half(row, t));
     if (!(from_levels & told).is_empty()) ++found.agreeing;
   }
   return found;

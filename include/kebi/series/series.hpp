@@ -56,7 +56,7 @@ class series {
   maybe<bounds> bounds_at(const period& span) const {
     const int t = column(span);
     if (figures_.at(0, t) != cell::figure) return cause_of(figures_.at(0, t));
-    return detail::around_printed(figures_.values(0, t), figures_.half(0));
+    return figures_.within(0, t);
   }
 
  private:

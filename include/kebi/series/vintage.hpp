@@ -94,27 +94,29 @@ class release_history {
   std::vector<release> releases_;
 };
 
-/// Year-over-year growth of the levels of one release over the bases of another. Two
-/// releases may differ by a revision that the growth would swallow, so they must be of
-/// one vintage unless mixing them is asked for.
-inline grid growth_across(const series& levels, const series& bases,
-                          vintages allowed = vintages::one) {
+/// The bases a year before the levels of one release, out of another. Two releases may
+/// differ by a revision that a growth would swallow, so they must be of one vintage unless
+/// mixing them is asked for.
+inline grid bases_across(const series& levels, const series& bases,
+                         vintages allowed = vintages::one) {
   require_levels(levels.of(), "grow");
   require_levels(bases.of(), "grow");
   if (allowed == vintages::one) require_one_vintage(levels.of(), bases.of());
   if (levels.time().frequency() != bases.time().frequency())
     throw error{std::string{"growth needs spans of one kind: found a "} +
                 code(levels.time().frequency()) + " and a " + code(bases.time().frequency())};
-  grid before = grid::blank(levels.time(), 1);
-  for (int t = 0; t < levels.size(); ++t) {
-    const auto from = bases.time().column(year_before(levels.time().span(t)));
-    if (!from) continue;
-    before.values(0, t) = bases.figures().values(0, *from);
-    before.cells(0, t) = bases.figures().cells(0, *from);
-  }
-  grid result = grid::like(levels.figures(), levels.time());
-  growth_between(levels.figures().view(), before.view(), result.out());
-  return result;
+  return columns_of(bases.figures(), levels.time(), [&](int t) {
+    return bases.time().column(year_before(levels.time().span(t))).value_or(-1);
+  });
+}
+
+/// Year-over-year growth of the levels of one release over the bases of another.
+inline grid growth_across(const series& levels, const series& bases,
+                          vintages allowed = vintages::one) {
+  const grid before = bases_across(levels, bases, allowed);
+  return written(levels.time(), 1, [&](const figures_out& into) {
+    growth_between(levels.figures().view(), before.view(), into);
+  });
 }
 
 }  // namespace kebi

@@ -24,6 +24,15 @@ struct pull_of_levels {  // 100 (A - A0)/B0
     return N(part - part_base) / whole_base * 100;
   }
 };
+struct pull_on_positive {  // none on a base that is not above zero
+  double operator()(double part, double part_base, double whole_base) const {
+    return whole_base > 0 ? pull_of_levels{}(part, part_base, whole_base) : detail::not_a_number;
+  }
+  template <class N>
+  N operator()(const N& part, const N& part_base, const N& whole_base) const {
+    return pull_of_levels{}(part, part_base, whole_base);
+  }
+};
 
 }  // namespace formula
 
@@ -36,8 +45,23 @@ inline grid rows_of(const grid& from, const std::vector<Eigen::Index>& rows) {
                   std::to_string(from.rows())};
     some.values.row(static_cast<Eigen::Index>(k)) = from.values.row(rows[k]);
     some.cells.row(static_cast<Eigen::Index>(k)) = from.cells.row(rows[k]);
-    if (!from.decimals.empty())
-      some.decimals.push_back(from.decimals[static_cast<std::size_t>(rows[k])]);
+    if (!from.is_printed()) continue;
+    const auto each = static_cast<Eigen::Index>(from.has_even_rows() ? 1 : from.columns());
+    const auto first = from.decimals.begin() + rows[k] * each;
+    some.decimals.insert(some.decimals.end(), first, first + each);
+  }
+  return some;
+}
+inline bounds_grid bound_rows_of(const bounds_grid& from, const std::vector<Eigen::Index>& rows) {
+  bounds_grid some = bounds_grid::blank(from.time, static_cast<Eigen::Index>(rows.size()));
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    if (rows[k] < 0 || rows[k] >= from.rows())
+      throw error{"there is no row " + std::to_string(rows[k]) + " among " +
+                  std::to_string(from.rows())};
+    const auto row = static_cast<Eigen::Index>(k);
+    some.lo.row(row) = from.lo.row(rows[k]);
+    some.hi.row(row) = from.hi.row(rows[k]);
+    some.cells.row(row) = from.cells.row(rows[k]);
   }
   return some;
 }
@@ -48,84 +72,144 @@ inline grid beside_each(const grid& whole, Eigen::Index parts) {
   return rows_of(whole, std::vector<Eigen::Index>(static_cast<std::size_t>(parts), 0));
 }
 
-/// Shares of parts in their wholes (比重), in percent, row by row.
-inline grid shares(const grid& parts, const grid& wholes) {
-  return combined(formula::share{}, parts, wholes);
+/// Shares of parts in their wholes (比重), in percent, row by row; one whole may serve all.
+template <class Parts, class Wholes, class Into>
+void shares(const Parts& parts, const Wholes& wholes, const Into& into, int threads = 1) {
+  cellwise(formula::share{}, into, threads, parts, wholes);
 }
-inline bounds_grid share_bounds(const grid& parts, const grid& wholes) {
-  return combined_bounds(formula::share{}, parts, wholes);
+inline grid shares(const grid& parts, const grid& wholes) {
+  return written(parts.time, parts.rows(),
+                 [&](const figures_out& into) { shares(parts, wholes, into); });
+}
+template <class Parts, class Wholes>
+bounds_grid share_bounds(const Parts& parts, const Wholes& wholes) {
+  return bounds_written(parts.time, parts.rows(),
+                        [&](const bounds_out& into) { shares(parts, wholes, into); });
 }
 
 /// Changes of shares since a year before, in points, from levels of one footing.
-inline grid share_changes(const grid& parts, const grid& wholes) {
+template <class Parts, class Wholes, class Into>
+void share_changes(const Parts& parts, const Wholes& wholes, const Into& into, int threads = 1) {
   const int year = parts.time.year();
-  return combined(formula::share_change_of_levels{}, parts, wholes, lagged(parts, year),
-                  lagged(wholes, year));
+  cellwise(formula::share_change_of_levels{}, into, threads, parts, wholes, operand{parts, year},
+           operand{wholes, year});
 }
-inline bounds_grid share_change_bounds(const grid& parts, const grid& wholes) {
-  const int year = parts.time.year();
-  return combined_bounds(formula::share_change_of_levels{}, parts, wholes, lagged(parts, year),
-                         lagged(wholes, year));
+inline grid share_changes(const grid& parts, const grid& wholes) {
+  return written(parts.time, parts.rows(),
+                 [&](const figures_out& into) { share_changes(parts, wholes, into); });
+}
+template <class Parts, class Wholes>
+bounds_grid share_change_bounds(const Parts& parts, const Wholes& wholes) {
+  return bounds_written(parts.time, parts.rows(),
+                        [&](const bounds_out& into) { share_changes(parts, wholes, into); });
+}
+
+/// The same from today's levels and the growths of parts and wholes, which may be on a
+/// comparable base that no published level of a year before is on.
+template <class Figures, class Into>
+void share_changes(const Figures& parts, const Figures& wholes, const Figures& part_growths,
+                   const Figures& whole_growths, const Into& into, int threads = 1) {
+  cellwise(formula::share_change_of_growths{}, into, threads, parts, wholes, part_growths,
+           whole_growths);
+}
+inline grid share_changes(const grid& parts, const grid& wholes, const grid& part_growths,
+                          const grid& whole_growths) {
+  return written(parts.time, parts.rows(), [&](const figures_out& into) {
+    share_changes(parts, wholes, part_growths, whole_growths, into);
+  });
+}
+inline bounds_grid share_change_bounds(const grid& parts, const grid& wholes,
+                                       const grid& part_growths, const grid& whole_growths) {
+  return bounds_written(parts.time, parts.rows(), [&](const bounds_out& into) {
+    share_changes(parts, wholes, part_growths, whole_growths, into);
+  });
 }
 
 /// Contributions (贡献率) of parts to the year-over-year increment of their wholes, in
 /// percent. Undefined where the whole did not grow at all; near that, take the bounds:
 /// they lose their ends where rounding leaves the sign of the increment open.
+template <class Parts, class Wholes, class Into>
+void contributions(const Parts& parts, const Wholes& wholes, const Into& into, int threads = 1) {
+  const int year = parts.time.year();
+  cellwise(formula::contribution_of_levels{}, into, threads, parts, operand{parts, year}, wholes,
+           operand{wholes, year});
+}
 inline grid contributions(const grid& parts, const grid& wholes) {
-  const int year = parts.time.year();
-  return combined(formula::contribution_of_levels{}, parts, lagged(parts, year), wholes,
-                  lagged(wholes, year));
+  return written(parts.time, parts.rows(),
+                 [&](const figures_out& into) { contributions(parts, wholes, into); });
 }
-inline bounds_grid contribution_bounds(const grid& parts, const grid& wholes) {
-  const int year = parts.time.year();
-  return combined_bounds(formula::contribution_of_levels{}, parts, lagged(parts, year), wholes,
-                         lagged(wholes, year));
+template <class Parts, class Wholes>
+bounds_grid contribution_bounds(const Parts& parts, const Wholes& wholes) {
+  return bounds_written(parts.time, parts.rows(),
+                        [&](const bounds_out& into) { contributions(parts, wholes, into); });
 }
+
 /// How firmly each whole's increment stands, for the warning beside a contribution.
 inline footing footing_at(const grid& wholes, Eigen::Index row, int column) {
   const int before = column - wholes.time.year();
   if (before < 0 || wholes.at(row, column) != cell::figure ||
       wholes.at(row, before) != cell::figure)
     return footing::none;
-  const double half = wholes.half(row);
-  return detail::footing_of(detail::around_printed(wholes.values(row, column), half) -
-                            detail::around_printed(wholes.values(row, before), half));
+  return detail::footing_of(wholes.within(row, column) - wholes.within(row, before));
 }
 
 /// Pulls (拉动) of parts on the growth of their wholes, in points. Undefined on a base
 /// that is not above zero.
-inline grid pulls(const grid& parts, const grid& wholes) {
+template <class Parts, class Wholes, class Into>
+void pulls(const Parts& parts, const Wholes& wholes, const Into& into, int threads = 1) {
   const int year = parts.time.year();
-  const auto pull = [](double part, double part_base, double whole_base) {
-    return whole_base > 0 ? formula::pull_of_levels{}(part, part_base, whole_base)
-                          : detail::not_a_number;
-  };
-  return combined(pull, parts, lagged(parts, year), lagged(wholes, year));
+  cellwise(formula::pull_on_positive{}, into, threads, parts, operand{parts, year},
+           operand{wholes, year});
 }
-inline bounds_grid pull_bounds(const grid& parts, const grid& wholes) {
-  const int year = parts.time.year();
-  return combined_bounds(formula::pull_of_levels{}, parts, lagged(parts, year),
-                         lagged(wholes, year));
+inline grid pulls(const grid& parts, const grid& wholes) {
+  return written(parts.time, parts.rows(),
+                 [&](const figures_out& into) { pulls(parts, wholes, into); });
+}
+template <class Parts, class Wholes>
+bounds_grid pull_bounds(const Parts& parts, const Wholes& wholes) {
+  return bounds_written(parts.time, parts.rows(),
+                        [&](const bounds_out& into) { pulls(parts, wholes, into); });
 }
 
 /// What wholes hold beside their parts. For levels only.
-inline grid residuals(const grid& wholes, const grid& parts) {
-  return combined(formula::difference{}, wholes, parts);
+template <class Wholes, class Parts, class Into>
+void residuals(const Wholes& wholes, const Parts& parts, const Into& into, int threads = 1) {
+  cellwise(formula::difference{}, into, threads, wholes, parts);
 }
+inline grid residuals(const grid& wholes, const grid& parts) {
+  return written(wholes.time, wholes.rows(),
+                 [&](const figures_out& into) { residuals(wholes, parts, into); });
+}
+template <class Wholes, class Parts>
+bounds_grid residual_bounds(const Wholes& wholes, const Parts& parts) {
+  return bounds_written(wholes.time, wholes.rows(),
+                        [&](const bounds_out& into) { residuals(wholes, parts, into); });
+}
+
 /// Growth of those rests from published growth of both, on the comparable base.
+template <class Figures, class Into>
+void residual_growth(const Figures& wholes, const Figures& whole_growths, const Figures& parts,
+                     const Figures& part_growths, const Into& into, int threads = 1) {
+  cellwise(formula::growth_of_residual{}, into, threads, wholes, whole_growths, parts,
+           part_growths);
+}
 inline grid residual_growth(const grid& wholes, const grid& whole_growths, const grid& parts,
                             const grid& part_growths) {
-  return combined(formula::growth_of_residual{}, wholes, whole_growths, parts, part_growths);
+  return written(wholes.time, wholes.rows(), [&](const figures_out& into) {
+    residual_growth(wholes, whole_growths, parts, part_growths, into);
+  });
 }
 inline bounds_grid residual_growth_bounds(const grid& wholes, const grid& whole_growths,
                                           const grid& parts, const grid& part_growths) {
-  return combined_bounds(formula::growth_of_residual{}, wholes, whole_growths, parts, part_growths);
+  return bounds_written(wholes.time, wholes.rows(), [&](const bounds_out& into) {
+    residual_growth(wholes, whole_growths, parts, part_growths, into);
+  });
 }
 
 /// The place of each row among all, at each time: 1 for the highest; equals share the
 /// better place and the next one is skipped. Absent figures have no place.
-inline grid ranks(const grid& of, bool lowest_first = false) {
-  grid result = grid::blank(of.time, of.rows());
+inline void ranks(const grid& of, bool lowest_first, figures_out into) {
+  detail::require_shape(into, of.rows(), of.columns());
   std::vector<Eigen::Index> order;
   for (int t = 0; t < of.columns(); ++t) {
     order.clear();
@@ -133,17 +217,20 @@ inline grid ranks(const grid& of, bool lowest_first = false) {
       if (of.at(r, t) == cell::figure)
         order.push_back(r);
       else
-        result.cells(r, t) = of.cells(r, t);
+        into.clear(r, t, of.cells(r, t));
     }
     std::sort(order.begin(), order.end(), [&](Eigen::Index a, Eigen::Index b) {
       return lowest_first ? of.values(a, t) < of.values(b, t) : of.values(a, t) > of.values(b, t);
     });
     for (std::size_t k = 0; k < order.size(); ++k) {
       const bool equal = k > 0 && of.values(order[k], t) == of.values(order[k - 1], t);
-      result.set(order[k], t, equal ? result.values(order[k - 1], t) : static_cast<double>(k + 1));
+      into.put(order[k], t, equal ? into.values(order[k - 1], t) : static_cast<double>(k + 1));
     }
   }
-  return result;
+}
+inline grid ranks(const grid& of, bool lowest_first = false) {
+  return written(of.time, of.rows(),
+                 [&](const figures_out& into) { ranks(of, lowest_first, into); });
 }
 
 }  // namespace kebi

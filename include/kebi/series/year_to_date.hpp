@@ -32,10 +32,37 @@ inline source source_of(int month_in_year, bool january_february) {
   return month_in_year == (january_february ? 2 : 1) ? source::itself : source::difference;
 }
 
+/// The starts of the years among single months: they are the year to date itself.
+template <class Figures, class Into>
+void put_starts(const Figures& year_to_date, bool january_february, Into& into) {
+  const operand own{year_to_date};
+  for (int t = 0; t < into.columns(); ++t) {
+    const auto from = source_of(year_to_date.time.end(t).in_year(), january_february);
+    if (from == source::difference) continue;
+    for (Eigen::Index r = 0; r < into.rows(); ++r)
+      if (from == source::together)
+        into.clear(r, t, is_together);
+      else
+        take(into, r, t, own);
+  }
+}
+
+/// What sums are made of: plain numbers, or bounds.
+inline double amount(const figures_out&, const operand& from, Eigen::Index r, int t) {
+  return from.value(r, t);
+}
+inline bounds amount(const bounds_out&, const operand& from, Eigen::Index r, int t) {
+  return from.within(r, t);
+}
+template <class Into>
+using amount_in =
+    decltype(amount(std::declval<const Into&>(), std::declval<const operand&>(), 0, 0));
+
 }  // namespace detail
 
 /// Whether January stands in for nothing: some February has a figure and its January none.
-inline bool lacks_january(const grid& year_to_date) {
+template <class Figures>
+bool lacks_january(const Figures& year_to_date) {
   for (int t = 0; t < year_to_date.columns(); ++t) {
     if (year_to_date.time.end(t).in_year() != 2) continue;
     for (Eigen::Index r = 0; r < year_to_date.rows(); ++r)
@@ -46,6 +73,55 @@ inline bool lacks_january(const grid& year_to_date) {
   return false;
 }
 
+namespace detail {
+
+/// What is taken off each figure of a year to date: the bits of the one before, kept or
+/// not, and put in their place zero for the start of a year, or NaN where there is no month.
+struct month_masks {
+  std::vector<std::int64_t> keep, fill;
+
+  month_masks(month first, int columns, bool january_february)
+      : keep(static_cast<std::size_t>(columns)), fill(static_cast<std::size_t>(columns)) {
+    for (int t = 0; t < columns; ++t) {
+      const auto from = source_of((first + t).in_year(), january_february);
+      const bool alone = t == 0 && from == source::difference;
+      const auto at = static_cast<std::size_t>(t);
+      keep[at] = from == source::difference && !alone ? -1 : 0;
+      fill[at] = from == source::together || alone ? bits_of(not_a_number) : 0;
+    }
+  }
+};
+
+/// Single months of a row, straight into their place: one pass without a branch.
+template <class Store>
+void months_of_row(const double* x, const month_masks& masks, double* out, int count) {
+  const std::int64_t *const keep = masks.keep.data(), *const fill = masks.fill.data();
+  const auto month = [&](int t) {
+    const std::int64_t before = t == 0 ? 0 : bits_of(x[t - 1]);
+    return x[t] - std::bit_cast<double>((before & keep[t]) | fill[t]);
+  };
+  int t = 0;
+  const int single = singles_before<Store>(out, count);
+  if (single == 0 && count >= 2) {
+    Store::put(out, two_doubles{month(0), month(1)});
+    t = 2;
+  }
+  for (; t < single; ++t) out[t] = month(t);
+  if (t == 0 && count > 0) out[t++] = month(0);
+  for (; t + 2 <= count; t += 2) {
+    two_bits kept, filled;
+    std::memcpy(&kept, keep + t, sizeof kept);
+    std::memcpy(&filled, fill + t, sizeof filled);
+    const two_bits before = (bits_of(load_two(x + t - 1)) & kept) | filled;
+    two_doubles off;
+    std::memcpy(&off, &before, sizeof off);
+    Store::put(out + t, load_two(x + t) - off);
+  }
+  for (; t < count; ++t) out[t] = month(t);
+}
+
+}  // namespace detail
+
 /// Levels of single months from levels of the year to date, into a given block.
 /// `first` is the month in which the first column ends. With `january_february` the
 /// first two months stay one observation, which stands at February; otherwise January
@@ -53,174 +129,99 @@ inline bool lacks_january(const grid& year_to_date) {
 /// gap is no month.
 inline void single_months(const figures& year_to_date, month first, bool january_february,
                           figures_out into, int threads = 1) {
-  detail::require_shape(year_to_date, into.values.rows(), into.values.cols());
-  detail::require_shape(year_to_date, into.cells.rows(), into.cells.cols());
   const int columns = year_to_date.columns();
+  detail::require_shape(into, year_to_date.rows(), columns);
   if (columns == 0) return;
-  const bool past_cache = detail::goes_past_cache(year_to_date.rows(), columns);
-  detail::over_rows(year_to_date.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
-    std::vector<double> row(static_cast<std::size_t>(columns));
-    for (Eigen::Index r = from; r < end; ++r) {
-      const double* const x = detail::row_of(year_to_date.values, r);
-      const std::uint8_t* const why = detail::row_of(year_to_date.cells, r);
-      std::uint8_t* const cells = detail::row_of(into.cells, r);
-      double* const out = row.data();
-      detail::causes_without_base(why, cells, 1);
-      out[0] = detail::not_a_number;
-      for (int t = 1; t < columns; ++t) out[t] = x[t] - x[t - 1];
-      detail::lagged_causes(why + 1, why, cells + 1, columns - 1);
-      // The starts of the years are put right afterwards, so that the loop has no branch.
-      for (int t = first.in_year() > 2 ? 13 - first.in_year() : 1 - first.in_year(); t < columns;
-           t += 12) {
-        if (t >= 0) {
-          out[t] = january_february ? detail::not_a_number : x[t];
-          cells[t] = january_february ? detail::is_together : why[t];
-        }
-        if (january_february && t + 1 < columns) {
-          out[t + 1] = x[t + 1];
-          cells[t + 1] = why[t + 1];
+  const detail::month_masks masks{first, columns, january_february};
+  detail::with_store(year_to_date.rows(), columns, [&]<class Store>(Store) {
+    detail::over_rows(year_to_date.rows(), threads, [&](Eigen::Index from, Eigen::Index end) {
+      for (Eigen::Index r = from; r < end; ++r) {
+        const std::uint8_t* const why = detail::row_of(year_to_date.cells, r);
+        std::uint8_t* const cells = detail::row_of(into.cells, r);
+        detail::months_of_row<Store>(detail::row_of(year_to_date.values, r), masks,
+                                     detail::row_of(into.values, r), columns);
+        detail::causes_without_base(why, cells, 1);
+        detail::lagged_causes(why + 1, why, cells + 1, columns - 1);
+        // The starts of the years are put right afterwards, so that the loop has no branch.
+        for (int t = first.in_year() > 2 ? 13 - first.in_year() : 1 - first.in_year(); t < columns;
+             t += 12) {
+          if (t >= 0) cells[t] = january_february ? detail::is_together : why[t];
+          if (january_february && t + 1 < columns) cells[t + 1] = why[t + 1];
         }
       }
-      double* const to = detail::row_of(into.values, r);
-      if (past_cache)
-        detail::put_row<detail::past_cache>(to, out, columns);
-      else
-        detail::put_row<detail::into_cache>(to, out, columns);
-    }
-    detail::finish_writing();
+      detail::finish_writing();
+    });
   });
 }
 
-/// The same, with January and February as one wherever a January is lacking.
-inline grid single_months(const grid& year_to_date, int threads = 1) {
+/// The months of a year to date, with January and February as one wherever a January is
+/// lacking.
+template <class Figures>
+timeline single_months_of(const Figures& year_to_date) {
   detail::require_year_to_date(year_to_date.time);
-  const bool together = lacks_january(year_to_date);
-  grid result = grid::like(year_to_date, detail::months_beside(year_to_date.time, together));
-  single_months(year_to_date.view(), year_to_date.time.first(), together, result.out(), threads);
-  result.decimals = year_to_date.decimals;
-  return result;
+  return detail::months_beside(year_to_date.time, lacks_january(year_to_date));
+}
+inline grid single_months(const grid& year_to_date, int threads = 1) {
+  const timeline months = single_months_of(year_to_date);
+  return written(months, year_to_date.rows(), [&](const figures_out& into) {
+    single_months(year_to_date.view(), months.first(), months.january_february(), into, threads);
+  });
 }
 
 /// With bounds: a month is good to a whole unit of the printed last digit, not to half.
-inline bounds_grid single_month_bounds(const grid& year_to_date) {
+template <class Figures>
+void single_months(const Figures& year_to_date, bool january_february, bounds_out into,
+                   int threads = 1) {
   detail::require_year_to_date(year_to_date.time);
-  const bool together = lacks_january(year_to_date);
-  const grid before = lagged(year_to_date, 1);
-  bounds_grid result = combined_bounds(formula::difference{}, year_to_date, before);
-  result.time = detail::months_beside(year_to_date.time, together);
-  for (int t = 0; t < result.time.length(); ++t) {
-    const auto from = detail::source_of(result.time.end(t).in_year(), together);
-    if (from == detail::source::difference) continue;
-    for (Eigen::Index r = 0; r < year_to_date.rows(); ++r) {
-      const bool figure = from == detail::source::itself && year_to_date.at(r, t) == cell::figure;
-      const bounds own =
-          figure ? detail::around_printed(year_to_date.values(r, t), year_to_date.half(r))
-                 : bounds::entire();
-      result.lo(r, t) = figure ? own.lo() : detail::not_a_number;
-      result.hi(r, t) = figure ? own.hi() : detail::not_a_number;
-      result.cells(r, t) =
-          from == detail::source::together ? detail::is_together : year_to_date.cells(r, t);
-    }
-  }
-  return result;
+  cellwise(formula::difference{}, into, threads, year_to_date, operand{year_to_date, 1});
+  detail::put_starts(year_to_date, january_february, into);
+}
+template <class Figures>
+bounds_grid single_month_bounds(const Figures& year_to_date) {
+  const timeline months = single_months_of(year_to_date);
+  return bounds_written(months, year_to_date.rows(), [&](const bounds_out& into) {
+    single_months(year_to_date, months.january_february(), into);
+  });
 }
 
 /// Levels of the year to date from levels of its months. A gap leaves the rest of its
-/// year without a figure.
-inline void cumulated(const figures& months, const timeline& time, figures_out into) {
-  detail::require_shape(months, into.values.rows(), into.values.cols());
+/// year without a figure. Each sum is as uncertain as all its months together.
+template <class Into>
+void cumulated(const operand& months, const timeline& time, Into into) {
+  detail::require_months(time);
+  detail::require_shape(into, months.rows(), months.columns());
+  months.require(into);
   for (Eigen::Index r = 0; r < months.rows(); ++r) {
-    double sum = 0;
+    detail::amount_in<Into> sum{0};
     std::uint8_t why = detail::is_absent;  // a year that does not start with its start is lost
     for (int t = 0; t < months.columns(); ++t) {
       const int number = time.end(t).in_year();
-      if (number == 1) {
-        sum = 0;
+      // February stands for both where they are told as one, wherever the series starts.
+      if (number == 1 || (number == 2 && time.january_february())) {
+        sum = detail::amount_in<Into>{0};
         why = detail::is_figure;
-      } else if (number == 2 && time.january_february()) {
-        sum = 0;
-        why = detail::is_figure;  // February stands for both, wherever the series starts
       }
-      const std::uint8_t mine = months.cells(r, t);
       if (why == detail::is_figure) {
-        why = mine;
-        if (mine == detail::is_figure) sum += months.values(r, t);
+        why = months.why(r, t);
+        if (why == detail::is_figure) sum = sum + detail::amount(into, months, r, t);
       }
-      into.values(r, t) = why == detail::is_figure ? sum : detail::not_a_number;
-      into.cells(r, t) = why;
-      if (why == detail::is_together) into.cells(r, t) = detail::is_absent;
+      if (why == detail::is_figure)
+        into.put(r, t, sum);
+      else
+        into.clear(r, t, why == detail::is_together ? detail::is_absent : why);
     }
   }
 }
 inline grid cumulated(const grid& months) {
   detail::require_months(months.time);
-  grid result = grid::like(months, detail::year_to_date_beside(months.time));
-  cumulated(months.view(), months.time, result.out());
-  result.decimals = months.decimals;
-  return result;
+  return written(detail::year_to_date_beside(months.time), months.rows(),
+                 [&](const figures_out& into) { cumulated(months, months.time, into); });
 }
-
-/// Quarters, halves or years from the figures of their months, where all are there;
-/// January and February count as there when February tells both.
-inline grid added_up(const grid& months, frequency to) {
+template <class Figures>
+bounds_grid cumulated_bounds(const Figures& months) {
   detail::require_months(months.time);
-  if (to == frequency::year_to_date) return cumulated(months);
-  const int size = step_of(to);
-  month end = months.time.first();
-  while (end.in_year() % size != 0) end = end + 1;
-  const int columns = (months.time.end(months.columns()) - end + size - 1) / size;
-  grid result = grid::blank(timeline{to, end, columns > 0 ? columns : 0}, months.rows());
-  for (Eigen::Index r = 0; r < months.rows(); ++r)
-    for (int k = 0; k < result.columns(); ++k) {
-      const int last = result.time.end(k) - months.time.first();
-      double sum = 0;
-      cell why = cell::figure;
-      for (int t = last - size + 1; t <= last && why == cell::figure; ++t) {
-        why = t < 0 ? cell::absent : months.at(r, t);
-        // A series may start in the February that tells both months.
-        const bool told_later =
-            months.time.january_february() && (months.time.first() + t).in_year() == 1;
-        if (told_later)
-          why = cell::figure;
-        else if (why == cell::figure)
-          sum += months.values(r, t);
-      }
-      if (why == cell::figure)
-        result.set(r, k, sum);
-      else
-        result.clear(r, k, why);
-    }
-  result.decimals = months.decimals;
-  return result;
-}
-
-/// Quarters, halves or years straight from levels of the year to date, which needs the
-/// figures at their two ends only.
-inline grid spans_of(const grid& year_to_date, frequency to) {
-  detail::require_year_to_date(year_to_date.time);
-  const int size = step_of(to);
-  month end = year_to_date.time.first();
-  while (end.in_year() % size != 0) end = end + 1;
-  const int columns = (year_to_date.time.end(year_to_date.columns()) - end + size - 1) / size;
-  grid result = grid::blank(timeline{to, end, columns > 0 ? columns : 0}, year_to_date.rows());
-  for (Eigen::Index r = 0; r < year_to_date.rows(); ++r)
-    for (int k = 0; k < result.columns(); ++k) {
-      const int last = result.time.end(k) - year_to_date.time.first(), before = last - size;
-      const bool first_of_year = result.time.end(k).in_year() == size;
-      const cell why = year_to_date.at(r, last);
-      if (why != cell::figure)
-        result.clear(r, k, why);
-      else if (first_of_year)
-        result.set(r, k, year_to_date.values(r, last));
-      else if (before < 0)
-        result.clear(r, k, cell::absent);
-      else if (year_to_date.at(r, before) != cell::figure)
-        result.clear(r, k, year_to_date.at(r, before));
-      else
-        result.set(r, k, year_to_date.values(r, last) - year_to_date.values(r, before));
-    }
-  result.decimals = year_to_date.decimals;
-  return result;
+  return bounds_written(detail::year_to_date_beside(months.time), months.rows(),
+                        [&](const bounds_out& into) { cumulated(months, months.time, into); });
 }
 
 }  // namespace kebi

@@ -164,7 +164,7 @@ TEST_CASE("growth beside the rows of a table does not depend on their order") {
   const std::size_t count = values.size();
   std::vector<double> found(count);
   std::vector<std::uint8_t> cells(count);
-  REQUIRE(growth_of_sorted_rows({regions, indicators, ends, values}, 12, found, cells));
+  REQUIRE(growth_of_runs({regions, indicators, ends, values}, 12, found, cells));
 
   // As a panel tells it.
   panel made{{"0", "1", "2", "3", "4", "5", "6"}, {{"0"}, {"1"}, {"2"}}, timeline{frequency::month, month_of(2015, 1).first(), 50}};
@@ -192,7 +192,7 @@ TEST_CASE("growth beside the rows of a table does not depend on their order") {
   }
   std::vector<double> mixed(count);
   std::vector<std::uint8_t> mixed_cells(count);
-  CHECK_FALSE(growth_of_sorted_rows({r2, k2, e2, v2}, 12, mixed));
+  CHECK_FALSE(growth_of_runs({r2, k2, e2, v2}, 12, mixed));
   growth_of_rows({r2, k2, e2, v2}, 12, mixed, mixed_cells);
   for (std::size_t i = 0; i < count; ++i) {
     CHECK(mixed_cells[i] == cells[order[i]]);

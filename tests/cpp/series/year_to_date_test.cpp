@@ -1,3 +1,4 @@
+#include "kebi/series/longer_spans.hpp"
 #include "kebi/series/single_growth.hpp"
 
 #include <optional>

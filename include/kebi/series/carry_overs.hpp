@@ -1,0 +1,140 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "kebi/series/carry_over.hpp"
+#include "kebi/series/year_to_date.hpp"
+
+namespace kebi {
+
+namespace detail {
+
+/// The figures of a run of columns, where all are there; else the cause of the first that
+/// is not. A column before the first is absent.
+template <class Into>
+std::uint8_t run_of(const operand& from, const Into& into, Eigen::Index r, int first, int end,
+                    std::vector<amount_in<Into>>& run) {
+  run.clear();
+  for (int t = first; t < end; ++t) {
+    const std::uint8_t why = t < 0 ? is_absent : from.why(r, t);
+    if (why != is_figure) return why;
+    run.push_back(amount(into, from, r, t));
+  }
+  return is_figure;
+}
+
+inline bool keeps_something(double rate) { return rate > -100; }
+inline bool keeps_something(const bounds& rate) { return rate.lo() > -100; }
+
+/// Chains the rates of columns `first(t)` up to `end(t)` at each column.
+template <class Steps, class Into, class First, class End>
+void chain_runs(const Steps& steps, Into into, const First& first, const End& end) {
+  require_shape(into, steps.rows(), steps.columns());
+  const operand from{steps};
+  from.require(into);
+  std::vector<amount_in<Into>> run;
+  for (Eigen::Index r = 0; r < steps.rows(); ++r)
+    for (int t = 0; t < steps.columns(); ++t) {
+      std::uint8_t why = run_of(from, into, r, first(t), end(t), run);
+      for (const auto& rate : run)
+        if (why == is_figure && !keeps_something(rate)) why = is_undefined;
+      if (why == is_figure)
+        into.put(r, t, evaluate_rising(formula::chain{}, std::span<const amount_in<Into>>{run}));
+      else
+        into.clear(r, t, why);
+    }
+}
+
+inline void require_even_spans(const timeline& time, const char* doing) {
+  if (time.frequency() != frequency::year_to_date && !time.january_february()) return;
+  throw error{std::string{"cannot "} + doing +
+              (time.january_february() ? " where January and February are told as one"
+                                       : " figures of the year to date: take single months first")};
+}
+
+}  // namespace detail
+
+/// The rate over the last `count` spans at each time, such as twelve months of 环比.
+/// From rounded rates take the bounds: twelve roundings to 0.1 leave more than half a
+/// point open.
+template <class Steps, class Into>
+void chained_rates(const Steps& steps, int count, const Into& into) {
+  if (count < 1) throw error{"a chain has at least one link: found " + std::to_string(count)};
+  detail::require_even_spans(steps.time, "chain rates");
+  detail::chain_runs(
+      steps, into, [&](int t) { return t - count + 1; }, [](int t) { return t + 1; });
+}
+inline grid chained_rates(const grid& steps, int count) {
+  return written(steps.time, steps.rows(),
+                 [&](const figures_out& into) { chained_rates(steps, count, into); });
+}
+template <class Steps>
+bounds_grid chained_rate_bounds(const Steps& steps, int count) {
+  return bounds_written(steps.time, steps.rows(),
+                        [&](const bounds_out& into) { chained_rates(steps, count, into); });
+}
+
+/// The part of each yearly rate that was there at the end of the year before (翘尾因素): the
+/// chain of last year's rates after the same span. `steps` are rates over the span before.
+template <class Steps, class Into>
+void carry_overs(const Steps& steps, const Into& into) {
+  detail::require_even_spans(steps.time, "carry over");
+  const int year = steps.time.year();
+  const auto number = [&](int t) { return steps.time.end(t).in_year() / steps.time.step(); };
+  detail::chain_runs(
+      steps, into, [&](int t) { return t - year + 1; }, [&](int t) { return t - number(t) + 1; });
+}
+inline grid carry_overs(const grid& steps) {
+  return written(steps.time, steps.rows(),
+                 [&](const figures_out& into) { carry_overs(steps, into); });
+}
+template <class Steps>
+bounds_grid carry_over_bounds(const Steps& steps) {
+  return bounds_written(steps.time, steps.rows(),
+                        [&](const bounds_out& into) { carry_overs(steps, into); });
+}
+
+/// The years that end within a timeline.
+inline timeline years_of(const timeline& time) {
+  const int lead = 12 - time.first().in_year();  // months to the end of the first year
+  const int months = time.length() == 0 ? 0 : (time.length() - 1) * time.step() + 1;
+  return {frequency::year, time.first() + lead, months > lead ? (months - lead - 1) / 12 + 1 : 0};
+}
+
+/// The overhang (年度翘尾) that each year leaves to the next one: its last figure over the
+/// mean of all its figures. Absent where one of them is, undefined where one is not above
+/// zero. It stands at the year that leaves it.
+template <class Levels, class Into>
+void overhangs(const Levels& levels, Into into) {
+  detail::require_even_spans(levels.time, "take an overhang of");
+  const timeline years = years_of(levels.time);
+  detail::require_shape(into, levels.rows(), years.length());
+  const operand from{levels};
+  from.require(into);
+  const auto above_zero = [](const auto& level) { return detail::surely_above(level); };
+  std::vector<detail::amount_in<Into>> run;
+  for (Eigen::Index r = 0; r < levels.rows(); ++r)
+    for (int k = 0; k < years.length(); ++k) {
+      const int end = (years.end(k) - levels.time.first()) / levels.time.step() + 1;
+      const std::uint8_t why = detail::run_of(from, into, r, end - levels.time.year(), end, run);
+      if (why != detail::is_figure)
+        into.clear(r, k, why);
+      else if (!std::all_of(run.begin(), run.end(), above_zero))
+        into.clear(r, k, detail::is_undefined);
+      else
+        into.put(r, k, overhang(std::span<const detail::amount_in<Into>>{run}).value());
+    }
+}
+inline grid overhangs(const grid& levels) {
+  return written(years_of(levels.time), levels.rows(),
+                 [&](const figures_out& into) { overhangs(levels, into); });
+}
+template <class Levels>
+bounds_grid overhang_bounds(const Levels& levels) {
+  return bounds_written(years_of(levels.time), levels.rows(),
+                        [&](const bounds_out& into) { overhangs(levels, into); });
+}
+
+}  // namespace kebi

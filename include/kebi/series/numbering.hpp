@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace kebi {
+
+/// Numbers the names of a long table in the order in which they first appear.
+///
+/// Tables come in blocks and in cycles: a name is mostly the one of the row before, or the
+/// next one, or the one that followed it the last time. These are tried before any is hashed.
+template <class Key, class Hash = std::hash<Key>>
+class numbering {
+ public:
+  static constexpr std::int32_t none = -1;
+
+  /// The number of a name, or `none` where it has to be added first.
+  std::int32_t find(const Key& key) {
+    if (last_ != none) {
+      const auto at = static_cast<std::size_t>(last_);
+      if (keys_[at] == key) return last_;
+      if (at + 1 < keys_.size() && keys_[at + 1] == key) return ++last_;
+      const std::int32_t next = after_[at];
+      if (next != none && keys_[static_cast<std::size_t>(next)] == key) return last_ = next;
+    }
+    if (places_.empty()) return none;
+    const std::uint64_t hash = hash_of(key);
+    for (std::size_t at = hash & (places_.size() - 1); places_[at].number != none;
+         at = (at + 1) & (places_.size() - 1))
+      if (places_[at].hash == static_cast<std::uint32_t>(hash >> 32) &&
+          keys_[static_cast<std::size_t>(places_[at].number)] == key)
+        return follow(places_[at].number);
+    return none;
+  }
+  /// Adds a name that must stay where it is as long as the numbering.
+  std::int32_t add(const Key& lasting) {
+    const auto number = static_cast<std::int32_t>(keys_.size());
+    keys_.push_back(lasting);
+    after_.push_back(none);
+    if (2 * keys_.size() > places_.size()) {
+      places_.assign(places_.empty() ? 64 : 4 * places_.size(), place{});
+      for (std::size_t k = 0; k + 1 < keys_.size(); ++k)
+        put(hash_of(keys_[k]), static_cast<std::int32_t>(k));
+    }
+    put(hash_of(lasting), number);
+    return follow(number);
+  }
+
+  /// Numbers a whole column of keys that last by themselves, such as whole numbers.
+  void number_all(std::span<const Key> column, std::int32_t* out) {
+    std::size_t i = 0;
+    while (i < column.size()) {
+      std::int32_t number = find(column[i]);
+      if (number == none) number = add(column[i]);
+      out[i++] = number;
+      // A block of one key, or a piece of a cycle.
+      const std::size_t begun = i, known = keys_.size();
+      const Key* const keys = keys_.data();
+      auto at = static_cast<std::size_t>(number);
+      while (i < column.size() && column[i] == keys[at]) out[i++] = number;
+      if (i > begun) continue;
+      while (i < column.size() && ++at < known && column[i] == keys[at])
+        out[i++] = static_cast<std::int32_t>(at);
+      if (i > begun) last_ = out[i - 1];
+    }
+  }
+
+  const std::vector<Key>& keys() const { return keys_; }
+
+ private:
+  struct place {
+    std::uint32_t hash = 0;
+    std::int32_t number = none;
+  };
+
+  /// Whole numbers hash to themselves, so the bits are spread.
+  static std::uint64_t hash_of(const Key& key) {
+    const std::uint64_t mixed = static_cast<std::uint64_t>(Hash{}(key)) * 0x9E3779B97F4A7C15u;
+    return mixed ^ (mixed >> 32);
+  }
+  void put(std::uint64_t hash, std::int32_t number) {
+    std::size_t at = hash & (places_.size() - 1);
+    while (places_[at].number != none) at = (at + 1) & (places_.size() - 1);
+    places_[at] = {static_cast<std::uint32_t>(hash >> 32), number};
+  }
+  std::int32_t follow(std::int32_t number) {
+    if (last_ != none) after_[static_cast<std::size_t>(last_)] = number;
+    return last_ = number;
+  }
+
+  std::vector<Key> keys_;
+  std::vector<std::int32_t> after_;  ///< the name that followed each, the last time
+  std::vector<place> places_;        ///< by hash, the next free one where it is taken
+  std::int32_t last_ = none;
+};
+
+}  // namespace kebi

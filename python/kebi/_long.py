@@ -1,0 +1,97 @@
+"""Long tables: rows of region, indicator, span and figure, in any order, as one block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import _columns, _core, _printed, _times
+from ._core import Frequency, Grid, KebiError, Timeline
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Rows(NamedTuple):
+    """Where each row of a long table stands: its region and indicator as numbers, its month."""
+
+    region: NDArray[np.int32]
+    indicator: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    regions: list[str]
+    indicators: list[str]
+    time: Timeline
+
+    @classmethod
+    def of(
+        cls, frame: Any, region: str, indicator: str, period: str, frequency: Frequency | None, value: str
+    ) -> Rows:
+        """Number the names of a frame's rows and find its times."""
+        spans = _times.spans(_columns.column(frame, period))
+        time = _times.timeline(spans, frequency, value, dates_are_months=True)
+        regions, region_names = _columns.coded(_columns.column(frame, region))
+        indicators, indicator_names = _columns.coded(_columns.column(frame, indicator))
+        if not len(regions) == len(indicators) == len(spans.ends):
+            raise KebiError("the columns of a long table must be of one length")
+        rows = cls(regions, indicators, spans.ends, region_names, indicator_names, time)
+        size = len(region_names) * len(indicator_names) * len(time)
+        if size > 200 * len(spans.ends) + 10_000_000:
+            raise KebiError(
+                f"a panel of {len(region_names)} regions, {len(indicator_names)} indicators and {len(time)} times "
+                f"({time.span(0)} to {time.span(len(time) - 1)}) would be nearly empty: look for a wrong year, "
+                "or take panels of fewer series"
+            )
+        return rows
+
+    @property
+    def places(self) -> NDArray[np.int64]:
+        """The place of each row in the block of the panel."""
+        import numpy as np
+
+        series = self.region.astype(np.int64) * len(self.indicators) + self.indicator
+        found: NDArray[np.int64] = series * len(self.time) + _times.places(_times.Spans(self.ends, None), self.time)
+        return found
+
+    def panel(
+        self, frame: Any, value: str, cell: str | None, decimals: int | None, duplicates: str
+    ) -> tuple[Grid, list[tuple[int, float, float]]]:
+        """Return a column of figures as the block of a panel, and the rows that tell one again."""
+        if duplicates not in ("refuse", "first", "last"):
+            raise KebiError(f"duplicates are to refuse, or the first or last is kept: found {duplicates!r}")
+        causes = None if cell is None else _columns.column(frame, cell)
+        column, is_printed = _printed.taken(_columns.column(frame, value), causes)
+        if len(column.values) != len(self.ends):
+            raise KebiError("the columns of a long table must be of one length")
+        grid, told = _core.filled(
+            len(self.regions), len(self.indicators), self.time, self.region, self.indicator, self.ends,
+            column.values, column.cells, _core.OnConflict[duplicates],
+            lambda r, k: f"{self.indicators[k]} of {self.regions[r]}",
+        )
+        printed = self._decimals(column, is_printed) if decimals is None else [decimals] * (
+            len(self.regions) * len(self.indicators)
+        )
+        return (Grid(self.time, grid.values, grid.cells, printed) if printed else grid), told
+
+    def _decimals(self, column: _printed.Column, is_printed: bool) -> list[int]:
+        """Return the decimals of each series: as its texts say, or as the floats of its indicator need."""
+        import numpy as np
+
+        width, count = len(self.indicators), len(self.regions)
+        if not is_printed:
+            needed = _core.decimals_of(column.values, self.indicator, width)
+            return [] if max(needed) > 6 else [max(d, 0) for d in needed] * count
+        known = column.decimals
+        if known is None:
+            return []
+        if isinstance(known, int):
+            return [known] * (width * count)
+        said = np.full(width * count * len(self.time), 99)
+        shown = np.flatnonzero(~np.isnan(column.values))
+        said[self.places[shown]] = np.asarray(known)[shown]
+        by_row = said.reshape(width * count, -1)
+        fewest = by_row.min(axis=1)
+        most = np.where(by_row == 99, -99, by_row).max(axis=1)
+        if ((fewest == most) | (fewest == 99)).all():
+            return [int(d) for d in np.where(fewest == 99, 0, fewest)]
+        # Where nothing is printed it is of no matter how.
+        return [int(d) for d in np.where(by_row == 99, 0, by_row).ravel()]

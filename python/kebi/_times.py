@@ -1,0 +1,210 @@
+"""Spans of time in the columns of frames: what they are, and over which times a series runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import _columns, _core
+from ._core import Frequency, KebiError, Period, Timeline
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_STEPS = {"quarter": 3, "half": 6, "year": 12}
+
+
+class Spans(NamedTuple):
+    """The months in which the spans of rows end, as counts from year 0, and the lengths there are.
+
+    `lengths` tells for each distinct span its end and how many months it has; None for dates,
+    which say no length.
+    """
+
+    ends: NDArray[np.int32]
+    lengths: set[tuple[int, int]] | None
+
+
+def spans(values: Any) -> Spans:
+    """Return the spans of a column: codes such as 2019Q2, dates, months as numbers, pandas periods."""
+    import numpy as np
+
+    kind = type(getattr(values, "dtype", None)).__name__
+    if kind == "PeriodDtype":  # pandas
+        _columns.require_full(values, "a span of time")
+        monthly = values if values.freqstr in ("M", "ME") else values.asfreq("M", how="end")
+        codes, distinct = _columns.of_numbers(monthly.asi8)
+        ends = _months(distinct + 1970 * 12)
+        months = 0 if values is monthly else {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
+        lengths = {(int(end), months) for end in ends} if months else None
+        return Spans(_core.looked_up(codes, ends), lengths)
+    values = _local(values)
+    array = _columns.as_array(values)
+    if array.dtype.kind == "M":
+        codes, distinct = _columns.of_numbers(array.view(np.int64))
+        counted = distinct.view(array.dtype).astype("datetime64[M]").astype(np.int64) + 1970 * 12
+        return Spans(_core.looked_up(codes, _months(counted)), None)
+    if array.dtype.kind in "iu":
+        codes, distinct = _columns.of_numbers(array)
+        return Spans(_core.looked_up(codes, _ends_of_numbers(distinct)), None)
+    ends, told = _one_by_one(values)
+    dates = any(months == 0 for _, months in told)
+    return Spans(ends, None if dates else set(told))
+
+
+def _local(values: Any) -> Any:
+    """Return times without their zone: the month is that of the place, not that of Greenwich."""
+    kind = type(getattr(values, "dtype", None)).__name__
+    if kind == "DatetimeTZDtype":  # pandas
+        return values.tz_localize(None)
+    if kind == "Datetime" and values.dtype.time_zone is not None:  # polars
+        return values.dt.replace_time_zone(None)
+    if getattr(getattr(values, "type", None), "tz", None) is not None:  # pyarrow
+        from pyarrow import compute
+
+        return compute.local_timestamp(values)
+    return values
+
+
+def each_span(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return for each row the month in which its span ends and how many months it has."""
+    import numpy as np
+
+    codes, told = _coded(values)
+    if any(months == 0 for _, months in told):
+        raise KebiError("dates do not say what span they stand for: give spans such as 2019-06 or 2019Q2")
+    table = np.array(told, dtype=np.int32).reshape(-1, 2)
+    return table[codes, 0], table[codes, 1]
+
+
+def _coded(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
+    codes, cells = _columns.distinct(values)
+    told = []
+    for i, cell in enumerate(cells):
+        try:
+            told.append(_end_of(cell))
+        except KebiError as e:
+            raise KebiError(f"row {int((codes == i).argmax())}: {e}") from None
+    return codes, told
+
+
+def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
+    import numpy as np
+
+    codes, told = _coded(values)
+    return _core.looked_up(codes, np.array([end for end, _ in told], dtype=np.int32)), told
+
+
+def _months(counted: NDArray[Any]) -> NDArray[np.int32]:
+    import numpy as np
+
+    if counted.size and counted.min() < -(2**60):
+        raise KebiError("a row has no date: every row needs a span of time")
+    if counted.size and (counted.min() < 12 or counted.max() >= 120_000):
+        raise KebiError("the dates of a table lie in the years 1 to 9999: found others")
+    return counted.astype(np.int32)
+
+
+def _ends_of_numbers(array: NDArray[Any]) -> NDArray[np.int32]:
+    import numpy as np
+
+    wide = array.astype(np.int64, copy=False)
+    year, month = wide // 100, wide % 100
+    if array.size and (month.min() < 1 or month.max() > 12 or year.min() < 1 or year.max() > 9999):
+        raise KebiError("months as numbers look like 201906: found others")
+    out: NDArray[np.int32] = (year * 12 + month - 1).astype(np.int32)
+    return out
+
+
+def _end_of(cell: Any) -> tuple[int, int]:
+    """Return the month in which a span ends and how many it has; 0 for a date."""
+    if _columns.is_missing(cell):
+        raise KebiError("there is no span of time, and every row needs one")
+    if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
+        return cell.year * 12 + cell.month - 1, 0
+    text = str(cell)
+    if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
+        if not (text[:4] + text[5:7] + text[8:10]).isdigit() or not 1 <= int(text[5:7]) <= 12:
+            raise KebiError(f"cannot read the date {text!r}")
+        return int(text[:4]) * 12 + int(text[5:7]) - 1, 0
+    span = cell if isinstance(cell, Period) else Period(text)
+    year, month = span.last
+    return year * 12 + month - 1, span.months
+
+
+def timeline(of_rows: Spans, frequency: Frequency | None, value: str, *, dates_are_months: bool) -> Timeline:
+    """Return the times over which the rows of a column of values run."""
+    if len(of_rows.ends) == 0:
+        raise KebiError("the frame has no rows")
+    said = frequency or _said(value)
+    of = said or _guessed(of_rows, value, dates_are_months)
+    lengths = of_rows.lengths
+    if lengths is not None:
+        _require_one_frequency(lengths, of, by_month=said is not None)
+    first, last = int(of_rows.ends.min()), int(of_rows.ends.max())
+    step = _STEPS.get(of.name, 1)
+    together = of is Frequency.month and lengths is not None and any(months == 2 for _, months in lengths)
+    return Timeline(of, first // 12, first % 12 + 1, (last - first) // step + 1, together)
+
+
+def places(of_rows: Spans, time: Timeline) -> NDArray[Any]:
+    """Return at which column of a timeline each row stands."""
+    year, month = time.first
+    away = of_rows.ends - (year * 12 + month - 1)
+    step = _STEPS.get(time.frequency.name, 1)
+    if (away % step != 0).any():
+        raise KebiError(f"some spans are not those of a {time.frequency.name}")
+    column: NDArray[Any] = away // step
+    return column
+
+
+def frequency_named(of: Frequency | str | None) -> Frequency | None:
+    """Return a frequency by its name."""
+    if of is None or isinstance(of, Frequency):
+        return of
+    known = Frequency.__members__
+    if of not in known:
+        raise KebiError(f"a series is of a {', '.join(known)}: found {of!r}")
+    return known[of]
+
+
+def frequency_of(span: Period) -> Frequency:
+    """Return the frequency that a span belongs to by itself."""
+    by_length = {1: Frequency.month, 3: Frequency.quarter, 6: Frequency.half, 12: Frequency.year}
+    if span.months in by_length:
+        return by_length[span.months]
+    if span.is_year_to_date:
+        return Frequency.year_to_date
+    raise KebiError(f"no frequency has the span {span}: say frequency=…")
+
+
+def _said(name: str) -> Frequency | None:
+    """Return the frequency that the name of a column says."""
+    to_date = name.lower().startswith(("ytd", "cum")) or name.startswith("累计")
+    return Frequency.year_to_date if to_date else None
+
+
+def _guessed(of_rows: Spans, name: str, dates_are_months: bool) -> Frequency:
+    if of_rows.lengths is None:
+        if dates_are_months:
+            return Frequency.month
+        raise KebiError(
+            f"dates do not say whether {name!r} holds months or years to date: say frequency='month' "
+            "or frequency='year_to_date'"
+        )
+    alone = {(1,): "month", (1, 2): "month", (3,): "quarter", (6,): "half", (12,): "year"}
+    lengths = tuple(sorted({months for _, months in of_rows.lengths}))
+    return Frequency[alone.get(lengths, "year_to_date")]
+
+
+def _require_one_frequency(lengths: set[tuple[int, int]], of: Frequency, *, by_month: bool) -> None:
+    """Refuse spans of another frequency. With `by_month` a month may name the span that ends in it."""
+    for end, months in lengths:
+        number = end % 12 + 1
+        length = number if of is Frequency.year_to_date else _STEPS.get(of.name, 1)
+        both = of is Frequency.month and months == number == 2  # January and February as one
+        if months != length and not both and not (by_month and months == 1):
+            raise KebiError(
+                f"a table of one frequency was expected, of a {of.name}, and it tells {months} months to "
+                f"{end // 12:04}-{number:02}: panels_from_frame tells frequencies apart, or say frequency=…"
+            )
