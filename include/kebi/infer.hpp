@@ -9,4 +9,5 @@
 #include "kebi/infer/hedges.hpp"
 #include "kebi/infer/inference.hpp"
 #include "kebi/infer/network.hpp"
+#include "kebi/infer/still_to_come.hpp"
 #include "kebi/infer/typo.hpp"

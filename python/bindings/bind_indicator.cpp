@@ -28,6 +28,24 @@ fact fact_of_json(const std::string& line) {
 
 }  // namespace
 
+namespace {
+
+/// Numerator, denominator, and whether by a mean.
+using made_of = std::vector<std::tuple<std::string, std::string, bool>>;
+
+made_of tuples_of(const std::vector<kebi::quotient>& all) {
+  made_of result;
+  for (const auto& each : all) result.emplace_back(each.numerator, each.denominator, each.by_mean);
+  return result;
+}
+std::vector<kebi::quotient> quotients_of(const made_of& all) {
+  std::vector<kebi::quotient> result;
+  for (const auto& [numerator, denominator, by_mean] : all) result.push_back({numerator, denominator, by_mean});
+  return result;
+}
+
+}  // namespace
+
 void bind_indicator(py::module_& m) {
   bind_words<kebi::kind>(m, "Kind", "What a figure of an indicator is over a span of time.");
   bind_words<kebi::better>(m, "Better", "Which way is better.");
@@ -44,14 +62,16 @@ void bind_indicator(py::module_& m) {
   py::class_<indicator>(m, "Indicator", "A statistical indicator, as a catalogue knows it.")
       .def(py::init([](std::string name, std::vector<std::string> aliases, std::string english, kebi::kind kind,
                        const std::vector<std::string>& units, kebi::better better, kebi::parts parts,
-                       kebi::growth_at growth_at) {
-             indicator made{std::move(name), std::move(aliases), std::move(english), kind, {}, better, parts, growth_at};
+                       kebi::growth_at growth_at, const made_of& quotients) {
+             indicator made{std::move(name), std::move(aliases), std::move(english), kind, {}, better, parts, growth_at, {}};
              for (const auto& each : units) made.units.emplace_back(each);
+             made.quotients = quotients_of(quotients);
              return made;
            }),
            "name"_a, py::kw_only(), "aliases"_a = std::vector<std::string>{}, "english"_a = "", "kind"_a,
            "units"_a = std::vector<std::string>{}, "better"_a = kebi::better::higher,
-           "parts"_a = kebi::parts::none, "growth_at"_a = kebi::growth_at::none)
+           "parts"_a = kebi::parts::none, "growth_at"_a = kebi::growth_at::none,
+           "quotients"_a = made_of{})
       .def_readonly("name", &indicator::name)
       .def_readonly("aliases", &indicator::aliases)
       .def_readonly("english", &indicator::english)
@@ -60,16 +80,21 @@ void bind_indicator(py::module_& m) {
       .def_readonly("better", &indicator::better)
       .def_readonly("parts", &indicator::parts)
       .def_readonly("growth_at", &indicator::growth_at)
+      .def_property_readonly(
+          "quotients", [](const indicator& i) { return tuples_of(i.quotients); },
+          "What a ratio is made of: numerator, denominator, and whether by the mean of the year's two ends.")
       .def("__eq__", [](const indicator& a, const indicator& b) { return a == b; }, py::is_operator())
       .def(py::pickle(
           [](const indicator& i) {
-            return py::make_tuple(i.name, i.aliases, i.english, i.kind, i.units, i.better, i.parts, i.growth_at);
+            return py::make_tuple(i.name, i.aliases, i.english, i.kind, i.units, i.better, i.parts, i.growth_at,
+                                  tuples_of(i.quotients));
           },
           [](const py::tuple& t) {
             return indicator{t[0].cast<std::string>(), t[1].cast<std::vector<std::string>>(),
                              t[2].cast<std::string>(), t[3].cast<kebi::kind>(),
                              t[4].cast<std::vector<kebi::unit>>(), t[5].cast<kebi::better>(),
-                             t[6].cast<kebi::parts>(), t[7].cast<kebi::growth_at>()};
+                             t[6].cast<kebi::parts>(), t[7].cast<kebi::growth_at>(),
+                             quotients_of(t[8].cast<made_of>())};
           }))
       .def("__repr__", [](const indicator& i) { return "<Indicator " + i.name + " " + std::string{code(i.kind)} + ">"; });
 

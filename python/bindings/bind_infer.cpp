@@ -51,7 +51,17 @@ void bind_infer(py::module_& m) {
       .def_property_readonly("figures", &inference::figures)
       .def_property_readonly("contradictions", &inference::contradictions)
       .def_property_readonly("put_aside", &inference::put_aside)
+      .def_property_readonly("unused", &inference::unused)
       .def_property_readonly("checks", &inference::checks)
+      .def_property_readonly("passed", [](const inference& all) {
+        // The law, and each figure with its weight.
+        std::vector<std::pair<kebi::identity, std::vector<std::pair<double, implied>>>> rows;
+        for (const auto& each : all.passed()) {
+          rows.emplace_back(each.law, std::vector<std::pair<double, implied>>{});
+          for (const auto& [weight, figure] : each.figures) rows.back().second.emplace_back(weight, figure);
+        }
+        return rows;
+      })
       .def("explain",
            [](const inference& all, const implied& of, bool upper) {
              // One row a step: the fact it was published as, the law, the figure, its end.
@@ -66,6 +76,14 @@ void bind_infer(py::module_& m) {
              return all.required(of, supposed);
            },
            "figure"_a, "supposed"_a, "What a figure would have to be for others to be what is supposed.");
+
+  py::class_<kebi::still_to_come>(m, "StillToCome", "What the rest of a year must bring for its target.")
+      .def_readonly("target", &kebi::still_to_come::target)
+      .def_readonly("level", &kebi::still_to_come::level)
+      .def_readonly("growth", &kebi::still_to_come::growth)
+      .def_readonly("missing", &kebi::still_to_come::missing);
+  m.def("rests_of_years", &kebi::rests_of_years, "inference"_a, "catalogue"_a,
+        "What the rest of the year must bring, for each target of a flow.");
 
   m.def("infer", [](const kebi::report& of, const kebi::catalogue& known) { return kebi::infer(of, known); },
         "report"_a, "catalogue"_a, "All that the facts of a report imply.");

@@ -85,7 +85,7 @@ from .along import (
 from .assessments import Assessments
 from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, shift_share
-from .inference import Audit, Inference
+from .inference import Audit, Check, Inference, StillToCome
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
 from .parts import (
@@ -122,6 +122,7 @@ __all__ = [
     "Bounds",
     "Catalogue",
     "Cell",
+    "Check",
     "Comparable",
     "ComparableBase",
     "Contradiction",
@@ -160,6 +161,7 @@ __all__ = [
     "SignedGrowth",
     "Slip",
     "Status",
+    "StillToCome",
     "Unit",
     "Unread",
     "Verdict",

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _tables
+from ._catalogue import or_standard
 
 if TYPE_CHECKING:
     from ._core import Bounds, Contradiction, Fact, Implied, Period
+
+
+# The most passed checks that are told one by one below a table; more are counted.
+_TOLD_ONE_BY_ONE = 24
 
 
 def _decimals(bounds: Bounds) -> int:
@@ -22,6 +28,11 @@ def _decimals(bounds: Bounds) -> int:
 
 def _shown(bounds: Bounds) -> str:
     return bounds.printed(_decimals(bounds) + (bounds.is_bounded and bounds.width > 0))
+
+
+def _with_bounds(of: Figure) -> str:
+    shown = _shown(of.bounds) + of.unit_text
+    return shown if of.midpoint is None or of.bounds.width == 0 else f"{of.printed} {shown}"
 
 
 class Figure:
@@ -51,14 +62,18 @@ class Figure:
         """The unit as printed; growth, shares and contributions are in percent."""
         if self.unit is not None:
             return str(self.unit)
-        rates = (_core.Measure.growth, _core.Measure.share, _core.Measure.contribution)
-        return "%" if self.measure in rates else ""
+        what = _core.Measure
+        if self.measure in (what.growth, what.share, what.contribution, what.progress):
+            return "%"
+        return "个百分点" if self.measure is what.pull else ""
 
     @property
     def printed(self) -> str:
         """The figure as one would print it: the middle, to the digit that is sure."""
         if self.midpoint is None:
-            return _shown(self.bounds)
+            lo, hi = self.bounds.lo, self.bounds.hi
+            end = f"≥ {lo:.10g}" if lo > -inf else f"≤ {hi:.10g}" if hi < inf else "?"
+            return end + self.unit_text
         return f"{self.midpoint:.{_decimals(self.bounds)}f}{self.unit_text}"
 
     @property
@@ -109,6 +124,28 @@ class Figure:
         return f"{self._core}: {self.printed} {_shown(self.bounds)}"
 
 
+class StillToCome:
+    """What the rest of a year must bring for a target, or a sentence on why that is not known."""
+
+    def __init__(self, core: _core.StillToCome, within: Inference) -> None:
+        def figure(of: Implied | None) -> Figure | None:
+            return Figure(of, within) if of is not None else None
+
+        self.target = Figure(core.target, within)
+        self.level, self.growth = figure(core.level), figure(core.growth)
+        self.missing: str = core.missing
+
+    def __str__(self) -> str:
+        if self.missing:
+            return self.missing
+        needed = [_with_bounds(f) for f in (self.level, self.growth) if f is not None]
+        rest = next(f for f in (self.level, self.growth) if f is not None).period
+        return f"{rest} must bring for {self.target.indicator} {self.target.printed}: {', growth '.join(needed)}"
+
+    def __repr__(self) -> str:
+        return f"<StillToCome {self}>"
+
+
 class Inference(Sequence[Figure]):
     """The figures that a report implies without printing them.
 
@@ -116,9 +153,12 @@ class Inference(Sequence[Figure]):
     ``inference["一般公共预算收入", "2018H1"]`` gives one by its indicator and period.
     """
 
-    def __init__(self, core: _core.Inference, title: str) -> None:
+    def __init__(
+        self, core: _core.Inference, title: str, catalogue: _core.Catalogue | None = None
+    ) -> None:
         self._core = core
         self._title = title
+        self._catalogue = catalogue
         self.facts: list[Fact] = core.facts
         figures = [Figure(each, self) for each in core.figures]
         self._implied = [f for f in figures if not f.is_stated]
@@ -163,11 +203,22 @@ class Inference(Sequence[Figure]):
         pairs = [(other._core, bounds) for other, bounds in supposed.items()]
         return self._core.required(figure._core, pairs)
 
+    def still_to_come(self) -> list[StillToCome]:
+        """Return what the rest of the year must bring for each target, or what is missing to know it."""
+        known = or_standard(self._catalogue)
+        return [StillToCome(each, self) for each in _core.rests_of_years(self._core, known)]
+
+    @property
+    def unused(self) -> list[Fact]:
+        """The facts that bound no figure of their own: ranks, and phrases without a number."""
+        return [self.facts[number] for number in self._core.unused]
+
     def table(self) -> _tables.Table:
         """Return the table that is printed."""
+        own = Counter(fact.region for fact in self.facts).most_common(1)
         rows = [
             [
-                f.indicator,
+                f.indicator if own and f.region == own[0][0] else f.region + f.indicator,
                 str(f.period or ""),
                 _measure_words(f),
                 f.printed,
@@ -177,7 +228,8 @@ class Inference(Sequence[Figure]):
             for f in self._implied
         ]
         heads = ["indicator", "period", "measure", "figure", "bounds", "from"]
-        return _tables.Table(self._title, heads, rows, ["open"] * len(rows), -1, [])
+        notes = [f"{each}" for each in self.still_to_come()]
+        return _tables.Table(self._title, heads, rows, ["open"] * len(rows), -1, notes)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return the implied figures as dictionaries."""
@@ -211,6 +263,43 @@ def _measure_words(f: Figure) -> str:
     return words[-1] if words[-1] != str(f.period) else f.measure.name
 
 
+class Check:
+    """One identity that holds among the figures of a report, such as 30 = 4 + 1 + 22 + 3."""
+
+    def __init__(
+        self, law: _core.Identity, figures: Sequence[tuple[float, Implied]], within: Inference
+    ) -> None:
+        self.law = law
+        self._weighted = [(weight, Figure(core, within)) for weight, core in figures]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The figures that it joins."""
+        return [figure for _, figure in self._weighted]
+
+    def __str__(self) -> str:
+        periods = {f.period for f in self.figures}
+        names = {f.indicator for f in self.figures}
+
+        def told(f: Figure, alone: bool) -> str:
+            words = [f.indicator if alone or len(names) > 1 else ""]
+            words.append(str(f.period) if len(periods) > 1 and f.period is not None else "")
+            words.append("" if f.measure is _core.Measure.level else f.measure.name)
+            words.append("" if f.status is _core.Status.actual else f"({f.status.name})")
+            return " ".join(filter(None, [*words, f.printed]))
+
+        adding = {"sum", "rest", "year_to_date", "change", "gap"}
+        plus = [f for weight, f in self._weighted if weight > 0]
+        minus = [f for weight, f in self._weighted if weight < 0]
+        if self.law.name in adding and 1 in (len(plus), len(minus)):
+            (whole,), parts = (plus, minus) if len(plus) == 1 else (minus, plus)
+            return f"{told(whole, True)} = {' + '.join(told(f, False) for f in parts)}"
+        return f"{_core.formula_of(self.law)}: {', '.join(told(f, True) for f in self.figures)}"
+
+    def __repr__(self) -> str:
+        return f"<Check {self}>"
+
+
 class Audit(Sequence["Contradiction"]):
     """The figures of a report that cannot all be true, and the checks that passed."""
 
@@ -219,10 +308,13 @@ class Audit(Sequence["Contradiction"]):
         self._title = title
         self.facts: list[Fact] = core.facts
         self.contradictions: list[Contradiction] = core.contradictions
-        failed = Counter(law for each in self.contradictions for law in each.laws)
-        self.passed: dict[str, int] = {
-            law.name: count - failed[law] for law, count in core.checks if count > failed[law]
-        }
+        self.passed: dict[str, int] = {law.name: count for law, count in core.checks}
+
+    @property
+    def checks(self) -> list[Check]:
+        """The identities that hold among the figures: each is a check that was passed."""
+        within = Inference(self._core, self._title)
+        return [Check(law, figures, within) for law, figures in self._core.passed]
 
     def __len__(self) -> int:
         return len(self.contradictions)
@@ -248,6 +340,8 @@ class Audit(Sequence["Contradiction"]):
         counts = ", ".join(f"{name} {count}" for name, count in self.passed.items())
         total = sum(self.passed.values())
         notes = [f"{total} checks passed" + (f": {counts}" if counts else "")]
+        if total <= _TOLD_ONE_BY_ONE:
+            notes += [f"{each}" for each in self.checks]
         return _tables.Table(self._title, heads, rows, ["behind"] * len(rows), 0, notes)
 
     def _remedy(self, of: Contradiction) -> str:

@@ -27,6 +27,8 @@ class Report:
         The indicators that names are looked up in; the standard catalogue if none is given.
     """
 
+    _implied: tuple[int, _core.Inference] | None = None
+
     def __init__(
         self,
         facts: Sequence[Fact],
@@ -125,14 +127,21 @@ class Report:
         >>> base.printed, base.bounds.printed(2)
         ('170.9亿元', '[170.78, 171.06]')
         """
-        return Inference(self._inferred(), self._heading())
+        return Inference(self._inferred(), self._heading(), self._catalogue)
 
     def audit(self) -> Audit:
         """Return the figures that cannot all be true, and the checks that passed."""
         return Audit(self._inferred(), self._heading())
 
     def _inferred(self) -> _core.Inference:
-        return _core.infer(self._core, self._catalogue)
+        """What the facts imply, found once; anew after the catalogue has grown."""
+        known = len(self._catalogue)
+        if self._implied is None or self._implied[0] != known:
+            self._implied = known, _core.infer(self._core, self._catalogue)
+        return self._implied[1]
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "_implied"}
 
     def _heading(self) -> str:
         return self.title or " ".join(filter(None, [self.region, str(self.period or "")]))

@@ -7,6 +7,7 @@
 #include "numerals.hpp"
 #include "passing.hpp"
 #include "set_phrases.hpp"
+#include "strings.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
@@ -152,7 +153,8 @@ class accountant {
     if (i > 0 && kind(i - 1) == word::open && kind(i + 1) == word::close)
       return numbers_.pass(from, to, unit.empty() ? "list_number" : "other");
     if (is_set_spoken_of(i)) return numbers_.pass(from, to, "other");
-    if (kind(i + 1) == word::after && kind(i + 2) == word::text)  // 500万元以上项目
+    const bool threshold = starts_with_any(text_.substr(to), {"及以上", "及以下"});
+    if (threshold || (kind(i + 1) == word::after && kind(i + 2) == word::text))  // 500万元以上项目
       return numbers_.pass(from, to, "name");
     const bool goes_on = kind(i + 1) != word::comma && kind(i + 1) != word::stop;
     if (unit.empty() && n.value.decimals() == 0 && !n.too_large && goes_on)

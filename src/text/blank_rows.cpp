@@ -115,10 +115,17 @@ class finder {
   /// 指 标: a word of single characters that stand apart, until there are `count` cells.
   static fields joined_singles(fields cells, std::size_t count, std::string_view source) {
     const auto single = [&](const field& f) {
-      return character(source.substr(f.begin, f.end - f.begin)).size() == f.end - f.begin;
+      const std::string_view words = source.substr(f.begin, f.end - f.begin);
+      return character(words).size() == words.size();
     };
+    std::vector<bool> joined(cells.size());
     for (std::size_t i = 0; i + 1 < cells.size() && cells.size() > count; ++i)
-      if (single(cells[i]) && single(cells[i + 1])) join(cells, i);
+      if (single(cells[i]) && single(cells[i + 1])) join(cells, i), joined[i] = true;
+    for (std::size_t i = 0; i + 1 < cells.size() && cells.size() > count;)  // 指 标 名 称
+      if (joined[i] && joined[i + 1])
+        join(cells, i), joined.erase(joined.begin() + static_cast<std::ptrdiff_t>(i));
+      else
+        ++i;
     return cells;
   }
 
@@ -144,8 +151,7 @@ class finder {
       }
       for (std::size_t i = 1; i + 1 < cells.size() && cells.size() > count; ++i)
         if (is_group(words(cells[i]), words(cells[i + 1]))) join(cells, i);
-      while (cells.size() > count && !is_value(words(cells[0])) && !is_value(words(cells[1])) &&
-             !is_value(words(cells[2])))
+      while (cells.size() > count && !is_value(words(cells[0])) && !is_value(words(cells[1])))
         join(cells, 0);
       if (cells.size() > count) return {};
       begin = next = more.next;

@@ -1,5 +1,7 @@
 #include "blocks.hpp"
 
+#include <algorithm>
+
 #include "numerals.hpp"
 #include "strings.hpp"
 #include "table.hpp"
@@ -95,6 +97,34 @@ std::optional<period> year_ahead(const document& source, const block& line,
   return report ? std::optional{year_of(report->year())} : std::nullopt;
 }
 
+/// Where the rows end that start with a block. A line of words alone between rows of one width,
+/// such as 一、工业, groups the rows below it.
+std::size_t end_of_table(const document& source, std::size_t first) {
+  const auto& blocks = source.blocks();
+  const std::string_view all = source.text().text();
+  const auto words = [&](std::size_t i) {
+    return all.substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
+  };
+  const auto width = [&](std::size_t i) { return std::ranges::count(words(i), '\t'); };
+  const auto has_number = [&](std::size_t i) {
+    const auto& tokens = source.words().all;
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(blocks[i].first),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(blocks[i].last),
+                       [](const token& t) { return t.is == word::number; });
+  };
+  std::size_t end = first + 1;
+  while (end < blocks.size()) {
+    const bool groups = blocks[end].is != line_kind::row && end + 1 < blocks.size() &&
+                        blocks[end + 1].is == line_kind::row && words(end).size() < 60 &&
+                        !has_number(end) && has_number(end + 1) &&
+                        width(end + 1) == width(end - 1) && width(end - 1) > 0 &&
+                        (has_number(end - 1) || end == first + 1);
+    if (blocks[end].is != line_kind::row && !groups) break;
+    ++end;
+  }
+  return end;
+}
+
 }  // namespace
 
 void read_blocks(const document& source, const setting& opening, std::vector<fact>& facts) {
@@ -108,8 +138,7 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
     const std::string_view shown =
         std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
     if (one.is == line_kind::row) {
-      std::size_t end = i + 1;
-      while (end < blocks.size() && blocks[end].is == line_kind::row) ++end;
+      const std::size_t end = end_of_table(source, i);
       read_table(
           source, i, end, std::string{above}, given,
           [&](std::size_t first, std::size_t last, const setting& as) {
@@ -142,7 +171,7 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
     }
     std::size_t first = one.first;  // behind a list number
     const std::size_t start = one.begin + list_number_length(shown);
-    while (first < one.last && source.words().all[first].begin < start) ++first;
+    while (first < one.last && source.words().all[first].end <= start) ++first;
     read_prose(source, first, one.last, as, facts);
   }
 }

@@ -9,30 +9,45 @@ namespace kebi::grammar {
 bool sentence_reader::counts_things(const numeral& n) const {
   if (n.form != form::plain || n.unit_begin == n.unit_end) return false;
   static constexpr std::string_view classifiers[] = {
-      "家", "个", "项", "名", "位", "件", "条", "所", "处", "座", "套", "辆", "台", "起", "宗", "户", "人", "场", "次", "种", "类", "栋", "幢", "间", "艘",
-      "架", "列", "部", "本", "支", "只", "头", "株", "棵", "组", "队", "批", "门", "口", "张", "枚", "款", "人次", "家次", "户次", "例", "道", "对", "份", "期"};
-  const std::string_view unit = std::string_view{text_.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
+      "家", "个", "项", "名",   "位",   "件",   "条", "所", "处", "座", "套", "辆", "台",
+      "起", "宗", "户", "人",   "场",   "次",   "种", "类", "栋", "幢", "间", "艘", "架",
+      "列", "部", "本", "支",   "只",   "头",   "株", "棵", "组", "队", "批", "门", "口",
+      "张", "枚", "款", "人次", "家次", "户次", "例", "道", "对", "份", "期"};
+  const std::string_view unit =
+      std::string_view{text_.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
   std::string_view bare = unit;
   for (const std::string_view times : {"亿", "万", "千", "百"})
     while (bare.starts_with(times)) bare.remove_prefix(times.size());
-  return std::ranges::any_of(classifiers, [&](std::string_view one) { return one.size() == bare.size() && ends_with(bare, one); });
+  return std::ranges::any_of(classifiers, [&](std::string_view one) {
+    return one.size() == bare.size() && ends_with(bare, one);
+  });
 }
 
 bool sentence_reader::is_set(std::size_t i) const {
   std::size_t end = i;
   while (kind(end) != word::comma && kind(end) != word::stop && kind(end) != word::number) ++end;
-  return end > i && kind(end) != word::number && kind(end - 1) == word::text && ends_with_any(shown(end - 1), {"中", "里"});
+  return end > i && kind(end) != word::number && kind(end - 1) == word::text &&
+         ends_with_any(shown(end - 1), {"中", "里"});
+}
+
+bool sentence_reader::counts_in_brackets(std::size_t open) const {
+  for (std::size_t i = open + 1; kind(i) != word::close && kind(i) != word::stop; ++i)
+    if (kind(i) == word::number) return true;
+  return false;
 }
 
 std::size_t sentence_reader::end_of_noun(std::size_t i) const {
-  const bool noun = kind(i) == word::text || kind(i) == word::quote || kind(i) == word::nature || kind(i) == word::goal;
+  const bool noun = kind(i) == word::text || kind(i) == word::quote || kind(i) == word::nature ||
+                    kind(i) == word::goal;
   if (!noun) return i;
-  if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以") )) return i;
+  if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以"))) return i;
   std::size_t end = i;
   for (; end < last_; ++end) {
     const word is = kind(end);
-    if (is == word::comma || is == word::stop || is == word::list || is == word::number || is == word::colon) break;
-    if (is == word::open && kind(end + 1) == word::among) break;
+    if (is == word::comma || is == word::stop || is == word::list || is == word::number ||
+        is == word::colon)
+      break;
+    if (is == word::open && (kind(end + 1) == word::among || counts_in_brackets(end))) break;
     if ((is == word::part_of || is == word::basis || is == word::than) && end > i) break;
   }
   return end;
@@ -41,7 +56,8 @@ std::size_t sentence_reader::end_of_noun(std::size_t i) const {
 bool sentence_reader::is_bare_verb(const frame& f) const {
   if (f.subject.size() != 1 || f.object) return false;
   const std::string name = tidy_name(printed(f.subject.front()));
-  static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入", "建成", "规划", "开发", "盘活", "收储", "启动建设", "推进"};
+  static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入",     "建成",
+                                               "规划", "开发", "盘活", "收储", "启动建设", "推进"};
   return std::ranges::find(verbs, name) != std::end(verbs);
 }
 
@@ -52,22 +68,32 @@ std::size_t sentence_reader::end_of_quote(std::size_t i) const {
   return i;
 }
 
-void sentence_reader::emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end) {
+bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t noun,
+                                 std::size_t noun_end) {
   std::string name;
   for (std::size_t i = noun; i < noun_end; ++i)
-    if (kind(i) != word::period && kind(i) != word::adverb) name += text_.printed(at(i).begin, at(i).end);
+    if (kind(i) != word::period && kind(i) != word::adverb)
+      name += text_.printed(at(i).begin, at(i).end);
   std::string region;
   name = tidy_name(name);
   const numeral& value = number(one.token);
-  if (name.empty() || value.unit_begin == value.unit_end || value.too_large || !has_sound_unit(value)) {
+  if (name.empty() || value.unit_begin == value.unit_end || value.too_large ||
+      !has_sound_unit(value)) {
     result_.unbound.push_back(one.token);
-    return;
+    return false;
   }
   fact made = blank(f, name, region);
   made.measure = measure::level;
   made.value = value.value;
   made.in = unit{unit_of(text_, value)};
-  made.bound = one.bound ? *one.bound : f.before ? *f.before : value.more ? bound::more_than : bound::exact;
+  if (value.form == form::tenths) {
+    made.value = decimal{value.value.digits() * 10, value.value.decimals()};
+    made.in = unit{"%"};
+  }
+  made.bound = one.bound    ? *one.bound
+               : f.before   ? *f.before
+               : value.more ? bound::more_than
+                            : bound::exact;
   set_end(made);
   if (f.among && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
   if (f.among || f.listed) made.parent = carried_.parent;
@@ -78,17 +104,57 @@ void sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
   carried_.last = measure::level;
   remember(f);
   result_.facts.push_back(std::move(made));
+  return true;
+}
+
+std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const item& one,
+                                                         std::size_t next) {
+  // 7成以上行业: a part of things is counted like things.
+  const bool part = number(one.token).form == form::tenths && !f.has_predicate;
+  const bool counts = counts_things(number(one.token)) || part;
+  if (counts && f.subject.size() == 1 && !f.has_predicate && is_place(f.subject.front())) {
+    // 甲区12家、乙市34家诊所: the noun stands behind the last number.
+    std::size_t noun = next;
+    while (kind(noun) != word::stop && kind(noun) != word::comma &&
+           !(kind(noun - 1) == word::number && kind(noun) == word::text))
+      ++noun;
+    const std::size_t end = noun < last_ && kind(noun) == word::text ? end_of_noun(noun) : noun;
+    const std::string place_name = tidy_name(printed(f.subject.front()));
+    if (end > noun) {
+      std::string whole = place_name + "名";
+      const std::string area = cut_region(whole);
+      if (emit_count(f, one, noun, end))
+        result_.facts.back().region = area.empty() ? place_name : region_named(area, given_);
+      return next;
+    }
+  }
+  const bool goes_on = kind(next) != word::comma && kind(next) != word::stop;
+  const bool noun = kind(next) == word::quote || kind(next) == word::text;
+  std::size_t end = next;
+  if (is_bare_verb(f) && goes_on && noun) end = std::max(end_of_noun(next), end_of_quote(next));
+  if (end == next && counts && !is_set(next)) end = end_of_noun(next);
+  if (end == next) return std::nullopt;
+  emit_count(f, one, next, end);
+  return end;
+}
+
+bool sentence_reader::is_place(const piece& subject) const {
+  const std::string name = tidy_name(printed(subject));
+  return name.size() <= 15 && ends_with_any(name, {"市", "区", "县", "省", "州", "區", "縣"}) &&
+         !ends_with_any(name, {"小区", "社区", "园区", "地区"});
 }
 
 bool sentence_reader::is_named(std::size_t n) const {
-  const std::string_view unit = std::string_view{text_.text()}.substr(number(n).unit_begin, number(n).unit_end - number(n).unit_begin);
+  const std::string_view unit = std::string_view{text_.text()}.substr(
+      number(n).unit_begin, number(n).unit_end - number(n).unit_begin);
   if (n > first_ && kind(n - 1) == word::text) {
     const std::string_view before = shown(n - 1);
     if (ends_with_any(before, {"连续", "未来", "为期", "历时", "满"}) &&
         ends_with_any(unit, {"年", "月", "季度", "天", "周", "日", "小时", "次", "期"}))
       return true;
   }
-  if (ends_with_any(unit, {"年"}) && n + 1 < last_ && starts_with_any(shown(n + 1), {"累计", "合计", "共", "内", "间"}))
+  if (ends_with_any(unit, {"年"}) && n + 1 < last_ &&
+      starts_with_any(shown(n + 1), {"累计", "合计", "共", "内", "间"}))
     return true;
   if (!given_.subjects.empty()) return false;
   if (ends_with_any(unit, {"个月", "季度", "年"}))  // 在连续上涨19个月后
@@ -96,17 +162,26 @@ bool sentence_reader::is_named(std::size_t n) const {
       if (kind(i - 1) == word::text && shown(i - 1).ends_with("连续")) return true;
   std::size_t j = n + 1;
   const bool bounded = bound_behind(j).has_value();
-  const bool attribute = kind(j) == word::of && (kind(j + 1) == word::text) && !shown(j + 1).starts_with("速度");
-  const bool money = unit.ends_with("元") || unit.ends_with("吨") || unit.ends_with("人") || unit.ends_with("千瓦") || unit.ends_with("平方米");
-  const bool over = n > first_ && (kind(n - 1) == word::text ? ends_with_any(shown(n - 1), {"过", "上"}) : kind(n - 1) == word::before || kind(n - 1) == word::higher || kind(n - 1) == word::lower);
+  const bool attribute =
+      kind(j) == word::of && (kind(j + 1) == word::text) && !shown(j + 1).starts_with("速度");
+  const bool money = unit.ends_with("元") || unit.ends_with("吨") || unit.ends_with("人") ||
+                     unit.ends_with("千瓦") || unit.ends_with("平方米");
+  const bool over =
+      n > first_ &&
+      (kind(n - 1) == word::text ? ends_with_any(shown(n - 1), {"过", "上"})
+                                 : kind(n - 1) == word::before || kind(n - 1) == word::higher ||
+                                       kind(n - 1) == word::lower);
   if (attribute && money && ((over && number(n).chinese) || bounded)) return true;
-  return bounded && money && kind(j) == word::text && j == n + 2 && shown(j - 1) != "多" && shown(j - 1) != "左右";
+  return bounded && money && kind(j) == word::text && j == n + 2 && shown(j - 1) != "多" &&
+         shown(j - 1) != "左右";
 }
 
 bool sentence_reader::has_sound_unit(const numeral& n) const {
   // Only long chains of multipliers and quotients leave the scales that units can have.
   const std::string_view printed_unit = shown_unit(n);
-  if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos && !printed_unit.starts_with("万亿亿")) return true;
+  if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos &&
+      !printed_unit.starts_with("万亿亿"))
+    return true;
   const std::string words = unit_of(text_, n);
   return words.empty() || unit_named(words);
 }

@@ -14,18 +14,20 @@ struct frame {
   std::vector<piece> subject;  // of the folded text; a second piece is the object of 实现
   std::size_t predicate = 0;   // the first token that speaks of the number
   bool has_predicate = false;
-  int sign = 0;                // of the verb of change
-  bool grew = false;           // 增长, as against 提高
-  bool no_basis = false;       // 压缩
-  bool done = false;           // 已
-  bool better = false;         // 好于: whichever way that is
-  bool takes_part = false;     // 占
-  bool listed = false;         // behind 、: 其中工业4家、建筑业56家
-  bool negated = false;        // 没有增长5%
+  int sign = 0;             // of the verb of change
+  bool grew = false;        // 增长, as against 提高
+  bool no_basis = false;    // 压缩
+  bool done = false;        // 已
+  bool better = false;      // 好于: whichever way that is
+  bool takes_part = false;  // 占
+  bool listed = false;      // behind 、: 其中工业4家、建筑业56家
+  bool negated = false;     // 没有增长5%
   bool verb = false, to = false, span_change = false;  // 收窄, 扩大
   bool speed = false, decline = false, share = false;
-  bool reach = false, reach_done = false, hold = false, firm = false, control = false, contribution = false, pull = false;
-  bool times_of = false, equals = false, from = false, each = false, all = false, rank = false, than = false;
+  bool reach = false, reach_done = false, hold = false, firm = false, control = false,
+       contribution = false, pull = false;
+  bool times_of = false, equals = false, from = false, each = false, all = false, rank = false,
+       than = false;
   int pull_sign = 1, gap = 0;
   std::optional<kebi::bound> before;
   std::optional<kebi::basis> basis;

@@ -3,6 +3,22 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// Where 为计划 or 为年初预算 stands at the end of words; 0 where it does not.
+std::size_t plan_behind(std::string_view words) {
+  const std::size_t at = words.rfind("为");
+  if (at == std::string_view::npos) return 0;
+  return ends_with_any(words.substr(at), {"计划", "预算", "目标", "任务"}) ? at : 0;
+}
+
+/// 拟安排, 全市拟实施: what is still to come, as against 模拟.
+bool plans(std::string_view words) {
+  const std::size_t at = words.find("拟");
+  return at == 0 || (at == 6 && words.starts_with("全"));
+}
+
+}  // namespace
 
 frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
   frame f;
@@ -95,6 +111,15 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
       case word::than:
         predicate(i);
         f.than = true;
+        if (t.sense == 1 && f.span && i > c && kind(i - 1) == word::period) {  // 与上年同季比较
+          f.reference_span = f.span;
+          f.reference = piece{at(i - 1).begin, at(i - 1).end};
+          f.span.reset();
+          if (!f.subject.empty() && ends_with_any(shown(f.subject.back()), {"与", "同", "跟"}))
+            f.subject.back().end -= std::string_view{"与"}.size();
+          into = in_object;
+          break;
+        }
         into = in_reference;
         f.reference.reset();
         break;
@@ -102,6 +127,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         if (into != in_reference && !f.reference) { content(i); break; }
         closes();
         f.gap = t.is == word::high ? 1 : -1;
+        f.span_change = f.span_change || shown(i) == "小" || shown(i) == "大";  // 降幅比全省小
         break;
       case word::reach: {
         // 完成 in front of what was done: 完成技术合同认定登记280项.
@@ -194,9 +220,12 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
         into = in_object;
         break;
       case word::each: predicate(i); f.each = true; if (into == in_subject) into = in_object; break;
-      case word::all: predicate(i); f.all = true; if (into == in_subject) into = in_object; break;
+      case word::all: predicate(i); f.all = true; if (t.sense == 1) f.before = bound::more_than; if (into == in_subject) into = in_object; break;
       case word::basis:
-        if (into == in_reference && shown(i).ends_with("平均")) { content(i); break; }
+        if (shown(i) == "平均" && (into == in_reference || (i > c && ends_with_any(shown(i - 1), {"全省", "全国", "全市", "全区", "全县"})))) {
+          content(i);  // 全省平均下降6.3%
+          break;
+        }
         closes();
         predicate(i);
         f.basis = static_cast<kebi::basis>(t.sense);
@@ -264,7 +293,7 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           closes();
           predicate(i);
           f.verb = true;
-          f.sign = t.sense < 0 || holds_any(simplified_name(about), {"浓度", "PM", "能耗", "排放"}) ? -1 : 1;
+          f.sign = t.sense < 0 || holds_any(simplified_name(about), {"浓度", "PM", "能耗", "排放", "综合指数"}) ? -1 : 1;
           into = in_object;
           break;
         }
@@ -281,6 +310,8 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           f.sign = 1;
           break;
         }
+        if (f.subject.empty() && !f.has_predicate && !f.status && given_.subjects.empty() && plans(shown(i)))
+          f.status = status::target;
         f.done = f.done || holds_any(shown(i), {"已完成", "已实现"}) || shown(i).ends_with("已");
         if (f.subject.empty() && !f.has_predicate && shown(i).starts_with("为") &&
             (kind(i + 1) == word::of || i + 1 == n || (kind(i + 1) == word::text && kind(i + 2) == word::of))) {
@@ -290,7 +321,18 @@ frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
           if (t.end > t.begin + 3) f.object = piece{t.begin + 3, t.end};
           break;
         }
+        if (const std::size_t at_plan = plan_behind(shown(i)); at_plan > 0 && into == in_subject && kind(i + 1) == word::of && i + 2 >= n) {
+          f.subject.push_back({t.begin, t.begin + at_plan});  // 财政收入为计划的52.5%
+          predicate(i);
+          f.reach = true;
+          into = in_object;
+          f.object = piece{t.begin + at_plan + std::string_view{"为"}.size(), t.end};
+          break;
+        }
         content(i);
+        break;
+      case word::quote:
+        if (given_.subjects.empty()) content(i);  // “保8%、争9%” in a cell: no name
         break;
       case word::list: case word::joint:
         if (i > c && kind(i - 1) == word::period && kind(i + 1) == word::period && into == in_subject) break;

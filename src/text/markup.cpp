@@ -77,7 +77,9 @@ mark markup::tag(std::string_view text) {
   if (name == "table") {
     rows_left_.clear();
     column_ = 0;
+    inside_ = false;
   } else if (name == "td" || name == "th") {
+    inside_ = !closes;
     if (closes) {
       const std::size_t end = std::min(column_ + columns_, most_cells);
       if (rows_ > 1 || !rows_left_.empty()) {
@@ -92,8 +94,10 @@ mark markup::tag(std::string_view text) {
     }
   } else if (name == "tr" && closes) {
     found = close_row();
-  } else if (name == "br" || (closes && (starts_with_any(name, {"h", "caption"}) || name == "p" ||
-                                         name == "li" || name == "div"))) {
+    inside_ = false;
+  } else if (!inside_ &&
+             (name == "br" || (closes && (starts_with_any(name, {"h", "caption"}) || name == "p" ||
+                                          name == "li" || name == "div")))) {
     found.stands_for = '\n';
   }
   found.length = length;

@@ -26,6 +26,7 @@ class markup {
   mark close_row();
   std::size_t reached_over() const;
 
+  bool inside_ = false;                              // a cell, in which lines do not end
   std::size_t column_ = 0, columns_ = 1, rows_ = 1;  // of the open cell
   std::vector<std::size_t> rows_left_;  // of cells that reach into rows below, by column
 };

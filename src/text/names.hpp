@@ -19,16 +19,10 @@ struct piece {
 /// The name that a text gives its subject, without the words around names: 累计, 共, 但.
 std::string tidy_name(std::string name);
 
+/// 近, 五年来, 连续4个月: what is left of words of time.
+bool is_time_only(std::string_view name);
+
 /// Region words that a name starts with (全市, 我区), cut off it.
 std::string cut_region(std::string& name);
-
-/// The members of a list such as 鸡蛋、鸡肉和鸭肉价格, `count` of them, each with the
-/// parts of the name that the list shares. Empty where the list has another number of members.
-/// Where the members are places that share what is measured, they go to `regions`.
-std::vector<std::string> members(const folded& text, const tokens& words, const std::vector<piece>& list,
-                                 std::size_t count, std::vector<std::string>* regions = nullptr);
-
-/// How many members a list seems to have.
-std::size_t count_members(const folded& text, const tokens& words, const std::vector<piece>& list);
 
 }  // namespace kebi::grammar

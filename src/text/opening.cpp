@@ -8,9 +8,12 @@ std::string title_of(const document& source) {
   const block* best = nullptr;
   for (const block& one : source.blocks()) {
     if (one.is == line_kind::row) continue;
-    const std::string_view shown = std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
-    const bool titled = shown.find("报告") != std::string_view::npos || shown.find("公报") != std::string_view::npos ||
-                        shown.find("计划") != std::string_view::npos || shown.find("情况") != std::string_view::npos;
+    const std::string_view shown =
+        std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
+    const bool titled = shown.find("报告") != std::string_view::npos ||
+                        shown.find("公报") != std::string_view::npos ||
+                        shown.find("计划") != std::string_view::npos ||
+                        shown.find("情况") != std::string_view::npos;
     if (one.is == line_kind::heading && one.level == 1 && titled) {
       best = &one;
       break;
@@ -49,7 +52,8 @@ setting opening_of(const document& source, const report_context& context) {
           const std::string words = source.text().printed(t.begin, t.end);
           if (i > one.first && source.words().all[i - 1].is == word::period)
             for (const std::string_view area : {"自治区", "自治州", "区", "市", "县", "省"})
-              if (const std::size_t at = words.find(area); at != std::string::npos && at > 0 && at <= 12) {
+              if (const std::size_t at = words.find(area);
+                  at != std::string::npos && at > 0 && at <= 12) {
                 given.region = words.substr(0, at + area.size());
                 break;
               }

@@ -55,6 +55,9 @@ std::string_view reason_to_pass(const folded& text, const tokens& words, std::si
   if (!said && n.chinese && starts_with_any(all.substr(words.all[i].begin), {"百", "千", "万", "亿"}) &&
       starts_with_any(shown(i + 1), {"台阶", "大关", "俱乐部", "级", "产业", "集群", "企业", "方阵"}))
     return "other";
+  // 突破万亿, 突破5万关口: an order of magnitude, told without a unit
+  const bool scale = bare && n.zeros > 0 && (starts_with_any(all.substr(words.all[i].begin), {"百", "千", "万", "亿"}) || (behind == word::after && ends_with_any(shown(i + 1), {"关口", "大关"})));
+  if (scale && before == word::before && (n.chinese || behind == word::after)) return "other";
   if (!said && unit == "个" && behind == word::number) {  // 两个千亿元台阶
     const numeral& step = words.numbers[words.all[i + 1].at];
     if (step.chinese && starts_with_any(shown(i + 2), {"台阶", "大关"})) return "other";

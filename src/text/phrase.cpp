@@ -66,7 +66,10 @@ void require_units(const phrase& in, const std::vector<fact>& facts) {
                       each.measure == measure::change;
     if (!amount || !each.in || part) continue;
     const indicator* what = in.context.known->find(each.indicator);
-    const unit plain{folded{each.in->symbol()}.text()};
+    std::string printed = folded{each.in->symbol()}.text();
+    if (const std::size_t open = printed.find('('); open != std::string::npos && open > 0)
+      printed.erase(open, printed.find(')', open) + 1 - open);  // 万套(户)
+    const unit plain{printed};
     if (what == nullptr || fits(*what, plain)) continue;
     // 0.5吨标准煤 of the energy of 万元GDP: the name holds what the unit leaves out.
     if (std::ranges::any_of(what->units, [&](const unit& usual) {

@@ -18,9 +18,15 @@ std::string long_form(const std::string& name) {
   struct form {
     std::string_view is, stands_for;
   };
-  static constexpr form forms[] = {{"规上", "规模以上"}, {"限上", "限额以上"}, {"社零额", "社会消费品零售总额"}, {"GDP", "地区生产总值"}};
+  static constexpr form forms[] = {
+      {"规上",    "规模以上"               },
+      {"限上",    "限额以上"               },
+      {"社零额", "社会消费品零售总额"},
+      {"GDP",       "地区生产总值"         }
+  };
   for (const form& each : forms)
-    if (const std::size_t at = words.find(each.is); at != std::string::npos) words.replace(at, each.is.size(), each.stands_for);
+    if (const std::size_t at = words.find(each.is); at != std::string::npos)
+      words.replace(at, each.is.size(), each.stands_for);
   return words;
 }
 
@@ -28,7 +34,9 @@ std::string long_form(const std::string& name) {
 void drop_idle_words(std::vector<fact>& facts, const catalogue* known) {
   std::set<std::string> numbered;
   std::set<const indicator*> indicators;
-  const auto has_number = [](const fact& f) { return f.value || f.bound == bound::range || (f.status == status::target); };
+  const auto has_number = [](const fact& f) {
+    return f.value || f.bound == bound::range || (f.status == status::target);
+  };
   if (std::ranges::all_of(facts, has_number)) return;
   std::string_view last;  // facts about one indicator stand together
   for (const fact& each : facts) {
@@ -42,9 +50,13 @@ void drop_idle_words(std::vector<fact>& facts, const catalogue* known) {
     if (has_number(each)) return false;
     const std::string name = long_form(each.indicator);
     if (numbered.contains(name)) return false;
-    if (const std::size_t at = name.rfind("经济"); at != std::string::npos && at >= 6 && at + 6 == name.size()) {
+    if (const std::size_t at = name.rfind("经济");
+        at != std::string::npos && at >= 6 && at + 6 == name.size()) {
       const std::string sector = name.substr(0, at);  // 工业经济 speaks of 工业总产值
-      if (std::ranges::any_of(numbered, [&](const std::string& other) { return other.find(sector) != std::string::npos; })) return false;
+      if (std::ranges::any_of(numbered, [&](const std::string& other) {
+            return other.find(sector) != std::string::npos;
+          }))
+        return false;
     }
     const indicator* found = known ? known->find(each.indicator) : nullptr;
     return found == nullptr || !indicators.contains(found);

@@ -39,6 +39,13 @@ void read_brackets(row_head& head) {
 void read_growth(row_head& head, const catalogue* known) {
   if (!head.unit.empty() && head.unit != "%") return;
   const std::string plain = simplified_name(head.name);
+  for (const std::string_view bare :
+       {"增速", "增长", "增长率", "同比增长", "比上年增长", "增幅", "增长速度"})
+    if (plain == bare) {  // of the row above
+      head.name.clear();
+      head.growth = 1;
+      return;
+    }
   if (ends_with_any(plain, {"自然增长率", "人口增长率"})) return;
   if (known && known->find(head.name)) return;
   struct suffix {
@@ -62,6 +69,9 @@ void read_growth(row_head& head, const catalogue* known) {
     if (plain.size() > each.words.size() + 3 && ends_with(plain, each.words) &&
         plain.size() == head.name.size()) {
       head.name.erase(head.name.size() - each.words.size());
+      for (const std::string_view than : {"比上年", "同比", "较上年"})
+        if (head.name.size() > than.size() && head.name.ends_with(than))
+          head.name.erase(head.name.size() - than.size());
       head.growth = each.sign;
       return;
     }

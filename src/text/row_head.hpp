@@ -10,7 +10,9 @@ namespace kebi::grammar {
 
 /// What the first cell of a row says: 1. 其中:工业用电量增长(亿千瓦时).
 struct row_head {
-  std::string name;            ///< without list number, # and brackets that are no part of it
+  /// Without list number, # and brackets that are no part of it; empty for 增速 alone, which
+  /// is about the row above.
+  std::string name;
   bool part = false;           ///< of the row above: # or 其中
   std::optional<period> span;  ///< (1-5月)
   std::string unit;

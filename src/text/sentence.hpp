@@ -15,7 +15,7 @@ namespace kebi::grammar {
 struct setting {
   std::vector<std::string> subjects;  ///< whom a phrase speaks of; none: the sentence says
   std::string region;
-  std::string parent_region;          ///< what 全市 means in a district's report
+  std::string parent_region;  ///< what 全市 means in a district's report
   std::optional<kebi::period> period;
   kebi::status status = kebi::status::actual;
   const catalogue* known = nullptr;
@@ -38,12 +38,12 @@ bool is_amount(std::string_view indicator, const catalogue* known);
 /// What carries over from one sentence of a paragraph to the next.
 struct memory {
   std::vector<std::string> subjects;
-  std::string parent;              ///< the item that 其中 speaks of
-  int last_gap = 0;                ///< 快于全国1.4个、全省0.6个百分点
-  bool parts = false;              ///< 其中: is followed by a list of its parts
+  std::string parent;                 ///< the item that 其中 speaks of
+  int last_gap = 0;                   ///< 快于全国1.4个、全省0.6个百分点
+  bool parts = false;                 ///< 其中: is followed by a list of its parts
   std::optional<kebi::measure> last;  ///< the measure of the last number
-  std::string last_of;             ///< its whole
-  int last_sign = 1;               ///< of the last growth
+  std::string last_of;                ///< its whole
+  int last_sign = 1;                  ///< of the last growth
   std::optional<kebi::basis> basis;   ///< 从环比看
   std::optional<kebi::period> period;
   std::optional<kebi::status> status;

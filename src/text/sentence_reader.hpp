@@ -10,6 +10,9 @@
 
 namespace kebi::grammar {
 
+/// 年度计划, 年初预算, but not 一般公共预算支出.
+bool about_a_plan(std::string_view words);
+
 /// Reads one sentence number by number: the words in front of a number say what it
 /// is (a frame), the subject is named there or carried over from before.
 class sentence_reader {
@@ -30,6 +33,7 @@ class sentence_reader {
     return std::string_view{text_.text()}.substr(p.begin, p.end - p.begin);
   }
   std::string printed(const piece& p) const { return text_.printed(p.begin, p.end); }
+  std::string shown_name(std::size_t i) const { return text_.printed(at(i).begin, at(i).end); }
   const numeral& number(std::size_t i) const { return w_.numbers[at(i).at]; }
 
   /// Where the clause of a number starts, behind the last comma of its head.
@@ -66,6 +70,16 @@ class sentence_reader {
   /// Whether the number stands in brackets as the value of a reference: 全国(5.0%).
   bool is_aside(std::size_t n) const;
 
+  /// Whether a number is no figure of this sentence: the value of a reference, the target that
+  /// a progress is told of, or beyond any statistic.
+  bool states_nothing(std::size_t n, std::size_t c) const;
+
+  /// Whether an ordinal is a rank: 居全省第3位.
+  bool is_placed(frame& f, const numeral& place) const;
+
+  /// Finds the subject where it does not stand in front of its number.
+  void name_subject(frame& f, const numeral& first, std::size_t c, std::size_t next) const;
+
   std::size_t read_numbers(std::size_t n);
 
   /// Whether a number stands inside brackets that the sentence has opened.
@@ -84,6 +98,9 @@ class sentence_reader {
   /// Whether what is counted from here is the set that the sentence speaks of: 31个行业中,.
   bool is_set(std::size_t i) const;
 
+  /// Whether a figure of its own stands in the brackets that open here: 新开工项目(已开工8宗).
+  bool counts_in_brackets(std::size_t open) const;
+
   /// Where the counted noun and what is said of it ends, behind a number.
   std::size_t end_of_noun(std::size_t i) const;
 
@@ -94,11 +111,19 @@ class sentence_reader {
   bool is_bare_verb(const frame& f) const;
   std::size_t end_of_quote(std::size_t i) const;
 
-  void emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+  /// Makes a fact of a count and the noun in [noun, noun_end); false where that names nothing.
+  bool emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+
+  /// Reads a count whose noun stands behind it; where it ends, nothing where it is no such count.
+  std::optional<std::size_t> read_counted(const frame& f, const item& one, std::size_t next);
+  bool is_place(const piece& subject) const;
 
   /// Whether a number is part of a name or a length of time: 产值过百亿元的产业,
   /// 500万元以上工业项目, 连续4年.
   bool is_named(std::size_t n) const;
+
+  /// Leaves a number that is no figure, and keeps whom its clause speaks of.
+  std::size_t pass_over(std::size_t n, std::size_t c);
 
   /// 与2018年相比: what the growths behind it are against.
   void compare_with(frame& f, std::size_t start, std::size_t end);
@@ -134,10 +159,44 @@ class sentence_reader {
 
   static kebi::bound mirrored(kebi::bound b);
 
+  /// The members of a list whose commas part clauses: A业,B业,C业增加值分别增长.
+  std::vector<std::string> listed_by_commas(std::size_t c, std::size_t count,
+                                            const std::string& last) const;
+
+  /// The last indicators of the sentence, in their order.
+  std::vector<std::string> recent_subjects(std::size_t most) const;
+
   void emit(frame& f, std::vector<item>& items, std::size_t n);
-  void emit_structure(const frame& f, const std::vector<item>& items, const std::vector<std::string>& names,
-                      const std::string& region);
-  void measure_of(fact& made, const frame& f, const item& one, const numeral& value, bool bare) const;
+  void emit_structure(const frame& f, const std::vector<item>& items,
+                      const std::vector<std::string>& names, const std::string& region);
+  /// What is known of a number before it is told what it measures.
+  struct statement {
+    fact& made;
+    const frame& f;
+    const item& one;
+    const numeral& value;
+    bool bare;  // no word stands beside it
+    bool ratio = false, target = false, verb = false, to = false;
+    int sign = 0;
+    std::string whole{}, object{}, reference{};
+    std::optional<int> signed_by{};  // what turns it to signed space
+  };
+
+  /// Tells what a number measures, from its form and the words of its frame.
+  void measure_of(fact& made, const frame& f, const item& one, const numeral& value,
+                  bool bare) const;
+  void measure_pull(statement& s) const;
+  void measure_points(statement& s) const;
+  kebi::measure subject_of_points(const statement& s) const;
+  void measure_percent(statement& s) const;
+  void measure_contribution(statement& s) const;
+  void measure_change_in_percent(statement& s) const;
+  kebi::measure measure_of_bare_percent(statement& s) const;
+  void measure_amount(statement& s) const;
+  kebi::bound bound_of(const statement& s) const;
+  /// Its value in signed space.
+  void put_value(statement& s) const;
+  void put_footing(statement& s) const;
 
   const folded& text_;
   const tokens& w_;
@@ -147,8 +206,8 @@ class sentence_reader {
   std::size_t head_ = 0;
   std::vector<std::string> regions_;  // of a list of places
   std::optional<memory> outside_;     // what was carried before brackets opened
-  bool stretched_ = false;  // whether the last number stood behind 力争
-  numeral number_of_;  // that the subject is looked for
+  bool stretched_ = false;            // whether the last number stood behind 力争
+  numeral number_of_;                 // that the subject is looked for
   sentence result_;
 };
 

@@ -30,6 +30,24 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// 地区生产总值 / 常住人口, or 地区生产总值 / mean 常住人口
+quotient quotient_of(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  quotient result;
+  if (slash != std::string_view::npos) {
+    result.numerator = trimmed(text.substr(0, slash));
+    std::string_view below = trimmed(text.substr(slash + 1));
+    if (below.starts_with("mean ")) {
+      result.by_mean = true;
+      below = trimmed(below.substr(5));
+    }
+    result.denominator = below;
+  }
+  if (result.numerator.empty() || result.denominator.empty())
+    throw error{"a quotient needs a name on either side of its stroke: found " + in_quotes(text)};
+  return result;
+}
+
 /// Runs a step, telling its error from the place of a cell.
 template <class Step>
 auto at_cell(std::string_view all, std::string_view cell, std::string_view column, Step step) {
@@ -64,9 +82,10 @@ catalogue read_catalogue(std::string_view tsv) {
       headed = true;
       continue;
     }
-    if (cells.size() != columns.size())
+    if (cells.size() != columns.size() && cells.size() != columns.size() + 1)
       throw read_error{where(line), std::to_string(cells.size()) + " cells",
-                       "8 cells parted by tabs: name, aliases, english, kind, units, better, parts, growth"};
+                       "8 cells parted by tabs: name, aliases, english, kind, units, better, parts, growth, "
+                       "and a ninth for what a ratio is the quotient of"};
     if (trimmed(cells[0]).empty())
       throw read_error{where(cells[0]), "no name", "the name of an indicator in the first column"};
 
@@ -82,6 +101,10 @@ catalogue read_catalogue(std::string_view tsv) {
     one.better = at_cell(tsv, cells[5], columns[5], [&] { return of_code<better>(trimmed(cells[5])); });
     one.parts = at_cell(tsv, cells[6], columns[6], [&] { return of_code<parts>(trimmed(cells[6])); });
     one.growth_at = at_cell(tsv, cells[7], columns[7], [&] { return of_code<growth_at>(trimmed(cells[7])); });
+    if (cells.size() > columns.size())
+      for (const std::string_view each : cut(cells.back(), ';'))
+        if (!trimmed(each).empty())
+          one.quotients.push_back(at_cell(tsv, each, "quotients", [&] { return quotient_of(trimmed(each)); }));
     at_cell(tsv, cells[0], columns[0], [&] { result.add(std::move(one)); });
   }
   if (!headed)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "list_members.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -15,8 +16,13 @@ std::vector<std::string> parts_of_whole(const std::string& name, std::size_t cou
     std::vector<std::string_view> parts;
   };
   static const whole wholes[] = {
-      {"三次产业", {"第一产业", "第二产业", "第三产业"}}, {"三次產業", {"第一產業", "第二產業", "第三產業"}},
-      {"城乡居民", {"城镇居民", "农村居民"}},             {"城鄉居民", {"城鎮居民", "農村居民"}}};
+      {"三次产业", {"第一产业", "第二产业", "第三产业"}},
+      {"三次產業", {"第一產業", "第二產業", "第三產業"}},
+      {"存贷款",    {"存款", "贷款"}                            },
+      {"存貸款",    {"存款", "貸款"}                            },
+      {"城乡居民", {"城镇居民", "农村居民"}                },
+      {"城鄉居民", {"城鎮居民", "農村居民"}                }
+  };
   for (const whole& each : wholes) {
     const std::size_t at = name.find(each.words);
     if (at == std::string::npos || each.parts.size() != count) continue;
@@ -28,19 +34,39 @@ std::vector<std::string> parts_of_whole(const std::string& name, std::size_t cou
   return {};
 }
 
+/// 高新技术企业 of 高新技术企业新增 or 新增高新技术企业: what there is, behind what has come.
+std::vector<std::string> of_stock(std::vector<std::string> names) {
+  for (std::string& name : names)
+    for (const std::string_view added : {"新增", "净增"}) {
+      if (name.size() <= added.size()) continue;
+      if (name.ends_with(added))
+        name.erase(name.size() - added.size());
+      else if (name.starts_with(added))
+        name.erase(0, added.size());
+    }
+  return names;
+}
+
 }  // namespace
 
-std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t count, std::string& region) {
+std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t count,
+                                                      std::string& region) {
   if (!given_.subjects.empty()) return given_.subjects;
   std::vector<std::string> names;
   std::string object = f.object ? printed(*f.object) : std::string{};
   object = tidy_name(object);
   const numeral& value = number_of_;
-  if (holds_any(simplified_name(object), {"目标", "计划", "任务"}) || f.rank || value.form == form::times) object.clear();
-  if (f.object && value.form == form::percent && holds_any(simplified_name(object), {"预算", "20", "19"})) object.clear();
+  if (holds_any(simplified_name(object), {"目标", "计划", "任务"}) || f.rank ||
+      value.form == form::times)
+    object.clear();
+  if (f.object && value.form == form::percent &&
+      holds_any(simplified_name(object), {"预算", "20", "19"}))
+    object.clear();
   cut_region(object);
   std::vector<piece> pieces = f.subject;
-  if (f.contribution && !pieces.empty() && holds_any(shown(pieces.front()).substr(0, 3), {"对"}) && !carried_.subjects.empty()) pieces.clear();
+  if (f.contribution && !pieces.empty() && holds_any(shown(pieces.front()).substr(0, 3), {"对"}) &&
+      !carried_.subjects.empty())
+    pieces.clear();
   regions_.clear();
   if (!pieces.empty() && count > 1) {
     piece whole{pieces.front().begin, pieces.back().end};
@@ -79,21 +105,28 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
-    if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" || only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模" || only == "进度") {
+    if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" ||
+        only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模" ||
+        only == "进度") {
       f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
-      return carried_.subjects;
+      return only == "总量" || only == "总数" ? of_stock(carried_.subjects) : carried_.subjects;
     }
   }
-  if (names.empty()) return carried_.subjects;
-  if (names.size() == 1 && carried_.subjects.size() == 1 && (names.front() == "新增" || names.front() == "净增")) names.front() += carried_.subjects.front();
+  if (names.empty()) return f.reach && !f.verb ? of_stock(carried_.subjects) : carried_.subjects;
+  if (names.size() == 1 && carried_.subjects.size() == 1 &&
+      (names.front() == "新增" || names.front() == "净增"))
+    names.front() += carried_.subjects.front();
   return names;
 }
 
-fact sentence_reader::blank(const frame& f, const std::string& name, const std::string& region) const {
+fact sentence_reader::blank(const frame& f, const std::string& name,
+                            const std::string& region) const {
   fact made;
   made.indicator = name;
   made.region = region_named(region, given_);
-  made.status = f.status ? *f.status : carried_.status && !f.done ? *carried_.status : given_.status;
+  made.status = f.status                     ? *f.status
+                : carried_.status && !f.done ? *carried_.status
+                                             : given_.status;
   made.period = given_.period;
   const auto& span = f.span ? f.span : carried_.span;
   if (span)
@@ -105,7 +138,8 @@ fact sentence_reader::blank(const frame& f, const std::string& name, const std::
       made.period->year() == given_.period->year())
     made.period = given_.period;
   // 预计 before a figure of the finished span is an estimate.
-  if (made.status == status::forecast && given_.status == status::actual && made.period == given_.period)
+  if (made.status == status::forecast && given_.status == status::actual &&
+      made.period == given_.period)
     made.status = status::estimate;
   if (f.stretch && made.status == status::actual) made.status = status::target;
   return made;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cell_figures.hpp"
 #include "kebi/core/error.hpp"
 #include "kebi/text/read_phrase.hpp"
 #include "names.hpp"
@@ -14,31 +15,6 @@
 namespace kebi::grammar {
 namespace {
 
-/// A fall: what is said of it holds of its size, from the other side of zero.
-void negate(fact& made) {
-  const auto minus = [](std::optional<decimal>& of) {
-    if (of) of = -*of;
-  };
-  minus(made.value), minus(made.lo), minus(made.hi), minus(made.stretch);
-  std::swap(made.lo, made.hi);
-  switch (made.bound) {
-    case bound::at_least:
-      made.bound = bound::at_most;
-      break;
-    case bound::at_most:
-      made.bound = bound::at_least;
-      break;
-    case bound::more_than:
-      made.bound = bound::less_than;
-      break;
-    case bound::less_than:
-      made.bound = bound::more_than;
-      break;
-    default:
-      break;
-  }
-}
-
 class table_reader {
  public:
   table_reader(const document& source, const setting& given, const prose_reader& prose,
@@ -47,26 +23,57 @@ class table_reader {
 
   void read(std::size_t first, std::size_t last, const std::string& title) {
     const table_rows rows = cut_table(source_, first, last);
-    heads_ = read_heads(source_, rows.heads, title + rows.title, given_);
-    for (const row& cells : rows.body) read_row(cells);
+    const std::size_t width = width_of_panel(rows.heads);
+    std::vector<table_heads> panels;
+    for (std::size_t at = 0; at == 0 || (width > 0 && at < rows.heads.front().size());
+         at += width) {
+      std::vector<row> heads;
+      for (const row& cells : rows.heads) heads.push_back(part_of(cells, at, width));
+      panels.push_back(read_heads(source_, heads, title + ' ' + rows.title, given_));
+      if (width == 0) break;
+    }
+    for (const row& cells : rows.body)
+      for (std::size_t k = 0; k < panels.size(); ++k) {
+        heads_ = panels[k];
+        read_row(part_of(cells, k * width, width));
+      }
   }
 
  private:
+  /// How many columns a table has that stands twice side by side; 0 where it stands once.
+  std::size_t width_of_panel(const std::vector<row>& heads) const {
+    if (heads.size() != 1 || heads.front().front().empty()) return 0;
+    const row& all = heads.front();
+    for (std::size_t k = 2; 2 * k <= all.size(); ++k)
+      if (words(all[k]) == words(all[0]) && words(all[k + 1]) == words(all[1])) return k;
+    return 0;
+  }
+  static row part_of(const row& cells, std::size_t from, std::size_t width) {
+    if (width == 0) return cells;
+    const auto first = cells.begin() + static_cast<std::ptrdiff_t>(std::min(from, cells.size()));
+    const auto last =
+        cells.begin() + static_cast<std::ptrdiff_t>(std::min(from + width, cells.size()));
+    return {first, last};
+  }
+
   std::string_view words(const cell& c) const { return words_of(source_, c); }
 
   void read_row(const row& cells) {
     if (heads_.name >= cells.size()) return;
     named_ = cells[heads_.name];
     head_ = read_row_head(source_, named_, given_);
-    if (!head_.part) total_ = head_.name, total_unit_ = head_.unit;
+    if (head_.name.empty())
+      head_.name = total_;
+    else if (!head_.part)
+      total_ = head_.name, total_unit_ = head_.unit;
     if (printed(source_, named_).size() > 90) prose_(named_.first, named_.last, given_);
+    if (rows_are(role::time) && !head_.span) return;
     const std::size_t start = facts_.size();
     std::optional<fact> target;  // a copy: facts_ grows
     for (std::size_t k = 0; k < cells.size(); ++k) {
       const column about = k < heads_.columns.size() ? heads_.columns[k] : column{};
       if (k == heads_.name || cells[k].empty()) continue;
       if (about.is == role::unit) head_.unit = printed(source_, cells[k]);
-      if (about.is == role::nature) set_nature(start, words(cells[k]));
       if (about.is != role::figure) continue;
       if (is_sentences(cells[k]))
         read_sentences(cells[k]);
@@ -75,10 +82,9 @@ class table_reader {
       if (!target && facts_.size() > start && facts_[start].status == status::target)
         target = facts_[start];
     }
-    if (heads_.plan)  // the targets of a plan stand behind the cell that tells their nature, too
-      for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)
-        if (heads_.columns[k].is == role::nature && !cells[k].empty())
-          set_nature(start, words(cells[k]));
+    for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)
+      if (heads_.columns[k].is == role::nature && !cells[k].empty())
+        set_nature(start, words(cells[k]));
   }
 
   void set_nature(std::size_t start, std::string_view said) {
@@ -114,20 +120,23 @@ class table_reader {
     return words + heads_.first;
   }
 
-  bool names_regions() const {
-    return heads_.name < heads_.columns.size() && heads_.columns[heads_.name].is == role::region;
+  /// Whether the rows are places or times, so that the heads name what is measured.
+  bool rows_are(role what) const {
+    return heads_.name < heads_.columns.size() && heads_.columns[heads_.name].is == what;
   }
 
   /// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
   std::string indicator_under(const column& about) const {
-    if (names_regions()) return about.noun;
-    if (about.noun.empty() || head_.name.ends_with(about.noun)) return head_.name;
+    if (rows_are(role::region) || rows_are(role::time)) return about.noun;
+    if (about.noun.empty() || head_.name.ends_with(about.noun) ||
+        (head_.name.ends_with("量") && about.noun.ends_with("量")))
+      return head_.name;
     return head_.name + about.noun;
   }
 
   std::string region() const {
-    if (!names_regions()) return given_.region;
-    const bool own = starts_with_any(head_.name, {"全", "本", "我"}) && head_.name.size() <= 9;
+    if (!rows_are(role::region)) return given_.region;
+    const bool own = starts_with_any(head_.name, {"全", "本", "我"}) && head_.name.size() == 6;
     if (holds_any(head_.name, {"合计", "总计"})) return given_.region;
     return own ? region_named(head_.name, given_) : head_.name;
   }
@@ -138,12 +147,22 @@ class table_reader {
       if (about.span) return about.span;
       return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
     }
-    if (head_.span) return head_.span;
+    const bool of_year =
+        about.measure == measure::level && about.span && is_whole_years(*about.span);
+    if (head_.span && !(of_year && head_.span->months() == 1))
+      return head_.span;  // 年末 in a year's column
     if (heads_.plan || (about.told && about.span && about.measure == measure::level))
       return about.span ? about.span : given_.period;
     const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;
     const bool own = about.span && (!year || !given_.period || is_whole_years(*given_.period));
     return own ? about.span : given_.period;
+  }
+
+  /// The years that a sum in the column of a plan's year is reached over.
+  std::optional<period> years_up_to(const column& about) const {
+    if (about.measure != measure::level || !about.span) return heads_.plan;
+    const int last = about.span->year();
+    return years_of(last - heads_.plan->months() / 12 + 1, last);
   }
 
   void read_cell(cell c, const column& about, const fact* target) {
@@ -158,7 +177,7 @@ class table_reader {
     if (context.indicator.empty()) return;
     context.region = region();
     context.known = given_.known;
-    context.period = over_years ? heads_.plan : span_of(about, as_target);
+    context.period = over_years ? years_up_to(about) : span_of(about, as_target);
     const std::size_t from = source_.text().start(c.begin), to = source_.text().end(c.end);
     std::vector<fact> read;
     try {
@@ -169,7 +188,8 @@ class table_reader {
     }
     for (fact& each : read) {
       if (each.bound == bound::none && !each.direction) continue;
-      complete(each, about, over_years);
+      complete(each,
+               {about, head_, head_.part ? total_unit_ : head_.unit, over_years, given_.known});
       each.start += from;
       each.end += from;
       if (head_.part) each.parent = total_;
@@ -187,65 +207,6 @@ class table_reader {
     beside.measure = measure::growth;
     beside.in = unit{"%"};
     return read_outcome(printed, context, &beside);
-  }
-
-  /// What the heads say of a figure that its cell does not say itself.
-  void complete(fact& made, const column& about, bool over_years) const {
-    if (about.status == status::estimate && made.status == status::actual)
-      made.status = status::estimate;
-    const bool points = made.in && made.in->kind() == "个百分点";
-    const bool ratio = is_ratio(made.indicator, given_.known);
-    switch (about.measure) {
-      case measure::level:
-        complete_level(made, about, points);
-        return;
-      case measure::growth:
-        if (points || (over_years && ratio && made.value)) {
-          made.measure = measure::change;
-          made.subject = ratio ? measure::level : measure::growth;
-          if (!made.in || !points) made.in = unit{"个百分点"};
-          if (over_years) made.basis.reset();
-          return;
-        }
-        if (over_years && !head_.growth && made.value) return complete_level(made, about, points);
-        if (!made.value && !made.lo && !made.hi) return;
-        made.measure = measure::growth;
-        made.basis = over_years ? std::optional{basis::fixed} : about.basis;
-        if (!made.in) made.in = unit{"%"};
-        if (head_.growth < 0) negate(made);
-        return;
-      case measure::change:
-        if (!made.value) return;
-        made.measure = measure::change;
-        made.subject = measure::level;
-        made.basis = about.basis;
-        if (!made.in || made.in->symbol() == "%") made.in = unit_named(about.unit);
-        return;
-      default:
-        if (!made.value) return;
-        made.measure = about.measure;
-        made.basis.reset();
-        made.of = about.of;
-        if (!made.in) made.in = unit{"%"};
-    }
-  }
-
-  void complete_level(fact& made, const column& about, bool points) const {
-    if (points || (!made.value && !made.lo && !made.hi)) return;
-    const bool bare = !made.in;
-    if (bare) {
-      const std::string& part_of = head_.part ? total_unit_ : head_.unit;
-      const std::string& own = head_.unit.empty() ? part_of : head_.unit;
-      made.in = unit_named(!own.empty() ? own : about.unit);
-    }
-    const bool percent = made.in && made.in->symbol() == "%";
-    const bool grows = head_.growth != 0 || (bare && is_amount(made.indicator, given_.known));
-    if (made.measure == measure::level && grows && (percent || (head_.growth != 0 && !made.in))) {
-      made.measure = measure::growth;
-      made.basis = basis::yoy;
-      made.in = unit{"%"};
-    }
-    if (made.measure == measure::growth && head_.growth < 0) negate(made);
   }
 
   const document& source_;

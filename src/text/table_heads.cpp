@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "head_words.hpp"
 #include "kebi/core/error.hpp"
 #include "strings.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 /// A head with those above it, in one form.
 struct head {
   std::string words, printed;
+  std::string named;  // without 总量 below another head
   std::optional<period> span;
 };
 
@@ -31,152 +33,52 @@ std::vector<head> merged(const document& source, const std::vector<row>& rows,
       if (shown->empty()) continue;
       heads[k].words += words_of(source, *shown);
       heads[k].printed += printed(source, *shown);
+      if (heads[k].named.empty() || !is_generic(words_of(source, *shown)))
+        heads[k].named += words_of(source, *shown);
       if (const auto span = span_in(source, *shown, given.period)) heads[k].span = span;
     }
   }
   return heads;
 }
 
-bool is_one_of(std::string_view words, std::initializer_list<std::string_view> all) {
-  return std::ranges::find(all, words) != all.end();
-}
-
-role role_of(std::string_view words) {
-  if (is_one_of(words, {"序号", "编号", "代码", "行次"})) return role::number;
-  if (holds_any(words, {"属性", "性质"})) return role::nature;
-  if (is_one_of(words, {"单位", "计量单位"})) return role::unit;
-  if (is_one_of(words, {"备注", "说明", "责任单位", "牵头单位", "责任部门", "数据来源"}))
-    return role::note;
-  if (is_one_of(words, {"指标", "指标名称", "主要指标", "项目", "项目名称", "名称", "指标内容",
-                        "科目", "预算科目"}))
-    return role::name;
-  if (is_one_of(words,
-                {"地区", "区域", "区县", "县区", "县市区", "县(市、区)", "市州", "市(州)", "地市",
-                 "各区", "各县", "城市", "省份", "镇街", "街镇", "乡镇", "镇(街道)", "地区名称"}))
-    return role::region;
-  if (is_one_of(words, {"类别", "领域", "分类", "类型", "维度", "方面", "指标类别", "主要领域"}))
-    return role::category;
-  return role::figure;
-}
-
-/// The unit in the brackets of a head, or a % that stands free.
-std::string unit_in(std::string_view words) {
-  for (std::size_t open = words.find('('); open != words.npos; open = words.find('(', open + 1)) {
-    const std::string_view inside = words.substr(open + 1);
-    if (inside.starts_with("个百分点)") || inside.starts_with("百分点)")) return "个百分点";
-    if (inside.starts_with("%)") || inside.starts_with("±%)")) return "%";
-    const std::size_t length = unit_length(inside);
-    if (length > 0 && inside.substr(length).starts_with(")"))
-      return std::string{inside.substr(0, length)};
-  }
-  if (words.find("百分点") != words.npos) return "个百分点";
-  return words.find('%') != words.npos ? "%" : "";
-}
-
-kebi::basis basis_in(std::string_view words) {
-  if (holds_any(words, {"环比", "比上月", "较上月"})) return basis::mom;
-  if (holds_any(words, {"年初", "上年末", "去年末"})) return basis::year_start;
-  return basis::yoy;
-}
-
-bool is_progress(std::string_view words, std::string_view unit) {
-  if (holds_any(words, {"进度", "完成率", "完成比例"})) return true;
-  return unit == "%" && holds_any(words, {"占", "完成", "为"}) &&
-         holds_any(words, {"计划", "目标", "任务", "预算"});
-}
-
-/// GDP of 占GDP比重.
-std::string whole_in(std::string_view words) {
-  const std::size_t from = words.find("占");
-  if (from == words.npos) return {};
-  std::string_view rest = words.substr(from + 3);
-  for (const std::string_view end : {"的", "比重", "比", "("})
-    rest = rest.substr(0, rest.find(end));
-  return std::string{rest};
-}
-
-void set_measure(column& one, std::string_view words) {
-  const bool amount = !one.unit.empty() && one.unit != "%";
-  if (is_progress(words, one.unit)) {
-    one.measure = measure::progress;
-    one.unit = "%";
-  } else if (holds_any(words, {"两年平均"})) {
-    one.measure = measure::growth, one.basis = basis::average2;
-  } else if (holds_any(words, {"年均"}) && !amount) {
-    one.measure = measure::growth, one.basis = basis::average;
-  } else if (holds_any(words, {"比重", "占比"})) {
-    one.measure = measure::share, one.of = whole_in(words);
-  } else if (amount &&
-             holds_any(words, {"增减", "增加", "净增", "变动", "比年初", "比上年末", "提高"})) {
-    one.measure = measure::change, one.basis = basis_in(words);
-  } else if (!amount && holds_any(words, {"同比", "环比", "增长", "增速", "增幅", "涨跌", "涨幅",
-                                          "±", "增减", "比上年", "比去年"})) {
-    one.measure = measure::growth, one.basis = basis_in(words);
-  } else {
-    return;
-  }
-  one.told = true;
-}
-
-void set_status(column& one, std::string_view words) {
-  const bool done = ends_with_any(
-      words, {"完成", "完成情况", "执行情况", "实施情况", "进展情况", "实绩", "执行数", "决算数"});
-  if (one.measure == measure::progress || done) return;
-  if (holds_any(words, {"预计", "预测"}))
-    one.status = status::estimate;
-  else if (holds_any(words, {"目标", "计划", "规划", "预期", "建议", "预算数"}))
-    one.status = status::target;
-  one.told = one.told || one.status != status::actual;
-}
-
-/// 本月 and 累计 are told from the period of the report.
-void set_span(column& one, const head& h, const setting& given) {
-  one.span = h.span;
-  if (!given.period || (one.span && one.span->months() > 1)) return;
-  const month last = one.span ? one.span->last() : given.period->last();
-  if (holds_any(h.words, {"累计", "本月止"}))
-    one.span = year_to_date(last);
-  else if (!one.span && holds_any(h.words, {"本月", "当月"}))
-    one.span = period{last, last};
-}
-
-/// What a head names besides time, unit and words for any figure: 产量, 项目数.
-std::string noun_in(std::string_view words, bool any) {
-  std::string noun{words.substr(0, words.find('('))};
-  for (const std::string_view part : {"本月止", "本月", "当月", "累计", "全年", "年度", "上半年",
-                                      "预计", "计划", "目标", "完成", "实际"})
-    if (const std::size_t at = noun.find(part); at != noun.npos) noun.erase(at, part.size());
-  static constexpr std::string_view nouns[] = {
-      "产量",   "销量",   "销售量", "面积", "人数", "户数", "家数", "项目数", "产值",    "增加值",
-      "进口额", "出口额", "投资",   "收入", "支出", "单产", "存栏", "出栏",   "产品产量"};
-  if (any) return noun;
-  return std::ranges::find(nouns, noun) != std::end(nouns) ? noun : std::string{};
-}
-
-column figure_of(const head& h, const setting& given) {
-  column one;
-  one.unit = unit_in(h.words);
-  set_measure(one, h.words);
-  set_status(one, h.words);
-  set_span(one, h, given);
-  one.told = one.told || one.span || !one.unit.empty() ||
-             holds_any(h.words, {"完成", "实绩", "实际", "累计", "本月", "当月", "绝对", "总量",
-                                 "数值", "月", "季度", "半年", "年", "数", "额", "值"});
-  if (one.measure == measure::level) one.noun = noun_in(h.words, false);
-  return one;
-}
-
-/// Growth stands to the right of the level that it is of.
-void look_left(std::vector<column>& columns) {
+/// Growth stands to the right of the level that it is of, the later one of two spans; so does
+/// the level of a year before.
+void look_left(std::vector<column>& columns, const std::vector<head>& heads) {
   const column* level = nullptr;
-  for (column& one : columns) {
+  bool used = false;  // whether a growth of it has come
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    column& one = columns[k];
     if (one.is != role::figure || !one.told) continue;
-    if (one.measure == measure::level) {
-      level = &one;
-    } else if (level) {
+    if (one.measure != measure::level) {
+      used = true;
+      if (!level) continue;
+      const bool moves = one.measure == measure::growth || one.measure == measure::change;
+      if (moves && !one.span && one.status == status::actual) one.status = level->status;
       if (!one.span) one.span = level->span;
       if (one.noun.empty()) one.noun = level->noun;
+      if (one.unit.empty() && one.measure == measure::change) one.unit = level->unit;
+      continue;
     }
+    const bool before = level && level->span && is_year_before(heads[k].words);
+    if (before) {
+      one.span = year_before(*level->span);
+      if (one.noun.empty()) one.noun = level->noun;
+    }
+    const bool earlier = level && !used && level->span && one.span && level->status == one.status &&
+                         one.span->last() < level->span->last();
+    if (!before && !earlier) level = &one, used = false;
+  }
+}
+
+/// Where rows are places or times, each head names what its figures are of; a rank or a growth
+/// that names nothing is of the column before it.
+void name_by_heads(std::vector<column>& columns, const std::vector<head>& heads, std::string last) {
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    column& one = columns[k];
+    if (one.is != role::figure) continue;
+    one.noun = one.measure == measure::rank ? std::string{} : noun_in(heads[k].named, true);
+    if (one.noun.empty()) one.noun = last;
+    last = one.noun;
   }
 }
 
@@ -203,10 +105,11 @@ void find_plan(table_heads& found, const std::vector<head>& heads, std::string_v
     if (year(k) > year(base) &&
         !holds_any(heads[k].words, {"完成", "实绩", "实际", "实现", "预计", "执行"}))
       found.columns[k].status = status::target;
-  for (column& one : found.columns)
-    if (one.is == role::figure && one.basis == basis::average) {
+  for (std::size_t k = 0; k < heads.size(); ++k)
+    if (column& one = found.columns[k]; one.is == role::figure && one.basis == basis::average) {
       one.span = found.plan;
-      one.status = found.columns[last].status;
+      const bool said = one.status == status::target || holds_any(heads[k].words, {"实际", "完成"});
+      if (!said) one.status = found.columns[last].status;
     }
 }
 
@@ -246,47 +149,68 @@ std::optional<period> span_of_title(std::string_view title, const setting& given
   return std::nullopt;
 }
 
+/// 财政收入 of 各乡镇财政收入完成情况: the longest name of the catalogue that a title holds.
+std::string indicator_in(std::string_view title, const catalogue* known) {
+  std::string_view longest;
+  if (!known) return {};
+  for (const indicator& each : known->all()) {
+    for (const std::string& name : each.aliases)
+      if (name.size() > longest.size() && title.find(name) != title.npos) longest = name;
+    if (each.name.size() > longest.size() && title.find(each.name) != title.npos)
+      longest = each.name;
+  }
+  return std::string{longest};
+}
+
 }  // namespace
 
 table_heads read_heads(const document& source, const std::vector<row>& rows, std::string_view title,
                        const setting& given) {
   table_heads found;
   const std::vector<head> heads = merged(source, rows, given);
-  std::optional<std::size_t> name, region, first;
+  if (heads.empty()) return found;
+  std::optional<std::size_t> name, place, first;
   for (std::size_t k = 0; k < heads.size(); ++k) {
-    const role is = role_of(heads[k].words);
-    column one = is == role::figure ? figure_of(heads[k], given) : column{};
+    role is = role_of(heads[k].words);
+    if (is == role::name && name) is = role::figure;  // 项目 beside 指标
+    column one =
+        is == role::figure ? figure_of(heads[k].words, heads[k].span, given.period) : column{};
     one.is = is;
-    if (is == role::name && name) one.is = role::figure;  // 项目 beside 指标
-    if (is == role::name && !name) name = k;
-    if (is == role::region && !region) region = k;
+    if (is == role::name) name = k;
+    if ((is == role::region || (is == role::time && k == 0)) && !place) place = k;
     if (!first && is != role::number) first = k;
     found.columns.push_back(std::move(one));
   }
-  if (heads.empty()) return found;
-  found.name = name ? *name : region ? *region : first.value_or(0);
-  if (!name && !region) (found.columns[found.name] = column{}).is = role::name;
-  if (name && region) found.columns[*region].is = role::category;
+  found.name = name ? *name : place ? *place : first.value_or(0);
+  column& names = found.columns[found.name];
+  if (!place || name) (names = column{}).is = role::name;
+  if (name && place) found.columns[*place].is = role::category;
   found.first = heads[found.name].printed;
-  for (column& one : found.columns)
-    if (one.is == role::region) {
-      for (std::size_t k = 0; k < heads.size(); ++k)
-        if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
-          found.columns[k].noun = noun_in(heads[k].words, true);
-      break;
-    }
   found.plain = heads.size() > 1 && std::ranges::none_of(found.columns, [](const column& c) {
                   return c.told || (c.is != role::figure && c.is != role::name);
                 });
   if (found.plain) return found;
+  if (names_parts(heads[found.name].words))
+    for (std::size_t k = 0; k < heads.size(); ++k)
+      if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
+        found.columns[k].noun = noun_in(heads[k].named, true);
+  if (names.is != role::name) name_by_heads(found.columns, heads, indicator_in(title, given.known));
   const auto span = span_of_title(title, given);
   const std::vector<std::string> units = units_of_title(title);
+  const bool grows =
+      holds_any(title, {"增速", "增长速度", "增幅"}) && title.find('%') != title.npos;
   for (column& one : found.columns) {
     if (one.is != role::figure || one.measure != measure::level) continue;
     if (!one.span && one.status == status::actual) one.span = span;
-    if (one.unit.empty()) one.unit = unit_for(units, one.noun);
+    if (one.unit.empty() && grows) {
+      one.measure = measure::growth, one.basis = basis::yoy;
+    } else if (one.unit.empty()) {
+      one.unit = unit_for(units, one.noun);
+    }
   }
-  look_left(found.columns);
+  look_left(found.columns, heads);
+  for (column& one : found.columns)
+    if (one.is == role::figure && !one.span && one.status == status::actual) one.span = span;
   find_plan(found, heads, title);
   return found;
 }

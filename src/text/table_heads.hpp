@@ -15,6 +15,7 @@ namespace kebi::grammar {
 enum class role {
   name,      // of what is measured
   region,    // where; the heads of the other columns name what
+  time,      // when; likewise
   category,  // what names are grouped by
   number,    // 序号
   unit,
@@ -30,6 +31,7 @@ struct column {
   kebi::status status = kebi::status::actual;
   std::optional<kebi::basis> basis;
   std::optional<period> span;
+  bool of_growth = false;  ///< whether a change is one of a growth
   std::string unit;
   std::string of;    ///< the whole of a share
   std::string noun;  ///< 产量: what its figures are of each row's name

@@ -55,7 +55,8 @@ std::optional<period> span_in(const document& source, const cell& c,
   for (std::size_t i = c.first; i < c.last; ++i) {
     const token& t = source.words().all[i];
     const bool compared = i > c.first && source.words().all[i - 1].is == word::than;  // 比上年增长
-    if (t.is != word::period || compared) continue;
+    const bool is_base = source.text().text().substr(t.end, 1) == "=";                // 上年=100
+    if (t.is != word::period || compared || is_base) continue;
     try {
       if (const auto found = resolve(source.words().spans[t.at], {}, report)) return found;
     } catch (const error&) {  // a 13th month is no period
@@ -78,13 +79,21 @@ table_rows cut_table(const document& source, std::size_t first, std::size_t last
     if (!parts) rows.push_back(std::move(cells));
   }
   std::size_t top = 0;
-  const auto has_figures = [&](const row& cells) {
-    return std::ranges::any_of(cells, [&](const cell& c) { return has_number(source, c); });
+  const auto has_figures = [&](const row& cells) {  // 指数(上年=100) and 1-本月 are heads
+    return std::ranges::any_of(cells, [&](const cell& c) {
+      const std::string_view words = words_of(source, c);
+      return has_number(source, c) && words.find('(') == words.npos && !words.ends_with("本月");
+    });
   };
-  while (top + 1 < rows.size() && filled(rows[top]) == 1 && filled(rows[top + 1]) > 2 &&
-         !has_figures(rows[top]) && !has_figures(rows[top + 1]))
+  const auto tells_unit = [&](const row& cells) {
+    return std::ranges::any_of(cells, [&](const cell& c) {
+      return words_of(source, c).find("单位:") != std::string_view::npos;
+    });
+  };
+  while (top + 1 < rows.size() && (filled(rows[top]) == 1 || tells_unit(rows[top])) &&
+         filled(rows[top + 1]) > 2 && !has_figures(rows[top]) && !has_figures(rows[top + 1]))
     for (const cell& c : rows[top++])
-      if (!c.empty()) found.title += words_of(source, c);
+      if (!c.empty()) (found.title += words_of(source, c)) += ' ';
   for (; top < rows.size() && !has_figures(rows[top]) && filled(rows[top]) > 0; ++top) {
     const bool below_another = !found.heads.empty();
     if (below_another && (parted ? top >= *parted : !rows[top].front().empty())) break;

@@ -259,15 +259,27 @@ class cutter {
     return false;
   }
 
+  /// 差全省平均水平3.6个百分点: less than what is named.
+  bool lacks(std::size_t i) const {
+    const auto& all = result_.all;
+    const bool starts = i == 0 || all[i - 1].is == word::comma || all[i - 1].is == word::stop || all[i - 1].is == word::adverb;
+    return starts && i + 1 < all.size() && names_reference(text_.substr(all[i + 1].begin));
+  }
+
+  /// Whether a text starts with what figures are compared with.
+  static bool names_reference(std::string_view text) {
+    for (const std::string_view named : {"时序", "序时", "时间", "进度", "计划", "目标", "预期", "预算", "年初", "年度", "全国", "全省", "全市", "上年", "去年", "平均"})
+      if (text.starts_with(named)) return true;
+    return false;
+  }
+
   /// 超计划8.8亿元, 超序时进度3个百分点: more than what is named, as against 超500亿元.
   bool is_comparison(std::size_t i) const {
     const auto& all = result_.all;
     const auto shown = [&](std::size_t k) { return text_.substr(all[k].begin, all[k].end - all[k].begin); };
     if (shown(i) != "超" || i + 1 >= all.size()) return false;
     if (all[i + 1].is == word::goal || all[i + 1].is == word::assigned) return true;
-    for (const std::string_view named : {"时序", "序时", "时间", "进度", "计划", "目标", "预期", "预算", "年初", "全国", "全省", "全市", "上年", "去年"})
-      if (shown(i + 1).starts_with(named)) return true;
-    return false;
+    return names_reference(shown(i + 1));
   }
 
   /// Words that count only beside others become text where those are missing.
@@ -311,6 +323,7 @@ class cutter {
         case word::to:
           keeps = keeps || (i > 0 && (all[i - 1].is == word::rise || all[i - 1].is == word::fall || all[i - 1].is == word::narrow || all[i - 1].is == word::widen)) || (i + 1 < all.size() && all[i + 1].is == word::period); break;
         case word::rank: keeps = ranks(i); break;
+        case word::lower: keeps = lacks(i); break;
         case word::with: keeps = true; break;
         case word::reach: keeps = keeps || (i + 1 < all.size() && all[i + 1].is == word::period); break;
         case word::contribution: keeps = i + 1 < all.size() && (all[i + 1].is == word::number || all[i + 1].is == word::before); break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kebi/period/code.hpp"
+#include "list_members.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -11,10 +12,14 @@ namespace {
 /// What 扭亏, 由盈转亏, 由负转正 and 由正转负 mean, as the lexicon numbers them.
 kebi::direction transition(std::int8_t sense) {
   switch (sense) {
-    case 2: return direction::to_profit;
-    case 3: return direction::to_loss;
-    case 4: return direction::to_growth;
-    default: return direction::to_decline;
+    case 2:
+      return direction::to_profit;
+    case 3:
+      return direction::to_loss;
+    case 4:
+      return direction::to_growth;
+    default:
+      return direction::to_decline;
   }
 }
 
@@ -32,7 +37,9 @@ std::size_t sentence_reader::read_doubled(std::size_t i) {
     const int times = at(i).sense >= 2 ? at(i).sense : 2;
     made.value = decimal{(times - 1) * 100, 0};
     made.in = unit{"%"};
-    made.bound = at(i).sense == 1 ? bound::more_than : at(i).sense == -1 ? bound::at_least : f.before.value_or(bound::exact);
+    made.bound = at(i).sense == 1    ? bound::more_than
+                 : at(i).sense == -1 ? bound::at_least
+                                     : f.before.value_or(bound::exact);
     if (kind(i + 1) == word::after) made.bound = static_cast<kebi::bound>(at(i + 1).sense);
     set_end(made);
     made.basis = f.basis.value_or(f.than ? basis_of_reference(f) : basis::yoy);
@@ -46,10 +53,17 @@ std::size_t sentence_reader::read_doubled(std::size_t i) {
 
 bool sentence_reader::speaks_without_number(std::size_t i) const {
   switch (kind(i)) {
-    case word::positive: case word::negative: case word::two_digit: case word::distance: case word::cleared: return true;
+    case word::positive:
+    case word::negative:
+    case word::two_digit:
+    case word::distance:
+    case word::cleared:
+      return true;
     case word::control: {
       // 4.5%的控制目标, 低于控制目标1.4个百分点
-      if (i > first_ && (kind(i - 1) == word::of || kind(i - 1) == word::higher || kind(i - 1) == word::lower)) return false;
+      if (i > first_ &&
+          (kind(i - 1) == word::of || kind(i - 1) == word::higher || kind(i - 1) == word::lower))
+        return false;
       bool quota = false;
       for (std::size_t k = i + 1; k < last_ && !ends_clause(k); ++k) {
         if (kind(k) == word::number || kind(k) == word::before) return false;
@@ -57,9 +71,13 @@ bool sentence_reader::speaks_without_number(std::size_t i) const {
       }
       return quota;
     }
-    case word::improve: return at(i).sense >= 2 && ends_clause(i + 1);
-    case word::narrow: case word::widen: return ends_clause(i + 1) && kind(i) == word::narrow;
-    default: return false;
+    case word::improve:
+      return at(i).sense >= 2 && ends_clause(i + 1);
+    case word::narrow:
+    case word::widen:
+      return ends_clause(i + 1) && kind(i) == word::narrow;
+    default:
+      return false;
   }
 }
 
@@ -77,8 +95,16 @@ std::size_t sentence_reader::read_words(std::size_t i) {
   };
   number_of_ = numeral{};
   switch (kind(i)) {
-    case word::positive: growth(); made.bound = bound::more_than; made.lo = decimal{0}; break;
-    case word::negative: growth(); made.bound = bound::less_than; made.hi = decimal{0}; break;
+    case word::positive:
+      growth();
+      made.bound = bound::more_than;
+      made.lo = decimal{0};
+      break;
+    case word::negative:
+      growth();
+      made.bound = bound::less_than;
+      made.hi = decimal{0};
+      break;
     case word::two_digit:
       growth();
       made.bound = bound::at_least;
@@ -99,7 +125,8 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       made.bound = bound::at_most;
       std::size_t k = i + 1;
       for (; k < last_ && !ends_clause(k); ++k)
-        if (kind(k) != word::after && shown(k) != "范围") made.versus += text_.printed(at(k).begin, at(k).end);
+        if (kind(k) != word::after && shown(k) != "范围")
+          made.versus += text_.printed(at(k).begin, at(k).end);
       end = k;
       for (const std::string_view tail : {"范围", "范圍"})
         if (made.versus.ends_with(tail)) made.versus.erase(made.versus.size() - tail.size());
@@ -111,12 +138,15 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       made.subject = measure::growth;
       made.bound = bound::none;
       made.direction = direction::narrower;
-      if (f.reference_span && resolved(*f.reference_span)) made.versus = code(*resolved(*f.reference_span));
-      else if (f.reference) made.versus = printed(*f.reference);
+      if (f.reference_span && resolved(*f.reference_span))
+        made.versus = code(*resolved(*f.reference_span));
+      else if (f.reference)
+        made.versus = printed(*f.reference);
       break;
     default: {  // 与年度目标仍有一定距离
       std::size_t goal = i;
-      for (std::size_t k = i; k > head_ && goal == i && kind(k - 1) != word::comma && kind(k - 1) != word::stop; --k)
+      for (std::size_t k = i;
+           k > head_ && goal == i && kind(k - 1) != word::comma && kind(k - 1) != word::stop; --k)
         if (kind(k - 1) == word::goal) goal = k - 1;
       if (goal == i) return i + 1;
       made.measure = measure::gap;
@@ -150,7 +180,8 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       names = carried_.subjects;
       if (kind(i) == word::control)  // all that the sentence has given figures of
         for (const fact& each : result_.facts)
-          if (each.measure == measure::level && std::ranges::find(names, each.indicator) == names.end())
+          if (each.measure == measure::level &&
+              std::ranges::find(names, each.indicator) == names.end())
             names.insert(names.begin(), each.indicator);
     }
   }
@@ -172,7 +203,8 @@ std::size_t sentence_reader::read_flat(std::size_t i) {
   const std::size_t c = clause_start(i);
   std::size_t mark = i;  // 与
   for (std::size_t k = i; k > c && mark == i; --k)
-    if (kind(k - 1) == word::joint || kind(k - 1) == word::with || kind(k - 1) == word::than) mark = k - 1;
+    if (kind(k - 1) == word::joint || kind(k - 1) == word::with || kind(k - 1) == word::than)
+      mark = k - 1;
   frame f = read_head(c, mark);
   if (f.gap != 0 || f.than) return i + 1;
   look_back(f, c);
@@ -191,7 +223,8 @@ std::size_t sentence_reader::read_flat(std::size_t i) {
     fact made = blank(f, name, region);
     made.bound = bound::flat;
     // A growth that is flat is the same growth once more.
-    const bool growth = f.speed || f.decline || (carried_.last == measure::growth && f.subject.empty());
+    const bool growth =
+        f.speed || f.decline || (carried_.last == measure::growth && f.subject.empty());
     const bool ratio = is_ratio(name, given_.known);
     made.parent = carried_.parent;
     if (!time || growth || ratio) {

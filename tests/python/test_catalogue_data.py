@@ -30,12 +30,13 @@ class Row(NamedTuple):
     better: str
     parts: str
     growth: str
+    quotients: str = ""  # of ratios made of two others; left out elsewhere
 
     def names(self) -> list[str]:
         return [self.name, *filter(None, self.aliases.split(";"))]
 
 
-ROWS = [Row(*line.split("\t")) for line in LINES[1:] if line.count("\t") == 7]
+ROWS = [Row(*line.split("\t")) for line in LINES[1:] if line.count("\t") in (7, 8)]
 BY_NAME = {name: row for row in ROWS for name in row.names()}
 
 
@@ -49,7 +50,19 @@ def test_the_header_names_the_columns():
 
 def test_every_line_has_every_column_and_the_file_ends_with_its_last_row():
     assert LINES[-1] == ""
-    assert [line for line in LINES[:-1] if line.count("\t") != 7] == []
+    assert [line for line in LINES[:-1] if line.count("\t") not in (7, 8)] == []
+
+
+def test_a_ratio_is_made_of_two_indicators_of_the_file():
+    parts = [
+        part.strip().removeprefix("mean ")
+        for row in ROWS
+        for each in filter(None, row.quotients.split(";"))
+        for part in each.split(" / ")
+    ]
+    assert len(parts) >= 50 and len(parts) % 2 == 0
+    assert [part for part in parts if part not in BY_NAME] == []
+    assert [row.name for row in ROWS if row.quotients and row.kind not in ("ratio", "rate")] == []
 
 
 def test_it_holds_the_vocabulary_of_a_plan_and_a_bulletin():

@@ -98,3 +98,45 @@ def test_the_commands_print_and_say_by_their_status_whether_figures_clash(tmp_pa
     assert told[0]["grade"] == "scope_break"
     assert main(["infer", str(good), "--region", "某区", "--json"]) == 0
     assert {row["indicator"] for row in json.loads(capsys.readouterr().out)} >= {"一般公共预算收入"}
+
+
+def test_passed_checks_are_told_one_by_one():
+    report = kebi.read_text("2021年上半年，全区固定资产投资完成200.0亿元，其中工业投资完成50.0亿元。", region="某区")
+    audit = report.audit()
+    (check,) = audit.checks
+    assert f"{check}" == "固定资产投资 200.0亿元 = 工业投资 50.0亿元 + 固定资产投资(除工业投资) 150.0亿元"
+    assert check.law is Identity.rest and [f.indicator for f in check.figures][-1] == "固定资产投资"
+    assert audit.passed == {"rest": 1} and f"{check}" in f"{audit}" and "1 checks passed: rest 1" in f"{audit}"
+
+
+def test_the_rest_of_the_year_is_told_or_what_is_missing_for_it():
+    text = "2021年上半年，全区一般公共预算收入完成123.4亿元，同比增长5.6%。"
+    plan = "2021年主要预期目标：一般公共预算收入增长6%。"
+    (unknown,) = kebi.read_text(text + plan, region="某区", period="2021H1").infer().still_to_come()
+    assert unknown.missing.endswith("missing is its level in the whole of 2020")
+    known = kebi.read_text(text + plan + "2020年，一般公共预算收入完成220.0亿元。", region="某区", period="2021H1")
+    (told,) = known.infer().still_to_come()
+    assert not told.missing and told.growth.bounds.lo < 100 * ((220 * 1.06 - 123.4) / (220 - 123.4 / 1.056) - 1)
+    assert f"{told}".startswith("2021H2 must bring for 一般公共预算收入 6%: ") and f"{told}" in f"{known.infer()}"
+
+
+def test_what_is_implied_is_found_once(sound):
+    assert sound._inferred() is sound._inferred()
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "没有数字。", "2021年", "100%", "增长-250%", "0家0个0%", "\x00" * 50])
+def test_any_text_is_inferred_from_and_audited(text, tmp_path, capsys):
+    report = kebi.read_text(text)
+    assert len(report.infer()) >= 0 and len(report.audit()) >= 0
+    assert report.infer()._repr_html_() and report.audit()._repr_html_()
+    assert report.infer().unused is not None and report.infer().still_to_come() == []
+    file = tmp_path / "report.txt"
+    file.write_text(text, encoding="utf-8")
+    assert main(["infer", f"{file}"]) in (0, 1) and main(["audit", f"{file}", "--json"]) in (0, 1)
+    assert capsys.readouterr().out
+
+
+def test_what_no_figure_can_be_is_a_contradiction_of_one(tmp_path):
+    report = kebi.read_text("2021年上半年，全区税收收入完成10.0亿元，同比下降250%。", region="某区", period="2021H1")
+    (found,) = report.audit()
+    assert [report.facts[i].text for i in found.facts] == ["同比下降250%"]

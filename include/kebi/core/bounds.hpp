@@ -17,7 +17,7 @@ class bounds {
  public:
   /// No value at all: what contradictory figures leave.
   static constexpr bounds empty() { return bounds{}; }
-  static constexpr bounds entire() { return {-detail::infinity, detail::infinity}; }
+  static constexpr bounds entire() { return ordered(-detail::infinity, detail::infinity); }
   static constexpr bounds exactly(double value) { return {value, value}; }
   static constexpr bounds at_least(double lo) { return {lo, detail::infinity}; }
   static constexpr bounds at_most(double hi) { return {-detail::infinity, hi}; }
@@ -48,22 +48,32 @@ class bounds {
   friend constexpr bool operator==(const bounds&, const bounds&) = default;
 
   friend constexpr bounds operator-(const bounds& a) {
-    return a.is_empty() ? a : bounds{-a.hi_, -a.lo_};
+    return a.is_empty() ? a : ordered(-a.hi_, -a.lo_);
   }
   friend constexpr bounds operator+(const bounds& a, const bounds& b) {
     if (a.is_empty() || b.is_empty()) return empty();
-    return {detail::add_down(a.lo_, b.lo_), detail::add_up(a.hi_, b.hi_)};
+    return ordered(detail::add_down(a.lo_, b.lo_), detail::add_up(a.hi_, b.hi_));
   }
   friend constexpr bounds operator-(const bounds& a, const bounds& b) { return a + -b; }
   friend constexpr bounds operator*(const bounds& a, const bounds& b) {
     if (a.is_empty() || b.is_empty()) return empty();
-    const auto least = [](double x, double y) { return y < x ? y : x; };
-    const auto most = [](double x, double y) { return y > x ? y : x; };
     using detail::multiply_down, detail::multiply_up;
-    return {least(least(multiply_down(a.lo_, b.lo_), multiply_down(a.lo_, b.hi_)),
-                  least(multiply_down(a.hi_, b.lo_), multiply_down(a.hi_, b.hi_))),
-            most(most(multiply_up(a.lo_, b.lo_), multiply_up(a.lo_, b.hi_)),
-                 most(multiply_up(a.hi_, b.lo_), multiply_up(a.hi_, b.hi_)))};
+    // The signs tell which ends make the least and the greatest; only where both factors
+    // can have either sign there are two candidates for each.
+    if (a.lo_ >= 0) {
+      return ordered(multiply_down(b.lo_ >= 0 ? a.lo_ : a.hi_, b.lo_),
+                     multiply_up(b.hi_ >= 0 ? a.hi_ : a.lo_, b.hi_));
+    }
+    if (a.hi_ <= 0) {
+      return ordered(multiply_down(b.hi_ >= 0 ? a.lo_ : a.hi_, b.hi_),
+                     multiply_up(b.lo_ >= 0 ? a.hi_ : a.lo_, b.lo_));
+    }
+    if (b.lo_ >= 0) return ordered(multiply_down(a.lo_, b.hi_), multiply_up(a.hi_, b.hi_));
+    if (b.hi_ <= 0) return ordered(multiply_down(a.hi_, b.lo_), multiply_up(a.lo_, b.lo_));
+    const double one_low = multiply_down(a.lo_, b.hi_), other_low = multiply_down(a.hi_, b.lo_);
+    const double one_high = multiply_up(a.lo_, b.lo_), other_high = multiply_up(a.hi_, b.hi_);
+    return ordered(one_low < other_low ? one_low : other_low,
+                   one_high > other_high ? one_high : other_high);
   }
   /// All quotients there are: nothing over [0, 0], everything over a divisor
   /// with zero inside, a half line over one that ends in zero.
@@ -74,24 +84,31 @@ class bounds {
     if (b.hi_ <= 0) return -a / -b;
     // The divisor is positive from here on, though it may reach down to zero.
     const double lo_by = a.lo_ < 0 ? b.lo_ : b.hi_, hi_by = a.hi_ > 0 ? b.lo_ : b.hi_;
-    return {lo_by == 0 ? -detail::infinity : detail::divide_down(a.lo_, lo_by),
-            hi_by == 0 ? detail::infinity : detail::divide_up(a.hi_, hi_by)};
+    return ordered(lo_by == 0 ? -detail::infinity : detail::divide_down(a.lo_, lo_by),
+                   hi_by == 0 ? detail::infinity : detail::divide_up(a.hi_, hi_by));
   }
 
   /// What both leave possible.
   friend constexpr bounds operator&(const bounds& a, const bounds& b) {
     const double lo = a.lo_ > b.lo_ ? a.lo_ : b.lo_, hi = a.hi_ < b.hi_ ? a.hi_ : b.hi_;
-    return lo <= hi ? bounds{lo, hi} : empty();
+    return lo <= hi ? ordered(lo, hi) : empty();
   }
   /// The narrowest bounds around both.
   friend constexpr bounds operator|(const bounds& a, const bounds& b) {
     if (a.is_empty()) return b;
     if (b.is_empty()) return a;
-    return {a.lo_ < b.lo_ ? a.lo_ : b.lo_, a.hi_ > b.hi_ ? a.hi_ : b.hi_};
+    return ordered(a.lo_ < b.lo_ ? a.lo_ : b.lo_, a.hi_ > b.hi_ ? a.hi_ : b.hi_);
   }
 
  private:
   constexpr bounds() = default;
+  /// Where arithmetic itself keeps the ends in order.
+  static constexpr bounds ordered(double lo, double hi) {
+    bounds result;
+    result.lo_ = lo;
+    result.hi_ = hi;
+    return result;
+  }
 
   double lo_ = detail::infinity;
   double hi_ = -detail::infinity;

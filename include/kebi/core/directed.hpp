@@ -46,12 +46,17 @@ constexpr two_parts two_sum(double a, double b) {
 
 constexpr two_parts two_product(double a, double b) {
   const double product = a * b;
-  if (!std::is_constant_evaluated()) return {product, __builtin_fma(a, b, -product)};
+#if !defined(__FMA__) && !defined(__ARM_FEATURE_FMA)
+  // Without the instruction fma is a call, dearer than Dekker's splitting, which overflows earlier.
+  const bool splits = size(a) < 1e290 && size(b) < 1e290;
+#else
+  const bool splits = false;
+#endif
+  if (!splits && !std::is_constant_evaluated()) return {product, __builtin_fma(a, b, -product)};
   constexpr double splitter = 134217729;  // 2^27 + 1
   const double a_wide = splitter * a, a_high = a_wide - (a_wide - a), a_low = a - a_high;
   const double b_wide = splitter * b, b_high = b_wide - (b_wide - b), b_low = b - b_high;
-  return {product,
-          ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low};
+  return {product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low};
 }
 
 /// Where the rest of a product or quotient is itself a double, and can be found.
@@ -60,7 +65,7 @@ constexpr bool is_ordinary(double x) { return size(x) > 1e-270 && size(x) < 1e29
 /// The largest double not above the value that `nearest` stands for, where the
 /// sign of `rest` tells on which side of it the value lies.
 constexpr double step_down(double nearest, double rest) {
-  if (nearest == infinity) return largest;  // overflow of finite numbers
+  if (nearest == infinity) return largest;          // overflow of finite numbers
   return rest >= 0 ? nearest : next_down(nearest);  // a rest that overflowed tells nothing
 }
 

@@ -35,6 +35,16 @@ enum class growth_at {
   none,
 };
 
+/// Two indicators that a ratio is the quotient of, by name: 地区生产总值 over 常住人口.
+struct quotient {
+  std::string numerator;
+  std::string denominator;
+  /// Whether it is divided by the mean of the year's two ends (年平均), as figures per head are.
+  bool by_mean = false;
+
+  friend bool operator==(const quotient&, const quotient&) = default;
+};
+
 /// A statistical indicator, as a catalogue knows it.
 struct indicator {
   std::string name;                  ///< 一般公共预算收入
@@ -45,6 +55,8 @@ struct indicator {
   kebi::better better = better::higher;
   kebi::parts parts = parts::none;
   kebi::growth_at growth_at = growth_at::none;
+  /// What a ratio is made of: the first whose denominator is known counts.
+  std::vector<quotient> quotients;
 
   friend bool operator==(const indicator&, const indicator&) = default;
 };

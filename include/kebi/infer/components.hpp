@@ -41,6 +41,10 @@ class lists {
 /// Where a part is a tree, contraction alone finds the hull: each end of a
 /// relation can be reached while the rest of the tree follows. Only the core,
 /// in which one figure influences another on two ways, needs more.
+///
+/// A *follower* is a figure of which nothing is known but one relation, such as a
+/// contribution that nobody printed: it follows from the others and says nothing of
+/// them. What bears on others has a core of its own, mostly a far smaller one.
 class components {
  public:
   explicit components(const network& of) : relations_at_{relations_by_variable(of)} {
@@ -68,10 +72,11 @@ class components {
     relations_ = lists{parts, of.relations().size(), [&](std::size_t r) {
                          return part_of_[at(of.terms(static_cast<int>(r)).front().variable)];
                        }};
-    statements_ = lists{parts, of.statements().size(), [&](std::size_t s) {
-                          return part_of_[at(of.statements()[s].variable)];
-                        }};
-    find_core(of);
+    statements_ = lists{parts, of.statements().size(),
+                        [&](std::size_t s) { return part_of_[at(of.statements()[s].variable)]; }};
+    find_followers(of);
+    core_ = core_of(of, {});
+    bearing_core_ = core_of(of, followed_by_);
   }
 
   std::size_t size() const { return variables_.size(); }
@@ -82,6 +87,9 @@ class components {
   /// The relations that a variable stands in; twice where it does so twice.
   std::span<const int> relations_at(int v) const { return relations_at_[at(v)]; }
   bool in_core(int relation) const { return core_[at(relation)]; }
+  /// Whether it is in the core that is left without the followers.
+  bool in_bearing_core(int relation) const { return bearing_core_[at(relation)]; }
+  bool is_follower(int variable) const { return is_follower_[at(variable)]; }
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
@@ -100,36 +108,84 @@ class components {
     return result;
   }
 
+  /// Whether a relation leaves its other figures free, whatever they are, as long as
+  /// nothing is known of this one. (Level = base times one plus growth does: a growth
+  /// is at least -100, a level and a base are not below zero.)
+  static bool leaves_free(const network& of, int relation, int variable) {
+    if (of.domain(variable).is_entire()) return true;
+    const auto terms = of.terms(relation);
+    if (!of.relations()[at(relation)].is_product || terms[2].weight < 0) return false;
+    const auto shifted = [&](std::size_t place) {
+      return of.domain(terms[place].variable) + bounds::exactly(terms[place].weight);
+    };
+    const bounds half = bounds::at_least(0);
+    for (const std::size_t place : {std::size_t{0}, std::size_t{1}})
+      if (terms[place].variable == variable)
+        return shifted(place) == half && half.contains(shifted(1 - place)) &&
+               half.contains(of.domain(terms[2].variable));
+    return false;
+  }
+
+  void find_followers(const network& of) {
+    is_follower_.assign(of.variables(), true);
+    for (const auto& each : of.statements()) is_follower_[at(each.variable)] = false;
+    followed_by_.assign(of.relations().size(), false);
+    std::vector<std::size_t> uses(of.variables());
+    std::vector<int> open;
+    for (std::size_t v = 0; v < of.variables(); ++v) {
+      uses[v] = relations_at_[v].size();
+      if (uses[v] == 1 && is_follower_[v]) open.push_back(static_cast<int>(v));
+    }
+    std::vector<bool> found(of.variables(), false);
+    while (!open.empty()) {
+      const int v = open.back();
+      open.pop_back();
+      for (const int r : relations_at_[at(v)]) {
+        if (followed_by_[at(r)] || !leaves_free(of, r, v)) continue;
+        followed_by_[at(r)] = found[at(v)] = true;
+        for (const term& each : of.terms(r))
+          if (--uses[at(each.variable)] == 1 && is_follower_[at(each.variable)])
+            open.push_back(each.variable);
+      }
+    }
+    is_follower_ = std::move(found);
+  }
+
   /// Peels variables of one relation and relations of one variable until none is left.
-  void find_core(const network& of) {
-    core_.assign(of.relations().size(), true);
+  std::vector<bool> core_of(const network& of, const std::vector<bool>& left_out) const {
+    std::vector<bool> core(of.relations().size(), true);
     std::vector<std::size_t> uses(of.variables()), holds(of.relations().size());
     std::vector<bool> gone(of.variables(), false);
     std::vector<int> loose;
-    for (std::size_t v = 0; v < of.variables(); ++v) {
-      uses[v] = relations_at_[v].size();
-      if (uses[v] <= 1) loose.push_back(static_cast<int>(v));
-    }
-    for (std::size_t r = 0; r < of.relations().size(); ++r)
+    for (std::size_t v = 0; v < of.variables(); ++v) uses[v] = relations_at_[v].size();
+    for (std::size_t r = 0; r < of.relations().size(); ++r) {
       holds[r] = of.terms(static_cast<int>(r)).size();
+      if (left_out.empty() || !left_out[r]) continue;
+      core[r] = false;
+      for (const term& each : of.terms(static_cast<int>(r))) --uses[at(each.variable)];
+    }
+    for (std::size_t v = 0; v < of.variables(); ++v)
+      if (uses[v] <= 1) loose.push_back(static_cast<int>(v));
     while (!loose.empty()) {
       const int v = loose.back();
       loose.pop_back();
       if (gone[at(v)]) continue;
       gone[at(v)] = true;
       for (const int r : relations_at_[at(v)]) {
-        if (!core_[at(r)] || --holds[at(r)] > 1) continue;
-        core_[at(r)] = false;
+        if (!core[at(r)] || --holds[at(r)] > 1) continue;
+        core[at(r)] = false;
         for (const term& each : of.terms(r))
           if (!gone[at(each.variable)] && --uses[at(each.variable)] <= 1)
             loose.push_back(each.variable);
       }
     }
+    return core;
   }
 
   lists relations_at_, variables_, relations_, statements_;
   std::vector<std::size_t> part_of_;
-  std::vector<bool> core_;
+  std::vector<bool> followed_by_, is_follower_;  // relations that followers hang on; followers
+  std::vector<bool> core_, bearing_core_;
 };
 
 }  // namespace kebi::detail

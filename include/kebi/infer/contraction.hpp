@@ -5,33 +5,9 @@
 #include <vector>
 
 #include "kebi/infer/components.hpp"
+#include "kebi/infer/event.hpp"
 
 namespace kebi::detail {
-
-/// One end of a variable.
-struct variable_end {
-  int variable;
-  side at;
-};
-
-/// A weighted sum of relations that proves an end: which relations, and from which ends.
-struct certificate {
-  std::vector<int> relations;
-  std::vector<variable_end> ends;
-};
-
-/// An end of a variable that came to stand at a value, and why. The events of a
-/// contraction, in their order, are the derivation of every end.
-struct event {
-  enum class cause : std::uint8_t { statement, relation, certificate };
-
-  variable_end end;
-  double value;
-  cause by;
-  std::uint8_t uses;  // of a product: which ends of the two other terms
-  int source;         // number of the statement, relation or certificate
-  int before;         // the event that stood here before, or -1
-};
 
 /// Narrows the variables of one component to what its statements and relations
 /// leave possible, relation by relation, until nothing moves by more than a
@@ -82,7 +58,8 @@ class contraction {
   /// Bounds a variable besides. False when that leaves nothing.
   bool suppose(int v, const bounds& range) {
     const certificate none;
-    return narrow_by({v, side::low}, range.lo(), none) && narrow_by({v, side::high}, range.hi(), none);
+    return narrow_by({v, side::low}, range.lo(), none) &&
+           narrow_by({v, side::high}, range.hi(), none);
   }
 
   /// Contracts until nothing moves. False when nothing is left possible.
@@ -108,7 +85,8 @@ class contraction {
     certificates_.push_back(std::move(proof));
     patience_ += 20;
     eager_ = patience_ > 20 ? patience_ - 20 : 0;
-    return narrow(end, value, event::cause::certificate, static_cast<int>(certificates_.size()) - 1);
+    return narrow(end, value, event::cause::certificate,
+                  static_cast<int>(certificates_.size()) - 1);
   }
 
   /// Notes that a certificate leaves nothing possible.
@@ -129,47 +107,13 @@ class contraction {
 
   const std::vector<event>& events() const { return events_; }
   const certificate& proof(const event& of) const { return certificates_[at(of.source)]; }
-  int last_event(variable_end end) const { return last_[at(static_cast<int>(end.at))][at(end.variable)]; }
+  int last_event(variable_end end) const {
+    return last_[at(static_cast<int>(end.at))][at(end.variable)];
+  }
 
   void forget() {
     events_.clear();
     certificates_.clear();
-  }
-
-  /// The ends that an event was computed from, as it found them: their events, or -1.
-  std::vector<int> inputs(int event_number) const {
-    const event& of = events_[at(event_number)];
-    std::vector<int> result;
-    const auto use = [&](variable_end end) {
-      int e = last_event(end);
-      while (e >= event_number) e = events_[at(e)].before;
-      if (e >= 0) result.push_back(e);
-    };
-    if (of.by == event::cause::certificate) {
-      for (const variable_end& each : proof(of).ends) use(each);
-    } else if (of.by == event::cause::relation) {
-      const auto terms = net_.terms(of.source);
-      if (net_.relations()[at(of.source)].is_product) {
-        const unsigned own = of.uses >> 4;
-        unsigned bit = 0;
-        for (unsigned place = 0; place < 3; ++place) {
-          if (place == own) continue;
-          if (of.uses >> bit & 1) use({terms[place].variable, side::low});
-          if (of.uses >> bit & 2) use({terms[place].variable, side::high});
-          bit += 2;
-        }
-      } else {
-        double own = 0;
-        for (const term& each : terms)
-          if (each.variable == of.end.variable) own = each.weight;
-        for (const term& each : terms) {
-          if (each.variable == of.end.variable) continue;
-          const bool same_sign = (each.weight > 0) == (own > 0);
-          use({each.variable, same_sign ? opposite(of.end.at) : of.end.at});
-        }
-      }
-    }
-    return result;
   }
 
  private:
@@ -196,7 +140,8 @@ class contraction {
     const double move = end.at == side::low ? value - low : high - value;
     if (!(move > 0)) return true;
     // No figure lies beyond all numbers: an end that runs away there has crossed.
-    const bool crossed = end.at == side::low ? value > high || value > 1e100 : value < low || value < -1e100;
+    const bool crossed =
+        end.at == side::low ? value > high || value > 1e100 : value < low || value < -1e100;
     if (!crossed && by == event::cause::relation && is_finite(move)) {
       const double span = high - low;
       // What creeps on by many small steps is left to sharpening.
@@ -263,7 +208,8 @@ class contraction {
     const auto shifted = [&](const term& t) { return box(t.variable) + bounds::exactly(t.weight); };
 
     const bounds x = shifted(terms[0]), y = shifted(terms[1]);
-    if (!narrow_to(terms, r, 2, (x * y) / scale, corners(x, y, false))) return false;
+    if (!narrow_to(terms, r, 2, (x * y) / scale, [&] { return corners(x, y, false); }))
+      return false;
     for (unsigned place = 0; place < 2; ++place) {
       const bounds other = shifted(terms[1 - place]), z = box(terms[2].variable) * scale;
       if (other.contains(0) && z.contains(0)) continue;  // anything times zero
@@ -277,19 +223,25 @@ class contraction {
         }
         return false;
       }
-      unsigned both = corners(other, z, true);
-      if (terms[2].weight < 0) both = (both & 0x33) | (both & 0x44) << 1 | (both & 0x88) >> 1;
-      if (!narrow_to(terms, r, place, quotient - bounds::exactly(terms[place].weight), both))
+      const auto ends = [&] {
+        const unsigned both = corners(other, z, true);
+        return terms[2].weight < 0 ? (both & 0x33) | (both & 0x44) << 1 | (both & 0x88) >> 1 : both;
+      };
+      if (!narrow_to(terms, r, place, quotient - bounds::exactly(terms[place].weight), ends))
         return false;
     }
     return true;
   }
 
+  template <class BothEnds>
   bool narrow_to(std::span<const term> terms, int r, unsigned place, const bounds& to,
-                 unsigned both_ends) {
+                 const BothEnds& made_from) {
     const int v = terms[place].variable;
+    if (to.lo() <= low(v) && to.hi() >= high(v)) return true;
+    unsigned both_ends = made_from();
     if (place == 2 && terms[2].weight < 0) both_ends = both_ends >> 4 | (both_ends & 0xF) << 4;
-    return narrow({v, side::low}, to.lo(), event::cause::relation, r, (both_ends & 0xF) | place << 4) &&
+    return narrow({v, side::low}, to.lo(), event::cause::relation, r,
+                  (both_ends & 0xF) | place << 4) &&
            narrow({v, side::high}, to.hi(), event::cause::relation, r, both_ends >> 4 | place << 4);
   }
 
@@ -317,7 +269,8 @@ class contraction {
   std::vector<int> last_[2];
   std::vector<bool> queued_;
   std::vector<int> queue_;
-  std::size_t patience_ = 0, eager_ = 0;  // visits of relations left, and those at which to be choosy
+  std::size_t patience_ = 0,
+              eager_ = 0;  // visits of relations left, and those at which to be choosy
   std::vector<event> events_;
   std::vector<certificate> certificates_;
   bool refuted_ = false;

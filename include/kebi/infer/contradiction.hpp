@@ -18,9 +18,11 @@ enum class grade {
 
 namespace detail {
 template <>
-inline constexpr std::string_view words<grade>[] = {"rounding_edge", "scope_break", "typo", "contradictory"};
+inline constexpr std::string_view words<grade>[] = {"rounding_edge", "scope_break", "typo",
+                                                    "contradictory"};
 template <>
-inline constexpr std::string_view words<slip>[] = {"swapped", "changed", "doubled", "dropped", "sign"};
+inline constexpr std::string_view words<slip>[] = {"swapped", "changed", "doubled", "dropped",
+                                                   "sign"};
 }  // namespace detail
 
 /// One slip in one fact that would make all agree.

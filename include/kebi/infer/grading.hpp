@@ -34,20 +34,22 @@ class grading {
     bool edge = false;
     for (const int s : of.statements) {
       if (is_assumption(s) || result.size > 2) continue;  // not even if all were cut off
-      edge |= agrees(part, of, [&](int each) { return each == s ? widened(stated(each), 2) : stated(each); });
+      edge |= agrees(part, of,
+                     [&](int each) { return each == s ? widened(stated(each), 2) : stated(each); });
     }
     for (const int s : of.statements) {
       if (!is_assumption(s)) continue;
       const int factor = statements[at(s)].variable;
-      if (!agrees(part, of, [&](int each) { return is_assumption(each) ? bounds::entire() : stated(each); }))
+      if (!agrees(part, of,
+                  [&](int each) { return is_assumption(each) ? bounds::entire() : stated(each); }))
         continue;
       result.base = net_.quantity_of(factor);
       result.factor = trial_[factor];
     }
-    result.grade = edge                     ? grade::rounding_edge
-                   : result.factor          ? grade::scope_break
-                   : !result.mends.empty()  ? grade::typo
-                                            : grade::contradictory;
+    result.grade = edge                    ? grade::rounding_edge
+                   : result.factor         ? grade::scope_break
+                   : !result.mends.empty() ? grade::typo
+                                           : grade::contradictory;
     return result;
   }
 
@@ -69,13 +71,13 @@ class grading {
   bool agrees(std::size_t part, const conflict& of, const Meant& meant) const {
     trial_.forget();
     return trial_.solve(part, [&](int s) {
-      return std::binary_search(of.statements.begin(), of.statements.end(), s) ? meant(s) : possible(s);
+      return std::binary_search(of.statements.begin(), of.statements.end(), s) ? meant(s)
+                                                                               : possible(s);
     });
   }
   static bounds widened(const bounds& of, double times) {
     const double more = width(of) / 2 * (times - 1);
-    return is_finite(more) ? reaching(0, -add_down(of.lo(), -more), add_up(of.hi(), more))
-                                   : of;
+    return is_finite(more) ? reaching(0, -add_down(of.lo(), -more), add_up(of.hi(), more)) : of;
   }
 
   double size_of(std::size_t part, const conflict& of) const {
@@ -106,7 +108,9 @@ class grading {
       const std::size_t number = net_.facts_of(s).front();
       const fact& suspect = facts_[number];
       if (!suspect.value || suspect.bound != bound::exact) continue;
-      if (!agrees(part, of, [&](int each) { return each == s ? bounds::entire() : statements[at(each)].possible; }))
+      if (!agrees(part, of, [&](int each) {
+            return each == s ? bounds::entire() : statements[at(each)].possible;
+          }))
         continue;
       const int v = statements[at(s)].variable;
       const bounds room = trial_[v];
@@ -115,14 +119,20 @@ class grading {
         fact other = suspect;
         other.value = meant;
         const bounds b = leaves_possible(other, how_, net_.numbers().is_whole(v));
-        return suspect.in && to && suspect.measure == measure::level ? convert(b, *suspect.in, *to) : b;
+        return suspect.in && to && suspect.measure == measure::level ? convert(b, *suspect.in, *to)
+                                                                     : b;
       };
-      for (const misprint& each : misprints(*suspect.value, [&](decimal meant) { return !(said(meant) & room).is_empty(); })) {
+      for (const misprint& each : misprints(
+               *suspect.value, [&](decimal meant) { return !(said(meant) & room).is_empty(); })) {
         const bounds b = said(each.meant);
-        const double off = room.is_bounded() && b.is_bounded()
-                               ? size(midpoint(b) - midpoint(room)) / (width(b) + width(room) + 1e-300)
-                               : 1;
-        options.push_back({{number, each}, off});
+        const double off =
+            room.is_bounded() && b.is_bounded()
+                ? size(midpoint(b) - midpoint(room)) / (width(b) + width(room) + 1e-300)
+                : 1;
+        options.push_back({
+            {number, each},
+            off
+        });
       }
     }
     std::stable_sort(options.begin(), options.end(), [](const option& a, const option& b) {

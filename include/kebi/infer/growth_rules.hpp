@@ -17,28 +17,24 @@ class growth_rules : public rule_base {
   /// level = base (1 + growth), wherever a level or a base is spoken of.
   void post_growths() {
     for (int g = 0; g < count(); ++g) {
+      if (!is_figure(g, measure::growth)) continue;
       const quantity of = net_.quantity_of(g);
-      if (net_.is_step(g) || of.measure != measure::growth || !of.period || !of.of.empty()) continue;
+      if (!of.period || !of.of.empty()) continue;
       if (of.basis && *of.basis != basis::yoy && *of.basis != basis::mom) continue;
       const quantity now = level_of(of);
       quantity base = before(now, scope::comparable);
       if (of.basis == basis::mom) base.period = span_before(*now.period);
       quantity published = base;
       published.on = scope::published;
-      if (of.real) {
-        quantity nominal = of;
-        nominal.real = false;
-        quantity price = of;
-        price.indicator += "价格";
-        price.real = false;
-        if (net_.find(nominal) < 0 || !first_time(identity::price, g)) continue;
-        net_.product(identity::price, {100, g}, {100, reader_.growth_variable(price)},
-                     {100, step_plus_100(net_.find(nominal))});
+      if (of.real || of.nominal) {
+        post_price(g, of);
         continue;
       }
-      const bool spoken_of = find_level(now) >= 0 || find_level(base) >= 0 ||
-                             find_level(published) >= 0;
-      if (!spoken_of || reader_.is_ratio(of.indicator) || !first_time(identity::growth, g)) continue;
+      const bool spoken_of =
+          find_level(now) >= 0 || find_level(base) >= 0 || find_level(published) >= 0;
+      if (!spoken_of || reader_.is_ratio(of.indicator) || reader_.lies_on_both_sides(of.indicator))
+        continue;
+      if (!first_time(identity::growth, g)) continue;
       const int level = reader_.level_variable(now);
       const int from = reader_.level_variable(base);
       net_.grows(from, g, level);
@@ -54,7 +50,9 @@ class growth_rules : public rule_base {
           !of.period->in_one_year() || !reader_.is_flow(of.indicator))
         continue;
       const auto& in = net_.unit_of(v);
-      years[{of.indicator, of.region, of.period->year(), static_cast<int>(of.on), in ? in->kind() : ""}].push_back(v);
+      years[{of.indicator, of.region, of.period->year(), static_cast<int>(of.on),
+             in ? in->kind() : ""}]
+          .push_back(v);
     }
     for (const auto& [key, levels] : years)
       if (levels.size() > 1) post_year(levels);
@@ -63,44 +61,71 @@ class growth_rules : public rule_base {
   /// share a year before = share (1 + growth of whole) / (1 + growth of part)
   void post_shares_before() {
     for (int v = 0; v < count(); ++v) {
+      if (!is_figure(v, measure::share)) continue;
       const quantity now = net_.quantity_of(v);
-      if (net_.is_step(v) || now.measure != measure::share || !now.period || now.on == scope::comparable) continue;
+      if (!now.period || now.on == scope::comparable) continue;
       const auto [indicator, region] = reader_.whole(now.of, now.indicator, now.region);
       const int part = net_.find(growth_of(now)),
-                whole = net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
+                whole =
+                    net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
       if (part < 0 || whole < 0 || !first_time(identity::share_base, v)) continue;
       const quantity then = before(now, scope::comparable);
       const int base = net_.variable(then), both = net_.step();
       net_.product(identity::share_base, {0, base}, {100, part}, {1, both});
       net_.product(identity::share_base, {0, v}, {100, whole}, {1, both});
-      if (state_.recut.contains(part) || state_.recut.contains(whole)) state_.recut_bases.insert(base);
+      if (state_.recut.contains(part) || state_.recut.contains(whole))
+        state_.recut_bases.insert(base);
     }
   }
 
   /// Comparable bases beside published ones.
   void post_scopes() {
     for (int v = 0, all = count(); v < all; ++v) {
+      if (!is_figure(v, measure::level) && !is_figure(v, measure::share)) continue;
+      if (net_.quantity_of(v).on != scope::comparable) continue;
       const quantity base = net_.quantity_of(v);
-      if (net_.is_step(v) || base.on != scope::comparable ||
-          (base.measure != measure::level && base.measure != measure::share))
-        continue;
       quantity other = base;
       const auto known = [&](scope on) {
         other.on = on;
-        return base.measure == measure::level ? net_.find(other, net_.unit_of(v)) : net_.find(other);
+        return base.measure == measure::level ? net_.find(other, net_.unit_of(v))
+                                              : net_.find(other);
       };
-      if (const int again = known(scope::rereleased); again >= 0 && first_time(identity::scope, again))
-        revise(base, again, v, "同口径", true);
+      // What grows in real terms stands on a base at today's prices: that is no revision.
+      if (const int again = known(scope::rereleased);
+          again >= 0 && first_time(identity::scope, again))
+        revise(base, again, v, "同口径", !reader_.grows_in_real_terms(base.indicator));
       if (const int of = known(scope::published); of >= 0 && first_time(identity::scope, v))
         revise(base, of, v, "", !state_.recut_bases.contains(v));
     }
   }
 
  private:
-  int step_plus_100(int growth) {
-    const int result = net_.step(bounds::at_least(0));
-    net_.sum(identity::price, {{1, growth}, {-1, result}}, bounds::exactly(-100));
-    return result;
+  /// Two growths of one thing, at current and at comparable prices, tell its own price
+  /// (平减指数), which is no consumer price; and at current prices levels hang together.
+  void post_price(int marked, const quantity& of) {
+    quantity other = of;
+    other.real = other.nominal = false;
+    const int unmarked = net_.find(other), real = of.real ? marked : unmarked,
+              nominal = of.real ? unmarked : marked;
+    if (real >= 0 && nominal >= 0 && first_time(identity::price, marked)) {
+      quantity price = other;
+      price.indicator += "价格";
+      const int plus_100 = net_.step(bounds::at_least(0));
+      net_.sum(identity::price,
+               {
+                   {1,  nominal },
+                   {-1, plus_100}
+      },
+               bounds::exactly(-100));
+      net_.product(identity::price, {100, real}, {100, reader_.growth_variable(price)},
+                   {100, plus_100});
+    }
+    if (!of.nominal || (of.basis && *of.basis != basis::yoy)) return;
+    const quantity now = level_of(of), base = before(now, scope::rereleased);
+    if (find_level(now) < 0 && find_level(base) < 0) return;
+    if (!first_time(identity::growth, marked)) return;
+    const int level = reader_.level_variable(now);
+    net_.grows(reader_.level_variable(base, net_.unit_of(level)), marked, level);
   }
 
   void post_year(const std::vector<int>& levels) {
@@ -123,7 +148,8 @@ class growth_rules : public rule_base {
       from.status = reader_.world(of.status, from.period);
       if (find_level(from) < 0 && find_level(to) < 0) continue;
       if (!first_time(identity::year_to_date, v)) continue;
-      join(reader_.level_variable(from, net_.unit_of(v)), v, reader_.level_variable(to, net_.unit_of(v)));
+      join(reader_.level_variable(from, net_.unit_of(v)), v,
+           reader_.level_variable(to, net_.unit_of(v)));
     }
     int last = -1;
     for (const int v : so_far) {
@@ -133,7 +159,8 @@ class growth_rules : public rule_base {
         quantity rest = of;
         rest.period = rest_of(*of.period, *before_it.period);
         const bool is_new = net_.find(rest, net_.unit_of(v)) < 0;
-        const int left = reader_.level_variable(rest, net_.unit_of(v));
+        const int left =
+            reader_.level_variable(rest, net_.unit_of(v), rest.status == status::target);
         if (is_new || first_time(identity::year_to_date, left)) {
           done_year_to_date(left);
           join(last, left, v);
@@ -145,7 +172,11 @@ class growth_rules : public rule_base {
   }
   void done_year_to_date(int v) { first_time(identity::year_to_date, v); }
   void join(int from, int span, int to) {
-    net_.sum(identity::year_to_date, {{1, from}, {1, span}, {-1, to}});
+    net_.sum(identity::year_to_date, {
+                                         {1,  from},
+                                         {1,  span},
+                                         {-1, to  }
+    });
   }
   /// The growth of a span that is known on both sides only as a rest.
   void post_rest_growth(const quantity& rest, int left) {
@@ -162,7 +193,8 @@ class growth_rules : public rule_base {
     }
   }
   void grow_rest(const quantity& now, int level, int base) {
-    const int g = reader_.growth_variable(growth_of(now));
+    if (reader_.lies_on_both_sides(now.indicator)) return;
+    const int g = reader_.growth_variable(growth_of(now), now.status == status::target);
     if (first_time(identity::growth, g)) net_.grows(base, g, level);
   }
 };

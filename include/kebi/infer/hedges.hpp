@@ -34,7 +34,8 @@ inline bounds leaves_possible(const fact& f, const hedges& how, bool whole = fal
   const double value = f.value->value();
   switch (f.bound) {
     case bound::exact:
-      if (f.status == status::target || (whole && f.value->decimals() <= 0)) return enclosing(*f.value);
+      if (f.status == status::target || (whole && f.value->decimals() <= 0))
+        return enclosing(*f.value);
       return printed;
     case bound::about: {
       const bool is_rate = f.in && (f.in->kind() == "倍" || f.in->kind() == "个百分点");
@@ -45,7 +46,8 @@ inline bounds leaves_possible(const fact& f, const hedges& how, bool whole = fal
       const double reach = how.nearly_part * detail::size(value);
       return value < 0 ? detail::reaching(value, 0, reach) : detail::reaching(value, reach, 0);
     }
-    default: return possible(f);
+    default:
+      return possible(f);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "kebi/indicator/report.hpp"
+#include "kebi/infer/closing.hpp"
 #include "kebi/infer/grading.hpp"
 #include "kebi/infer/posting.hpp"
 
@@ -18,11 +19,21 @@ struct implied {
   int variable;    ///< its number in the network
 };
 
+/// An identity that could have failed and holds.
+struct check {
+  struct part {
+    double weight;  ///< in a sum; what is added to a factor otherwise
+    implied figure;
+  };
+  identity law;
+  std::vector<part> figures;
+};
+
 /// One step of a derivation, as a person would tell it.
 struct derivation_step {
   std::optional<std::size_t> fact;  ///< what was published …
   std::optional<identity> law;      ///< … or the law that led on
-  std::optional<quantity> what;       ///< the figure that this bounds
+  std::optional<quantity> what;     ///< the figure that this bounds
   side at;
   double value;
 };
@@ -34,10 +45,12 @@ struct derivation_step {
 /// facts named.
 class inference {
  public:
-  inference(quantity_network of, std::vector<fact> facts, const inference_settings& settings)
+  inference(quantity_network of, std::vector<fact> facts, const inference_settings& settings,
+            std::vector<std::size_t> unused = {})
       : net_{std::make_unique<quantity_network>(std::move(of))},
         parts_{std::make_unique<detail::components>(net_->numbers())},
         facts_{std::move(facts)},
+        unused_{std::move(unused)},
         settings_{settings},
         solver_{std::make_unique<detail::solver>(net_->numbers(), *parts_, settings_.effort)},
         is_aside_(net_->numbers().statements().size(), false) {
@@ -46,6 +59,9 @@ class inference {
   }
 
   const std::vector<fact>& facts() const { return facts_; }
+  /// Facts that bound no figure of their own: ranks, and phrases without a number. Some of
+  /// these still tie figures together (离目标仍有距离).
+  const std::vector<std::size_t>& unused() const { return unused_; }
   /// Every figure that something is known of: implied ones and, narrowed, stated ones.
   const std::vector<implied>& figures() const { return figures_; }
   const std::vector<contradiction>& contradictions() const { return contradictions_; }
@@ -53,18 +69,21 @@ class inference {
   std::vector<std::size_t> put_aside() const {
     std::vector<std::size_t> result;
     for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
-      if (is_aside_[at(s)]) result.insert(result.end(), net_->facts_of(s).begin(), net_->facts_of(s).end());
+      if (is_aside_[at(s)])
+        result.insert(result.end(), net_->facts_of(s).begin(), net_->facts_of(s).end());
     return result;
   }
 
   /// The figures of an indicator over a period, by printed names; all periods
   /// where none is given.
-  std::vector<implied> find(std::string_view indicator, const std::optional<period>& over = {}) const {
+  std::vector<implied> find(std::string_view indicator,
+                            const std::optional<period>& over = {}) const {
     std::vector<implied> result;
     for (const implied& each : figures_)
       if (each.what.indicator == indicator &&
-          (!over || (each.what.period && (*each.what.period == *over ||
-                                          (each.what.period->months() == 1 && each.what.period->last() == over->last())))))
+          (!over || (each.what.period &&
+                     (*each.what.period == *over || (each.what.period->months() == 1 &&
+                                                     each.what.period->last() == over->last())))))
         result.push_back(each);
     return result;
   }
@@ -79,14 +98,16 @@ class inference {
   /// that lead from it, in the order in which each rests on those before.
   std::vector<derivation_step> explain(const implied& of, side at_end) const {
     std::vector<derivation_step> result;
-    const auto why = solver_->derivation({of.variable, at_end});
+    const auto why = solver_->derived({of.variable, at_end});
     for (const int e : why.events) {
       const detail::event& each = solver_->state().events()[at(e)];
       derivation_step step{{}, {}, {}, each.end.at, each.value};
       if (!net_->is_step(each.end.variable)) step.what = net_->quantity_of(each.end.variable);
       if (each.by == detail::event::cause::statement) {
-        if (is_assumption(each.source)) step.law = identity::scope;
-        else step.fact = net_->facts_of(each.source).front();
+        if (is_assumption(each.source))
+          step.law = identity::scope;
+        else
+          step.fact = net_->facts_of(each.source).front();
       } else {
         step.law = each.by == detail::event::cause::relation
                        ? net_->law_of(each.source)
@@ -98,39 +119,29 @@ class inference {
   }
   /// The facts that an end of a figure rests on.
   std::vector<std::size_t> parents(const implied& of, side at_end) const {
-    return facts_of(solver_->derivation({of.variable, at_end}).statements);
+    return facts_of(solver_->derived({of.variable, at_end}).statements);
   }
 
-  /// How many identities join figures that are known without them, by law: each is
-  /// a check, and all but those of a contradiction have passed.
+  /// The identities between figures that are known without them, all of which hold: what
+  /// was put aside takes no part.
+  std::vector<check> passed() const {
+    std::vector<bool> known(net_->numbers().variables());
+    for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
+      if (!is_aside_[at(s)]) known[at(net_->numbers().statements()[at(s)].variable)] = true;
+    std::vector<check> result;
+    for (const int r : detail::closing_relations(net_->numbers(), *parts_, std::move(known))) {
+      check one{net_->law_of(r), {}};
+      for (const term& each : net_->numbers().terms(r))
+        if (!net_->is_step(each.variable))
+          one.figures.push_back({each.weight, figure(each.variable)});
+      result.push_back(std::move(one));
+    }
+    return result;
+  }
+  /// How many there are of each kind.
   std::vector<std::pair<identity, std::size_t>> checks() const {
     std::array<std::size_t, 32> counts{};
-    std::vector<bool> known(net_->numbers().variables());
-    for (int v = 0; v < static_cast<int>(known.size()); ++v) known[at(v)] = net_->is_stated(v);
-    for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
-      if (is_assumption(s)) known[at(net_->numbers().statements()[at(s)].variable)] = true;
-    std::vector<std::size_t> unknown(net_->numbers().relations().size(), 0);
-    std::vector<int> ready;
-    for (int r = 0; r < static_cast<int>(unknown.size()); ++r) {
-      for (const term& each : net_->numbers().terms(r)) unknown[at(r)] += !known[at(each.variable)];
-      if (unknown[at(r)] <= 1) ready.push_back(r);
-    }
-    std::vector<bool> done(unknown.size(), false);
-    for (std::size_t i = 0; i < ready.size(); ++i) {
-      const int r = ready[i];
-      if (done[at(r)]) continue;
-      done[at(r)] = true;
-      if (unknown[at(r)] == 0) {
-        ++counts[static_cast<std::size_t>(net_->law_of(r))];
-        continue;
-      }
-      for (const term& each : net_->numbers().terms(r)) {
-        if (known[at(each.variable)]) continue;
-        known[at(each.variable)] = true;
-        for (const int other : parts_->relations_at(each.variable))
-          if (other != r && --unknown[at(other)] == 1) ready.push_back(other);
-      }
-    }
+    for (const check& each : passed()) ++counts[static_cast<std::size_t>(each.law)];
     std::vector<std::pair<identity, std::size_t>> result;
     for (std::size_t i = 0; i < counts.size(); ++i)
       if (counts[i] > 0) result.push_back({static_cast<identity>(i), counts[i]});
@@ -139,7 +150,7 @@ class inference {
 
   /// What a figure would have to be for others to be what is supposed: the second half
   /// for the year to reach 6%, last year's figure for these to agree. What facts say of
-  /// the figure itself is left out. Empty when nothing would do.
+  /// it, and of what is supposed, is left out. Empty when nothing would do.
   bounds required(const implied& of, std::span<const std::pair<implied, bounds>> supposed) const {
     const std::size_t part = parts_->of_variable(of.variable);
     detail::solver trial{net_->numbers(), *parts_, settings_.effort};
@@ -148,7 +159,9 @@ class inference {
       if (parts_->of_variable(what.variable) != part) return bounds::entire();
     const auto meant = [&](int s) {
       const int v = statements[at(s)].variable;
-      return is_aside_[at(s)] || v == of.variable ? bounds::entire() : statements[at(s)].possible;
+      bool is_asked = v == of.variable;
+      for (const auto& [what, range] : supposed) is_asked |= v == what.variable;
+      return is_aside_[at(s)] || is_asked ? bounds::entire() : statements[at(s)].possible;
     };
     std::vector<std::pair<int, bounds>> more;
     for (const auto& [what, range] : supposed) more.push_back({what.variable, range});
@@ -160,6 +173,11 @@ class inference {
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
+  implied figure(int v) const {
+    const bounds b = (*solver_)[v];
+    const bounds unsigned_zero{b.lo() + 0.0, b.hi() + 0.0};  // of -0.0 and 0.0
+    return {net_->quantity_of(v), net_->unit_of(v), unsigned_zero, net_->is_stated(v), v};
+  }
   bool is_assumption(int s) const { return net_->facts_of(s).empty(); }
   std::vector<std::size_t> facts_of(std::span<const int> statements) const {
     std::vector<std::size_t> result;
@@ -175,8 +193,7 @@ class inference {
   void solve(std::size_t part) {
     std::vector<detail::conflict> found;
     while (!solver_->solve(part, [&](int s) { return possible(s); })) {
-      if (!search_)
-        search_ = std::make_unique<detail::conflict_search>(net_->numbers(), *parts_);
+      if (!search_) search_ = std::make_unique<detail::conflict_search>(net_->numbers(), *parts_);
       std::vector<int> from = solver_->refutation().statements;
       if (search_->can_hold(part, from)) {  // proved on another way: begin with all there is
         from.clear();
@@ -190,7 +207,8 @@ class inference {
         if (!assumed || is_assumption(s)) is_aside_[at(s)] = true;
       if (found.back().statements.empty())
         throw error{"the identities themselves leave nothing possible for " +
-                    to_string(net_->quantity_of(parts_->variables(part).front())) + ": look at those you posted"};
+                    to_string(net_->quantity_of(parts_->variables(part).front())) +
+                    ": look at those you posted"};
     }
     if (found.empty()) return;
     const detail::grading grades{*net_, facts_, settings_.hedges, is_aside_, search_->trial()};
@@ -198,25 +216,27 @@ class inference {
       contradictions_.push_back(grades.graded(part, each));
       auto& factor = contradictions_.back().factor;
       for (const int s : each.statements)  // sought to its ends by now
-        if (factor && is_assumption(s)) factor = *factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
+        if (factor && is_assumption(s))
+          factor = *factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
     }
   }
 
   void list_figures() {
     for (int v = 0; v < static_cast<int>(net_->numbers().variables()); ++v) {
       if (net_->is_step(v)) continue;
-      const bounds b = (*solver_)[v];
       const auto& end = solver_->state();
       bool is_known = net_->is_stated(v);
       for (const side which : {side::low, side::high})  // more than what holds of every figure
-        is_known = is_known || (end.last_event({v, which}) >= 0 && !solver_->derivation({v, which}).statements.empty());
-      if (is_known) figures_.push_back({net_->quantity_of(v), net_->unit_of(v), b, net_->is_stated(v), v});
+        is_known = is_known || (end.last_event({v, which}) >= 0 &&
+                                !solver_->derived({v, which}).statements.empty());
+      if (is_known) figures_.push_back(figure(v));
     }
   }
 
   std::unique_ptr<quantity_network> net_;
   std::unique_ptr<detail::components> parts_;
   std::vector<fact> facts_;
+  std::vector<std::size_t> unused_;
   inference_settings settings_;
   std::unique_ptr<detail::solver> solver_;
   std::unique_ptr<detail::conflict_search> search_;
@@ -231,9 +251,13 @@ inline inference infer(std::span<const fact> facts, const catalogue& names,
   quantity_network net;
   std::vector<std::size_t> unused;
   detail::posting{names, settings, net}.post(facts, past, unused);
-  return {std::move(net), {facts.begin(), facts.end()}, settings};
+  return {
+      std::move(net), {facts.begin(), facts.end()},
+       settings, std::move(unused)
+  };
 }
-inline inference infer(const report& of, const catalogue& names, const inference_settings& settings = {}) {
+inline inference infer(const report& of, const catalogue& names,
+                       const inference_settings& settings = {}) {
   return infer(std::span<const fact>{of.facts}, names, settings,
                of.period ? std::optional{of.period->last()} : std::nullopt);
 }

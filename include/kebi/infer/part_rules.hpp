@@ -17,7 +17,8 @@ class part_rules : public rule_base {
     std::unordered_map<std::string, std::vector<int>> levels;
     for (int v = 0; v < count(); ++v) {
       const quantity& of = net_.quantity_of(v);
-      if (!net_.is_step(v) && of.measure == measure::level && of.on == scope::published && of.of.empty())
+      if (!net_.is_step(v) && of.measure == measure::level && of.on == scope::published &&
+          of.of.empty())
         levels[of.indicator].push_back(v);
     }
     for (const containment& each : settings_.containments) {
@@ -25,7 +26,8 @@ class part_rules : public rule_base {
       const auto found = levels.find(reader_.name(each.whole));
       if (found == levels.end()) continue;
       for (const int whole : found->second) {
-        if (each.complete) post_complete(whole, each);
+        if (each.complete)
+          post_complete(whole, each);
         else
           for (const std::string& part : each.parts) post_rest(whole, reader_.name(part));
       }
@@ -40,9 +42,12 @@ class part_rules : public rule_base {
   /// 在建重大项目数 of 重大项目数). They exclude each other where one of them says so (不包括).
   void post_classes(const std::unordered_map<std::string, std::vector<int>>& levels) {
     for (const auto& [name, variables] : levels) {
-      if (name.find("不包括") == std::string::npos && name.find("不含") == std::string::npos) continue;
+      if (name.find("不包括") == std::string::npos && name.find("不含") == std::string::npos)
+        continue;
       for (const auto& [whole_name, wholes] : levels) {
-        if (whole_name.size() >= name.size() || !name.ends_with(whole_name) || whole_name.size() < 6) continue;
+        if (whole_name.size() >= name.size() || !name.ends_with(whole_name) ||
+            whole_name.size() < 6)
+          continue;
         for (const int whole : wholes) post_classes_of(whole, whole_name, levels);
       }
     }
@@ -51,16 +56,21 @@ class part_rules : public rule_base {
                        const std::unordered_map<std::string, std::vector<int>>& levels) {
     const quantity all = net_.quantity_of(whole);
     if (!all.period || !net_.numbers().is_whole(whole)) return;
-    std::vector<term> terms{{-1, whole}};
+    std::vector<term> terms{
+        {-1, whole}
+    };
     for (const auto& [name, variables] : levels)
       for (const int v : variables) {
         const quantity& of = net_.quantity_of(v);
-        if (name.size() > noun.size() && name.ends_with(noun) && of.period && of.period->year() == all.period->year() &&
-            of.period->last() <= all.period->last() && of.region == all.region && of.status == status::actual && net_.unit_of(v) == net_.unit_of(whole))
+        if (name.size() > noun.size() && name.ends_with(noun) && of.period &&
+            of.period->year() == all.period->year() && of.period->last() <= all.period->last() &&
+            of.region == all.region && of.status == status::actual &&
+            net_.unit_of(v) == net_.unit_of(whole))
           terms.push_back({1, v});
       }
     if (terms.size() < 3 || !first_time(identity::rest, whole)) return;
-    std::sort(terms.begin() + 1, terms.end(), [](const term& a, const term& b) { return a.variable < b.variable; });
+    std::sort(terms.begin() + 1, terms.end(),
+              [](const term& a, const term& b) { return a.variable < b.variable; });
     quantity rest = all;
     rest.indicator = "其他" + noun;
     terms.push_back({1, reader_.level_variable(rest, net_.unit_of(whole))});
@@ -71,18 +81,30 @@ class part_rules : public rule_base {
     const quantity all = net_.quantity_of(whole), part = part_of(all, part_name);
     const int p = find_level(part);
     if (p < 0 || p == whole || !first_time(identity::rest, whole, p)) return;
-    if (net_.unit_of(p) && net_.unit_of(whole) && !same_kind(*net_.unit_of(p), *net_.unit_of(whole))) return;
+    if (net_.unit_of(p) && net_.unit_of(whole) &&
+        !same_kind(*net_.unit_of(p), *net_.unit_of(whole)))
+      return;
     quantity rest = all;
     rest.indicator = all.indicator + "(除" + part_name + ")";
     const int r = reader_.level_variable(rest, net_.unit_of(whole));
-    net_.sum(identity::rest, {{1, p}, {1, r}, {-1, whole}});
+    net_.sum(identity::rest, {
+                                 {1,  p    },
+                                 {1,  r    },
+                                 {-1, whole}
+    });
     if (!all.period) return;
     const int whole_base = find_level(before(all, scope::comparable)),
               part_base = find_level(before(part, scope::comparable));
     if (whole_base < 0 || part_base < 0) return;
-    const int rest_base = reader_.level_variable(before(rest, scope::comparable), net_.unit_of(whole));
-    net_.sum(identity::rest, {{1, part_base}, {1, rest_base}, {-1, whole_base}});
-    net_.grows(rest_base, reader_.growth_variable(growth_of(rest)), r);
+    const int rest_base =
+        reader_.level_variable(before(rest, scope::comparable), net_.unit_of(whole));
+    net_.sum(identity::rest, {
+                                 {1,  part_base },
+                                 {1,  rest_base },
+                                 {-1, whole_base}
+    });
+    if (const int g = reader_.growth_variable(growth_of(rest)); first_time(identity::growth, g))
+      net_.grows(rest_base, g, r);
     for (const measure what : {measure::pull, measure::contribution}) {
       quantity of = part;
       of.measure = what;
@@ -92,16 +114,18 @@ class part_rules : public rule_base {
   }
 
   /// A whole of which only the growth is published, where all of its parts are.
-  void make_wholes(const containment& list, std::unordered_map<std::string, std::vector<int>>& levels) {
+  void make_wholes(const containment& list,
+                   std::unordered_map<std::string, std::vector<int>>& levels) {
     if (list.parts.empty()) return;
     const auto first = levels.find(reader_.name(list.parts.front()));
     if (first == levels.end()) return;
     for (const int v : first->second) {
       const quantity whole = part_of(net_.quantity_of(v), reader_.name(list.whole));
       if (find_level(whole) >= 0 || net_.find(growth_of(whole)) < 0) continue;
-      const bool all = std::all_of(list.parts.begin(), list.parts.end(), [&](const std::string& each) {
-        return find_level(part_of(whole, reader_.name(each))) >= 0;
-      });
+      const bool all =
+          std::all_of(list.parts.begin(), list.parts.end(), [&](const std::string& each) {
+            return find_level(part_of(whole, reader_.name(each))) >= 0;
+          });
       if (all) levels[whole.indicator].push_back(reader_.level_variable(whole, net_.unit_of(v)));
     }
   }
@@ -128,7 +152,8 @@ class part_rules : public rule_base {
     net_.adds_up(total, bases);
     revise(base, total, whole_base, "各部分之和", true);
   }
-  std::vector<int> found_parts(const containment& list, const quantity& whole, const std::optional<unit>& in) {
+  std::vector<int> found_parts(const containment& list, const quantity& whole,
+                               const std::optional<unit>& in) {
     std::vector<int> result;
     quantity missing;
     std::size_t unknown = 0;
@@ -136,8 +161,10 @@ class part_rules : public rule_base {
       quantity part = whole;
       part.indicator = reader_.name(each);
       const int v = find_level(part);
-      if (v >= 0) result.push_back(v);
-      else missing = part, ++unknown;
+      if (v >= 0)
+        result.push_back(v);
+      else
+        missing = part, ++unknown;
     }
     if (unknown > 1 || result.empty()) return {};
     if (unknown == 1) result.push_back(reader_.level_variable(missing, in));

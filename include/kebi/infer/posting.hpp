@@ -4,6 +4,7 @@
 
 #include "kebi/infer/growth_rules.hpp"
 #include "kebi/infer/part_rules.hpp"
+#include "kebi/infer/quotient_rules.hpp"
 #include "kebi/infer/stated_rules.hpp"
 
 namespace kebi::detail {
@@ -13,10 +14,13 @@ namespace kebi::detail {
 class posting {
  public:
   posting(const catalogue& names, const inference_settings& settings, quantity_network& into)
-      : settings_{settings}, net_{into}, reader_{names, into, settings.hedges, settings.published_whole} {}
+      : settings_{settings},
+        net_{into},
+        reader_{names, into, settings.hedges, settings.published_whole} {}
 
   /// The facts that said nothing of any figure are added to `unused`.
-  void post(std::span<const fact> facts, std::optional<month> past, std::vector<std::size_t>& unused) {
+  void post(std::span<const fact> facts, std::optional<month> past,
+            std::vector<std::size_t>& unused) {
     for (const fact& each : facts) {
       reader_.note(each);
       if (each.status != status::target && each.status != status::forecast && each.period &&
@@ -24,17 +28,24 @@ class posting {
         past = each.period->last();
     }
     reader_.set_past(past);
-    for (std::size_t i = 0; i < facts.size(); ++i)
-      if (!reader_.read(facts[i], i)) unused.push_back(i);
+    std::vector<std::optional<quantity>> spoken_of;
+    spoken_of.reserve(facts.size());
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      spoken_of.push_back(reader_.quantity_of(facts[i]));
+      if (!reader_.read(facts[i], spoken_of.back(), i)) unused.push_back(i);
+    }
 
     stated_rules stated{settings_, net_, reader_, state_};
     growth_rules growths{settings_, net_, reader_, state_};
     part_rules parts{settings_, net_, reader_, state_};
-    for (const fact& each : facts) stated.post_of(each);
+    quotient_rules quotients{settings_, net_, reader_, state_};
+    for (std::size_t i = 0; i < facts.size(); ++i)
+      if (spoken_of[i]) stated.post_of(facts[i], *spoken_of[i]);
     for (int round = 0; round < 2; ++round) {  // what one rule makes another may need
       growths.post_growths();
       growths.post_spans();
       parts.post_parts();
+      quotients.post_quotients();
     }
     growths.post_shares_before();
     growths.post_scopes();

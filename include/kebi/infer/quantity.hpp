@@ -26,6 +26,7 @@ struct quantity {
   std::optional<kebi::measure> subject;  ///< of a change or gap
   std::optional<kebi::basis> basis;      ///< of a growth or change; 同比 where none is given
   bool real = false;                     ///< a growth at comparable prices beside a nominal one
+  bool nominal = false;                  ///< one at current prices, of what grows in real terms
   std::string of;                        ///< the whole, or the reference
   kebi::scope on = scope::published;
   kebi::status status = status::actual;  ///< an estimate counts as actual
@@ -41,15 +42,19 @@ inline std::string to_string(const quantity& of) {
   };
   add(of.region);
   if (of.period) add(code(*of.period));
-  if (of.measure == measure::level && of.on == scope::comparable) add("comparable base");
-  else if (of.measure == measure::ratio && of.on == scope::comparable) add("revision factor of the base");
-  else add(code(of.measure));
+  if (of.measure == measure::level && of.on == scope::comparable)
+    add("comparable base");
+  else if (of.measure == measure::ratio && of.on == scope::comparable)
+    add("revision factor of the base");
+  else
+    add(code(of.measure));
   if (of.subject) result += " of " + std::string{code(*of.subject)};
   if (!of.of.empty()) result += (of.measure == measure::gap ? " to " : " in ") + of.of;
   if (of.measure != measure::level && of.measure != measure::ratio && of.on == scope::comparable)
     result += " on the comparable base";
   if (of.basis && *of.basis != basis::yoy) result += " (" + std::string{code(*of.basis)} + ")";
   if (of.real) result += " (real)";
+  if (of.nominal) result += " (nominal)";
   if (of.status != status::actual) result += " (" + std::string{code(of.status)} + ")";
   return result;
 }
@@ -71,6 +76,7 @@ enum class identity {
   average,       ///< two years' growth chains
   price,         ///< (1 + nominal) = (1 + real)(1 + price)
   quotient,      ///< ratio = numerator / denominator
+  year_mean,     ///< mean of a year = half of its two ends
   short_of,      ///< not yet at the target
   own,           ///< a caller's
 };
@@ -80,31 +86,50 @@ template <>
 inline constexpr std::string_view words<scope>[] = {"published", "comparable", "rereleased"};
 template <>
 inline constexpr std::string_view words<identity>[] = {
-    "growth", "scope", "year_to_date", "sum",      "rest",    "share", "share_base", "change",   "gap",
-    "contribution", "pull", "progress",  "average", "price", "quotient",   "short_of", "own"};
+    "growth",     "scope",  "year_to_date", "sum",          "rest",     "share",
+    "share_base", "change", "gap",          "contribution", "pull",     "progress",
+    "average",    "price",  "quotient",     "year_mean",    "short_of", "own"};
 }  // namespace detail
 
 /// The law in a formula.
 constexpr std::string_view formula_of(identity law) {
   switch (law) {
-    case identity::growth: return "level = base × (1 + growth)";
-    case identity::scope: return "comparable base = revision factor × published base";
-    case identity::year_to_date: return "year to date = what came before + the span";
-    case identity::sum: return "whole = sum of its parts";
-    case identity::rest: return "whole = part + rest";
-    case identity::share: return "part = share × whole";
+    case identity::growth:
+      return "level = base × (1 + growth)";
+    case identity::scope:
+      return "comparable base = revision factor × published base";
+    case identity::year_to_date:
+      return "year to date = what came before + the span";
+    case identity::sum:
+      return "whole = sum of its parts";
+    case identity::rest:
+      return "whole = part + rest";
+    case identity::share:
+      return "part = share × whole";
     case identity::share_base:
       return "share a year before = share × (1 + growth of whole) / (1 + growth of part)";
-    case identity::change: return "change = now - before";
-    case identity::gap: return "gap = one - other";
-    case identity::contribution: return "contribution = increment of part / increment of whole";
-    case identity::pull: return "pull = increment of part / base of whole";
-    case identity::progress: return "progress = so far / plan";
-    case identity::average: return "(1 + average)² = (1 + this year)(1 + last year)";
-    case identity::price: return "(1 + nominal) = (1 + real)(1 + price)";
-    case identity::quotient: return "ratio = numerator / denominator";
-    case identity::short_of: return "short of the target";
-    case identity::own: return "as given";
+    case identity::change:
+      return "change = now - before";
+    case identity::gap:
+      return "gap = one - other";
+    case identity::contribution:
+      return "contribution = increment of part / increment of whole";
+    case identity::pull:
+      return "pull = increment of part / base of whole";
+    case identity::progress:
+      return "progress = so far / plan";
+    case identity::average:
+      return "(1 + average)² = (1 + this year)(1 + last year)";
+    case identity::price:
+      return "(1 + nominal) = (1 + real)(1 + price)";
+    case identity::quotient:
+      return "ratio = numerator / denominator";
+    case identity::year_mean:
+      return "mean of the year = (end of the year before + end of the year) / 2";
+    case identity::short_of:
+      return "short of the target";
+    case identity::own:
+      return "as given";
   }
   return "as given";
 }

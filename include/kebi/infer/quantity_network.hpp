@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "kebi/infer/quantity.hpp"
 #include "kebi/infer/network.hpp"
+#include "kebi/infer/quantity.hpp"
 
 namespace kebi {
 
@@ -20,7 +20,8 @@ class quantity_network {
   /// its indicator was met first; units of one kind convert.
   int variable(const quantity& of, const std::optional<unit>& in = {}, bool whole = false,
                const bounds& domain = bounds::entire()) {
-    const auto [found, is_new] = numbers_.try_emplace(key(of, in), static_cast<int>(net_.variables()));
+    const auto [found, is_new] =
+        numbers_.try_emplace(key(of, in), static_cast<int>(net_.variables()));
     if (!is_new) return found->second;
     add(of, in, whole, domain);
     return found->second;
@@ -90,7 +91,9 @@ class quantity_network {
   }
   /// The whole is the sum of all its parts.
   void adds_up(int whole, std::span<const int> parts) {
-    std::vector<term> terms{{-1, whole}};
+    std::vector<term> terms{
+        {-1, whole}
+    };
     for (const int part : parts) terms.push_back({1, part});
     sum(identity::sum, terms);
   }
@@ -122,7 +125,10 @@ class quantity_network {
     if (!from || !to || from->scale() == to->scale() || !same_kind(*from, *to)) return variable;
     const int converted = step();
     units_.back() = to;
-    sum(laws_.empty() ? identity::own : identity::sum, {{1, variable}, {-1, converted}});
+    sum(laws_.empty() ? identity::own : identity::sum, {
+                                                           {1,  variable },
+                                                           {-1, converted}
+    });
     return converted;
   }
 
@@ -140,8 +146,10 @@ class quantity_network {
     add_number(of.period ? of.period->last().ordinal : -1);
     result += static_cast<char>(of.measure);
     result += static_cast<char>(of.subject ? static_cast<int>(*of.subject) : 64);
-    result += static_cast<char>(of.basis && *of.basis != basis::yoy ? static_cast<int>(*of.basis) : 64);
-    result += static_cast<char>((of.real ? 1 : 0) + 2 * static_cast<int>(of.on));
+    result +=
+        static_cast<char>(of.basis && *of.basis != basis::yoy ? static_cast<int>(*of.basis) : 64);
+    result +=
+        static_cast<char>((of.real ? 1 : 0) + (of.nominal ? 2 : 0) + 4 * static_cast<int>(of.on));
     result += static_cast<char>(of.status == status::estimate ? status::actual : of.status);
     if (of.measure == measure::level && in) result += in->kind();
     return result;

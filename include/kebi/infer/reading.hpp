@@ -6,8 +6,8 @@
 #include <unordered_set>
 
 #include "kebi/indicator/catalogue.hpp"
-#include "kebi/infer/quantity_network.hpp"
 #include "kebi/infer/hedges.hpp"
+#include "kebi/infer/quantity_network.hpp"
 
 namespace kebi::detail {
 
@@ -24,28 +24,22 @@ class fact_reader {
   /// Where the known past ends; what a target says of it is what happened.
   void set_past(std::optional<month> last) { past_ = last; }
 
-  const indicator* known(const std::string& name) const {
-    const auto found = known_.find(name);
-    if (found != known_.end()) return found->second;
-    return known_.emplace(name, names_.find(name)).first->second;
-  }
-  std::string name(std::string_view printed) const {
-    const indicator* found = known(std::string{printed});
-    return found ? found->name : catalogue::folded(printed);
-  }
-  bool is_flow(const std::string& name) const {
+  const catalogue& names() const { return names_; }
+  const indicator* known(std::string_view name) const { return naming_of(name).known; }
+  const std::string& name(std::string_view printed) const { return naming_of(printed).name; }
+  bool is_flow(std::string_view name) const {
     const indicator* found = known(name);
     return found && found->kind == kind::flow;
   }
-  bool is_stock(const std::string& name) const {
+  bool is_stock(std::string_view name) const {
     const indicator* found = known(name);
     return found && (found->kind == kind::stock || found->kind == kind::count);
   }
-  bool is_ratio(const std::string& name) const {
+  bool is_ratio(std::string_view name) const {
     const indicator* found = known(name);
     return found && (found->kind == kind::ratio || found->kind == kind::rate);
   }
-  bool grows_in_real_terms(const std::string& name) const {
+  bool grows_in_real_terms(std::string_view name) const {
     const indicator* found = known(name);
     return found && found->growth_at == growth_at::real;
   }
@@ -60,7 +54,8 @@ class fact_reader {
   }
 
   /// What a name such as 全市战略性新兴产业产值 stands for: an indicator and its region.
-  std::pair<std::string, std::string> whole(std::string_view words, const std::string& own_indicator,
+  std::pair<std::string, std::string> whole(std::string_view words,
+                                            const std::string& own_indicator,
                                             const std::string& own_region) const {
     std::string region = own_region;
     for (const std::string_view prefix :
@@ -75,8 +70,9 @@ class fact_reader {
     return {words.empty() ? own_indicator : name(words), region};
   }
 
-  quantity level(const std::string& indicator, const std::string& region, const std::optional<period>& of,
-               status said = status::actual, scope on = scope::published) const {
+  quantity level(const std::string& indicator, const std::string& region,
+                 const std::optional<period>& of, status said = status::actual,
+                 scope on = scope::published) const {
     quantity result;
     result.indicator = indicator;
     result.region = region;
@@ -98,7 +94,8 @@ class fact_reader {
   std::string which(const fact& f) const {
     if (!is_loosely_named(f)) return "";
     const auto found = counts_.find(place_of(f));
-    return found != counts_.end() && found->second.size() > 1 ? to_string(*f.value) + f.in->symbol() : "";
+    return found != counts_.end() && found->second.size() > 1 ? to_string(*f.value) + f.in->symbol()
+                                                              : "";
   }
 
   quantity measured(measure what, quantity of) const {
@@ -109,20 +106,27 @@ class fact_reader {
   /// The figure that a fact speaks of; none where it has no variable of its own.
   std::optional<quantity> quantity_of(const fact& f) const {
     if (f.measure == measure::rank) return std::nullopt;
+    if (f.period && f.period->year() < 3) return std::nullopt;  // nothing lies a year or two before
     quantity result = level(name(f.indicator), f.region, f.period, f.status);
     result.measure = f.measure;
     if (f.measure == measure::change || f.measure == measure::gap)
       result.subject = f.subject.value_or(measure::level);
     if (f.basis && *f.basis != basis::yoy) result.basis = f.basis;
-    if (f.measure == measure::level && f.comparable == comparable::scope) result.on = scope::rereleased;
-    if (f.measure == measure::growth)
-      result.real = f.comparable == comparable::price && !grows_in_real_terms(result.indicator);
-    if (f.comparable == comparable::adjusted) result.of = "调整:" + f.versus;
+    if (f.measure == measure::level && f.comparable == comparable::scope)
+      result.on = scope::rereleased;
+    if (f.measure == measure::growth) {
+      const bool usual = grows_in_real_terms(result.indicator);  // then the unmarked growth is real
+      result.real = f.comparable == comparable::price && !usual;
+      result.nominal = f.comparable == comparable::nominal && usual;
+    }
+    if (f.comparable == comparable::adjusted)
+      result.of = "调整:" + f.versus;
     else if (f.measure == measure::gap || f.measure == measure::ratio ||
              (f.measure == measure::change && f.of.empty() && !is_year_before(f.versus)))
       result.of = f.versus;
     if (f.measure == measure::level) result.of = which(f);
-    if (result.of.empty() && f.measure != measure::level && f.measure != measure::growth) result.of = f.of;
+    if (result.of.empty() && f.measure != measure::level && f.measure != measure::growth)
+      result.of = f.of;
     return result;
   }
 
@@ -136,7 +140,7 @@ class fact_reader {
   /// Notes the unit of a level, and that it can lie below zero.
   void note(const fact& f) {
     if (f.measure != measure::level) return;
-    const std::string indicator = name(f.indicator);
+    const std::string& indicator = name(f.indicator);
     if (f.value && f.value->digits() < 0) negative_.insert(indicator);
     if (is_loosely_named(f)) counts_[place_of(f)].insert(to_string(*f.value));
     if (!f.in) return;
@@ -144,24 +148,36 @@ class fact_reader {
     units_.try_emplace(indicator, *f.in);
   }
 
-  /// The variable of a level, with what can be known of it before any fact.
+  /// Whether a level of it was printed below zero. Growth on such a base has no fixed meaning.
+  bool lies_on_both_sides(const std::string& indicator) const {
+    return negative_.contains(indicator);
+  }
+
+  /// The variable of a level, with what can be known of it before any fact. What a target
+  /// leaves for the rest of its year is less than nothing once the target is passed.
   int level_variable(const quantity& of) {
     auto in = unit_of(of.indicator, of.region);
     return level_variable(of, in);
   }
-  int level_variable(const quantity& of, const std::optional<unit>& in) {
-    if (in && !unit_of(of.indicator, of.region)) units_.try_emplace(of.indicator + '\n' + of.region, *in);
-    return net_.variable(of, in, is_whole(of.indicator, in),
-                         negative_.contains(of.indicator) || can_be_negative(of.indicator)
-                             ? bounds::entire()
-                             : bounds::at_least(0));
+  int level_variable(const quantity& of, const std::optional<unit>& in,
+                     bool can_be_passed = false) {
+    if (in && !unit_of(of.indicator, of.region))
+      units_.try_emplace(of.indicator + '\n' + of.region, *in);
+    return net_.variable(
+        of, in, is_whole(of.indicator, in),
+        can_be_passed || lies_on_both_sides(of.indicator) || can_be_negative(of.indicator)
+            ? bounds::entire()
+            : bounds::at_least(0));
   }
-  int growth_variable(const quantity& of) { return net_.variable(of, {}, false, bounds::at_least(-100)); }
+  int growth_variable(const quantity& of, bool can_be_passed = false) {
+    return net_.variable(
+        of, {}, false,
+        can_be_passed || can_be_negative(of.indicator) ? bounds::entire() : bounds::at_least(-100));
+  }
 
-  /// Makes the quantity of a fact and says what the fact leaves possible for it.
+  /// Makes the quantity that a fact speaks of, and says what the fact leaves possible for it.
   /// False when it leaves everything possible, or speaks of no figure.
-  bool read(const fact& f, std::size_t number) {
-    const auto of = quantity_of(f);
+  bool read(const fact& f, const std::optional<quantity>& of, std::size_t number) {
     if (!of) return false;
     int variable = -1;
     bool whole = false;
@@ -176,7 +192,8 @@ class fact_reader {
       }
     } else if (f.measure == measure::growth) {
       variable = growth_variable(*of);
-    } else if (f.measure == measure::share && f.value && bounds{0, 100}.contains(f.value->value())) {
+    } else if (f.measure == measure::share && f.value &&
+               bounds{0, 100}.contains(f.value->value())) {
       variable = net_.variable(*of, {}, false, bounds{0, 100});
     } else {
       variable = net_.variable(*of);
@@ -186,16 +203,36 @@ class fact_reader {
     const auto& to = net_.unit_of(variable);
     if (f.measure == measure::level && in && to && !(in->scale() == to->scale()))
       possible = convert(possible, *in, *to);
-    possible = possible & net_.numbers().domain(variable);
-    if (possible.is_empty()) return false;
-    net_.state(variable, possible, number);
+    // What no such figure can be is stated all the same: then the fact contradicts itself.
+    const bounds inside = possible & net_.numbers().domain(variable);
+    net_.state(variable, inside.is_empty() ? possible : inside, number);
     return true;
   }
 
  private:
+  /// What the catalogue makes of a printed name.
+  struct naming {
+    const indicator* known;
+    std::string name;
+  };
+  struct hash_of_text {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  const naming& naming_of(std::string_view printed) const {
+    const auto found = namings_.find(printed);
+    if (found != namings_.end()) return found->second;
+    const indicator* known = names_.find(printed);
+    return namings_
+        .emplace(printed, naming{known, known ? known->name : catalogue::folded(printed)})
+        .first->second;
+  }
+
   bool is_loosely_named(const fact& f) const {
-    return f.measure == measure::level && f.value && f.in && f.bound == bound::exact && counts_things(*f.in) &&
-           !known(f.indicator);
+    return f.measure == measure::level && f.value && f.in && f.bound == bound::exact &&
+           counts_things(*f.in) && !known(f.indicator);
   }
   static std::string place_of(const fact& f) {
     return f.indicator + '\n' + f.region + '\n' + (f.period ? code(*f.period) : "") + '\n' +
@@ -209,12 +246,14 @@ class fact_reader {
     if (!(in.scale() == factor{1, 1}) || in.symbol().find('/') != std::string::npos) return false;
     for (const auto& amount : base_units)
       if (in.kind() == amount.kind) return false;
-    for (const std::string_view amount : {"元", "吨", "米", "煤", "%", "时", "岁", "年", "倍", "点", "度", "分", "标箱"})
+    for (const std::string_view amount :
+         {"元", "吨", "米", "煤", "%", "时", "岁", "年", "倍", "点", "度", "分", "标箱"})
       if (in.kind().ends_with(amount)) return false;
     return true;
   }
   static bool can_be_negative(const std::string& indicator) {
-    for (const std::string_view word : {"利润", "差额", "顺差", "逆差", "净", "亏损", "赤字", "盈余", "增长率", "指数", "价格"})
+    for (const std::string_view word :
+         {"利润", "差额", "顺差", "逆差", "净", "亏损", "赤字", "盈余", "增长率", "指数", "价格"})
       if (indicator.find(word) != std::string::npos) return true;
     return false;
   }
@@ -223,10 +262,11 @@ class fact_reader {
   quantity_network& net_;
   const hedges& how_;
   std::optional<month> past_;
-  mutable std::unordered_map<std::string, const indicator*> known_;
+  mutable std::unordered_map<std::string, naming, hash_of_text, std::equal_to<>> namings_;
   std::unordered_map<std::string, unit> units_;
   std::unordered_set<std::string> negative_, whole_;
-  std::unordered_map<std::string, std::unordered_set<std::string>> counts_;  // printed numbers by name and span
+  std::unordered_map<std::string, std::unordered_set<std::string>>
+      counts_;  // printed numbers by name and span
 };
 
 }  // namespace kebi::detail

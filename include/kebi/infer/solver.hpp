@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kebi/infer/derivation.hpp"
 #include "kebi/infer/sharpening.hpp"
 
 namespace kebi {
@@ -13,17 +14,17 @@ struct effort {
 
 namespace detail {
 
-/// What led to an end, or to nothing being possible.
-struct reasons {
-  std::vector<int> statements, relations, events;  // each once, rising
-};
-
 /// Solves the components of a network one by one: contraction, and sharpening
 /// of what has a core, in turn until nothing moves.
 class solver {
  public:
-  solver(const network& of, const components& parts, effort how = {})
-      : how_{how}, state_{of, parts}, sharp_{of, parts} {}
+  /// What is asked: what every figure can be, or only what those that bear on others can
+  /// be, and with that whether anything is possible.
+  enum class question : std::uint8_t { figures, possible };
+
+  solver(const network& of, const components& parts, effort how = {},
+         question asked = question::figures)
+      : how_{how}, asked_{asked}, state_{of, parts}, sharp_{of, parts}, why_{of, state_} {}
 
   /// False when the active statements of a component cannot all be true.
   /// Statements can be widened: `possible_in(s)` is what statement s is to mean,
@@ -36,12 +37,9 @@ class solver {
     for (const auto& [variable, range] : supposed)
       if (range.is_empty() || !state_.suppose(variable, range)) return false;
     if (!state_.run()) return false;
-    for (int round = 0; round < how_.rounds; ++round) {
-      double moved = 0;
-      if (!sharp_.run(state_, part, round == 0, how_.tolerance, moved) || !state_.run()) return false;
-      if (moved <= how_.tolerance) break;
-    }
-    return true;
+    using enum sharpening::which;
+    if (!supposed.empty()) return sharpen(part, all);  // of a follower something is known then
+    return sharpen(part, bearing) && (asked_ == question::possible || sharpen(part, followers));
   }
 
   bounds operator[](int variable) const { return state_.box(variable); }
@@ -50,56 +48,34 @@ class solver {
 
   /// Why nothing is possible, after `solve` returned false.
   reasons refutation() const {
-    reasons result = traced(state_.refuting());
+    reasons result = why_.traced(state_.refuting());
     const auto& last = state_.refuting_relations();
     result.relations.insert(result.relations.end(), last.begin(), last.end());
-    tidy(result.relations);
+    derivation::tidy(result.relations);
     return result;
   }
   /// Why an end stands where it stands.
-  reasons derivation(variable_end end) const {
+  reasons derived(variable_end end) const {
     const int e = state_.last_event(end);
-    return e < 0 ? reasons{} : traced({e});
+    return e < 0 ? reasons{} : why_.traced({e});
   }
 
  private:
-  static void tidy(std::vector<int>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-  }
-
-  /// All events that the given ones rest upon, in the order in which they came.
-  reasons traced(std::vector<int> open) const {
-    reasons result;
-    std::make_heap(open.begin(), open.end());
-    // Every input is older than its event, so the newest open one is done with at once.
-    while (!open.empty()) {
-      std::pop_heap(open.begin(), open.end());
-      const int e = open.back();
-      open.pop_back();
-      if (!result.events.empty() && result.events.back() == e) continue;
-      result.events.push_back(e);
-      const event& of = state_.events()[static_cast<std::size_t>(e)];
-      if (of.by == event::cause::statement) result.statements.push_back(of.source);
-      else if (of.by == event::cause::relation) result.relations.push_back(of.source);
-      else {
-        const auto& used = state_.proof(of).relations;
-        result.relations.insert(result.relations.end(), used.begin(), used.end());
-      }
-      for (const int input : state_.inputs(e)) {
-        open.push_back(input);
-        std::push_heap(open.begin(), open.end());
-      }
+  bool sharpen(std::size_t part, sharpening::which of) {
+    for (int round = 0; round < how_.rounds; ++round) {
+      double moved = 0;
+      if (!sharp_.run(state_, part, of, round == 0, how_.tolerance, moved) || !state_.run())
+        return false;
+      if (moved <= how_.tolerance) break;
     }
-    std::reverse(result.events.begin(), result.events.end());
-    tidy(result.statements);
-    tidy(result.relations);
-    return result;
+    return true;
   }
 
   effort how_;
+  question asked_;
   contraction state_;
   sharpening sharp_;
+  derivation why_;
 };
 
 }  // namespace detail

@@ -14,30 +14,33 @@ class stated_rules : public rule_base {
   using rule_base::rule_base;
 
   /// The identity that a fact itself states.
-  void post_of(const fact& f) {
-    const auto of = reader_.quantity_of(f);
-    if (!of) return;
-    if (f.measure == measure::level) state_.last[of->indicator] = of->of;
+  void post_of(const fact& f, const quantity& of) {
+    if (f.measure == measure::level) state_.last[of.indicator] = of.of;
     if (!f.parent.empty() && f.measure == measure::level)
-      state_.parents.push_back({part_of(*of, reader_.name(f.parent)), of->indicator});
+      state_.parents.push_back({part_of(of, reader_.name(f.parent)), of.indicator});
     if (f.measure == measure::growth) {
       if (f.comparable == comparable::scope || f.comparable == comparable::price ||
-          f.comparable == comparable::adjusted || reader_.grows_in_real_terms(of->indicator))
-        if (const int g = net_.find(*of); g >= 0) state_.recut.insert(g);
-      if (f.basis == basis::average2) post_average(*of);
-      if (f.basis == basis::fixed) post_fixed(f, *of);
+          f.comparable == comparable::adjusted || reader_.grows_in_real_terms(of.indicator))
+        if (const int g = net_.find(of); g >= 0) state_.recut.insert(g);
+      if (f.basis == basis::average2) post_average(of);
+      if (f.basis == basis::fixed) post_fixed(f, of);
       return;
     }
-    if (f.measure == measure::gap) return post_gap(f, *of);
-    const int variable = net_.find(*of);
-    if (variable < 0 || !of->period || !first_time(identity::own, variable)) return;
+    if (f.measure == measure::gap) return post_gap(f, of);
+    const int variable = net_.find(of);
+    if (variable < 0 || !of.period || !first_time(identity::own, variable)) return;
     switch (f.measure) {
-      case measure::share: return post_share(f, *of, variable);
-      case measure::change: return post_change(f, *of, variable);
+      case measure::share:
+        return post_share(f, of, variable);
+      case measure::change:
+        return post_change(f, of, variable);
       case measure::contribution:
-      case measure::pull: return post_contribution(f, *of, variable);
-      case measure::progress: return post_progress(*of, variable);
-      default: return;
+      case measure::pull:
+        return post_contribution(f, of, variable);
+      case measure::progress:
+        return post_progress(of, variable);
+      default:
+        return;
     }
   }
 
@@ -45,7 +48,8 @@ class stated_rules : public rule_base {
   void post_share(const fact& f, const quantity& of, int share) {
     if (f.of.empty()) return;
     quantity own_level = level_of(of);
-    if (const auto last = state_.last.find(of.indicator); last != state_.last.end()) own_level.of = last->second;
+    if (const auto last = state_.last.find(of.indicator); last != state_.last.end())
+      own_level.of = last->second;
     const int part = find_level(own_level);
     const auto [indicator, region] = reader_.whole(f.of, of.indicator, of.region);
     const quantity whole = reader_.level(indicator, region, of.period, of.status);
@@ -62,7 +66,8 @@ class stated_rules : public rule_base {
     own.measure = other.measure = *of.subject;
     own.subject = other.subject = std::nullopt;
     own.of = other.of = *of.subject == measure::share ? f.of : "";
-    const bool to_target = f.versus.find("目标") != std::string::npos || f.versus.find("计划") != std::string::npos;
+    const bool to_target =
+        f.versus.find("目标") != std::string::npos || f.versus.find("计划") != std::string::npos;
     if (to_target) {
       other.status = status::target;
       if (of.period) other.period = year_of(of.period->year());
@@ -73,13 +78,22 @@ class stated_rules : public rule_base {
     const int gap = net_.find(of);
     if (f.value && gap >= 0) {
       if (first_time(identity::gap, gap))
-        net_.sum(identity::gap, {{1, variable_of(own)}, {-1, variable_of(other)}, {-1, gap}});
+        net_.sum(identity::gap, {
+                                    {1,  variable_of(own)  },
+                                    {-1, variable_of(other)},
+                                    {-1, gap               }
+        });
     } else if (to_target && !f.value) {
       const int mine = net_.find(own), target = net_.find(other);
       const indicator* known = reader_.known(of.indicator);
       if (mine < 0 || target < 0 || !first_time(identity::short_of, mine, target)) return;
       const bool lower = known && known->better == better::lower;
-      net_.sum(identity::short_of, {{1, mine}, {-1, target}}, lower ? bounds::at_least(0) : bounds::at_most(0));
+      net_.sum(identity::short_of,
+               {
+                   {1,  mine  },
+                   {-1, target}
+      },
+               lower ? bounds::at_least(0) : bounds::at_most(0));
     }
   }
   void post_change(const fact& f, const quantity& of, int change) {
@@ -95,27 +109,38 @@ class stated_rules : public rule_base {
       } catch (const read_error&) {
         return;  // against something that is no period
       }
-    } else if (f.basis == basis::mom) then.period = span_before(*now.period);
-    else if (f.basis == basis::year_start) then.period = month_of(now.period->year() - 1, 12);
-    else then.period = year_before(*now.period);
+    } else if (f.basis == basis::mom)
+      then.period = span_before(*now.period);
+    else if (f.basis == basis::year_start)
+      then.period = month_of(now.period->year() - 1, 12);
+    else
+      then.period = year_before(*now.period);
     then.status = reader_.world(now.status, then.period);
     // An increment printed with a growth stands on the base of that growth.
-    if (now.measure == measure::level && !reader_.is_ratio(now.indicator) && net_.find(growth_of(now)) >= 0)
+    if (now.measure == measure::level && !reader_.is_ratio(now.indicator) &&
+        net_.find(growth_of(now)) >= 0)
       then.on = scope::comparable;
     if (now.measure == measure::level && find_level(now) < 0 && find_level(then) < 0) return;
-    net_.sum(identity::change, {{1, variable_of(now)}, {-1, variable_of(then)}, {-1, change}});
+    net_.sum(identity::change, {
+                                   {1,  variable_of(now) },
+                                   {-1, variable_of(then)},
+                                   {-1, change           }
+    });
   }
 
   void post_contribution(const fact& f, const quantity& of, int variable) {
     if (f.of.empty()) return;
     const auto [indicator, region] = reader_.whole(f.of, of.indicator, of.region);
-    const quantity part = level_of(of), whole = reader_.level(indicator, region, of.period, of.status);
+    const quantity part = level_of(of),
+                   whole = reader_.level(indicator, region, of.period, of.status);
     contribute(f.measure, variable, part, whole);
     quantity both = of;
     both.measure = f.measure == measure::pull ? measure::contribution : measure::pull;
     const int other = net_.find(both), growth = net_.find(growth_of(whole));
-    if (other < 0 || growth < 0 || !first_time(identity::pull, std::min(other, variable), growth)) return;
-    const int pull = f.measure == measure::pull ? variable : other, contribution = pull == variable ? other : variable;
+    if (other < 0 || growth < 0 || !first_time(identity::pull, std::min(other, variable), growth))
+      return;
+    const int pull = f.measure == measure::pull ? variable : other,
+              contribution = pull == variable ? other : variable;
     net_.product(identity::pull, {0, contribution}, {0, growth}, {100, pull});
   }
 
@@ -138,7 +163,8 @@ class stated_rules : public rule_base {
     then.period = year_before(*now.period);
     const int both = net_.step(bounds::at_least(0));
     net_.product(identity::average, {100, average}, {100, average}, {1, both});
-    net_.product(identity::average, {100, reader_.growth_variable(now)}, {100, reader_.growth_variable(then)}, {1, both});
+    net_.product(identity::average, {100, reader_.growth_variable(now)},
+                 {100, reader_.growth_variable(then)}, {1, both});
   }
 
   /// A growth against the same span two years before, and the two years' own.
@@ -151,8 +177,14 @@ class stated_rules : public rule_base {
     quantity then = now;
     then.period = year_before(*now.period);
     const int both = net_.step(bounds::at_least(0));
-    net_.product(identity::average, {100, reader_.growth_variable(now)}, {100, reader_.growth_variable(then)}, {1, both});
-    net_.sum(identity::average, {{1, both}, {-100, over_both}}, bounds::exactly(10'000));
+    net_.product(identity::average, {100, reader_.growth_variable(now)},
+                 {100, reader_.growth_variable(then)}, {1, both});
+    net_.sum(identity::average,
+             {
+                 {1,    both     },
+                 {-100, over_both}
+    },
+             bounds::exactly(10'000));
   }
 };
 

@@ -38,7 +38,8 @@ std::vector<misprint> misprints(decimal printed, const Fits& fits) {
   if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
 
   const auto offer = [&](const std::string& meant, slip how, bool below) {
-    if (meant.empty() || meant.size() <= decimals || meant.size() > decimal::most_digits - 1) return;
+    if (meant.empty() || meant.size() <= decimals || meant.size() > decimal::most_digits - 1)
+      return;
     if (meant.size() > decimals + 1 && meant.front() == '0') return;  // nobody prints 072.8
     std::int64_t number = 0;
     for (const char c : meant) number = number * 10 + (c - '0');

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <type_traits>
 #include <vector>
 
@@ -91,6 +92,30 @@ TEST_SUITE("bounds") {
         CHECK((a | b) == (b | a));
       }
   }
+  // Another way: all four products of ends, of which the least and the greatest are taken.
+  TEST_CASE(
+      "a product reaches from the least to the greatest product of ends, whatever their signs") {
+    const double ends[] = {
+        -detail::infinity, -1e300, -3.7, -1, -1e-100, -0.0, 0.0, 1e-100, 0.1, 1, 2.3, 1e300,
+        detail::infinity};
+    std::vector<bounds> all;
+    for (const double lo : ends)
+      for (const double hi : ends)
+        if (lo <= hi && lo != detail::infinity && hi != -detail::infinity) all.push_back({lo, hi});
+    for (const bounds& a : all)
+      for (const bounds& b : all) {
+        double least = detail::infinity, most = -detail::infinity;
+        for (const double x : {a.lo(), a.hi()})
+          for (const double y : {b.lo(), b.hi()}) {
+            least = std::min(least, detail::multiply_down(x, y));
+            most = std::max(most, detail::multiply_up(x, y));
+          }
+        const bounds product = a * b;
+        REQUIRE(product.lo() == least);
+        REQUIRE(product.hi() == most);
+      }
+  }
+
   TEST_CASE("wider figures never give narrower results") {
     for (const bounds& a : grid())
       for (const bounds& wider : grid()) {

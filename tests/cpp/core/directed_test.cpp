@@ -72,6 +72,20 @@ TEST_SUITE("directed") {
   }
 
   // Laws.
+  // Another way: the machine's fused multiplication, where the rest is a double at all.
+  TEST_CASE("the rest of a product is exact from tiny to huge numbers") {
+    std::uint64_t state = 11;
+    for (int i = 0; i < 20000; ++i) {
+      const double a = std::ldexp(drawn(state), static_cast<int>(drawn(state) < 0 ? 700 : -700)),
+                   b = std::ldexp(drawn(state), a > 1 || a < -1 ? -100 : 100);
+      const two_parts found = two_product(a, b);
+      REQUIRE(found.head == a * b);
+      REQUIRE(found.tail == std::fma(a, b, -found.head));
+    }
+    CHECK(two_product(largest, 0.1).tail == std::fma(largest, 0.1, -(largest * 0.1)));
+    CHECK(is_finite(two_product(largest, 0.1).tail));
+  }
+
   TEST_CASE("an exact result moves to neither side") {
     static_assert(add_down(0.5, 0.25) == 0.75 && add_up(0.5, 0.25) == 0.75);
     static_assert(multiply_down(1.5, 1.5) == 2.25 && multiply_up(1.5, 1.5) == 2.25);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "infer/made.hpp"
 #include "infer/random_network.hpp"
 
@@ -16,7 +18,7 @@ TEST_SUITE("infer: any facts") {
     const char* const wholes[] = {"", "全市", "全市税收收入", "税收收入", "去年同期", "2018", "2018H1", "年度目标", "不知名", "全区不知名"};
     const std::int64_t digits[] = {0, 1, -1, 9, 100, -1000, -1001, 1728, -99999, 99999999999999999, -99999999999999999};
     std::size_t contradicted = 0, figures = 0;
-    for (int i = 0; i < times(1000); ++i) {
+    for (int i = 0; i < std::max(1000, times(1000)); ++i) {
       std::vector<fact> facts;
       for (int n = any.between(0, 14); n > 0; --n) {
         fact f;
@@ -52,5 +54,73 @@ TEST_SUITE("infer: any facts") {
     }
     CHECK(contradicted > 0);
     CHECK(figures > 1000);
+  }
+}
+
+TEST_SUITE("infer: odd facts") {
+  TEST_CASE("what no figure can be contradicts itself, and is not passed over") {
+    const inference all = inferred({level("税收收入", "2019H1", "10"), growth("税收收入", "2019H1", "-250")});
+    REQUIRE(all.contradictions().size() == 1);
+    CHECK(all.contradictions()[0].facts == std::vector<std::size_t>{1});
+    CHECK(all.put_aside() == std::vector<std::size_t>{1});
+    // A profit can turn into a loss.
+    CHECK(inferred({level("利润总额", "2019H1", "-15"), growth("利润总额", "2019H1", "-250")}).contradictions().empty());
+  }
+
+  TEST_CASE("growth on a base below zero means nothing certain, and contradicts nothing") {
+    const inference all = inferred({level("利润总额", "2019H1", "10"), level("利润总额", "2018H1", "-5"), growth("利润总额", "2019H1", "300")});
+    CHECK(all.contradictions().empty());
+    CHECK(all.checks().empty());
+  }
+
+  TEST_CASE("zeros, falls to nothing and bases of nothing") {
+    CHECK(inferred({level("税收收入", "2019H1", "0"), growth("税收收入", "2019H1", "-100")}).contradictions().empty());
+    CHECK(inferred({level("税收收入", "2019H1", "0"), level("税收收入", "2018H1", "0"), growth("税收收入", "2019H1", "5")}).contradictions().empty());
+    CHECK(inferred({level("税收收入", "2019H1", "10"), level("税收收入", "2018H1", "0"), growth("税收收入", "2019H1", "5")}).contradictions().size() == 1);
+    const inference none = inferred({with(level("重大项目数", "2019", "0", "项"), status::target), level("新开工重大项目数", "2019H1", "0", "项"),
+                                     level("在建(不包括新开工)重大项目数", "2019H1", "0", "项")});
+    REQUIRE(none.find("其他重大项目数").size() == 1);
+    CHECK_FALSE(std::signbit(none.find("其他重大项目数")[0].possible.hi()));  // and no -0 is printed
+  }
+
+  TEST_CASE("a fact told a thousand times is told once, and a thousand different ones are named") {
+    const inference same = inferred(std::vector<fact>(1000, level("税收收入", "2019H1", "172.8")));
+    CHECK(same.contradictions().empty());
+    CHECK(same.network().numbers().statements().size() == 1);
+    std::vector<fact> wild;
+    for (int i = 0; i < 200; ++i)
+      for (const char* span : {"2019H1", "2018H1"}) {
+        wild.push_back(level("税收收入", span, std::to_string(100 + 3 * i).c_str()));
+        wild.push_back(growth("税收收入", span, std::to_string(i).c_str()));
+      }
+    const inference all = inferred(wild);
+    CHECK(all.contradictions().size() > 300);
+    for (const implied& each : all.figures()) CHECK_FALSE(each.possible.is_empty());
+  }
+
+  TEST_CASE("what bounds no figure is told") {
+    fact rank = say("税收收入", "2019H1", measure::rank, "3", "位");
+    fact phrase = level("税收收入", "2019H1", "0");
+    phrase.value.reset();
+    phrase.bound = bound::none;
+    const inference all = inferred({level("税收收入", "2019H1", "172.8"), rank, phrase, growth("税收收入", "0001", "5")});
+    CHECK(all.unused() == std::vector<std::size_t>{1, 2, 3});
+  }
+
+  // Numbers beyond any statistic: what is left open by rounding must not decide.
+  TEST_CASE("huge and tiny numbers keep their truth") {
+    for (const int shift : {-9, -3, 6, 12}) {
+      CAPTURE(shift);
+      const auto scaled = [&](std::int64_t digits) { return decimal{digits, 4 - (shift > 0 ? shift / 3 : 0)}; };
+      std::vector<fact> facts{level("税收收入", "2019H1", "1"), level("非税收入", "2019H1", "1"), level("一般公共预算收入", "2019H1", "1"),
+                              growth("一般公共预算收入", "2019H1", "10.0"), growth("税收收入", "2019H1", "5.0")};
+      const char* in = shift < 0 ? "元" : "万亿元";
+      const std::int64_t values[] = {99999999999, 11111111111, 111111111110};
+      for (std::size_t i = 0; i < 3; ++i) facts[i].value = scaled(values[i]), facts[i].in = unit{in};
+      const inference all = inferred(facts);
+      CHECK(all.contradictions().empty());
+      for (std::size_t i = 0; i < 3; ++i)
+        CHECK(found(all, facts[i].indicator, "2019H1").contains(scaled(values[i]).value()));
+    }
   }
 }

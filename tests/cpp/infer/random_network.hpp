@@ -118,6 +118,13 @@ inline bool holds(const bounds& range, const mpq_class& value) {
 
 /// How often a long check runs: more where the environment asks for it.
 inline int times(int usual) {
+#if defined(__SANITIZE_ADDRESS__)
+  usual = (usual + 9) / 10;  // they take ten times as long
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+  usual = (usual + 9) / 10;
+#endif
+#endif
   const char* asked = std::getenv("KEBI_LONG_TESTS");
   return asked ? usual * std::atoi(asked) : usual;
 }

@@ -179,6 +179,47 @@ TEST_SUITE("infer: a report") {
     CHECK(agreeing.hi() < 84039.5 / 0.9595 + 1e-6);
   }
 
+  TEST_CASE("a target that is already passed leaves less than nothing to do, and contradicts nothing") {
+    const inference all = inferred({level("出口额", "2019H1", "120.0"), growth("出口额", "2019H1", "30.0"), level("出口额", "2018", "190.0"),
+                                    with(level("出口额", "2019", "100"), status::target)});
+    CHECK(all.contradictions().empty());
+    const bounds left = found(all, "出口额", "2019H2", measure::level, scope::published, status::target);
+    CHECK(left.lo() == doctest::Approx(-20.05));
+    CHECK(left.hi() == doctest::Approx(-19.95));
+    // A forecast is no target: what is still to come of it cannot be less than nothing.
+    CHECK(inferred({level("出口额", "2019H1", "120.0"), with(level("出口额", "2019", "100"), status::forecast)}).contradictions().size() == 1);
+  }
+
+  // 嘉定区 2019年上半年报告, 表二: 全年计划30项, 新开工4项, 基本建成1项, 在建(不包括新开工和基本建成)22项. The three
+  // that are left are named below the table (另有…处于办理工程前期手续阶段), without a number.
+  TEST_CASE("classes of a plan's projects do not exceed it, and the rest is told exactly") {
+    std::vector<fact> facts{with(level("重大项目数", "2019", "30", "项"), status::target), level("新开工重大项目数", "2019H1", "4", "项"),
+                            level("基本建成重大项目数", "2019H1", "1", "项"), level("在建(不包括新开工和基本建成)重大项目数", "2019H1", "22", "项")};
+    const inference all = inferred(facts);
+    CHECK(all.contradictions().empty());
+    const auto rest = all.find("其他重大项目数");
+    REQUIRE(rest.size() == 1);
+    CHECK(rest[0].possible == bounds{3, 3});
+    for (const side each : {side::low, side::high}) CHECK(all.parents(rest[0], each) == std::vector<std::size_t>{0, 1, 2, 3});
+    REQUIRE(all.passed().size() == 1);
+    const check sum = all.passed().front();
+    CHECK(sum.law == identity::rest);
+    CHECK(sum.figures.size() == 5);
+    for (const auto& [weight, figure] : sum.figures) CHECK(width(figure.possible) == 0);
+
+    // With the last class told as well, 30 = 4 + 1 + 22 + 3 is confirmed: nothing is left.
+    facts.push_back(level("前期重大项目数", "2019H1", "3", "项"));
+    const inference told = inferred(facts);
+    CHECK(told.contradictions().empty());
+    REQUIRE(told.find("其他重大项目数").size() == 1);
+    CHECK(told.find("其他重大项目数")[0].possible == bounds{0, 0});
+    CHECK(told.passed().size() == 1);
+    // One more would be too many.
+    facts.back().value = decimal{4};
+    CHECK(inferred(facts).contradictions().size() == 1);
+    CHECK(inferred(facts).passed().empty());
+  }
+
   TEST_CASE("stocks are what they are at the end of the span; flows add up, and quarters follow") {
     const inference all = inferred({level("出口额", "2019Q1", "30.2"), level("出口额", "2019H1", "71.5"), level("出口额", "2019-01..2019-09", "110.0"),
                                     level("出口额", "2019Q3", "38.5"), level("存款余额", "2019H1", "812.3"), level("存款余额", "2019Q2", "812")});
@@ -205,5 +246,59 @@ TEST_SUITE("infer: a report") {
     real.comparable = comparable::price;
     const inference all = inferred({growth("居民人均可支配收入", "2019H1", "8.8"), real});
     CHECK(found(all, "居民人均可支配收入价格", "2019H1", measure::growth).contains(100 * (1.088 / 1.065 - 1)));
+  }
+}
+
+TEST_SUITE("infer: the rest of a year") {
+  TEST_CASE("what the rest must bring for a growth target follows from two years' levels") {
+    // 一般公共预算收入: so far 172.8, +1.1%; 2018: 263.5; target +6%.
+    const std::vector<fact> facts{level(revenue, "2019H1", "172.8"), growth(revenue, "2019H1", "1.1"), level(revenue, "2018", "263.5"),
+                                  with(growth(revenue, "2019", "6"), status::target)};
+    const inference all = inferred(facts);
+    const std::vector<still_to_come> answers = rests_of_years(all, few());
+    REQUIRE(answers.size() == 1);
+    const still_to_come& one = answers.front();
+    CHECK(one.missing.empty());
+    REQUIRE(one.growth);
+    REQUIRE(one.level);
+    CHECK(one.growth->what.period == period_of_code("2019H2"));
+    double least = 1e9, most = -1e9;  // another way: the corners
+    for (const double year : {263.45, 263.55})
+      for (const double so_far : {172.75, 172.85})
+        for (const double grown : {1.0105, 1.0115}) {
+          const double needed = 100 * ((year * 1.06 - so_far) / (year - so_far / grown) - 1);
+          least = std::fmin(least, needed);
+          most = std::fmax(most, needed);
+        }
+    CHECK(one.growth->possible.lo() == doctest::Approx(least).epsilon(2e-3));
+    CHECK(one.growth->possible.hi() == doctest::Approx(most).epsilon(2e-3));
+    CHECK(one.level->possible.lo() == doctest::Approx(263.45 * 1.06 - 172.85));
+    CHECK(one.level->possible.hi() == doctest::Approx(263.55 * 1.06 - 172.75));
+    // What if the year were to reach 8% instead?
+    const std::pair<implied, bounds> supposed[] = {{one.target, bounds::exactly(8)}};
+    CHECK(all.required(*one.growth, supposed).contains(100 * ((263.5 * 1.08 - 172.8) / (263.5 - 172.8 / 1.011) - 1)));
+  }
+
+  TEST_CASE("where it does not follow a sentence says what is missing") {
+    const auto missing = [](std::vector<fact> facts) {
+      facts.push_back(with(growth(revenue, "2019", "6"), status::target));
+      return rests_of_years(inferred(facts), few()).front().missing;
+    };
+    const std::string start = "what the rest of 2019 must bring for 一般公共预算收入 to reach its target does not follow: missing is ";
+    CHECK(missing({}) == start + "its level so far in 2019, its level in the same months of 2018 and its level in the whole of 2018");
+    CHECK(missing({growth(revenue, "2019H1", "1.1")}) ==
+          start + "its level so far in 2019, its level in the same months of 2018 and its level in the whole of 2018");
+    CHECK(missing({level(revenue, "2019H1", "172.8"), growth(revenue, "2019H1", "1.1")}) == start + "its level in the whole of 2018");
+    CHECK(missing({level(revenue, "2019H1", "172.8"), level(revenue, "2018", "263.5")}) == start + "its level in the same months of 2018");
+    CHECK(missing({level(revenue, "2018", "263.5"), level(revenue, "2018H1", "170.9")}) == start + "its level so far in 2019");
+    // A target for the level needs no year before.
+    const auto level_target = rests_of_years(
+        inferred({level("固定资产投资", "2019H1", "152.7"), with(level("固定资产投资", "2019", "300"), status::target)}), few());
+    REQUIRE(level_target.size() == 1);
+    CHECK(level_target[0].missing.empty());
+    REQUIRE(level_target[0].level);
+    CHECK(level_target[0].level->possible.contains(147.3));
+    // Stocks start anew: there is no rest of them.
+    CHECK(rests_of_years(inferred({with(level("存款余额", "2019", "900"), status::target)}), few()).empty());
   }
 }

@@ -164,15 +164,20 @@ TEST_CASE("a fact is written as the sentence of a report") {
 TEST_CASE("a sentence reads back as the fact it was written from") {
   const report_context about = district();
   maker make{20240630};
-  for (int i = 0; i < 4000; ++i) {
+  int same = 0;
+  for (int i = 0; i < 100'000; ++i) {
     const fact f = make.one();
     const std::string sentence = to_sentence(f, about);
     const reading read = read_report(sentence, about);
-    CAPTURE(sentence);
-    REQUIRE(read.report.facts.size() == 1);
-    CHECK_MESSAGE(same_statement(read.report.facts.front(), f),
-                  read.report.facts.front().indicator << ": " << test::told(read.report.facts.front()) << " for " << f.indicator << ": " << test::told(f));
+    if (read.report.facts.size() == 1 && same_statement(read.report.facts.front(), f)) {
+      ++same;
+      continue;
+    }
+    for (const fact& each : read.report.facts)
+      MESSAGE(sentence << " read as " << each.indicator << ": " << test::told(each));
+    FAIL_CHECK(sentence << " is about " << f.indicator << ": " << test::told(f));
   }
+  CHECK(same == 100'000);
 }
 
 TEST_CASE("what one sentence cannot say is refused") {

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "kebi/infer/contraction.hpp"
+
+namespace kebi::detail {
+
+/// What led to an end, or to nothing being possible.
+struct reasons {
+  std::vector<int> statements, relations, events;  // each once, rising
+};
+
+/// Walks back from the events of a contraction to the statements and relations that
+/// they rest on.
+class derivation {
+ public:
+  derivation(const network& of, const contraction& state) : net_{of}, state_{state} {}
+
+  /// All events that the given ones rest upon, in the order in which they came.
+  reasons traced(std::vector<int> open) const {
+    reasons result;
+    std::make_heap(open.begin(), open.end());
+    // Every input is older than its event, so the newest open one is done with at once.
+    while (!open.empty()) {
+      std::pop_heap(open.begin(), open.end());
+      const int e = open.back();
+      open.pop_back();
+      if (!result.events.empty() && result.events.back() == e) continue;
+      result.events.push_back(e);
+      const event& of = state_.events()[at(e)];
+      if (of.by == event::cause::statement) {
+        result.statements.push_back(of.source);
+      } else if (of.by == event::cause::relation) {
+        result.relations.push_back(of.source);
+      } else {
+        const auto& used = state_.proof(of).relations;
+        result.relations.insert(result.relations.end(), used.begin(), used.end());
+      }
+      const auto use = [&](variable_end end) {
+        const int input = before(end, e);
+        if (input < 0) return;
+        open.push_back(input);
+        std::push_heap(open.begin(), open.end());
+      };
+      if (of.by == event::cause::certificate)
+        for (const variable_end& each : state_.proof(of).ends) use(each);
+      else if (of.by == event::cause::relation)
+        for_each_end(of, use);
+    }
+    std::reverse(result.events.begin(), result.events.end());
+    tidy(result.statements);
+    tidy(result.relations);
+    return result;
+  }
+
+  static void tidy(std::vector<int>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+
+ private:
+  static std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+  /// The event at which an end stood when another event came, or -1.
+  int before(variable_end end, int event_number) const {
+    int e = state_.last_event(end);
+    while (e >= event_number) e = state_.events()[at(e)].before;
+    return e;
+  }
+
+  /// The ends of the other terms that an end was computed from.
+  template <class Use>
+  void for_each_end(const event& of, const Use& use) const {
+    const auto terms = net_.terms(of.source);
+    if (net_.relations()[at(of.source)].is_product) {
+      const unsigned own = of.uses >> 4;
+      unsigned bit = 0;
+      for (unsigned place = 0; place < 3; ++place) {
+        if (place == own) continue;
+        if (of.uses >> bit & 1) use({terms[place].variable, side::low});
+        if (of.uses >> bit & 2) use({terms[place].variable, side::high});
+        bit += 2;
+      }
+      return;
+    }
+    double own = 0;
+    for (const term& each : terms)
+      if (each.variable == of.end.variable) own = each.weight;
+    for (const term& each : terms) {
+      if (each.variable == of.end.variable) continue;
+      const bool same_sign = (each.weight > 0) == (own > 0);
+      use({each.variable, same_sign ? opposite(of.end.at) : of.end.at});
+    }
+  }
+
+  const network& net_;
+  const contraction& state_;
+};
+
+}  // namespace kebi::detail
