@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "strings.hpp"
+
 namespace kebi::grammar {
 
 std::string title_of(const document& source) {
@@ -42,6 +44,9 @@ setting opening_of(const document& source, const report_context& context) {
         if (!given.period && t.is == word::period) {
           const span_words& span = source.words().spans[t.at];
           if (!span.year || span.last_year != 0) continue;
+          // 是2002年的2.56倍, 比2005年: a year that the report compares with.
+          const std::string_view ahead = std::string_view{source.text().text()}.substr(0, t.begin);
+          if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "于"})) continue;
           try {
             given.period = resolve(span, {}, {});
           } catch (const error&) {
