@@ -46,7 +46,7 @@ setting opening_of(const document& source, const report_context& context) {
           if (!span.year || span.last_year != 0) continue;
           // 是2002年的2.56倍, 比2005年: a year that the report compares with.
           const std::string_view ahead = std::string_view{source.text().text()}.substr(0, t.begin);
-          if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "于"})) continue;
+          if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "高于", "低于"})) continue;
           try {
             given.period = resolve(span, {}, {});
           } catch (const error&) {
