@@ -36,7 +36,7 @@ def column(frame: Any, name: str) -> Any:
         except Exception as e:  # polars and pyarrow have errors of their own
             text = str(e).lower()
             if "not found" not in text and "does not exist" not in text:
-                raise KebiError(f"the column {name!r} cannot be taken: {e}") from None
+                raise
     known = ", ".join(map(str, names_of(frame)))
     if not known:
         raise KebiError(f"cannot take columns from a {type(frame).__name__}: expected a frame, or a dict of columns")

@@ -12,7 +12,7 @@ Each function takes its figures as
 
 The result is of the same kind: an array, a `Series` or `Panel`, a frame; beside a long frame a
 column with a figure for each of its rows. With ``bounds=True`` it is a pair, all that the print of
-the figures leaves possible; floats need `decimals` for it. ``out=`` writes into an array given for
+the figures leaves possible; arrays need `decimals` for it. ``out=`` writes into an array given for
 it (with bounds into a pair) and returns that: it has a row for each series, as the block of the
 panel has.
 """

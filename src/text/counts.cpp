@@ -180,7 +180,7 @@ bool sentence_reader::has_sound_unit(const numeral& n) const {
   // Only long chains of multipliers and quotients leave the scales that units can have.
   const std::string_view printed_unit = shown_unit(n);
   if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos &&
-      !printed_unit.starts_with("万亿亿"))
+      !starts_with_any(printed_unit, {"万亿亿", "亿亿", "亿万", "万万"}))
     return true;
   const std::string words = unit_of(text_, n);
   return words.empty() || unit_named(words);

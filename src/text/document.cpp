@@ -46,14 +46,16 @@ bool ends_sentence(std::string_view text) {
 
 int heading_level(std::string_view text) {
   int level = 0;
-  while (level < static_cast<int>(text.size()) && text[static_cast<std::size_t>(level)] == '#') ++level;
+  while (level < static_cast<int>(text.size()) && text[static_cast<std::size_t>(level)] == '#')
+    ++level;
   return level;
 }
 
 /// #  Title, but not #规模以上工业总产值 in a table.
 bool is_marked_heading(std::string_view text) {
   const int level = heading_level(text);
-  return level > 0 && level <= 6 && static_cast<std::size_t>(level) < text.size() && text[static_cast<std::size_t>(level)] == ' ';
+  return level > 0 && level <= 6 && static_cast<std::size_t>(level) < text.size() &&
+         text[static_cast<std::size_t>(level)] == ' ';
 }
 
 /// 一、…, (一)… and 表一 …: short, and no sentence.
@@ -61,7 +63,9 @@ bool is_bare_heading(std::string_view text) {
   if (text.size() > 120 || text.empty()) return false;
   if (ends_sentence(text) && !text.ends_with(')') && !text.ends_with(":")) return false;
   if (text.find("。") != std::string_view::npos) return false;
-  if (text.starts_with("表") && text.size() > 6) return starts_item(text.substr(3)) || std::string_view{"一二三四五六七八九123456789"}.find(character(text.substr(3))) != std::string_view::npos;
+  if (text.starts_with("表") && text.size() > 6)
+    return starts_item(text.substr(3)) || std::string_view{"一二三四五六七八九123456789"}.find(
+                                              character(text.substr(3))) != std::string_view::npos;
   return false;
 }
 
@@ -77,10 +81,14 @@ document::document(std::string_view source) : text_{source} {
       line one{begin, end};
       std::string_view shown = std::string_view{all}.substr(begin, end - begin);
       while (!shown.empty() && shown.front() == ' ') shown.remove_prefix(1);
-      if (shown.empty()) one.is = line_kind::blank;
-      else if (shown.find('\t') != std::string_view::npos || shown.front() == '|') one.is = line_kind::row;
-      else if (is_marked_heading(shown)) one.is = line_kind::heading, one.level = heading_level(shown);
-      else if (is_bare_heading(shown)) one.is = line_kind::heading, one.level = 5;
+      if (shown.empty())
+        one.is = line_kind::blank;
+      else if (shown.find('\t') != std::string_view::npos || shown.front() == '|')
+        one.is = line_kind::row;
+      else if (is_marked_heading(shown))
+        one.is = line_kind::heading, one.level = heading_level(shown);
+      else if (is_bare_heading(shown))
+        one.is = line_kind::heading, one.level = 5;
       lines.push_back(one);
       begin = end + 1;
     }
@@ -92,13 +100,19 @@ document::document(std::string_view source) : text_{source} {
   std::size_t previous = lines.size();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].is == line_kind::blank) continue;
-    if (previous < lines.size() && lines[i].is == line_kind::prose && lines[previous].is == line_kind::prose) {
-      const std::string_view before = all.substr(lines[previous].begin, lines[previous].end - lines[previous].begin);
+    if (previous < lines.size() && lines[i].is == line_kind::prose &&
+        lines[previous].is == line_kind::prose) {
+      const std::string_view before =
+          all.substr(lines[previous].begin, lines[previous].end - lines[previous].begin);
       const std::string_view after = all.substr(lines[i].begin, lines[i].end - lines[i].begin);
-      const bool joins_signs = starts_with_any(after, {"、", ",", "，", "。", ";"}) || before.ends_with("、") || before.ends_with(",") || before.ends_with("，");
+      const bool joins_signs = starts_with_any(after, {"、", ",", "，", "。", ";"}) ||
+                               before.ends_with("、") || before.ends_with(",") ||
+                               before.ends_with("，");
       const bool signed_number = after.size() > 1 && after.front() == '-' && is_digit(after[1]);
-      const bool digits_meet = !before.empty() && is_digit(before.back()) && !after.empty() && is_digit(after.front());
-      if ((joins_signs || (!ends_sentence(before) && (!starts_item(after) || signed_number))) && !digits_meet)
+      const bool digits_meet =
+          !before.empty() && is_digit(before.back()) && !after.empty() && is_digit(after.front());
+      if ((joins_signs || (!ends_sentence(before) && (!starts_item(after) || signed_number))) &&
+          !digits_meet)
         for (std::size_t at = lines[previous].end; at < lines[i].begin; ++at)
           dropped.push_back(static_cast<std::uint32_t>(at));
     }
@@ -115,9 +129,12 @@ document::document(std::string_view source) : text_{source} {
       block one;
       one.begin = begin;
       one.end = end;
-      if (shown.find('\t') != std::string_view::npos || shown.front() == '|') one.is = line_kind::row;
-      else if (is_marked_heading(shown)) one.is = line_kind::heading, one.level = heading_level(shown);
-      else if (is_bare_heading(shown)) one.is = line_kind::heading, one.level = 5;
+      if (shown.find('\t') != std::string_view::npos || shown.front() == '|')
+        one.is = line_kind::row;
+      else if (is_marked_heading(shown))
+        one.is = line_kind::heading, one.level = heading_level(shown);
+      else if (is_bare_heading(shown))
+        one.is = line_kind::heading, one.level = 5;
       blocks_.push_back(one);
     }
     begin = end + 1;

@@ -15,8 +15,10 @@ std::string words(language in, std::string zh, std::string en) {
 /// The digit that a comparison of two printed numbers is good to.
 int common_decimals(const assessment& a) {
   int most = 0;
-  for (const fact* f : {&a.target, a.outcome ? &*a.outcome : nullptr, a.reference ? &*a.reference : nullptr})
-    if (f && (f->value || f->lo || f->hi) && printed_decimals(*f) > most) most = printed_decimals(*f);
+  for (const fact* f :
+       {&a.target, a.outcome ? &*a.outcome : nullptr, a.reference ? &*a.reference : nullptr})
+    if (f && (f->value || f->lo || f->hi) && printed_decimals(*f) > most)
+      most = printed_decimals(*f);
   return most;
 }
 
@@ -28,7 +30,9 @@ std::string size_of(const figure& f, int decimals) { return fixed(size(f.value),
 std::string distance_words(const assessment& a, language in) {
   // A unit may have moved the point further than the printed numbers show.
   int decimals = common_decimals(a);
-  while (decimals < 6 && size(std::stod(size_of(*a.margin, decimals)) - size(a.margin->value)) > 1e-9) ++decimals;
+  while (decimals < 6 &&
+         size(std::stod(size_of(*a.margin, decimals)) - size(a.margin->value)) > 1e-9)
+    ++decimals;
   const std::string number = size_of(*a.margin, decimals);
   const std::string symbol = a.margin_in ? a.margin_in->symbol() : "";
   if (symbol == "个百分点") return number + words(in, symbol, " points");
@@ -62,11 +66,13 @@ std::string pace_reason(const assessment& a, language in) {
                     time = fixed(p.elapsed, 1);
   const std::string zh_from = a.rule == rule::path ? "自上年末走完" : "完成";
   if (level)
-    return words(in, zh_from + done + "%，与时间进度一致", done + "% done, level with the time elapsed (" + time + "%)");
-  return lead > 0 ? words(in, zh_from + done + "%，快于时间进度" + by + "个百分点",
-                          done + "% done, " + by + " points before the time elapsed (" + time + "%)")
-                  : words(in, zh_from + done + "%，慢于时间进度" + by + "个百分点",
-                          done + "% done, " + by + " points behind the time elapsed (" + time + "%)");
+    return words(in, zh_from + done + "%，与时间进度一致",
+                 done + "% done, level with the time elapsed (" + time + "%)");
+  return lead > 0
+             ? words(in, zh_from + done + "%，快于时间进度" + by + "个百分点",
+                     done + "% done, " + by + " points before the time elapsed (" + time + "%)")
+             : words(in, zh_from + done + "%，慢于时间进度" + by + "个百分点",
+                     done + "% done, " + by + " points behind the time elapsed (" + time + "%)");
 }
 
 std::string step_reason(const assessment& a, language in) {
@@ -81,17 +87,28 @@ std::string lacking_reason(const assessment& a, language in) {
   const std::string zh_when = a.lacking_period ? to_chinese(*a.lacking_period) : "";
   const std::string en_when = a.lacking_period ? " for " + code(*a.lacking_period) : "";
   switch (a.lacking) {
-    case lacking::nothing: return "";
+    case lacking::nothing:
+      return "";
     case lacking::outcome: {
       const bool grows = a.lacking_measure == measure::growth;
       const bool changes = a.lacking_measure == measure::change;
-      return words(in, "缺" + zh_when + what + (grows ? "的增速" : changes ? "的变化" : "的完成数"),
-                   std::string{"lacks the "} + (grows ? "growth" : changes ? "change" : "outcome") + " of " + what + en_when);
+      return words(in,
+                   "缺" + zh_when + what +
+                       (grows     ? "的增速"
+                        : changes ? "的变化"
+                                  : "的完成数"),
+                   std::string{"lacks the "} +
+                       (grows     ? "growth"
+                        : changes ? "change"
+                                  : "outcome") +
+                       " of " + what + en_when);
     }
     case lacking::last_year:
       return words(in, "缺" + zh_when + what, "lacks " + what + en_when);
     case lacking::year_start:
-      return words(in, "缺" + zh_when + "末" + what, "lacks " + what + " at the end of " + (a.lacking_period ? code(*a.lacking_period) : "last year"));
+      return words(in, "缺" + zh_when + "末" + what,
+                   "lacks " + what + " at the end of " +
+                       (a.lacking_period ? code(*a.lacking_period) : "last year"));
     case lacking::reference:
       return words(in, "缺" + zh_when + what + "的增速", "lacks the growth of " + what + en_when);
     case lacking::quota:
@@ -100,7 +117,8 @@ std::string lacking_reason(const assessment& a, language in) {
       return words(in, "不知" + what + "是否逐月累计（目录中没有）",
                    "unknown whether " + what + " adds up over the year: add it to the catalogue");
     case lacking::unit:
-      return words(in, "完成数与目标的单位不能换算", "the units of outcome and target do not convert");
+      return words(in, "完成数与目标的单位不能换算",
+                   "the units of outcome and target do not convert");
     case lacking::measurable:
       return words(in, "目标没有可计量的要求", "the target names nothing that can be measured");
   }
@@ -131,15 +149,24 @@ std::string number_with_unit(const std::string& number, const need& n, language 
 
 std::string verdict_word(verdict v, language in) {
   switch (v) {
-    case verdict::ahead: return words(in, "超前", "ahead");
-    case verdict::on_course: return words(in, "基本同步", "on course");
-    case verdict::behind: return words(in, "滞后", "behind");
-    case verdict::within: return words(in, "控制在内", "within cap");
-    case verdict::breached: return words(in, "突破上限", "cap breached");
-    case verdict::outside: return words(in, "偏离", "off target");
-    case verdict::met: return words(in, "完成", "met");
-    case verdict::missed: return words(in, "未完成", "missed");
-    case verdict::undetermined: return words(in, "待判", "undetermined");
+    case verdict::ahead:
+      return words(in, "超前", "ahead");
+    case verdict::on_course:
+      return words(in, "基本同步", "on course");
+    case verdict::behind:
+      return words(in, "滞后", "behind");
+    case verdict::within:
+      return words(in, "控制在内", "within cap");
+    case verdict::breached:
+      return words(in, "突破上限", "cap breached");
+    case verdict::outside:
+      return words(in, "偏离", "off target");
+    case verdict::met:
+      return words(in, "完成", "met");
+    case verdict::missed:
+      return words(in, "未完成", "missed");
+    case verdict::undetermined:
+      return words(in, "待判", "undetermined");
   }
   return "";
 }
@@ -149,20 +176,29 @@ std::string reason(const assessment& a, language in) {
   std::string said;
   switch (a.rule) {
     case rule::schedule:
-    case rule::path: said = pace_reason(a, in); break;
+    case rule::path:
+      said = pace_reason(a, in);
+      break;
     case rule::cap:
-      said = a.verdict == verdict::within
-                 ? words(in, "距上限还有" + distance_words(a, in), distance_words(a, in) + " to spare under the cap")
-                 : words(in, "超出上限" + distance_words(a, in), distance_words(a, in) + " over the cap");
+      said = a.verdict == verdict::within ? words(in, "距上限还有" + distance_words(a, in),
+                                                  distance_words(a, in) + " to spare under the cap")
+                                          : words(in, "超出上限" + distance_words(a, in),
+                                                  distance_words(a, in) + " over the cap");
       break;
-    case rule::step: said = step_reason(a, in); break;
+    case rule::step:
+      said = step_reason(a, in);
+      break;
     case rule::stability:
-      said = words(in, "比上年" + std::string{a.margin->value < 0 ? "低" : "高"} + distance_words(a, in),
-                   distance_words(a, in) + (a.margin->value < 0 ? " below" : " above") + " last year");
+      said = words(
+          in, "比上年" + std::string{a.margin->value < 0 ? "低" : "高"} + distance_words(a, in),
+          distance_words(a, in) + (a.margin->value < 0 ? " below" : " above") + " last year");
       break;
-    default: said = value_reason(a, in);
+    default:
+      said = value_reason(a, in);
   }
-  if (a.disputed) said += words(in, "（另有一数：" + a.disputed->text + "）", " (another figure says " + a.disputed->text + ")");
+  if (a.disputed)
+    said += words(in, "（另有一数：" + a.disputed->text + "）",
+                  " (another figure says " + a.disputed->text + ")");
   if (a.at_edge) said += words(in, "（在舍入误差之内）", " (within rounding)");
   return said;
 }
@@ -181,14 +217,21 @@ std::string need_words(const assessment& a, language in) {
   const bool counted = n.measure == measure::level && decimals == 0;
   const std::string range = counted ? "" : " " + outward(within, bounds_decimals(within, decimals));
   const std::string amount = number_with_unit(number, n, in) + range;
-  const std::string zh_rest = n.over ? to_chinese(*n.over) : "其余时间", en_rest = n.over ? code(*n.over) : "the rest";
+  const std::string zh_rest = n.over ? to_chinese(*n.over) : "其余时间",
+                    en_rest = n.over ? code(*n.over) : "the rest";
   if (n.measure == measure::growth)
-    return n.bound == bound::at_most ? words(in, zh_rest + "增速不高于" + amount, en_rest + ": growth of at most " + amount)
-                                     : words(in, zh_rest + "需增长" + amount, en_rest + ": growth of " + amount);
+    return n.bound == bound::at_most
+               ? words(in, zh_rest + "增速不高于" + amount,
+                       en_rest + ": growth of at most " + amount)
+               : words(in, zh_rest + "需增长" + amount, en_rest + ": growth of " + amount);
   if (n.bound == bound::at_most)
-    return n.lo.value < 0 ? words(in, zh_rest + "需减少" + fixed(-n.lo.value, decimals) + (n.in ? n.in->symbol() : ""),
-                                  en_rest + ": must fall by " + number_with_unit(fixed(-n.lo.value, decimals), n, in))
-                          : words(in, zh_rest + "增加不超过" + amount, en_rest + ": at most " + amount + " more");
+    return n.lo.value < 0 ? words(in,
+                                  zh_rest + "需减少" + fixed(-n.lo.value, decimals) +
+                                      (n.in ? n.in->symbol() : ""),
+                                  en_rest + ": must fall by " +
+                                      number_with_unit(fixed(-n.lo.value, decimals), n, in))
+                          : words(in, zh_rest + "增加不超过" + amount,
+                                  en_rest + ": at most " + amount + " more");
   if (n.lo.value <= 0 && !n.hi) return words(in, "已达到", "reached already");
   return words(in, zh_rest + "还需" + amount, en_rest + ": " + amount + " more");
 }
@@ -197,11 +240,14 @@ std::string need_assumption(const assessment& a, language in) {
   if (!a.need || !a.need->weight || !a.outcome) return "";
   const need& n = *a.need;
   const auto percent_of = [](double share) { return fixed(share * 100, 0); };
-  const std::string range = percent_of(n.weight->within.lo()) + "%–" + percent_of(n.weight->within.hi()) + "%";
+  const std::string range =
+      percent_of(n.weight->within.lo()) + "%–" + percent_of(n.weight->within.hi()) + "%";
   const std::string zh_done = to_chinese(*a.outcome->period), en_done = code(*a.outcome->period);
   if (n.weight_assumed)
-    return words(in, "假定" + zh_done + "占上年基数的" + range, "if " + en_done + " weighs " + range + " of the base year");
-  return words(in, zh_done + "占上年基数的" + range, en_done + " weighs " + range + " of the base year");
+    return words(in, "假定" + zh_done + "占上年基数的" + range,
+                 "if " + en_done + " weighs " + range + " of the base year");
+  return words(in, zh_done + "占上年基数的" + range,
+               en_done + " weighs " + range + " of the base year");
 }
 
 }  // namespace kebi

@@ -19,8 +19,8 @@ constexpr std::int8_t sense(E value) {
 constexpr std::int8_t about = sense(bound::about), at_least = sense(bound::at_least),
                       at_most = sense(bound::at_most), more_than = sense(bound::more_than),
                       less_than = sense(bound::less_than), nearly = sense(bound::nearly);
-constexpr std::int8_t yoy = sense(basis::yoy), mom = sense(basis::mom), average = sense(basis::average),
-                      average2 = sense(basis::average2);
+constexpr std::int8_t yoy = sense(basis::yoy), mom = sense(basis::mom),
+                      average = sense(basis::average), average2 = sense(basis::average2);
 constexpr std::int8_t price = sense(comparable::price), scope = sense(comparable::scope),
                       nominal = sense(comparable::nominal),
                       unspecified = sense(comparable::unspecified);
@@ -71,7 +71,8 @@ class by_first_character {
     for (std::size_t at = hash(c); slots_[at].character != 0; at = (at + 1) % slots_.size()) {
       if (slots_[at].character != c) continue;
       for (std::uint32_t i = slots_[at].begin; i < slots_[at].end; ++i)
-        if ((second_[i] == 0 || second_[i] == second) && text.starts_with(spelling(all_[i]))) return &all_[i];
+        if ((second_[i] == 0 || second_[i] == second) && text.starts_with(spelling(all_[i])))
+          return &all_[i];
       return nullptr;
     }
     return nullptr;
@@ -154,7 +155,9 @@ std::size_t simple_unit(std::string_view text, bool alone) {
 
 bool starts_word(char32_t c) { return words().starts().holds(c); }
 
-const entry* longest_word(std::string_view text) { return words().longest(text, spelling_of_entry); }
+const entry* longest_word(std::string_view text) {
+  return words().longest(text, spelling_of_entry);
+}
 
 std::size_t unit_length(std::string_view text) {
   const std::size_t top = simple_unit(text, true);

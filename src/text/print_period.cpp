@@ -23,8 +23,9 @@ std::string to_chinese(const period& p) {
   const std::string year = std::to_string(p.year()) + "年";
   const int first = p.first().in_year(), last = p.last().in_year();
   if (is_whole_years(p))
-    return p.in_one_year() ? year
-                           : std::to_string(p.year()) + "-" + std::to_string(p.last().year()) + "年";
+    return p.in_one_year()
+               ? year
+               : std::to_string(p.year()) + "-" + std::to_string(p.last().year()) + "年";
   if (!p.in_one_year())
     return year + std::to_string(first) + "月-" + std::to_string(p.last().year()) + "年" +
            std::to_string(last) + "月";
@@ -40,7 +41,8 @@ std::string to_chinese(const period& p) {
 std::string to_english(const period& p) {
   const std::string year = std::to_string(p.year());
   const int first = p.first().in_year(), last = p.last().in_year();
-  if (is_whole_years(p)) return p.in_one_year() ? year : year + "-" + std::to_string(p.last().year());
+  if (is_whole_years(p))
+    return p.in_one_year() ? year : year + "-" + std::to_string(p.last().year());
   if (!p.in_one_year())
     return name_of(p.first()) + " " + year + "-" + name_of(p.last()) + " " +
            std::to_string(p.last().year());
@@ -48,7 +50,8 @@ std::string to_english(const period& p) {
     return std::string{"the "} + (first == 1 ? "first" : "second") + " half of " + year;
   if (first == 1 && last == 9) return "the first three quarters of " + year;
   if (p.months() == 3 && first % 3 == 1)
-    return "the " + std::string{ordinals[static_cast<std::size_t>(last / 3 - 1)]} + " quarter of " + year;
+    return "the " + std::string{ordinals[static_cast<std::size_t>(last / 3 - 1)]} + " quarter of " +
+           year;
   if (p.months() == 1) return name_of(p.first()) + " " + year;
   return name_of(p.first()) + "-" + name_of(p.last()) + " " + year;
 }
@@ -57,8 +60,10 @@ std::string plan_name(const period& p) {
   const int first = p.year();
   int number = 0;
   if (is_whole_years(p) && p.last().year() == first + 4) {
-    if (first == 1953 || first == 1958) number = (first - 1953) / 5 + 1;
-    else if (first >= 1966 && (first - 1966) % 5 == 0) number = (first - 1966) / 5 + 3;
+    if (first == 1953 || first == 1958)
+      number = (first - 1953) / 5 + 1;
+    else if (first >= 1966 && (first - 1966) % 5 == 0)
+      number = (first - 1966) / 5 + 3;
   }
   if (number == 0 || number > 19)
     throw error{to_english(p) + " is not the span of a five-year plan such as 2016-2020"};

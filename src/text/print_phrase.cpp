@@ -8,8 +8,9 @@ namespace {
 decimal magnitude(decimal value) { return value.digits() < 0 ? -value : value; }
 
 [[noreturn]] void unsayable(const fact& f, const std::string& why) {
-  throw error{"no phrase says the " + std::string{code(f.measure)} + " with bound " + std::string{code(f.bound)} +
-              " of " + (f.indicator.empty() ? "an indicator" : f.indicator) + ": " + why};
+  throw error{"no phrase says the " + std::string{code(f.measure)} + " with bound " +
+              std::string{code(f.bound)} + " of " +
+              (f.indicator.empty() ? "an indicator" : f.indicator) + ": " + why};
 }
 
 /// 左右, 以上: the number with what binds it, below zero turned to the size of a fall.
@@ -24,20 +25,32 @@ std::string bounded(const fact& f, bool falls) {
   const std::string number = to_string(falls ? magnitude(*f.value) : *f.value) + in;
   bound b = f.bound;
   if (falls) {
-    if (b == bound::at_least) b = bound::at_most;
-    else if (b == bound::at_most) b = bound::at_least;
-    else if (b == bound::more_than) b = bound::less_than;
-    else if (b == bound::less_than) b = bound::more_than;
+    if (b == bound::at_least)
+      b = bound::at_most;
+    else if (b == bound::at_most)
+      b = bound::at_least;
+    else if (b == bound::more_than)
+      b = bound::less_than;
+    else if (b == bound::less_than)
+      b = bound::more_than;
   }
   switch (b) {
-    case bound::exact: return number;
-    case bound::about: return number + "左右";
-    case bound::at_least: return number + "以上";
-    case bound::at_most: return number + "以内";
-    case bound::more_than: return "超过" + number;
-    case bound::less_than: return "低于" + number;
-    case bound::nearly: return "近" + number;
-    default: unsayable(f, "its bound carries no number");
+    case bound::exact:
+      return number;
+    case bound::about:
+      return number + "左右";
+    case bound::at_least:
+      return number + "以上";
+    case bound::at_most:
+      return number + "以内";
+    case bound::more_than:
+      return "超过" + number;
+    case bound::less_than:
+      return "低于" + number;
+    case bound::nearly:
+      return "近" + number;
+    default:
+      unsayable(f, "its bound carries no number");
   }
 }
 
@@ -49,21 +62,41 @@ bool is_below_zero(const fact& f) {
 std::string before_growth(const fact& f) {
   std::string words;
   if (f.comparable) switch (*f.comparable) {
-      case comparable::price: words = "按可比价格计算"; break;
-      case comparable::scope: words = "同口径"; break;
-      case comparable::unspecified: words = "可比"; break;
-      case comparable::nominal: words = "名义"; break;
-      case comparable::adjusted: unsayable(f, "what it is adjusted for stands in a sentence of its own");
+      case comparable::price:
+        words = "按可比价格计算";
+        break;
+      case comparable::scope:
+        words = "同口径";
+        break;
+      case comparable::unspecified:
+        words = "可比";
+        break;
+      case comparable::nominal:
+        words = "名义";
+        break;
+      case comparable::adjusted:
+        unsayable(f, "what it is adjusted for stands in a sentence of its own");
     }
   std::string basis_words;
   if (f.basis) switch (*f.basis) {
-      case basis::yoy: basis_words = f.status == status::target ? "" : "同比"; break;
-      case basis::mom: basis_words = "环比"; break;
-      case basis::year_start: basis_words = "比年初"; break;
-      case basis::average: basis_words = "年均"; break;
-      case basis::average2: basis_words = "两年平均"; break;
+      case basis::yoy:
+        basis_words = f.status == status::target ? "" : "同比";
+        break;
+      case basis::mom:
+        basis_words = "环比";
+        break;
+      case basis::year_start:
+        basis_words = "比年初";
+        break;
+      case basis::average:
+        basis_words = "年均";
+        break;
+      case basis::average2:
+        basis_words = "两年平均";
+        break;
       case basis::fixed:
-        if (f.versus.empty()) unsayable(f, "a growth against a fixed year needs the year in versus");
+        if (f.versus.empty())
+          unsayable(f, "a growth against a fixed year needs the year in versus");
         basis_words = "比" + f.versus;
     }
   return f.comparable == comparable::price ? words + basis_words : basis_words + words;
@@ -71,20 +104,24 @@ std::string before_growth(const fact& f) {
 
 std::string growth_phrase(const fact& f) {
   switch (f.bound) {
-    case bound::flat: return f.versus.empty() ? "基本持平" : "与" + f.versus + "基本持平";
+    case bound::flat:
+      return f.versus.empty() ? "基本持平" : "与" + f.versus + "基本持平";
     case bound::sync:
       if (f.versus.empty()) unsayable(f, "what it keeps step with is not named");
       return "与" + f.versus + "保持同步";
     case bound::exceed:
       if (f.versus.empty()) unsayable(f, "what it exceeds is not named");
       return "快于" + f.versus;
-    case bound::stable: return "保持稳定";
-    case bound::assigned: return f.versus.empty() ? "完成下达目标" : "完成" + f.versus;
+    case bound::stable:
+      return "保持稳定";
+    case bound::assigned:
+      return f.versus.empty() ? "完成下达目标" : "完成" + f.versus;
     case bound::none:
       if (f.direction == direction::up) return "稳步提高";
       if (f.direction == direction::down) return "持续下降";
       unsayable(f, "it has neither number nor direction");
-    default: break;
+    default:
+      break;
   }
   const decimal zero{0};
   if (f.lo && !f.value && f.bound == bound::more_than && *f.lo == zero) return "实现正增长";
@@ -99,8 +136,10 @@ std::string growth_phrase(const fact& f) {
 
 std::string level_phrase(const fact& f) {
   switch (f.bound) {
-    case bound::stable: return f.value ? "保持" + to_string(*f.value) + (f.in ? f.in->symbol() : "") : "保持稳定";
-    case bound::assigned: return f.versus.empty() ? "完成下达目标" : "完成" + f.versus;
+    case bound::stable:
+      return f.value ? "保持" + to_string(*f.value) + (f.in ? f.in->symbol() : "") : "保持稳定";
+    case bound::assigned:
+      return f.versus.empty() ? "完成下达目标" : "完成" + f.versus;
     case bound::exceed:
       if (f.versus.empty()) unsayable(f, "what it exceeds is not named");
       return "高于" + f.versus;
@@ -111,8 +150,11 @@ std::string level_phrase(const fact& f) {
       if (f.direction == direction::up) return "稳步提高";
       if (f.direction == direction::down) return "持续下降";
       unsayable(f, "it has neither number nor direction");
-    case bound::flat: case bound::sync: unsayable(f, "only growth is flat or in step");
-    default: break;
+    case bound::flat:
+    case bound::sync:
+      unsayable(f, "only growth is flat or in step");
+    default:
+      break;
   }
   std::string words = (f.status == status::estimate ? "预计达到" : "达到") + bounded(f, false);
   if (f.stretch) words += ",力争" + to_string(*f.stretch) + (f.in ? f.in->symbol() : "");
@@ -123,8 +165,10 @@ std::string level_phrase(const fact& f) {
 
 std::string to_chinese(const fact& f) {
   switch (f.measure) {
-    case measure::growth: return growth_phrase(f);
-    case measure::level: return level_phrase(f);
+    case measure::growth:
+      return growth_phrase(f);
+    case measure::level:
+      return level_phrase(f);
     case measure::share:
       if (f.of.empty()) unsayable(f, "the whole is not named");
       return "占" + f.of + bounded(f, false);
@@ -136,15 +180,18 @@ std::string to_chinese(const fact& f) {
       return "拉动" + f.of + (is_below_zero(f) ? "下降" : "增长") + bounded(f, is_below_zero(f));
     case measure::ratio:
       if (f.versus.empty()) unsayable(f, "what it is a multiple of is not named");
-      return (f.in && f.in->symbol() == "%" ? "恢复到" : "是") + f.versus + "的" + bounded(f, false);
+      return (f.in && f.in->symbol() == "%" ? "恢复到" : "是") + f.versus + "的" +
+             bounded(f, false);
     case measure::progress:
       if (f.of.empty()) unsayable(f, "the plan is not named");
       return "完成" + f.of + "的" + bounded(f, false);
     case measure::change: {
       const bool falls = is_below_zero(f);
       const std::string against = f.versus.empty() ? "" : "比" + f.versus;
-      if (f.subject == measure::growth) return "增速" + against + (falls ? "回落" : "提高") + bounded(f, falls);
-      if (f.subject == measure::share) return "占比" + against + (falls ? "下降" : "提高") + bounded(f, falls);
+      if (f.subject == measure::growth)
+        return "增速" + against + (falls ? "回落" : "提高") + bounded(f, falls);
+      if (f.subject == measure::share)
+        return "占比" + against + (falls ? "下降" : "提高") + bounded(f, falls);
       return against + (falls ? "减少" : "增加") + bounded(f, falls);
     }
     case measure::gap: {

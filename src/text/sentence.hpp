@@ -35,6 +35,9 @@ bool is_ratio(std::string_view indicator, const catalogue* known);
 /// Whether it is an amount, of which a bare % is a growth: 总额, 产量.
 bool is_amount(std::string_view indicator, const catalogue* known);
 
+/// Which way a word of the lexicon says that something goes: 改善, 扭亏, 由负转正.
+kebi::direction direction_of(std::int8_t sense);
+
 /// What carries over from one sentence of a paragraph to the next.
 struct memory {
   std::vector<std::string> subjects;

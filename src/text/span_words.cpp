@@ -96,7 +96,8 @@ bool read_plan(reader& in, span_words& found) {
     if (number > 20) return false;
   }
   if (quoted && !ahead.skip("\"")) return false;
-  const bool named = ahead.skip_any({"规划期内", "规划期间", "规划期", "规划时期", "时期", "期间", "以来", "末", "期末"});
+  const bool named = ahead.skip_any(
+      {"规划期内", "规划期间", "规划期", "规划时期", "时期", "期间", "以来", "末", "期末"});
   if (!quoted && !named && number < 11) return false;  // 十五 and 九五 are plain numbers too
   const auto years = plan_years(number);
   found.year = years[0];
@@ -149,8 +150,10 @@ bool read_months(reader& in, span_words& found, bool after_year) {
   if (ordinal) return false;
   const auto month_ends = [&] {
     ahead.skip("份");
-    if (ahead.skip_any({"末", "底"})) found.point = true;
-    else ahead.skip_any({"当月", "单月"});
+    if (ahead.skip_any({"末", "底"}))
+      found.point = true;
+    else
+      ahead.skip_any({"当月", "单月"});
   };
   if (!ahead.sees("月")) {
     const bool marked = ahead.sees("月");
@@ -192,9 +195,17 @@ bool read_relative(reader& in, span_words& found) {
     std::string_view words;
     int shift;
   };
-  static constexpr relative years[] = {{"今年以来", 0}, {"今年", 0}, {"本年", 0},   {"当年", 0},
-                                       {"去年", -1},    {"上年", -1}, {"前年", -2},  {"明年", 1},
-                                       {"来年", 1}};
+  static constexpr relative years[] = {
+      {"今年以来", 0 },
+      {"今年",       0 },
+      {"本年",       0 },
+      {"当年",       0 },
+      {"去年",       -1},
+      {"上年",       -1},
+      {"前年",       -2},
+      {"明年",       1 },
+      {"来年",       1 }
+  };
   for (const relative& each : years) {
     if (!in.skip(each.words)) continue;
     found.relative_year = true;
@@ -203,9 +214,12 @@ bool read_relative(reader& in, span_words& found) {
       found.same_span = true;
       return true;
     }
-    if (in.skip_any({"同期水平", "同期", "同月", "同季", "同时期"})) found.same_span = true;
-    else if (read_months(in, found, true)) return true;
-    else in.skip_any({"度"});
+    if (in.skip_any({"同期水平", "同期", "同月", "同季", "同时期"}))
+      found.same_span = true;
+    else if (read_months(in, found, true))
+      return true;
+    else
+      in.skip_any({"度"});
     return true;
   }
   return false;
@@ -280,7 +294,8 @@ std::optional<span_words> scan_span(std::string_view text) {
       if (ahead.skip("年")) {
         found.year = *year;
         in = ahead;
-        if (in.skip_any({"同期水平", "同期", "同月"})) found.same_span = true;
+        if (in.skip_any({"同期水平", "同期", "同月"}))
+          found.same_span = true;
         else if (!read_months(in, found, true)) {
           in.skip_any({"度"});
           found.first = 1;
@@ -303,8 +318,7 @@ std::optional<period> resolve(const span_words& words, std::optional<int> year,
   if (!year && about) year = about->year();
   if (words.last_year != 0) return years_of(*words.year, words.last_year);
   if (words.rest && about) return period{about->last(), about->last()};
-  if (words.month_before && about)
-    return period{about->last() - 1, about->last() - 1};
+  if (words.month_before && about) return period{about->last() - 1, about->last() - 1};
   if (words.start_of_year && about)  // the state at the end of the year before
     return month_of(about->year() - 1, 12);
   std::optional<int> of = words.year;
@@ -314,8 +328,7 @@ std::optional<period> resolve(const span_words& words, std::optional<int> year,
     if (!about) return std::nullopt;
     return moved(*about, (*of - about->year()) * 12);
   }
-  if (words.names_months())
-    return months_of(*of, words.from_january ? 1 : words.first, words.last);
+  if (words.names_months()) return months_of(*of, words.from_january ? 1 : words.first, words.last);
   if (words.relative_year && !words.month_before) return year_of(*of);
   return std::nullopt;
 }

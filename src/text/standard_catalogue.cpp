@@ -75,17 +75,19 @@ catalogue read_catalogue(std::string_view tsv) {
       for (std::size_t i = 0; i < columns.size(); ++i) {
         if (i < cells.size() && trimmed(cells[i]) == columns[i]) continue;
         const std::string_view cell = i < cells.size() ? cells[i] : line.substr(line.size());
-        throw read_error{where(cell), i < cells.size() ? in_quotes(cells[i]) : "the end of the line",
-                         "the column " + std::string{columns[i]} +
-                             " of the header name, aliases, english, kind, units, better, parts, growth"};
+        throw read_error{
+            where(cell), i < cells.size() ? in_quotes(cells[i]) : "the end of the line",
+            "the column " + std::string{columns[i]} +
+                " of the header name, aliases, english, kind, units, better, parts, growth"};
       }
       headed = true;
       continue;
     }
     if (cells.size() != columns.size() && cells.size() != columns.size() + 1)
-      throw read_error{where(line), std::to_string(cells.size()) + " cells",
-                       "8 cells parted by tabs: name, aliases, english, kind, units, better, parts, growth, "
-                       "and a ninth for what a ratio is the quotient of"};
+      throw read_error{
+          where(line), std::to_string(cells.size()) + " cells",
+          "8 cells parted by tabs: name, aliases, english, kind, units, better, parts, growth, "
+          "and a ninth for what a ratio is the quotient of"};
     if (trimmed(cells[0]).empty())
       throw read_error{where(cells[0]), "no name", "the name of an indicator in the first column"};
 
@@ -97,18 +99,25 @@ catalogue read_catalogue(std::string_view tsv) {
     one.kind = at_cell(tsv, cells[3], columns[3], [&] { return of_code<kind>(trimmed(cells[3])); });
     for (const std::string_view symbol : cut(cells[4], ';'))
       if (!trimmed(symbol).empty())
-        one.units.push_back(at_cell(tsv, symbol, columns[4], [&] { return unit{trimmed(symbol)}; }));
-    one.better = at_cell(tsv, cells[5], columns[5], [&] { return of_code<better>(trimmed(cells[5])); });
-    one.parts = at_cell(tsv, cells[6], columns[6], [&] { return of_code<parts>(trimmed(cells[6])); });
-    one.growth_at = at_cell(tsv, cells[7], columns[7], [&] { return of_code<growth_at>(trimmed(cells[7])); });
+        one.units.push_back(
+            at_cell(tsv, symbol, columns[4], [&] { return unit{trimmed(symbol)}; }));
+    one.better =
+        at_cell(tsv, cells[5], columns[5], [&] { return of_code<better>(trimmed(cells[5])); });
+    one.parts =
+        at_cell(tsv, cells[6], columns[6], [&] { return of_code<parts>(trimmed(cells[6])); });
+    one.growth_at =
+        at_cell(tsv, cells[7], columns[7], [&] { return of_code<growth_at>(trimmed(cells[7])); });
     if (cells.size() > columns.size())
       for (const std::string_view each : cut(cells.back(), ';'))
         if (!trimmed(each).empty())
-          one.quotients.push_back(at_cell(tsv, each, "quotients", [&] { return quotient_of(trimmed(each)); }));
+          one.quotients.push_back(
+              at_cell(tsv, each, "quotients", [&] { return quotient_of(trimmed(each)); }));
     at_cell(tsv, cells[0], columns[0], [&] { result.add(std::move(one)); });
   }
   if (!headed)
-    throw read_error{place{}, "nothing", "a header with the columns name, aliases, english, kind, units, better, parts, growth"};
+    throw read_error{
+        place{}, "nothing",
+        "a header with the columns name, aliases, english, kind, units, better, parts, growth"};
   return result;
 }
 

@@ -113,6 +113,14 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     }
   }
   if (names.empty()) return f.reach && !f.verb ? of_stock(carried_.subjects) : carried_.subjects;
+  if (names.size() == 1 && carried_.subjects.size() == 1) {  // 计划新开工项目42个,实际开工37个
+    constexpr std::string_view done = "实际", planned = "计划";
+    const std::string& before = carried_.subjects.front();
+    const std::string& name = names.front();
+    const bool same = name.starts_with(done) && before.starts_with(planned) &&
+                      before.find(name.substr(done.size())) != std::string::npos;
+    if (same) names.front() = before.substr(planned.size());
+  }
   if (names.size() == 1 && carried_.subjects.size() == 1 &&
       (names.front() == "新增" || names.front() == "净增"))
     names.front() += carried_.subjects.front();

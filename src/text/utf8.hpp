@@ -17,15 +17,20 @@ constexpr std::size_t character_length(char first) {
 /// half of a pair of UTF-16 or beyond U+10FFFF (Unicode, table 3-7).
 constexpr bool may_follow(char first, char second) {
   const auto lead = static_cast<unsigned char>(first), next = static_cast<unsigned char>(second);
-  return next >= (lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80) &&
-         next <= (lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF);
+  return next >= (lead == 0xE0   ? 0xA0
+                  : lead == 0xF0 ? 0x90
+                                 : 0x80) &&
+         next <= (lead == 0xED   ? 0x9F
+                  : lead == 0xF4 ? 0x8F
+                                 : 0xBF);
 }
 
 /// The character at the start of a text; one byte of it where it is no UTF-8.
 constexpr std::string_view character(std::string_view text) {
   if (text.empty()) return text;
   const std::size_t length = character_length(text.front());
-  if (length > text.size() || (length > 1 && !may_follow(text[0], text[1]))) return text.substr(0, 1);
+  if (length > text.size() || (length > 1 && !may_follow(text[0], text[1])))
+    return text.substr(0, 1);
   for (std::size_t i = 2; i < length; ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return text.substr(0, 1);
   return text.substr(0, length);
@@ -46,11 +51,15 @@ constexpr char32_t code_point(std::string_view one) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(one[i]); };
   const auto rest = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3F); };
   switch (one.size()) {
-    case 2: return (static_cast<char32_t>(byte(0) & 0x1F) << 6) | rest(1);
-    case 3: return (static_cast<char32_t>(byte(0) & 0x0F) << 12) | (rest(1) << 6) | rest(2);
+    case 2:
+      return (static_cast<char32_t>(byte(0) & 0x1F) << 6) | rest(1);
+    case 3:
+      return (static_cast<char32_t>(byte(0) & 0x0F) << 12) | (rest(1) << 6) | rest(2);
     case 4:
-      return (static_cast<char32_t>(byte(0) & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3);
-    default: return one.empty() ? U'\0' : byte(0);
+      return (static_cast<char32_t>(byte(0) & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) |
+             rest(3);
+    default:
+      return one.empty() ? U'\0' : byte(0);
   }
 }
 

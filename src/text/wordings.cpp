@@ -7,23 +7,22 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
-namespace {
-
-/// What 扭亏, 由盈转亏, 由负转正 and 由正转负 mean, as the lexicon numbers them.
-kebi::direction transition(std::int8_t sense) {
+kebi::direction direction_of(std::int8_t sense) {
   switch (sense) {
+    case -1:
+      return direction::down;
     case 2:
       return direction::to_profit;
     case 3:
       return direction::to_loss;
     case 4:
       return direction::to_growth;
-    default:
+    case 5:
       return direction::to_decline;
+    default:
+      return direction::up;
   }
 }
-
-}  // namespace
 
 std::size_t sentence_reader::read_doubled(std::size_t i) {
   const std::size_t c = clause_start(i);
@@ -112,7 +111,7 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       if (kind(end) == word::rise) ++end;
       break;
     case word::improve:
-      made.direction = transition(at(i).sense);
+      made.direction = direction_of(at(i).sense);
       made.measure = at(i).sense <= 3 ? measure::level : measure::growth;
       if (made.measure == measure::growth) made.basis = basis::yoy;
       made.bound = bound::none;

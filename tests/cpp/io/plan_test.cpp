@@ -123,6 +123,17 @@ TEST_SUITE("plan") {
     CHECK_THROWS_AS(write_plan(plan, known()), error);
   }
 
+  TEST_CASE("the head of the outcomes tells their span") {
+    plan_defaults defaults;
+    defaults.period = year_of(2024);
+    const report read = read_plan("指标,目标,上半年完成\n固定资产投资,增长8%,今年增长9%\n", known(), defaults);
+    REQUIRE(read.facts.size() == 2);
+    CHECK(read.facts[0].period == year_of(2024));
+    CHECK(read.facts[1].period == half_of(2024, 1));
+    CHECK(read_plan("指标,1-5月完成情况\n固定资产投资,增长9%\n", known(), defaults).facts[0].period ==
+          months_of(2024, 1, 5));
+  }
+
   TEST_CASE("blank cells and signs for nothing are no figures") {
     const report plan = read_plan("indicator,period,target,outcome\n固定资产投资,2019H1,完成300亿元以上,—\n,,,\n", known());
     CHECK(plan.facts.size() == 1);

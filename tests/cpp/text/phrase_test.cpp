@@ -58,6 +58,28 @@ std::string outcome(std::string_view cell, const std::string& indicator, const f
 
 }  // namespace
 
+TEST_CASE("a bare % is what the target beside it makes of it") {
+  fact rise;
+  rise.measure = measure::change;
+  rise.subject = measure::level;
+  rise.value = decimal{8, 1};
+  rise.in = unit{"个百分点"};
+  CHECK(outcome("0.6%", "常住人口城镇化率", &rise) == "change exact 0.6 %");
+  CHECK(outcome("66.1%", "常住人口城镇化率", &rise) == "level exact 66.1 %");
+  fact lead;
+  lead.measure = measure::gap;
+  CHECK(outcome("6.8%", "规模以上工业增加值", &lead) == "growth exact 6.8 %");
+  CHECK(outcome("62%", "常住人口城镇化率", &lead) == "level exact 62 %");
+}
+
+TEST_CASE("a phrase says no more than it says") {
+  CHECK(target("没有增长5%", "出口").find("found \"5%\"") != std::string::npos);
+  CHECK(target("新增200家", "高新技术企业数") == "change exact 200 家");
+  CHECK(target("新增5万人", "城镇新增就业") == "level exact 5 万人");
+  CHECK(outcome("增长8%,快于财政收入增速", "居民人均可支配收入") ==
+        "growth exact 8 % | growth exceed versus 财政收入增速");
+}
+
 TEST_CASE("the targets of Jiading's plan for 2019 are read") {  // 表一 of its report at mid-year
   CHECK(target("增长 6.0%-6.5%", "增加值") == "growth range 6.0..6.5 %");
   CHECK(target("保持稳定", "第三产业增加值比重") == "level stable");

@@ -1,0 +1,38 @@
+#include <string>
+
+#include "kebi/core/error.hpp"
+#include "tokens.hpp"
+
+namespace kebi::grammar {
+
+std::optional<unit> unit_named(std::string_view words) {
+  if (words.empty()) return std::nullopt;
+  try {
+    return unit{words};
+  } catch (const error&) {
+    return std::nullopt;  // digits in it, or a scale that no figure has
+  }
+}
+
+std::string unit_of(const folded& text, const numeral& n) {
+  if (n.unit_begin == n.unit_end) return {};
+  const std::string_view words =
+      std::string_view{text.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
+  if (n.form == form::percent) return words == "%" || words == "百" ? "%" : "‰";
+  if (n.form == form::points)
+    return words.find("千分点") != std::string_view::npos ? "个千分点" : "个百分点";
+  std::string printed = text.printed(n.unit_begin, n.unit_end);
+  const auto drop = [&](std::string_view part) {
+    if (const std::size_t at = printed.find(part); at != std::string::npos)
+      printed.erase(at, part.size());
+  };
+  if (printed.size() > 12 || words == "元人民币") drop("人民币"), drop("人民幣");
+  if (n.more) drop("余"), drop("多"), drop("餘");
+  for (const std::string_view power : {"m2", "m3"})  // a unit holds no digits
+    for (std::size_t at = printed.find(power); at != std::string::npos;
+         at = printed.find(power, at))
+      printed.replace(at + 1, 1, power == "m2" ? "²" : "³");
+  return printed;
+}
+
+}  // namespace kebi::grammar
