@@ -50,6 +50,13 @@ def main(reference: Path) -> int:
     revenue = implied.find("一般公共预算收入", "2018")
     expect("2018's revenue has bounds on both sides", any(f.bounds.is_bounded for f in revenue))
     expect("three projects are left of thirty", any((f.bounds.lo, f.bounds.hi) == (3, 3) for f in implied))
+    expect("30 = 4 + 1 + 22 + 3 is a passed check", any(
+        [f.bounds.hi for f in check.figures] == [30, 4, 1, 22, 3] and all(f.bounds.width == 0 for f in check.figures)
+        for check in audit.checks if check.figures[0].indicator == "重大项目数"
+    ))
+    needed = {each.target.indicator: each for each in implied.still_to_come()}
+    expect("the second half's need of revenue is told", needed["一般公共预算收入"].growth is not None)
+    expect("what is missing for industry's need is told", "2018" in needed["规模以上工业总产值"].missing)
     expect(f"exactly one contradiction (found {len(audit)})", len(audit) == 1)
     if len(audit) == 1:
         found = audit[0]
