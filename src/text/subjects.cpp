@@ -103,6 +103,18 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     for (const std::string_view per : {"为每", "每立方米"})
       if (const std::size_t at = name.find(per); at != std::string::npos && at > 0) name.erase(at);
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
+  if (names.size() == 1 && f.gap == 0 && !f.than) {  // 一般公共预算收入目标增长6%
+    std::string& name = names.front();
+    for (const std::string_view aim : {"预期目标", "年度目标", "目标值", "目标"}) {
+      const std::string_view rest =
+          std::string_view{name}.substr(0, name.size() - std::min(aim.size(), name.size()));
+      if (!name.ends_with(aim) || rest.size() <= 6 ||
+          ends_with_any(rest, {"主要", "发展", "预期", "年度"}))
+        continue;
+      name.erase(rest.size());
+      f.status = status::target;
+    }
+  }
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
     if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" ||
@@ -139,6 +151,10 @@ fact sentence_reader::blank(const frame& f, const std::string& name,
   const auto& span = f.span ? f.span : carried_.span;
   if (span)
     if (const auto found = resolved(*span)) made.period = found;
+  // A target that names no time is the year's.
+  const bool aims = made.status == status::target && given_.status != status::target;
+  if (aims && !span && made.period && made.period->in_one_year())
+    made.period = year_of(made.period->year());
   // 今年 of what has been reached is the year up to now.
   const bool to_date = span && span->relative_year && span->shift == 0 && !span->names_months();
   const bool happened = made.status == status::actual && !f.stretch;
