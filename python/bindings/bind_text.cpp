@@ -1,3 +1,5 @@
+#include <pybind11/operators.h>
+
 #include "bindings.hpp"
 #include "kebi/text.hpp"
 #include "kebi/text/explain.hpp"
@@ -20,6 +22,23 @@ kebi::phrase_context context_of(const std::string& indicator, const std::string&
   return context;
 }
 
+/// A number of a text that no fact holds: passed over or unread.
+template <class T>
+void bind_item(py::module_& m, const char* name, const char* says) {
+  py::class_<T>(m, name, says)
+      .def_readonly("text", &T::text)
+      .def_readonly("start", &T::start)
+      .def_readonly("end", &T::end)
+      .def_readonly("reason", &T::reason)
+      .def(py::self == py::self)
+      .def("__repr__", [name = std::string{name}](const T& t) { return "<" + name + " " + t.text + " " + t.reason + ">"; })
+      .def(py::pickle([](const T& t) { return py::make_tuple(t.text, t.start, t.end, t.reason); },
+                      [](const py::tuple& t) {
+                        return T{t[0].cast<std::string>(), t[1].cast<std::size_t>(), t[2].cast<std::size_t>(),
+                                 t[3].cast<std::string>()};
+                      }));
+}
+
 }  // namespace
 
 void bind_text(py::module_& m) {
@@ -35,18 +54,8 @@ void bind_text(py::module_& m) {
           return kebi::read_outcome(phrase, context_of(indicator, region, period, known));
         },
         "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a);
-  py::class_<kebi::passed>(m, "Passed", "A number of a text that is no statistic, and why.")
-      .def_readonly("text", &kebi::passed::text)
-      .def_readonly("start", &kebi::passed::start)
-      .def_readonly("end", &kebi::passed::end)
-      .def_readonly("reason", &kebi::passed::reason)
-      .def("__repr__", [](const kebi::passed& p) { return "<Passed " + p.text + " " + p.reason + ">"; });
-  py::class_<kebi::unread>(m, "Unread", "A number of a text that could not be read.")
-      .def_readonly("text", &kebi::unread::text)
-      .def_readonly("start", &kebi::unread::start)
-      .def_readonly("end", &kebi::unread::end)
-      .def_readonly("reason", &kebi::unread::reason)
-      .def("__repr__", [](const kebi::unread& u) { return "<Unread " + u.text + " " + u.reason + ">"; });
+  bind_item<kebi::passed>(m, "Passed", "A number of a text that is no statistic, and why.");
+  bind_item<kebi::unread>(m, "Unread", "A number of a text that could not be read.");
   m.def("read_text",
         [](const std::string& text, const kebi::catalogue& known, const std::string& region,
            const std::string& parent_region, std::optional<kebi::period> period) {

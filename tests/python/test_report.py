@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from decimal import Decimal
 from pathlib import Path
@@ -191,9 +192,16 @@ def test_an_empty_frame_is_refused_in_a_sentence(make):
         kebi.read(make())
 
 
-def test_a_report_survives_pickle_and_copy(report):
-    import copy
+def test_a_report_read_from_text_survives_pickle_and_copy():
+    report = kebi.read_text("一、总体\n上半年,甲区税收增长5%。共17点。", region="甲区", period="2024H1")
+    assert report.passed
+    for again in (pickle.loads(pickle.dumps(report)), copy.deepcopy(report)):
+        assert again.to_dicts() == report.to_dicts()
+        assert again.passed == report.passed
+        assert again.unread == report.unread
 
+
+def test_a_report_survives_pickle_and_copy(report):
     again = pickle.loads(pickle.dumps(report))
     assert again == report and str(again.assess()) == str(report.assess())
     assert copy.deepcopy(report) == report
