@@ -4,6 +4,7 @@
 
 #include "list_members.hpp"
 #include "strings.hpp"
+#include "utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -47,6 +48,16 @@ std::vector<std::string> of_stock(std::vector<std::string> names) {
   return names;
 }
 
+/// 2019年 in 2019年预算的52%.
+bool names_year(std::string_view words) {
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (digits == 4 && words.substr(i).starts_with("年")) return true;
+    digits = is_digit(words[i]) ? digits + 1 : 0;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t count,
@@ -60,7 +71,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
       value.form == form::times)
     object.clear();
   if (f.object && value.form == form::percent &&
-      holds_any(simplified_name(object), {"预算", "20", "19"}))
+      (holds_any(simplified_name(object), {"预算"}) || names_year(object)))
     object.clear();
   cut_region(object);
   std::vector<piece> pieces = f.subject;
