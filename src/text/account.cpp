@@ -132,6 +132,7 @@ class accountant {
     if (i > 0 && kind(i - 1) == word::open && kind(i + 1) == word::close)
       return numbers_.pass(from, to, unit.empty() ? "list_number" : "other");
     if (is_set_spoken_of(i)) return numbers_.pass(from, to, "other");
+    if (from > 0 && text_[from - 1] == '=') return numbers_.pass(from, to, "other");  // 上年=100
     const bool threshold = starts_with_any(text_.substr(to), {"及以上", "及以下"});
     if (threshold || (kind(i + 1) == word::after && kind(i + 2) == word::text))  // 500万元以上项目
       return numbers_.pass(from, to, "name");
