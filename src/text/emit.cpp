@@ -157,8 +157,10 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     if (dated)
       if (const auto found = resolved(spans[k])) made.period = found;
     if (k < regions_.size()) made.region = regions_[k];
-    if (f.from && f.from_span)
-      if (const auto found = resolved(*f.from_span)) made.period = found;
+    if (f.from) {  // 由5.2%回落至3.1%: what it comes from is of another time
+      made.period.reset();
+      if (f.from_span) made.period = resolved(*f.from_span);
+    }
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
     if (!f.subject.empty() && shown(f.subject.back()).ends_with("每立方米") && made.in &&

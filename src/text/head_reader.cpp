@@ -222,6 +222,7 @@ void head_reader::read_change(std::size_t i) {
   f_.verb = true;
   f_.to = t.sense == 2;
   f_.grew = shown(i).starts_with("增长");
+  f_.of_loss = shown(i).ends_with("亏");
   f_.no_basis = t.sense == 3 && !f_.basis && !f_.than;
   f_.span_change = t.is == word::narrow || t.is == word::widen;
   f_.sign = t.is == word::rise || t.is == word::widen ? 1 : -1;

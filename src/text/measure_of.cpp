@@ -80,6 +80,8 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   s.verb = f.verb || one.verb;
   s.to = f.to || one.to;
   s.sign = one.sign.value_or(f.sign);
+  // 增亏 is a fall of profits, and a rise of what is told as a loss.
+  if (f.of_loss && holds_any(simplified_name(made.indicator), {"亏损"})) s.sign = -s.sign;
   s.whole = f.whole ? without_of(printed(*f.whole)) : std::string{};
   s.object = f.object ? without_of(printed(*f.object)) : std::string{};
   s.reference = f.reference ? without_of(printed(*f.reference)) : std::string{};

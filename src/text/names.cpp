@@ -105,10 +105,11 @@ std::string tidy_name(std::string name) {
   cut_circumstance(name);
   if (is_time_only(name)) return {};
   // A quotation mark or bracket without its partner is no part of the name.
-  if (std::ranges::count(name, '(') > std::ranges::count(name, ')') && name.starts_with('('))
-    name.erase(0, 1);
-  if (std::ranges::count(name, ')') > std::ranges::count(name, '(') && name.ends_with(')'))
-    name.pop_back();
+  if (!holds_any(name, {"(", ")", "（", "）"})) return name;
+  const std::string plain = simplified_name(name);
+  const auto opens = std::ranges::count(plain, '('), closes = std::ranges::count(plain, ')');
+  if (opens > closes && plain.starts_with('(')) name.erase(0, character(name).size());
+  if (closes > opens && plain.ends_with(')')) name.erase(name.size() - last_character(name).size());
   return name;
 }
 

@@ -60,8 +60,12 @@ class table_reader {
 
   void read_row(const row& cells) {
     if (heads_.name >= cells.size()) return;
-    named_ = cells[heads_.name];
+    const bool goes_on = heads_.region && cells[heads_.name].empty() && !head_.name.empty();
+    if (!goes_on) named_ = cells[heads_.name];  // one name for several regions
     head_ = read_row_head(source_, named_, given_);
+    region_ = heads_.region && *heads_.region < cells.size()
+                  ? printed(source_, cells[*heads_.region])
+                  : "";
     if (head_.name.empty())
       head_.name = total_;
     else if (!head_.part)
@@ -135,10 +139,10 @@ class table_reader {
   }
 
   std::string region() const {
-    if (!rows_are(role::region)) return given_.region;
-    const bool own = starts_with_any(head_.name, {"全", "本", "我"}) && head_.name.size() == 6;
-    if (holds_any(head_.name, {"合计", "总计"})) return given_.region;
-    return own ? region_named(head_.name, given_) : head_.name;
+    const std::string& place = rows_are(role::region) ? head_.name : region_;
+    if (place.empty() || holds_any(place, {"合计", "总计"})) return given_.region;
+    const bool own = starts_with_any(place, {"全", "本", "我"}) && place.size() == 6;
+    return own ? region_named(place, given_) : place;
   }
 
   /// When the figures of a column are of, where neither a head nor the row says another time.
@@ -216,6 +220,7 @@ class table_reader {
   table_heads heads_;
   cell named_;  // the cell of the row's name
   row_head head_;
+  std::string region_;              // of the row, where a column beside the names tells it
   std::string total_, total_unit_;  // of the row that parts belong to
 };
 

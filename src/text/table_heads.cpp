@@ -184,7 +184,10 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
   found.name = name ? *name : place ? *place : first.value_or(0);
   column& names = found.columns[found.name];
   if (!place || name) (names = column{}).is = role::name;
-  if (name && place) found.columns[*place].is = role::category;
+  if (name && place) {
+    if (found.columns[*place].is == role::region) found.region = place;
+    found.columns[*place].is = role::category;
+  }
   found.first = heads[found.name].printed;
   found.plain = heads.size() > 1 && std::ranges::none_of(found.columns, [](const column& c) {
                   return c.told || (c.is != role::figure && c.is != role::name);

@@ -42,7 +42,8 @@ struct column {
 struct table_heads {
   std::vector<column> columns;
   std::size_t name = 0;        ///< the column of names or regions
-  std::string first;           ///< the head above the names
+  std::optional<std::size_t> region;  ///< a column of regions beside that of names
+  std::string first;                  ///< the head above the names
   bool plain = false;          ///< no head but the first says anything
   std::optional<period> plan;  ///< the years behind the base of a plan, up to its last one
 };

@@ -89,10 +89,11 @@ class cutter {
   /// A minus at the start of a cell that is told by a word or an arrow, or has a blank
   /// behind it: - 0.9%, 负0.9%, ▼2%.
   std::size_t leading_minus(std::string_view rest) const {
-    if (at_ != 0 && text_[at_ - 1] != '\n' && text_[at_ - 1] != '\t' && text_[at_ - 1] != '|')
-      return 0;
+    const bool starts =
+        at_ == 0 || text_[at_ - 1] == '\n' || text_[at_ - 1] == '\t' || text_[at_ - 1] == '|';
+    const bool reached = !result_.all.empty() && result_.all.back().is == word::reach;  // 为负3.2%
     for (const std::string_view mark : {"-", "负", "▼", "▽", "↓"}) {
-      if (!rest.starts_with(mark)) continue;
+      if (!rest.starts_with(mark) || !(starts || (reached && mark == "负"))) continue;
       const std::size_t number = rest.find_first_not_of(' ', mark.size());
       const bool spaced = mark != "-" || number != mark.size();
       return spaced && number != std::string_view::npos && is_digit(rest[number]) ? number : 0;

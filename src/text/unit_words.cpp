@@ -28,10 +28,17 @@ std::string unit_of(const folded& text, const numeral& n) {
   };
   if (printed.size() > 12 || words == "元人民币") drop("人民币"), drop("人民幣");
   if (n.more) drop("余"), drop("多"), drop("餘");
-  for (const std::string_view power : {"m2", "m3"})  // a unit holds no digits
-    for (std::size_t at = printed.find(power); at != std::string::npos;
-         at = printed.find(power, at))
-      printed.replace(at + 1, 1, power == "m2" ? "²" : "³");
+  struct power {
+    std::string_view digit, sign;
+  };
+  for (const power& each : {
+           power{"2",   "²"},
+           {"3",   "³"},
+           {"２", "²"},
+           {"３", "³"}
+  })  // m2: a unit holds no digits
+    if (const std::size_t at = printed.find(each.digit); at != std::string::npos)
+      printed.replace(at, each.digit.size(), each.sign);
   return printed;
 }
 

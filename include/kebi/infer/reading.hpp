@@ -108,6 +108,8 @@ class fact_reader {
     if (f.measure == measure::rank) return std::nullopt;
     if (f.period && f.period->year() < 3) return std::nullopt;  // nothing lies a year or two before
     quantity result = level(name(f.indicator), f.region, f.period, f.status);
+    // What was aimed at or forecast is another thing than what came, even when that is known.
+    if (f.status != status::estimate) result.status = f.status;
     result.measure = f.measure;
     if (f.measure == measure::change || f.measure == measure::gap)
       result.subject = f.subject.value_or(measure::level);

@@ -190,6 +190,15 @@ TEST_SUITE("infer: a report") {
     CHECK(inferred({level("出口额", "2019H1", "120.0"), with(level("出口额", "2019", "100"), status::forecast)}).contradictions().size() == 1);
   }
 
+  TEST_CASE("a target of a year that is over may have been missed, and contradicts nothing") {
+    const inference all = inferred({with(growth("出口额", "2019", "6"), status::target), growth("出口额", "2019", "5"),
+                                    with(level("常住人口", "2019", "100", "万人"), status::target), level("常住人口", "2019", "95.0", "万人"),
+                                    with(level("出口额", "2019", "110"), status::target), level("出口额", "2019", "100")});
+    CHECK(all.contradictions().empty());
+    const bounds came = found(all, "出口额", "2018", measure::level);
+    CHECK(came.contains(100 / 1.05));
+  }
+
   // 嘉定区 2019年上半年报告, 表二: 全年计划30项, 新开工4项, 基本建成1项, 在建(不包括新开工和基本建成)22项. The three
   // that are left are named below the table (另有…处于办理工程前期手续阶段), without a number.
   TEST_CASE("classes of a plan's projects do not exceed it, and the rest is told exactly") {
