@@ -197,7 +197,11 @@ fact sentence_reader::blank(const frame& f, const std::string& name,
 
 std::optional<period> sentence_reader::resolved(const span_words& span) const {
   try {
-    return resolve(span, {}, given_.period);
+    // 2023年增长6%(上年6.5%): a year is told from the one that the sentence is about.
+    std::optional<period> from = given_.period;
+    if (span.relative_year && carried_.span && carried_.span->year)
+      if (const auto said = resolve(*carried_.span, {}, from)) from = said;
+    return resolve(span, {}, from);
   } catch (const error&) {
     return std::nullopt;  // a 13th month is no period
   }

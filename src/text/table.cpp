@@ -107,7 +107,7 @@ class table_reader {
     const auto& span = head_.span;
     if (span && head_.name.size() < 40 && span->year() == as.period.value_or(*span).year())
       as.period = span;
-    if (as.period && span && is_whole_years(*span) && !is_whole_years(*given_.period))
+    if (span && is_whole_years(*span) && given_.period && !is_whole_years(*given_.period))
       as.period = given_.period;
     prose_(c.first, c.last, as);
   }
