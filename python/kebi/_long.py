@@ -32,7 +32,10 @@ class Rows(NamedTuple):
         regions, region_names = _columns.coded(_columns.column(frame, region))
         indicators, indicator_names = _columns.coded(_columns.column(frame, indicator))
         if not len(regions) == len(indicators) == len(spans.ends):
-            raise KebiError("the columns of a long table must be of one length")
+            raise KebiError(
+                f"the columns of a long table must be of one length: found {len(regions)} regions, "
+                f"{len(indicators)} indicators and {len(spans.ends)} spans"
+            )
         rows = cls(regions, indicators, spans.ends, region_names, indicator_names, time)
         size = len(region_names) * len(indicator_names) * len(time)
         if size > 200 * len(spans.ends) + 10_000_000:
@@ -61,7 +64,10 @@ class Rows(NamedTuple):
         causes = None if cell is None else _columns.column(frame, cell)
         column, is_printed = _printed.taken(_columns.column(frame, value), causes)
         if len(column.values) != len(self.ends):
-            raise KebiError("the columns of a long table must be of one length")
+            raise KebiError(
+                "the columns of a long table must be of one length: "
+                f"found {len(column.values)} figures for {len(self.ends)} spans"
+            )
         grid, told = _core.filled(
             len(self.regions), len(self.indicators), self.time, self.region, self.indicator, self.ends,
             column.values, column.cells, _core.OnConflict[duplicates],

@@ -30,6 +30,8 @@ class Column(NamedTuple):
         """Return the figures at their places along time, absent where nothing is placed."""
         import numpy as np
 
+        if len(self.values) != len(place):
+            raise KebiError(f"the columns are not of one length: found {len(self.values)} figures for {len(place)} spans")
         values = np.full(count, np.nan)
         values[place] = self.values
         decimals = self.decimals
