@@ -32,6 +32,8 @@ def _columns_of(frame: Any) -> dict[Any, list[Any]]:
         if not names:
             raise KebiError("the table is empty: it has no columns")
         return {name: [row.get(name) for row in frame] for name in names}
+    if type(frame).__name__ == "LazyFrame":  # polars
+        raise KebiError("a LazyFrame holds no rows yet: collect it first")
     if hasattr(frame, "columns") and hasattr(frame, "__getitem__"):  # pandas, polars
         heads = list(frame.columns)
         if len(set(heads)) < len(heads):

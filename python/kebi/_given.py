@@ -225,15 +225,14 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
             _columns.column(table, columns.get(name, name)) for name in _COLUMNS
         )
     except KebiError:
-        if columns:
-            raise
-        return None  # a wide frame
+        return None  # a wide frame, or a long one that is refused where it is taken apart
     figures = _printed.taken(value)[0].values
     if all(map(_is_int32, (region, indicator, period))):
         r, k, t = map(_columns.in_one_piece, (region, indicator, period))
-        rates = _core.growth_of_runs(r, k, t, figures)
-        if rates is not None:
-            return rates
+        if all(a.dtype.char == "i" for a in (r, k, t)) and (not t.size or t.min() >= 100_000):  # months, no gap
+            rates = _core.growth_of_runs(r, k, t, figures)
+            if rates is not None:
+                return rates
     spans = _times.spans(period)
     if spans.lengths is not None and len({months for _, months in spans.lengths}) > 1:
         return None  # of several frequencies, or years to date: the panel knows

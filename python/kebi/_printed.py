@@ -200,4 +200,6 @@ def numbers(table: NDArray[Any]) -> NDArray[np.float64]:
         _require_exact(table)
     elif table.dtype.kind != "f":
         raise KebiError(f"figures in an array are numbers: found {table.dtype}; frames and Series take texts")
+    if isinstance(table, np.ma.MaskedArray):
+        table = table.astype(np.float64).filled(np.nan)
     return np.ascontiguousarray(table, dtype=np.float64)

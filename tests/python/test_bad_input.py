@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import kebi
+from datetime import date
+
 import numpy as np
 import pytest
+
+import kebi
 
 
 def test_columns_of_unlike_lengths_are_refused_with_both_lengths() -> None:
@@ -30,5 +33,104 @@ def test_a_long_table_with_a_short_column_is_refused(column: str) -> None:
     }
     table[column] = table[column][:1]
     for take in (kebi.Panel.from_frame, kebi.year_over_year, kebi.period_over_period):
-        with pytest.raises(kebi.KebiError, match="one length|as long as"):
+        with pytest.raises(kebi.KebiError, match=r"one length|as long as"):
             take(table)
+
+
+def long(period: object, value: object) -> dict[str, object]:
+    return {"region": ["甲", "甲"], "indicator": ["出口", "出口"], "period": period, "value": value}
+
+
+@pytest.mark.parametrize("span", ["2019Q2", "2019-01..2019-06", "2019"])
+@pytest.mark.parametrize("day", ["2018-06-30", date(2018, 6, 30)])
+def test_dates_beside_spans_of_several_months_are_refused(span: str, day: object) -> None:
+    table = long([span, day], ["110", "100"])
+    for take in (kebi.year_over_year, kebi.Panel.from_frame, kebi.period_over_period):
+        with pytest.raises(kebi.KebiError, match="dates and spans of"):
+            take(table)
+
+
+def test_dates_beside_months_are_months() -> None:
+    table = long(["2019-06", date(2018, 6, 30)], ["110", "100"])
+    np.testing.assert_allclose(kebi.year_over_year(table), [10, np.nan])
+
+
+def test_spans_of_pandas_in_a_column_of_objects_keep_their_lengths() -> None:
+    pandas = pytest.importorskip("pandas")
+    spans = [pandas.Period("2019Q2"), pandas.Period("2018-06", "M")]
+    with pytest.raises(kebi.KebiError, match="dates and spans of 3 months"):
+        kebi.year_over_year(long(spans, ["110", "100"]))
+
+
+@pytest.mark.parametrize("columns", [{}, {"period": "year"}])
+def test_a_column_of_years_is_known_and_can_be_named(columns: dict[str, str]) -> None:
+    pandas = pytest.importorskip("pandas")
+    table = {"year": ["2018", "2019"], "v": ["100", "110"]}
+    np.testing.assert_allclose(kebi.year_over_year(table, **columns)["v"], [np.nan, 10])
+    np.testing.assert_allclose(kebi.year_over_year(pandas.DataFrame(table), **columns)["v"], [np.nan, 10])
+
+
+def test_a_column_that_is_named_and_not_there_is_still_refused() -> None:
+    with pytest.raises(kebi.KebiError, match="no column 'province'"):
+        kebi.year_over_year(long(["2018", "2019"], ["1", "2"]), region="province")
+
+
+@pytest.mark.parametrize("years", [[2010, 2011, 2012], [2011, 2012, 2013]])
+@pytest.mark.parametrize("kind", [np.int32, np.int64, np.uint16, np.float64, object])
+def test_numbers_of_four_digits_are_years(years: list[int], kind: type) -> None:
+    ids = np.zeros(3, dtype=np.int32)
+    table = {"region": ids, "indicator": ids, "period": np.array(years, dtype=kind), "value": np.array([100.0, 110, 121])}
+    np.testing.assert_allclose(kebi.year_over_year(table), [np.nan, 10, 10])
+    assert str(kebi.Panel.from_frame(table).periods[0]) == str(years[0])
+
+
+@pytest.mark.parametrize("spans", [[2019, 201906], [201913, 201912], [19, 20], [20190630, 20180630]])
+@pytest.mark.parametrize("kind", [np.int32, np.int64])
+def test_numbers_that_are_no_spans_are_refused(spans: list[int], kind: type) -> None:
+    ids = np.zeros(2, dtype=np.int32)
+    table = {"region": ids, "indicator": ids, "period": np.array(spans, dtype=kind), "value": np.array([1.0, 2])}
+    for take in (kebi.year_over_year, kebi.Panel.from_frame):
+        with pytest.raises(kebi.KebiError, match="look like 201906"):
+            take(table)
+
+
+@pytest.mark.parametrize("day", ["2018-06-99", "2019-06-00", "2018-06-30xyz", "²018-06-01", "2019-02-29", "0000-01-01"])
+def test_a_text_that_is_no_date_is_refused(day: str) -> None:
+    with pytest.raises(kebi.KebiError, match="cannot read the date"):
+        kebi.year_over_year(long([day, "2017-06-30"], ["1", "2"]))
+
+
+@pytest.mark.parametrize("day", ["2019-06-30", "2019-06-30 00:00:00", "2019-06-30T12:00:00.5+08:00", "2019-06-30T00:00Z"])
+def test_a_date_may_have_a_time_of_the_day(day: str) -> None:
+    np.testing.assert_allclose(kebi.year_over_year(long([day, "2018-06-30"], ["110", "100"])), [10, np.nan])
+
+
+@pytest.mark.parametrize("kind", [np.float64, np.float32, np.int64, np.int32])
+def test_masked_cells_of_an_array_are_absent(kind: type) -> None:
+    levels = np.ma.masked_array(np.array([[100, 110, 121, 242]], dtype=kind), [[0, 1, 0, 0]])
+    nothing = np.nan
+    np.testing.assert_allclose(kebi.year_over_year(levels, frequency="year"), [[nothing, nothing, nothing, 100]])
+    np.testing.assert_allclose(kebi.period_over_period(levels, frequency="year"), [[nothing, nothing, nothing, 100]])
+    np.testing.assert_allclose(kebi.Series(levels[0], start="2018").values, [100, nothing, 121, 242])
+    table = {"region": list("aaaa"), "indicator": list("xxxx"), "period": ["2018", "2019", "2020", "2021"], "value": levels[0]}
+    np.testing.assert_allclose(kebi.Panel.from_frame(table).values[0, 0], [100, nothing, 121, 242])
+    np.testing.assert_allclose(kebi.year_over_year(table), [nothing, nothing, nothing, 100])
+
+
+@pytest.mark.parametrize("cells", [["2018", "2019", "2020"], [date(2018, 1, 1)] * 3])
+def test_masked_names_and_spans_are_refused_and_masked_texts_absent(cells: list[object]) -> None:
+    masked = np.ma.masked_array(np.array(cells, dtype=object), [0, 1, 0])
+    table = {"region": list("aaa"), "indicator": list("xxx"), "period": ["2018", "2019", "2020"], "value": [1, 2, 3]}
+    for name in ("region", "indicator", "period"):
+        with pytest.raises(kebi.KebiError, match="every row"):
+            kebi.Panel.from_frame(table | {name: masked})
+    for days in (np.array(["2018-01", "2018-02", "2018-03"], dtype="M8[ns]"), np.array([201801, 201802, 201803])):
+        with pytest.raises(kebi.KebiError, match="every row"):
+            kebi.Panel.from_frame(table | {"period": np.ma.masked_array(days, [0, 1, 0])})
+    texts = np.ma.masked_array(["1", "2", "3"], [0, 1, 0])
+    np.testing.assert_allclose(kebi.Series(texts, start="2018").values, [1, np.nan, 3])
+    with pytest.raises(kebi.KebiError, match="every row"):
+        ids = np.zeros(3, dtype=np.int32)
+        months = np.array([201001, 201002, 201003], dtype=np.int32)
+        table = {"region": np.ma.masked_array(ids, [0, 1, 0]), "indicator": ids, "period": months, "value": ids}
+        kebi.year_over_year(table)
