@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 import kebi
+from kebi.__main__ import main
 
 
 def test_columns_of_unlike_lengths_are_refused_with_both_lengths() -> None:
@@ -134,3 +138,63 @@ def test_masked_names_and_spans_are_refused_and_masked_texts_absent(cells: list[
         months = np.array([201001, 201002, 201003], dtype=np.int32)
         table = {"region": np.ma.masked_array(ids, [0, 1, 0]), "indicator": ids, "period": months, "value": ids}
         kebi.year_over_year(table)
+
+
+def torn(path: Path, how: str) -> None:
+    """Write a Word document and damage it in one way."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("全区固定资产投资完成123.4亿元，同比增长5.6%。" * 50)
+    document.save(str(path))
+    whole = path.read_bytes()
+    if how == "cut":
+        path.write_bytes(whole[: len(whole) // 2])
+    elif how == "text":
+        path.write_text("增长5%", encoding="utf-8")
+    elif how == "packing":
+        at = whole.index(b"word/document.xml") + len("word/document.xml")
+        path.write_bytes(whole[: at + 20] + b"\xff" * 40 + whole[at + 60 :])
+    elif how == "method":  # an archive may be packed in ways that Python does not know
+        path.write_bytes(whole.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x08\x00", b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x63\x00"))
+        assert path.read_bytes() != whole
+    else:
+        with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(path, "w") as new:
+            for name in old.namelist():
+                body = {"xml": b"<w:document", "root": b"<a/>"}[how] if name == "word/document.xml" else old.read(name)
+                new.writestr(name, body)
+
+
+@pytest.mark.parametrize("how", ["cut", "text", "packing", "method", "xml", "root"])
+def test_a_damaged_word_document_is_refused_by_name(tmp_path: Path, how: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "nz.docx"
+    torn(path, how)
+    with pytest.raises(kebi.KebiError, match=r"nz\.docx is no Word document that can be read"):
+        kebi.read(path)
+    assert main(["audit", str(path)]) == 2
+    assert "nz.docx is no Word document" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("setting", "sentence"),
+    [
+        ("weights=1", "the setting weights takes bounds by indicator: found '1'"),
+        ("flat_points=abc", "the setting flat_points takes a number: found 'abc'"),
+        ("tolerance=1", "no setting is called 'tolerance'"),
+        ("flat_points", "a setting is given as NAME=NUMBER"),
+    ],
+)
+def test_a_setting_that_does_not_fit_is_named_and_no_file(
+    setting: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["assess", "plan.csv", "--set", setting])
+    said = capsys.readouterr().err
+    assert refused.value.code == 2 and sentence in said and "plan.csv" not in said
+
+
+def test_a_setting_that_is_no_number_is_named() -> None:
+    report = kebi.read_text("增长5%。")
+    with pytest.raises(kebi.KebiError, match="the setting flat_points takes a number: found 'abc'"):
+        report.assess(flat_points="abc")
+    with pytest.raises(kebi.KebiError, match="the setting weights takes bounds by indicator"):
+        report.assess(weights="abc")
