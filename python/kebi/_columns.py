@@ -37,7 +37,11 @@ def column(frame: Any, name: str) -> Any:
             text = str(e).lower()
             if "not found" not in text and "does not exist" not in text:
                 raise
-    known = ", ".join(map(str, names_of(frame)))
+    names = names_of(frame)
+    like = [other for other in names if not isinstance(other, str) and str(other) == name]
+    if len(like) == 1:  # a number as the name of a column
+        return column(frame, like[0])
+    known = ", ".join(map(str, names))
     if not known:
         raise KebiError(f"cannot take columns from a {type(frame).__name__}: expected a frame, or a dict of columns")
     raise KebiError(f"the frame has no column {name!r}: it has {known}")
@@ -160,7 +164,10 @@ def numbered(values: Any) -> tuple[NDArray[np.int32], Any]:
     if told is not None:
         return told
     ranks: dict[Any, int] = {}
-    codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
+    try:
+        codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
+    except TypeError as e:  # what cannot be hashed
+        raise KebiError(f"a column holds something that is neither a name nor a span of time: {e}") from None
     return codes, list(ranks)
 
 

@@ -22,6 +22,11 @@ def load(path: str) -> str | list[Rows]:
         that its reader refuses.
     """
     ending = os.path.splitext(path)[1].lower()
+    if ending not in _LOADERS and not os.path.exists(path):
+        raise KebiError(
+            f"there is no file {path[:60]!r}, nor does kebi read its kind: it reads {', '.join(_LOADERS)}; "
+            "a text of one line is for kebi.read_text"
+        )
     if ending not in _LOADERS:
         raise KebiError(
             f"cannot read {os.path.basename(path)}: kebi reads {', '.join(_LOADERS)}; "

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ._core import KebiError
+from ._texts import whole
 
 
 def rows_of(frame: Any) -> list[list[str]]:
@@ -13,7 +14,7 @@ def rows_of(frame: Any) -> list[list[str]]:
     columns = _columns_of(frame)
     if not columns:
         raise KebiError("the table is empty: it has no columns")
-    names = [str(name) for name in columns]
+    names = [whole(str(name)) for name in columns]
     return [names, *([_text(cell) for cell in row] for row in zip(*columns.values(), strict=True))]
 
 
@@ -51,7 +52,7 @@ def _text(cell: Any) -> str:
         return ""
     if isinstance(cell, float) or type(cell).__module__ == "numpy":
         return "" if str(cell) == "nan" else str(cell)
-    return str(cell)
+    return whole(str(cell))
 
 
 def pandas() -> Any:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _COLUMNS = ("region", "indicator", "period", "value")
+_LIKE_LONG = {"region", "indicator", "value", "地区", "指标", "数值"}
 _LONG = ("region", "indicator", "value", "cell")
 
 
@@ -179,7 +180,15 @@ class GivenWide(Given):
     def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
         self.frame = frame
         self.period = columns.get("period") or _columns.period_column(frame)
-        panel = Panel.from_wide(frame, **{**columns, "period": self.period})
+        try:
+            panel = Panel.from_wide(frame, **{**columns, "period": self.period})
+        except KebiError as e:
+            if not _LIKE_LONG & set(map(str, _columns.names_of(frame))):
+                raise
+            raise KebiError(
+                f"{e}; the frame was taken as wide, a column for each series: a long one has the columns region, "
+                "indicator, period and value, or others that are named, such as region='地区'"
+            ) from None
         panel.measure = measure
         super().__init__(panel)
 

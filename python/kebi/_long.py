@@ -27,6 +27,13 @@ class Rows(NamedTuple):
         cls, frame: Any, region: str, indicator: str, period: str, frequency: Frequency | None, value: str
     ) -> Rows:
         """Number the names of a frame's rows and find its times."""
+        names = [str(name) for name in _columns.names_of(frame)]
+        lacks = [name for name in (region, indicator, period) if str(name) not in names]
+        if names and lacks:
+            raise KebiError(
+                f"the frame has no column {lacks[0]!r}: it has {', '.join(names)}; a long table has the columns "
+                "region, indicator, period and value, or others that are named, such as region='地区'"
+            )
         spans = _times.spans(_columns.column(frame, period))
         time = _times.timeline(spans, frequency, value, dates_are_months=True)
         regions, region_names = _columns.coded(_columns.column(frame, region))

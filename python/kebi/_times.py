@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _columns, _core
 from ._core import Frequency, KebiError, Period, Timeline
+from ._texts import whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,13 +50,13 @@ def spans(values: Any) -> Spans:
         ends, are_years = _ends_of_numbers(distinct)
         return Spans(_core.looked_up(codes, ends), {(int(end), 12) for end in ends} if are_years else None)
     ends, told = _one_by_one(values)
-    lengths = {months for _, months in told}
-    if 0 in lengths and not lengths <= {0, 1}:
+    months_told = {months for _, months in told}
+    if 0 in months_told and not months_told <= {0, 1}:
         raise KebiError(
-            f"dates and spans of {max(lengths)} months stand in one column: a date does not say what span it "
+            f"dates and spans of {max(months_told)} months stand in one column: a date does not say what span it "
             "stands for, so give spans such as 2019-06 or 2019Q2 only"
         )
-    return Spans(ends, None if 0 in lengths else set(told))
+    return Spans(ends, None if 0 in months_told else set(told))
 
 
 def _local(values: Any) -> Any:
@@ -126,8 +127,6 @@ def _ends_of_numbers(array: NDArray[Any]) -> tuple[NDArray[np.int32], bool]:
 
 def _end_of(cell: Any) -> tuple[int, int]:
     """Return the month in which a span ends and how many it has; 0 for a date."""
-    import numpy as np
-
     if _columns.is_missing(cell):
         raise KebiError("there is no span of time, and every row needs one")
     if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
@@ -135,12 +134,12 @@ def _end_of(cell: Any) -> tuple[int, int]:
         return cell.year * 12 + cell.month - 1, by_letter.get(getattr(cell, "freqstr", " ")[0], 0)
     if isinstance(cell, float) and cell.is_integer():  # a number in a column with gaps
         cell = int(cell)
-    if isinstance(cell, int) and cell > 9999:
-        return int(_ends_of_numbers(np.array([cell], dtype=np.int64))[0][0]), 0
+    if isinstance(cell, int) and 100_000 <= cell <= 999_999 and 1 <= cell % 100 <= 12:
+        return cell // 100 * 12 + cell % 100 - 1, 0
     text = str(cell)
     if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
         return _month_of_date(text), 0
-    span = cell if isinstance(cell, Period) else Period(text)
+    span = cell if isinstance(cell, Period) else Period(whole(text))
     year, month = span.last
     return year * 12 + month - 1, span.months
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -155,8 +157,12 @@ def torn(path: Path, how: str) -> None:
         at = whole.index(b"word/document.xml") + len("word/document.xml")
         path.write_bytes(whole[: at + 20] + b"\xff" * 40 + whole[at + 60 :])
     elif how == "method":  # an archive may be packed in ways that Python does not know
-        path.write_bytes(whole.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x08\x00", b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x63\x00"))
-        assert path.read_bytes() != whole
+        packed = bytearray(whole)
+        at = packed.find(b"PK\x01\x02")  # an entry of the list of contents; its method stands at 10
+        while at >= 0:
+            packed[at + 10] = 99
+            at = packed.find(b"PK\x01\x02", at + 4)
+        path.write_bytes(packed)
     else:
         with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(path, "w") as new:
             for name in old.namelist():
@@ -198,3 +204,84 @@ def test_a_setting_that_is_no_number_is_named() -> None:
         report.assess(flat_points="abc")
     with pytest.raises(kebi.KebiError, match="the setting weights takes bounds by indicator"):
         report.assess(weights="abc")
+
+
+def test_a_decimal_that_signals_is_refused() -> None:
+    odd = [Decimal("sNaN"), Decimal("1.0")]
+    with pytest.raises(kebi.KebiError, match="may not even be compared"):
+        kebi.Series(odd, start="2018")
+    with pytest.raises(kebi.KebiError, match="may not even be compared"):
+        kebi.year_over_year(long(["2018", "2019"], odd))
+    with pytest.raises(kebi.KebiError, match="neither a name nor a span"):
+        kebi.year_over_year(long(odd, ["1", "2"]))
+
+
+def test_arrays_of_pandas_in_a_dict_keep_their_gaps() -> None:
+    pandas = pytest.importorskip("pandas")
+    gapped = pandas.array([1, None, 3], dtype="Int64")
+    table = {"period": ["2018", "2019", "2020"], "v": gapped}
+    np.testing.assert_allclose(kebi.Series.from_frame(table, value="v").values, [1, np.nan, 3])
+    np.testing.assert_allclose(kebi.year_over_year(table)["v"], [np.nan, np.nan, np.nan])
+    causes = {"period": ["2018", "2019"], "v": [1.0, None], "cell": pandas.array([None, 2], dtype="Int64")}
+    assert kebi.Series.from_frame(causes, value="v", cell="cell").cells.tolist() == [0, 2]
+    spans = {"period": pandas.array([2018, None, 2020], dtype="Int64"), "v": [1, 2, 3]}
+    with pytest.raises(kebi.KebiError, match="row 1: there is no span of time"):
+        kebi.Series.from_frame(spans, value="v")
+
+
+def test_a_lazy_frame_is_to_be_collected_first() -> None:
+    polars = pytest.importorskip("polars")
+    lazy = polars.DataFrame(long(["2018", "2019"], ["1", "2"])).lazy()
+    for take in (kebi.year_over_year, kebi.Panel.from_frame, kebi.Panel.from_wide, kebi.read):
+        with pytest.raises(kebi.KebiError, match="collect it first"):
+            take(lazy)
+
+
+def test_gaps_in_whole_numbers_of_polars_are_refused_as_names() -> None:
+    polars = pytest.importorskip("polars")
+    ids = polars.Series([0, None], dtype=polars.Int32)
+    months = polars.Series([201806, 201906], dtype=polars.Int32)
+    frame = polars.DataFrame({"region": ids, "indicator": ids, "period": months, "value": [1.0, 2.0]})
+    with pytest.raises(kebi.KebiError, match="a row of a column is empty"):
+        kebi.year_over_year(frame)
+
+
+def test_columns_may_be_called_by_numbers() -> None:
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame({"period": ["2018", "2019"], 0: ["100", "110"], 1: ["50", "50"]})
+    assert kebi.Panel.from_wide(frame).indicators == ["0", "1"]
+    np.testing.assert_allclose(kebi.year_over_year(frame)["0"], [np.nan, 10])
+    with pytest.raises(kebi.KebiError, match="no column '7'"):
+        kebi.Series.from_frame(frame, value="7")
+
+
+@pytest.mark.parametrize(
+    "read",
+    [kebi.read_text, kebi.read_target, kebi.read_outcome, kebi.read_decimal, lambda text: kebi.read(text + "\n"),
+     lambda text: kebi.read_text("增长5%", region=text), lambda text: kebi.read_text("增长5%", period=text),
+     lambda text: kebi.Series([text], start="2018"), lambda text: kebi.read({"indicator": [text], "target": [text]})],
+)
+def test_half_a_character_is_refused(read: Callable[[str], object]) -> None:
+    with pytest.raises(kebi.KebiError, match="half a character"):
+        read("增长5%\ud800")
+
+
+def test_a_text_of_one_line_is_sent_to_read_text() -> None:
+    for line in ("固定资产投资增长5%", "固定资产投资增长5.6%", "增长5%。" * 500):
+        with pytest.raises(kebi.KebiError, match=r"a text of one line is for kebi\.read_text"):
+            kebi.read(line)
+
+
+def test_a_long_frame_with_other_heads_is_told_which_are_expected() -> None:
+    chinese = {"地区": ["甲"], "指标": ["出口"], "时间": ["2019"], "数值": ["5"]}
+    lacking = {"region": ["甲"], "period": ["2019"], "value": ["5"]}
+    for table in (chinese, lacking):
+        for take in (kebi.year_over_year, kebi.Panel.from_frame):
+            with pytest.raises(kebi.KebiError, match="the columns region, indicator, period and value"):
+                take(table)
+    names = {"region": "地区", "indicator": "指标", "period": "时间", "value": "数值"}
+    assert kebi.Panel.from_frame(chinese, **names).values.tolist() == [[[5]]]
+    with pytest.raises(kebi.KebiError, match="expected one of the columns indicator"):
+        kebi.read(chinese)
+    with pytest.raises(kebi.KebiError, match=r"the column indicator .* is missing"):
+        kebi.read({"target": ["增长5%"], "outcome": ["增长6%"]})
