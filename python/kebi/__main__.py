@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from . import KebiError, Report, __version__, _tables, get_cmake_dir, get_include, read
+from .report import _with_changes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     assess = commands.add_parser(
         "assess", parents=[source, shown], help="hold a plan's targets against its outcomes"
     )
-    assess.add_argument("--set", metavar="NAME=NUMBER", action="append", default=[],
+    assess.add_argument("--set", metavar="NAME=NUMBER", action="append", default=[], type=_setting,
                         help="a setting such as flat_points=1: see kebi.Settings")
     assess.add_argument("--json", action="store_true", help="print everything as JSON")
     assess.set_defaults(run=_assess)
@@ -128,9 +129,8 @@ def _facts(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str:
-    report = _read(options)
-    changes: dict[str, Any] = dict(_setting(text) for text in options.set)
-    verdicts = report.assess(**changes)
+    changes: dict[str, Any] = dict(options.set)
+    verdicts = _read(options).assess(**changes)
     if options.json:
         return verdicts.to_json() + "\n"
     return _table(verdicts.table(options.lang), options.color)
@@ -139,7 +139,11 @@ def _assess(options: argparse.Namespace) -> str:
 def _setting(text: str) -> tuple[str, str]:
     name, mark, value = text.partition("=")
     if not mark:
-        raise KebiError(f"a setting is given as NAME=NUMBER, such as flat_points=1: found {text!r}")
+        raise argparse.ArgumentTypeError(f"a setting is given as NAME=NUMBER, such as flat_points=1: found {text!r}")
+    try:
+        _with_changes(None, {name: value})
+    except (KebiError, TypeError) as refused:
+        raise argparse.ArgumentTypeError(str(refused)) from None
     return name, value
 
 

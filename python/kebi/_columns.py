@@ -30,14 +30,18 @@ def column(frame: Any, name: str) -> Any:
     else:
         try:
             found = frame[name]
-            return found.array if type(found).__module__.startswith("pandas") else found
+            return getattr(found, "array", found) if type(found).__module__.startswith("pandas") else found
         except (KeyError, TypeError, IndexError):
             pass
         except Exception as e:  # polars and pyarrow have errors of their own
             text = str(e).lower()
             if "not found" not in text and "does not exist" not in text:
                 raise
-    known = ", ".join(map(str, names_of(frame)))
+    names = names_of(frame)
+    like = [other for other in names if not isinstance(other, str) and str(other) == name]
+    if len(like) == 1:  # a number as the name of a column
+        return column(frame, like[0])
+    known = ", ".join(map(str, names))
     if not known:
         raise KebiError(f"cannot take columns from a {type(frame).__name__}: expected a frame, or a dict of columns")
     raise KebiError(f"the frame has no column {name!r}: it has {known}")
@@ -45,6 +49,8 @@ def column(frame: Any, name: str) -> Any:
 
 def names_of(frame: Any) -> list[Any]:
     """Return the names of a frame's columns."""
+    if type(frame).__name__ == "LazyFrame":  # polars
+        raise KebiError("a LazyFrame holds no rows yet: collect it first")
     if isinstance(frame, Mapping):
         return list(frame)
     return list(getattr(frame, "column_names", None) or getattr(frame, "columns", []))
@@ -54,6 +60,8 @@ def as_array(values: Any) -> NDArray[Any]:
     """Return any column as an array, without a copy where that is possible."""
     import numpy as np
 
+    if isinstance(values, np.ma.MaskedArray):
+        return _unmasked(values)
     if hasattr(values, "to_numpy"):
         try:
             return np.asarray(values.to_numpy())
@@ -70,6 +78,18 @@ def as_array(values: Any) -> NDArray[Any]:
     return np.asarray(cells, dtype=object) if array.dtype.kind in "US" else array
 
 
+def _unmasked(values: Any) -> NDArray[Any]:
+    """Return a masked array as one in which the masked cells are missing."""
+    import numpy as np
+
+    if not np.ma.is_masked(values):
+        return np.asarray(values.data)
+    kind = values.dtype.kind
+    cells = np.array(values.data, dtype=values.dtype if kind in "fM" else object)
+    cells[np.ma.getmaskarray(values)] = {"f": np.nan, "M": np.datetime64("NaT")}.get(kind)
+    return cells
+
+
 def in_one_piece(values: Any) -> NDArray[Any]:
     """Return a column as an array whose cells lie one after the other."""
     import numpy as np
@@ -81,9 +101,12 @@ def is_missing(cell: Any) -> bool:
     """Return whether a cell tells nothing: None, nan, NA, NaT, or an empty text."""
     if isinstance(cell, str):
         return not cell or cell.isspace()
-    if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
+    if cell is None or type(cell).__name__ in ("NAType", "NaTType", "MaskedConstant"):
         return True
-    return bool(cell != cell)  # noqa: PLR0124
+    try:
+        return bool(cell != cell)  # noqa: PLR0124
+    except ArithmeticError:  # of decimal.Decimal("sNaN")
+        raise KebiError(f"a cell holds {cell!r}, which may not even be compared: leave it empty if it is missing") from None
 
 
 def require_full(values: Any, what: str) -> None:
@@ -95,10 +118,10 @@ def require_full(values: Any, what: str) -> None:
 def period_column(frame: Any) -> str:
     """Return the column that is called as columns of time are."""
     names = [str(name) for name in names_of(frame)]
-    for usual in ("period", "date", "month", "time", "报告期", "时间", "月份", "日期"):
+    for usual in ("period", "date", "month", "time", "报告期", "时间", "月份", "日期", "year", "年份"):
         if usual in names:
             return usual
-    raise KebiError(f"no column is called period, date or month: say period=… among {', '.join(names)}")
+    raise KebiError(f"no column is called period, date, month or year: say period=… among {', '.join(names)}")
 
 
 def coded(values: Any) -> tuple[NDArray[np.int32], list[str]]:
@@ -141,7 +164,10 @@ def numbered(values: Any) -> tuple[NDArray[np.int32], Any]:
     if told is not None:
         return told
     ranks: dict[Any, int] = {}
-    codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
+    try:
+        codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
+    except TypeError as e:  # what cannot be hashed
+        raise KebiError(f"a column holds something that is neither a name nor a span of time: {e}") from None
     return codes, list(ranks)
 
 

@@ -22,6 +22,11 @@ def load(path: str) -> str | list[Rows]:
         that its reader refuses.
     """
     ending = os.path.splitext(path)[1].lower()
+    if ending not in _LOADERS and not os.path.exists(path):
+        raise KebiError(
+            f"there is no file {path[:60]!r}, nor does kebi read its kind: it reads {', '.join(_LOADERS)}; "
+            "a text of one line is for kebi.read_text"
+        )
     if ending not in _LOADERS:
         raise KebiError(
             f"cannot read {os.path.basename(path)}: kebi reads {', '.join(_LOADERS)}; "
@@ -43,16 +48,11 @@ def _needs(package: str, extra: str, ending: str) -> KebiError:
 def _word(path: str) -> str:
     try:
         import docx
-        from docx.opc.exceptions import PackageNotFoundError
         from docx.table import Table
     except ImportError:
         raise _needs("python-docx", "word", ".docx") from None
-    try:
-        document = docx.Document(path)
-    except (PackageNotFoundError, KeyError, ValueError) as refused:
-        raise KebiError(f"{os.path.basename(path)} is no Word document: {refused}") from None
 
-    def lines() -> Iterator[str]:
+    def lines(document: Any) -> Iterator[str]:
         for block in document.iter_inner_content():
             if isinstance(block, Table):
                 yield ""
@@ -62,7 +62,12 @@ def _word(path: str) -> str:
             else:
                 yield block.text
 
-    return "\n".join(lines())
+    try:
+        return "\n".join(lines(docx.Document(path)))
+    except (OSError, MemoryError):
+        raise
+    except Exception as refused:  # noqa: BLE001  # of the archive, its packing, its XML, and what that lacks
+        raise KebiError(f"{os.path.basename(path)} is no Word document that can be read: {refused}") from None
 
 
 def _unmerged(cells: Any) -> list[Any]:
@@ -77,12 +82,13 @@ def _unmerged(cells: Any) -> list[Any]:
 def _pdf(path: str) -> str:
     try:
         import pypdf
-        from pypdf.errors import PyPdfError
     except ImportError:
         raise _needs("pypdf", "pdf", ".pdf") from None
     try:
         pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
-    except PyPdfError as refused:
+    except (OSError, MemoryError):
+        raise
+    except Exception as refused:  # noqa: BLE001  # pypdf tells of damage in many ways
         raise KebiError(f"{os.path.basename(path)} is no PDF that can be read: {refused}") from None
     text = "\n".join(pages)
     if pages and not text.strip():
@@ -92,13 +98,15 @@ def _pdf(path: str) -> str:
 
 def _excel(path: str) -> list[Rows]:
     try:
-        from python_calamine import CalamineError, CalamineWorkbook
+        from python_calamine import CalamineWorkbook
     except ImportError:
         raise _needs("python-calamine", "excel", os.path.splitext(path)[1]) from None
     try:
         book = CalamineWorkbook.from_path(path)
         sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
-    except CalamineError as refused:
+    except (OSError, MemoryError):
+        raise
+    except Exception as refused:  # noqa: BLE001  # calamine, and what dates and numbers of damaged cells bring
         raise KebiError(f"{os.path.basename(path)} is no workbook: {refused}") from None
     return [[[_cell(cell) for cell in row] for row in sheet] for sheet in sheets]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ._core import KebiError
+from ._texts import whole
 
 
 def rows_of(frame: Any) -> list[list[str]]:
@@ -13,7 +14,7 @@ def rows_of(frame: Any) -> list[list[str]]:
     columns = _columns_of(frame)
     if not columns:
         raise KebiError("the table is empty: it has no columns")
-    names = [str(name) for name in columns]
+    names = [whole(str(name)) for name in columns]
     return [names, *([_text(cell) for cell in row] for row in zip(*columns.values(), strict=True))]
 
 
@@ -32,6 +33,8 @@ def _columns_of(frame: Any) -> dict[Any, list[Any]]:
         if not names:
             raise KebiError("the table is empty: it has no columns")
         return {name: [row.get(name) for row in frame] for name in names}
+    if type(frame).__name__ == "LazyFrame":  # polars
+        raise KebiError("a LazyFrame holds no rows yet: collect it first")
     if hasattr(frame, "columns") and hasattr(frame, "__getitem__"):  # pandas, polars
         heads = list(frame.columns)
         if len(set(heads)) < len(heads):
@@ -49,7 +52,7 @@ def _text(cell: Any) -> str:
         return ""
     if isinstance(cell, float) or type(cell).__module__ == "numpy":
         return "" if str(cell) == "nan" else str(cell)
-    return str(cell)
+    return whole(str(cell))
 
 
 def pandas() -> Any:

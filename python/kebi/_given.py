@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _COLUMNS = ("region", "indicator", "period", "value")
+_LIKE_LONG = {"region", "indicator", "value", "地区", "指标", "数值"}
 _LONG = ("region", "indicator", "value", "cell")
 
 
@@ -179,7 +180,15 @@ class GivenWide(Given):
     def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
         self.frame = frame
         self.period = columns.get("period") or _columns.period_column(frame)
-        panel = Panel.from_wide(frame, **{**columns, "period": self.period})
+        try:
+            panel = Panel.from_wide(frame, **{**columns, "period": self.period})
+        except KebiError as e:
+            if not _LIKE_LONG & set(map(str, _columns.names_of(frame))):
+                raise
+            raise KebiError(
+                f"{e}; the frame was taken as wide, a column for each series: a long one has the columns region, "
+                "indicator, period and value, or others that are named, such as region='地区'"
+            ) from None
         panel.measure = measure
         super().__init__(panel)
 
@@ -225,15 +234,14 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
             _columns.column(table, columns.get(name, name)) for name in _COLUMNS
         )
     except KebiError:
-        if columns:
-            raise
-        return None  # a wide frame
+        return None  # a wide frame, or a long one that is refused where it is taken apart
     figures = _printed.taken(value)[0].values
     if all(map(_is_int32, (region, indicator, period))):
         r, k, t = map(_columns.in_one_piece, (region, indicator, period))
-        rates = _core.growth_of_runs(r, k, t, figures)
-        if rates is not None:
-            return rates
+        if all(a.dtype.char == "i" for a in (r, k, t)) and (not t.size or t.min() >= 100_000):  # months, no gap
+            rates = _core.growth_of_runs(r, k, t, figures)
+            if rates is not None:
+                return rates
     spans = _times.spans(period)
     if spans.lengths is not None and len({months for _, months in spans.lengths}) > 1:
         return None  # of several frequencies, or years to date: the panel knows

@@ -27,12 +27,22 @@ class Rows(NamedTuple):
         cls, frame: Any, region: str, indicator: str, period: str, frequency: Frequency | None, value: str
     ) -> Rows:
         """Number the names of a frame's rows and find its times."""
+        names = [str(name) for name in _columns.names_of(frame)]
+        lacks = [name for name in (region, indicator, period) if str(name) not in names]
+        if names and lacks:
+            raise KebiError(
+                f"the frame has no column {lacks[0]!r}: it has {', '.join(names)}; a long table has the columns "
+                "region, indicator, period and value, or others that are named, such as region='地区'"
+            )
         spans = _times.spans(_columns.column(frame, period))
         time = _times.timeline(spans, frequency, value, dates_are_months=True)
         regions, region_names = _columns.coded(_columns.column(frame, region))
         indicators, indicator_names = _columns.coded(_columns.column(frame, indicator))
         if not len(regions) == len(indicators) == len(spans.ends):
-            raise KebiError("the columns of a long table must be of one length")
+            raise KebiError(
+                f"the columns of a long table must be of one length: found {len(regions)} regions, "
+                f"{len(indicators)} indicators and {len(spans.ends)} spans"
+            )
         rows = cls(regions, indicators, spans.ends, region_names, indicator_names, time)
         size = len(region_names) * len(indicator_names) * len(time)
         if size > 200 * len(spans.ends) + 10_000_000:
@@ -61,7 +71,10 @@ class Rows(NamedTuple):
         causes = None if cell is None else _columns.column(frame, cell)
         column, is_printed = _printed.taken(_columns.column(frame, value), causes)
         if len(column.values) != len(self.ends):
-            raise KebiError("the columns of a long table must be of one length")
+            raise KebiError(
+                "the columns of a long table must be of one length: "
+                f"found {len(column.values)} figures for {len(self.ends)} spans"
+            )
         grid, told = _core.filled(
             len(self.regions), len(self.indicators), self.time, self.region, self.indicator, self.ends,
             column.values, column.cells, _core.OnConflict[duplicates],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._columns import as_array, is_missing
 from ._core import Cell, Grid, KebiError, read_decimal
+from ._texts import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,8 @@ class Column(NamedTuple):
         """Return the figures at their places along time, absent where nothing is placed."""
         import numpy as np
 
+        if len(self.values) != len(place):
+            raise KebiError(f"the columns are not of one length: found {len(self.values)} figures for {len(place)} spans")
         values = np.full(count, np.nan)
         values[place] = self.values
         decimals = self.decimals
@@ -148,8 +151,9 @@ def _with_causes(
         raise KebiError(f"causes stand beside their figures: found {len(said)} for {len(floats)}")
     absent = np.isnan(floats)
     made = np.where(absent, np.uint8(Cell.absent), np.uint8(0)) if cells is None else cells
-    numbers = {cause: _cause(cause) for cause in dict.fromkeys(said.tolist())}
-    told = np.fromiter((numbers[cause] for cause in said.tolist()), np.uint8, len(said))
+    listed = said.tolist()
+    numbers = {cause: _cause(cause) for cause in dict.fromkeys(listed)}
+    told = np.fromiter((numbers[cause] for cause in listed), np.uint8, len(listed))
     both = np.flatnonzero((told != 0) & ~absent)
     if both.size:
         row = int(both[0])
@@ -173,6 +177,8 @@ def _cause(cause: Any) -> int:
 def _read(text: str, row: int) -> Decimal:
     try:
         return read_decimal(text)
+    except TypeError:
+        return read_decimal(whole(text))
     except KebiError as e:
         raise KebiError(f"row {row}: {e}") from None
 
@@ -198,4 +204,6 @@ def numbers(table: NDArray[Any]) -> NDArray[np.float64]:
         _require_exact(table)
     elif table.dtype.kind != "f":
         raise KebiError(f"figures in an array are numbers: found {table.dtype}; frames and Series take texts")
+    if isinstance(table, np.ma.MaskedArray):
+        table = np.ma.filled(table.astype(np.float64), np.nan)
     return np.ascontiguousarray(table, dtype=np.float64)

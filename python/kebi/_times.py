@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _columns, _core
 from ._core import Frequency, KebiError, Period, Timeline
+from ._texts import whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,10 +47,16 @@ def spans(values: Any) -> Spans:
         return Spans(_core.looked_up(codes, _months(counted)), None)
     if array.dtype.kind in "iu":
         codes, distinct = _columns.of_numbers(array)
-        return Spans(_core.looked_up(codes, _ends_of_numbers(distinct)), None)
+        ends, are_years = _ends_of_numbers(distinct)
+        return Spans(_core.looked_up(codes, ends), {(int(end), 12) for end in ends} if are_years else None)
     ends, told = _one_by_one(values)
-    dates = any(months == 0 for _, months in told)
-    return Spans(ends, None if dates else set(told))
+    months_told = {months for _, months in told}
+    if 0 in months_told and not months_told <= {0, 1}:
+        raise KebiError(
+            f"dates and spans of {max(months_told)} months stand in one column: a date does not say what span it "
+            "stands for, so give spans such as 2019-06 or 2019Q2 only"
+        )
+    return Spans(ends, None if 0 in months_told else set(told))
 
 
 def _local(values: Any) -> Any:
@@ -105,15 +112,17 @@ def _months(counted: NDArray[Any]) -> NDArray[np.int32]:
     return counted.astype(np.int32)
 
 
-def _ends_of_numbers(array: NDArray[Any]) -> NDArray[np.int32]:
+def _ends_of_numbers(array: NDArray[Any]) -> tuple[NDArray[np.int32], bool]:
+    """Return the months in which years such as 2019 or months such as 201906 end, and which they are."""
     import numpy as np
 
     wide = array.astype(np.int64, copy=False)
+    if array.size and 1000 <= wide.min() and wide.max() <= 9999:
+        return (wide * 12 + 11).astype(np.int32), True
     year, month = wide // 100, wide % 100
-    if array.size and (month.min() < 1 or month.max() > 12 or year.min() < 1 or year.max() > 9999):
-        raise KebiError("months as numbers look like 201906: found others")
-    out: NDArray[np.int32] = (year * 12 + month - 1).astype(np.int32)
-    return out
+    if array.size and (month.min() < 1 or month.max() > 12 or year.min() < 1000 or year.max() > 9999):
+        raise KebiError("months as numbers look like 201906, and years like 2019, one of both in a column: found others")
+    return (year * 12 + month - 1).astype(np.int32), False
 
 
 def _end_of(cell: Any) -> tuple[int, int]:
@@ -121,15 +130,33 @@ def _end_of(cell: Any) -> tuple[int, int]:
     if _columns.is_missing(cell):
         raise KebiError("there is no span of time, and every row needs one")
     if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
-        return cell.year * 12 + cell.month - 1, 0
+        by_letter = {"Q": 3, "A": 12, "Y": 12}  # of a span of pandas
+        return cell.year * 12 + cell.month - 1, by_letter.get(getattr(cell, "freqstr", " ")[0], 0)
+    if isinstance(cell, float) and cell.is_integer():  # a number in a column with gaps
+        cell = int(cell)
+    if isinstance(cell, int) and 100_000 <= cell <= 999_999 and 1 <= cell % 100 <= 12:
+        return cell // 100 * 12 + cell % 100 - 1, 0
     text = str(cell)
     if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
-        if not (text[:4] + text[5:7] + text[8:10]).isdigit() or not 1 <= int(text[5:7]) <= 12:
-            raise KebiError(f"cannot read the date {text!r}")
-        return int(text[:4]) * 12 + int(text[5:7]) - 1, 0
-    span = cell if isinstance(cell, Period) else Period(text)
+        return _month_of_date(text), 0
+    span = cell if isinstance(cell, Period) else Period(whole(text))
     year, month = span.last
     return year * 12 + month - 1, span.months
+
+
+def _month_of_date(text: str) -> int:
+    """Return the month of a date such as 2019-06-30, which a time of the day may follow."""
+    from datetime import date
+    from re import fullmatch
+
+    parts = fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:[T ][\d:.,+-]+ ?(?:Z|UTC)?)?", text)
+    try:
+        day = date(*map(int, parts.groups())) if parts else None
+    except ValueError:  # no such day
+        day = None
+    if day is None:
+        raise KebiError(f"cannot read the date {text!r}")
+    return day.year * 12 + day.month - 1
 
 
 def timeline(of_rows: Spans, frequency: Frequency | None, value: str, *, dates_are_months: bool) -> Timeline:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from . import _core
+from ._texts import whole
 
 if TYPE_CHECKING:
     from ._core import Bounds, Unit
@@ -23,7 +24,7 @@ def read_decimal(text: str) -> Decimal:
     >>> kebi.read_decimal("３３. 50")
     Decimal('33.50')
     """
-    return _core.read_decimal(text)
+    return _core.read_decimal(whole(text))
 
 
 def rounding_interval(printed: str | int | Decimal) -> Bounds:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core, _files, _frames
 from ._catalogue import or_standard
+from ._texts import whole
 from .report import Report
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ def read(
     KebiError
         For a kind of file that kebi does not read, or whose reader is not installed.
     """
-    known, when = or_standard(catalogue), _period(period)
+    known, when, region = or_standard(catalogue), _period(period), whole(region)
     if not isinstance(source, (str, os.PathLike)):
         rows = _frames.rows_of(source)
         return Report._of(_core.read_plan_rows(rows, known, region, when), known)
     loaded: str | list[_files.Rows]
     if isinstance(source, str) and ("\n" in source or "\r" in source):
-        loaded, ending = source.removeprefix("\ufeff"), ""
+        loaded, ending = whole(source).removeprefix("\ufeff"), ""
     else:
         path = os.fspath(source)
         if not isinstance(path, str) or "\0" in path:
@@ -111,12 +112,12 @@ def read_text(
     '完成152.7亿元'
     """
     known = or_standard(catalogue)
-    found = _core.read_text(text, known, region, parent_region, _period(period))
+    found = _core.read_text(whole(text), known, whole(region), whole(parent_region), _period(period))
     return Report._of(found[0], known, found[1], found[2])
 
 
 def _period(period: Period | str | None) -> Period | None:
-    return _core.Period(period) if isinstance(period, str) else period
+    return _core.Period(whole(period)) if isinstance(period, str) else period
 
 
 def read_target(
@@ -135,7 +136,7 @@ def read_target(
     >>> kebi.read_target("增长 6.0%-6.5%", "增加值")
     [<Fact 增加值 target growth 6.0..6.5% range>]
     """
-    return _core.read_target(phrase, indicator, region, _period(period), or_standard(catalogue))
+    return _core.read_target(whole(phrase), whole(indicator), whole(region), _period(period), or_standard(catalogue))
 
 
 def read_outcome(
@@ -154,4 +155,4 @@ def read_outcome(
     >>> kebi.read_outcome("完成172.8亿元,同比增长1.1%", "一般公共预算收入", period="2019H1")
     [<Fact 一般公共预算收入 2019H1 actual level 172.8亿元>, <Fact 一般公共预算收入 2019H1 actual growth 1.1%>]
     """
-    return _core.read_outcome(phrase, indicator, region, _period(period), or_standard(catalogue))
+    return _core.read_outcome(whole(phrase), whole(indicator), whole(region), _period(period), or_standard(catalogue))

@@ -193,9 +193,10 @@ def _with_changes(settings: Settings | None, changes: dict[str, Any]) -> Setting
             raise TypeError(f"no setting is called {name!r}: there are {', '.join(names)}")
         try:
             setattr(merged, name, _weights(value) if name == "weights" else _plain(value))
-        except TypeError:
+        except (TypeError, ValueError) as refused:
             wanted = "bounds by indicator" if name == "weights" else "a number"
-            raise TypeError(f"the setting {name} takes {wanted}: found {value!r}") from None
+            kind = TypeError if isinstance(refused, TypeError) else _core.KebiError
+            raise kind(f"the setting {name} takes {wanted}: found {value!r}") from None
     return merged
 
 
