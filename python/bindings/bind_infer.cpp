@@ -28,6 +28,7 @@ void bind_infer(py::module_& m) {
       .def_readonly("unit", &implied::in)
       .def_readonly("bounds", &implied::possible)
       .def_readonly("is_stated", &implied::is_stated)
+      .def_readonly("variable", &implied::variable, "Its number in the network.")
       .def("__str__", [](const implied& i) { return kebi::to_string(i.what); });
 
   py::class_<contradiction>(m, "Contradiction", "Facts that cannot all be true; without any one of them the rest can.")
@@ -62,6 +63,8 @@ void bind_infer(py::module_& m) {
         }
         return rows;
       })
+      .def("find", &inference::find, "indicator"_a, "period"_a = py::none(),
+           "The figures of an indicator over a period; a stock is found under its span.")
       .def("explain",
            [](const inference& all, const implied& of, bool upper) {
              // One row a step: the fact it was published as, the law, the figure, its end.

@@ -160,9 +160,9 @@ class Inference(Sequence[Figure]):
         self._title = title
         self._catalogue = catalogue
         self.facts: list[Fact] = core.facts
-        figures = [Figure(each, self) for each in core.figures]
-        self._implied = [f for f in figures if not f.is_stated]
-        self.stated = [f for f in figures if f.is_stated]
+        self._figures = {each.variable: Figure(each, self) for each in core.figures}
+        self._implied = [f for f in self._figures.values() if not f.is_stated]
+        self.stated = [f for f in self._figures.values() if f.is_stated]
 
     def __len__(self) -> int:
         return len(self._implied)
@@ -187,16 +187,16 @@ class Inference(Sequence[Figure]):
         period: Period | str | None = None,
         measure: _core.Measure | str | None = None,
     ) -> list[Figure]:
-        """Return all figures of an indicator, implied ones first."""
+        """Return all figures of an indicator, implied ones first.
+
+        A stock is found under its span too: it is what it is at the end of it.
+        """
         when = _core.Period(period) if isinstance(period, str) else period
         what = _core.Measure[measure] if isinstance(measure, str) else measure
-        return [
-            f
-            for f in [*self._implied, *self.stated]
-            if f.indicator == indicator
-            and (when is None or f.period == when)
-            and (what is None or f.measure is what)
-        ]
+        found = [self._figures[each.variable] for each in self._core.find(indicator, when)]
+        return sorted(
+            (f for f in found if what is None or f.measure is what), key=lambda f: f.is_stated
+        )
 
     def required(self, figure: Figure, supposed: dict[Figure, Bounds]) -> Bounds:
         """Return what a figure would have to be for others to be what is supposed."""

@@ -68,6 +68,17 @@ def test_the_rest_is_inferred_all_the_same(broken):
     assert broken.infer()["软件业产值", "2020H1"].measure is Measure.level
 
 
+def test_a_stock_is_found_under_its_span_and_a_month_of_a_flow_is_not():
+    text = "2019年6月末，全区常住人口160.2万人。2019年6月，全区社会消费品零售总额完成21.3亿元。"
+    implied = kebi.read_text(text, region="某区", period="2019H1").infer()
+    (people,) = implied.find("常住人口", "2019H1")
+    assert people.period == kebi.Period("2019-06") and people.midpoint == pytest.approx(160.2)
+    assert people in implied.stated and implied["常住人口", "2019H1"] is people
+    assert implied.find("常住人口", "2019H1", "growth") == []
+    assert implied.find("社会消费品零售总额", "2019H1") == []
+    assert len(implied.find("社会消费品零售总额", "2019-06", Measure.level)) == 1
+
+
 def test_a_question_backwards_is_answered_with_bounds(sound):
     implied = sound.infer()
     base = implied["固定资产投资", "2020H1"]

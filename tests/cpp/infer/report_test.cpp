@@ -232,6 +232,20 @@ TEST_SUITE("infer: a report") {
     CHECK(all.checks().size() == 1);  // 9 months = half + third quarter
   }
 
+  TEST_CASE("a stock is found under its span, and a flow of a month is not that of the span it ends") {
+    const period half = period_of_code("2019H1");
+    const inference all = inferred({level("出口额", "2019H1", "71.5"), level("出口额", "2019-06", "12.1"), level("进口额", "2019-06", "9.0"),
+                                    level("存款余额", "2019-06", "812.3"), level("新指标", "2019-06", "5.1")});
+    REQUIRE(all.find("出口额", half).size() == 1);
+    CHECK(all.find("出口额", half)[0].what.period == half);
+    CHECK(all.find("进口额", half).empty());
+    CHECK(all.find("新指标", half).empty());  // of what kind it is nobody knows
+    REQUIRE(all.find("存款余额", half).size() == 1);
+    CHECK(all.find("存款余额", half)[0].what.period == period_of_code("2019-06"));
+    CHECK(all.find("存款余额", period_of_code("2019Q1")).empty());
+    CHECK(all.find("出口额").size() == 3);  // and the five months before June
+  }
+
   TEST_CASE("units of one kind are brought together") {
     const inference all = inferred({level("一般公共预算收入", "2019H1", "172.8"), level("一般公共预算收入", "2019Q1", "912345", "万元")});
     CHECK(found(all, "一般公共预算收入", "2019Q2").contains(172.8 - 91.2345));
