@@ -53,11 +53,10 @@ void bind_infer(py::module_& m) {
       .def_property_readonly("contradictions", &inference::contradictions)
       .def_property_readonly("put_aside", &inference::put_aside)
       .def_property_readonly("unused", &inference::unused)
-      .def_property_readonly("checks", &inference::checks)
-      .def_property_readonly("passed", [](const inference& all) {
+      .def_property_readonly("checks", [](const inference& all) {
         // The law, and each figure with its weight.
         std::vector<std::pair<kebi::identity, std::vector<std::pair<double, implied>>>> rows;
-        for (const auto& each : all.passed()) {
+        for (const auto& each : all.checks()) {
           rows.emplace_back(each.law, std::vector<std::pair<double, implied>>{});
           for (const auto& [weight, figure] : each.figures) rows.back().second.emplace_back(weight, figure);
         }

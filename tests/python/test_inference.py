@@ -120,6 +120,20 @@ def test_passed_checks_are_told_one_by_one():
     assert audit.passed == {"rest": 1} and f"{check}" in f"{audit}" and "1 checks passed: rest 1" in f"{audit}"
 
 
+def test_passed_checks_are_counted_by_their_laws(sound, broken):
+    text = (
+        "2019年，地区生产总值990865亿元，其中：第一产业增加值70467亿元，第二产业增加值386165亿元，第三产业增加值534233亿元。"
+        "第一产业比重7.1%，第二产业比重39.0%。"
+    )
+    audit = kebi.read_text(text, region="全国", period="2019").audit()
+    # Each part is no more than the whole, all three are the whole, and two shares are those printed.
+    assert audit.passed == {"sum": 1, "rest": 3, "quotient": 2} and audit.passed["gap"] == 0
+    assert "6 checks passed: rest 3, quotient 2, sum 1" in f"{audit}"
+    assert sum(audit.passed.values()) == len(audit.checks)
+    assert audit.checks is audit.checks
+    assert sound.audit().checks == [] and not sound.audit().passed
+
+
 def test_the_rest_of_the_year_is_told_or_what_is_missing_for_it():
     text = "2021年上半年，全区一般公共预算收入完成123.4亿元，同比增长5.6%。"
     plan = "2021年主要预期目标：一般公共预算收入增长6%。"

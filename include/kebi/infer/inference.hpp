@@ -128,7 +128,7 @@ class inference {
 
   /// The identities between figures that are known without them, all of which hold: what
   /// was put aside takes no part.
-  std::vector<check> passed() const {
+  std::vector<check> checks() const {
     std::vector<bool> known(net_->numbers().variables());
     for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
       if (!is_aside_[at(s)]) known[at(net_->numbers().statements()[at(s)].variable)] = true;
@@ -140,15 +140,6 @@ class inference {
           one.figures.push_back({each.weight, figure(each.variable)});
       result.push_back(std::move(one));
     }
-    return result;
-  }
-  /// How many there are of each kind.
-  std::vector<std::pair<identity, std::size_t>> checks() const {
-    std::array<std::size_t, 32> counts{};
-    for (const check& each : passed()) ++counts[static_cast<std::size_t>(each.law)];
-    std::vector<std::pair<identity, std::size_t>> result;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-      if (counts[i] > 0) result.push_back({static_cast<identity>(i), counts[i]});
     return result;
   }
 
