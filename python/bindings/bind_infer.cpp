@@ -84,7 +84,7 @@ void bind_infer(py::module_& m) {
       .def_readonly("level", &kebi::still_to_come::level)
       .def_readonly("growth", &kebi::still_to_come::growth)
       .def_readonly("missing", &kebi::still_to_come::missing);
-  m.def("rests_of_years", &kebi::rests_of_years, "inference"_a, "catalogue"_a,
+  m.def("find_still_to_come", &kebi::find_still_to_come, "inference"_a, "catalogue"_a,
         "What the rest of the year must bring, for each target of a flow.");
 
   m.def("infer", [](const kebi::report& of, const kebi::catalogue& known) { return kebi::infer(of, known); },

@@ -202,7 +202,7 @@ class Inference(Sequence[Figure]):
     def still_to_come(self) -> list[StillToCome]:
         """Return what the rest of the year must bring for each target, or what is missing to know it."""
         known = or_standard(self._catalogue)
-        return [StillToCome(each, self) for each in _core.rests_of_years(self._core, known)]
+        return [StillToCome(each, self) for each in _core.find_still_to_come(self._core, known)]
 
     @property
     def unused(self) -> list[Fact]:

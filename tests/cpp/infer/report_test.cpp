@@ -271,7 +271,7 @@ TEST_SUITE("infer: the rest of a year") {
     const std::vector<fact> facts{level(revenue, "2019H1", "172.8"), growth(revenue, "2019H1", "1.1"), level(revenue, "2018", "263.5"),
                                   with(growth(revenue, "2019", "6"), status::target)};
     const inference all = inferred(facts);
-    const std::vector<still_to_come> answers = rests_of_years(all, few());
+    const std::vector<still_to_come> answers = find_still_to_come(all, few());
     REQUIRE(answers.size() == 1);
     const still_to_come& one = answers.front();
     CHECK(one.missing.empty());
@@ -298,7 +298,7 @@ TEST_SUITE("infer: the rest of a year") {
   TEST_CASE("where it does not follow a sentence says what is missing") {
     const auto missing = [](std::vector<fact> facts) {
       facts.push_back(with(growth(revenue, "2019", "6"), status::target));
-      return rests_of_years(inferred(facts), few()).front().missing;
+      return find_still_to_come(inferred(facts), few()).front().missing;
     };
     const std::string start = "what the rest of 2019 must bring for 一般公共预算收入 to reach its target does not follow: missing is ";
     CHECK(missing({}) == start + "its level so far in 2019, its level in the same months of 2018 and its level in the whole of 2018");
@@ -308,13 +308,13 @@ TEST_SUITE("infer: the rest of a year") {
     CHECK(missing({level(revenue, "2019H1", "172.8"), level(revenue, "2018", "263.5")}) == start + "its level in the same months of 2018");
     CHECK(missing({level(revenue, "2018", "263.5"), level(revenue, "2018H1", "170.9")}) == start + "its level so far in 2019");
     // A target for the level needs no year before.
-    const auto level_target = rests_of_years(
+    const auto level_target = find_still_to_come(
         inferred({level("固定资产投资", "2019H1", "152.7"), with(level("固定资产投资", "2019", "300"), status::target)}), few());
     REQUIRE(level_target.size() == 1);
     CHECK(level_target[0].missing.empty());
     REQUIRE(level_target[0].level);
     CHECK(level_target[0].level->possible.contains(147.3));
     // Stocks start anew: there is no rest of them.
-    CHECK(rests_of_years(inferred({with(level("存款余额", "2019", "900"), status::target)}), few()).empty());
+    CHECK(find_still_to_come(inferred({with(level("存款余额", "2019", "900"), status::target)}), few()).empty());
   }
 }
