@@ -28,6 +28,7 @@ void bind_infer(py::module_& m) {
       .def_readonly("unit", &implied::in)
       .def_readonly("bounds", &implied::possible)
       .def_readonly("is_stated", &implied::is_stated)
+      .def_readonly("variable", &implied::variable, "Its number in the network.")
       .def("__str__", [](const implied& i) { return kebi::to_string(i.what); });
 
   py::class_<contradiction>(m, "Contradiction", "Facts that cannot all be true; without any one of them the rest can.")
@@ -52,16 +53,17 @@ void bind_infer(py::module_& m) {
       .def_property_readonly("contradictions", &inference::contradictions)
       .def_property_readonly("put_aside", &inference::put_aside)
       .def_property_readonly("unused", &inference::unused)
-      .def_property_readonly("checks", &inference::checks)
-      .def_property_readonly("passed", [](const inference& all) {
+      .def_property_readonly("checks", [](const inference& all) {
         // The law, and each figure with its weight.
         std::vector<std::pair<kebi::identity, std::vector<std::pair<double, implied>>>> rows;
-        for (const auto& each : all.passed()) {
+        for (const auto& each : all.checks()) {
           rows.emplace_back(each.law, std::vector<std::pair<double, implied>>{});
           for (const auto& [weight, figure] : each.figures) rows.back().second.emplace_back(weight, figure);
         }
         return rows;
       })
+      .def("find", &inference::find, "indicator"_a, "period"_a = py::none(),
+           "The figures of an indicator over a period; a stock is found under its span.")
       .def("explain",
            [](const inference& all, const implied& of, bool upper) {
              // One row a step: the fact it was published as, the law, the figure, its end.
@@ -82,7 +84,7 @@ void bind_infer(py::module_& m) {
       .def_readonly("level", &kebi::still_to_come::level)
       .def_readonly("growth", &kebi::still_to_come::growth)
       .def_readonly("missing", &kebi::still_to_come::missing);
-  m.def("rests_of_years", &kebi::rests_of_years, "inference"_a, "catalogue"_a,
+  m.def("find_still_to_come", &kebi::find_still_to_come, "inference"_a, "catalogue"_a,
         "What the rest of the year must bring, for each target of a flow.");
 
   m.def("infer", [](const kebi::report& of, const kebi::catalogue& known) { return kebi::infer(of, known); },

@@ -83,9 +83,10 @@ from .along import (
     year_over_year,
 )
 from .assessments import Assessments
+from .audit import Audit, Check
 from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, shift_share
-from .inference import Audit, Check, Inference, StillToCome
+from .inference import Inference, StillToCome
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
 from .parts import (

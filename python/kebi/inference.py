@@ -1,4 +1,4 @@
-"""Inference: what published figures imply, and which of them cannot all be true."""
+"""Inference: what published figures imply, with bounds and where they come from."""
 
 from __future__ import annotations
 
@@ -11,11 +11,7 @@ from . import _core, _tables
 from ._catalogue import or_standard
 
 if TYPE_CHECKING:
-    from ._core import Bounds, Contradiction, Fact, Implied, Period
-
-
-# The most passed checks that are told one by one below a table; more are counted.
-_TOLD_ONE_BY_ONE = 24
+    from ._core import Bounds, Fact, Implied, Period
 
 
 def _decimals(bounds: Bounds) -> int:
@@ -160,9 +156,9 @@ class Inference(Sequence[Figure]):
         self._title = title
         self._catalogue = catalogue
         self.facts: list[Fact] = core.facts
-        figures = [Figure(each, self) for each in core.figures]
-        self._implied = [f for f in figures if not f.is_stated]
-        self.stated = [f for f in figures if f.is_stated]
+        self._figures = {each.variable: Figure(each, self) for each in core.figures}
+        self._implied = [f for f in self._figures.values() if not f.is_stated]
+        self.stated = [f for f in self._figures.values() if f.is_stated]
 
     def __len__(self) -> int:
         return len(self._implied)
@@ -187,16 +183,16 @@ class Inference(Sequence[Figure]):
         period: Period | str | None = None,
         measure: _core.Measure | str | None = None,
     ) -> list[Figure]:
-        """Return all figures of an indicator, implied ones first."""
+        """Return all figures of an indicator, implied ones first.
+
+        A stock is found under its span too: it is what it is at the end of it.
+        """
         when = _core.Period(period) if isinstance(period, str) else period
         what = _core.Measure[measure] if isinstance(measure, str) else measure
-        return [
-            f
-            for f in [*self._implied, *self.stated]
-            if f.indicator == indicator
-            and (when is None or f.period == when)
-            and (what is None or f.measure is what)
-        ]
+        found = [self._figures[each.variable] for each in self._core.find(indicator, when)]
+        return sorted(
+            (f for f in found if what is None or f.measure is what), key=lambda f: f.is_stated
+        )
 
     def required(self, figure: Figure, supposed: dict[Figure, Bounds]) -> Bounds:
         """Return what a figure would have to be for others to be what is supposed."""
@@ -206,7 +202,7 @@ class Inference(Sequence[Figure]):
     def still_to_come(self) -> list[StillToCome]:
         """Return what the rest of the year must bring for each target, or what is missing to know it."""
         known = or_standard(self._catalogue)
-        return [StillToCome(each, self) for each in _core.rests_of_years(self._core, known)]
+        return [StillToCome(each, self) for each in _core.find_still_to_come(self._core, known)]
 
     @property
     def unused(self) -> list[Fact]:
@@ -261,117 +257,3 @@ class Inference(Sequence[Figure]):
 def _measure_words(f: Figure) -> str:
     words = str(f._core).split(", ")
     return words[-1] if words[-1] != str(f.period) else f.measure.name
-
-
-class Check:
-    """One identity that holds among the figures of a report, such as 30 = 4 + 1 + 22 + 3."""
-
-    def __init__(
-        self, law: _core.Identity, figures: Sequence[tuple[float, Implied]], within: Inference
-    ) -> None:
-        self.law = law
-        self._weighted = [(weight, Figure(core, within)) for weight, core in figures]
-
-    @property
-    def figures(self) -> list[Figure]:
-        """The figures that it joins."""
-        return [figure for _, figure in self._weighted]
-
-    def __str__(self) -> str:
-        periods = {f.period for f in self.figures}
-        names = {f.indicator for f in self.figures}
-
-        def told(f: Figure, alone: bool) -> str:
-            words = [f.indicator if alone or len(names) > 1 else ""]
-            words.append(str(f.period) if len(periods) > 1 and f.period is not None else "")
-            words.append("" if f.measure is _core.Measure.level else f.measure.name)
-            words.append("" if f.status is _core.Status.actual else f"({f.status.name})")
-            return " ".join(filter(None, [*words, f.printed]))
-
-        adding = {"sum", "rest", "year_to_date", "change", "gap"}
-        plus = [f for weight, f in self._weighted if weight > 0]
-        minus = [f for weight, f in self._weighted if weight < 0]
-        if self.law.name in adding and 1 in (len(plus), len(minus)):
-            (whole,), parts = (plus, minus) if len(plus) == 1 else (minus, plus)
-            return f"{told(whole, True)} = {' + '.join(told(f, False) for f in parts)}"
-        return f"{_core.formula_of(self.law)}: {', '.join(told(f, True) for f in self.figures)}"
-
-    def __repr__(self) -> str:
-        return f"<Check {self}>"
-
-
-class Audit(Sequence["Contradiction"]):
-    """The figures of a report that cannot all be true, and the checks that passed."""
-
-    def __init__(self, core: _core.Inference, title: str) -> None:
-        self._core = core
-        self._title = title
-        self.facts: list[Fact] = core.facts
-        self.contradictions: list[Contradiction] = core.contradictions
-        self.passed: dict[str, int] = {law.name: count for law, count in core.checks}
-
-    @property
-    def checks(self) -> list[Check]:
-        """The identities that hold among the figures: each is a check that was passed."""
-        within = Inference(self._core, self._title)
-        return [Check(law, figures, within) for law, figures in self._core.passed]
-
-    def __len__(self) -> int:
-        return len(self.contradictions)
-
-    def __getitem__(self, which: Any) -> Any:
-        return self.contradictions[which]
-
-    def table(self) -> _tables.Table:
-        """Return the table that is printed: a row for each contradiction."""
-        rows = [
-            [
-                each.grade.name.replace("_", " "),
-                "；".join(
-                    f"{fact.indicator} {fact.text}" for fact in (self.facts[i] for i in each.facts)
-                ),
-                "; ".join(_core.formula_of(law) for law in each.laws),
-                f"{each.size:.3g} × rounding",
-                self._remedy(each),
-            ]
-            for each in self.contradictions
-        ]
-        heads = ["grade", "figures that cannot all be true", "law", "size", "what would mend it"]
-        counts = ", ".join(f"{name} {count}" for name, count in self.passed.items())
-        total = sum(self.passed.values())
-        notes = [f"{total} checks passed" + (f": {counts}" if counts else "")]
-        if total <= _TOLD_ONE_BY_ONE:
-            notes += [f"{each}" for each in self.checks]
-        return _tables.Table(self._title, heads, rows, ["behind"] * len(rows), 0, notes)
-
-    def _remedy(self, of: Contradiction) -> str:
-        if of.grade is _core.Grade.scope_break and of.factor is not None:
-            return f"another base: {of.base} × {of.factor.printed(3)}"
-        if of.mends:
-            fact, meant, slip = of.mends[0]
-            return f"{self.facts[fact].text}: {meant} meant ({slip.name})"
-        return ""
-
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """Return the contradictions as dictionaries."""
-        return [
-            {
-                "grade": each.grade.name,
-                "size": each.size,
-                "facts": [self.facts[i].to_dict() for i in each.facts],
-                "laws": [law.name for law in each.laws],
-                "base": each.base,
-                "factor": list(each.factor) if each.factor is not None else None,
-                "mends": [
-                    {"text": self.facts[i].text, "meant": float(meant), "slip": slip.name}
-                    for i, meant, slip in each.mends
-                ],
-            }
-            for each in self.contradictions
-        ]
-
-    def __repr__(self) -> str:
-        return _tables.plain(self.table())
-
-    def _repr_html_(self) -> str:
-        return _tables.html(self.table())

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 from ._catalogue import or_standard
 from .assessments import Assessments
-from .inference import Audit, Inference
+from .audit import Audit
+from .inference import Inference
 
 if TYPE_CHECKING:
     from ._core import Catalogue, Fact, Passed, Period, Settings, Unread
@@ -131,7 +132,7 @@ class Report:
 
     def audit(self) -> Audit:
         """Return the figures that cannot all be true, and the checks that passed."""
-        return Audit(self._inferred(), self._heading())
+        return Audit(self.infer(), self._heading())
 
     def _inferred(self) -> _core.Inference:
         """What the facts imply, found once; anew after the catalogue has grown."""

@@ -65,6 +65,13 @@ def test_a_ratio_is_made_of_two_indicators_of_the_file():
     assert [row.name for row in ROWS if row.quotients and row.kind not in ("ratio", "rate")] == []
 
 
+def test_the_page_for_contributors_shows_quotients_of_the_file():
+    page = (FILE.parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    shown = re.findall(r"`([^`/]+ / [^`/]+)`", page)
+    assert [" / mean " in each for each in shown] == [False, True]
+    assert {*shown} <= {each for row in ROWS for each in row.quotients.split(";")}
+
+
 def test_it_holds_the_vocabulary_of_a_plan_and_a_bulletin():
     assert len(ROWS) >= 150
 

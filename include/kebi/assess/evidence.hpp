@@ -9,7 +9,7 @@ namespace kebi {
 /// What is known about a target beside its own words. Null where it is not.
 struct evidence {
   const kebi::indicator* indicator = nullptr;  ///< what the catalogue says of it
-  const fact* outcome = nullptr;     ///< the latest figure of what the target measures
+  const fact* outcome = nullptr;               ///< the latest figure of what the target measures
   const fact* last_year = nullptr;   ///< the same figure a year before, or its change since
   const fact* year_start = nullptr;  ///< the level at the end of last year
   const fact* reference = nullptr;   ///< the growth that it must keep step with
@@ -38,8 +38,9 @@ inline std::optional<unit> distance_unit(const std::optional<unit>& of) {
 
 /// Things that are counted are counted exactly; all else was rounded.
 inline bool is_counted(const indicator* known, decimal value) {
-  return known && value.decimals() <= 0 && (known->kind == kind::count || known->kind == kind::stock) &&
-         !known->units.empty() && known->units.front().scale() == detail::factor{};
+  return known && value.decimals() <= 0 &&
+         (known->kind == kind::count || known->kind == kind::stock) && !known->units.empty() &&
+         known->units.front().scale() == detail::factor{};
 }
 
 inline figure distance(decimal from, decimal to) {

@@ -33,14 +33,14 @@ inline void judge_value(assessment& a, decimal value, const zone& z, better way,
   switch (way) {
     case better::higher:
       a.margin = distance(is_range && value < lower ? lower : upper, value);
-      a.verdict = low ? verdict::behind
+      a.verdict = low                         ? verdict::behind
                   : value > sum(upper, slack) ? verdict::ahead
                                               : verdict::on_course;
       break;
     case better::lower: {
       const figure above = distance(is_range && value > upper ? upper : lower, value);
       a.margin = figure{-above.value, -above.within};
-      a.verdict = high ? verdict::behind
+      a.verdict = high                               ? verdict::behind
                   : value < difference(lower, slack) ? verdict::ahead
                                                      : verdict::on_course;
       break;
@@ -72,13 +72,16 @@ inline void judge_pace(assessment& a, const figure& completion, rule by, const s
   const double elapsed = 100.0 * done.months() / whole.months();
   const bounds exact_elapsed = bounds{100 * done.months()} / bounds{whole.months()};
   a.rule = by;
-  a.pace = pace{completion, elapsed, {completion.value - elapsed, completion.within - exact_elapsed}};
+  a.pace = pace{
+      completion, elapsed, {completion.value - elapsed, completion.within - exact_elapsed}
+  };
   constexpr double noise = 1e-9;  // of the doubles: equal printed numbers count as equal
   const double lead = a.pace->lead.value;
-  a.verdict = lead < -how.slack_points.value() - noise  ? verdict::behind
+  a.verdict = lead < -how.slack_points.value() - noise ? verdict::behind
               : lead > how.lead_points.value() + noise ? verdict::ahead
                                                        : verdict::on_course;
-  a.at_edge = a.pace->lead.within.contains(-how.slack_points.value()) && width(a.pace->lead.within) > 0;
+  a.at_edge =
+      a.pace->lead.within.contains(-how.slack_points.value()) && width(a.pace->lead.within) > 0;
 }
 
 /// At the end of the period there is nothing left to be ahead of.
@@ -108,7 +111,8 @@ inline assessment judge_stability(assessment a, const evidence& seen, better way
   } else {
     const fact* before = seen.last_year;
     if (!before)
-      return undetermined(a, lacking::last_year, a.target.indicator, year_before(*a.outcome->period));
+      return undetermined(a, lacking::last_year, a.target.indicator,
+                          year_before(*a.outcome->period));
     a.reference = *before;
     if (before->measure == measure::level) {
       const auto then = value_like(*before, *a.outcome);
@@ -118,17 +122,19 @@ inline assessment judge_stability(assessment a, const evidence& seen, better way
       off = *before->value;
       within = rounding_interval(off);
       a.margin_in = before->in;
-      if (before->measure == measure::growth) slack = how.stable_percent;
-      else if (!is_rate(before->in)) slack = part_of(*now, how.stable_percent);
+      if (before->measure == measure::growth)
+        slack = how.stable_percent;
+      else if (!is_rate(before->in))
+        slack = part_of(*now, how.stable_percent);
     }
   }
   a.margin = figure{off.value(), within};
   const bool stable = off <= slack && -off <= slack;
   const bool good = way == better::higher ? off.digits() > 0 : off.digits() < 0;
-  a.verdict = stable                     ? verdict::on_course
+  a.verdict = stable                   ? verdict::on_course
               : way == better::neither ? verdict::outside
-              : good                     ? verdict::ahead
-                                         : verdict::behind;
+              : good                   ? verdict::ahead
+                                       : verdict::behind;
   return a;
 }
 
@@ -140,7 +146,8 @@ inline assessment judge_step(assessment a, const evidence& seen, const settings&
   a.reference = *seen.reference;
   a.rule = rule::step;
   const decimal lead = difference(*own, *seen.reference->value);
-  a.margin = figure{lead.value(), rounding_interval(*own) - rounding_interval(*seen.reference->value)};
+  a.margin =
+      figure{lead.value(), rounding_interval(*own) - rounding_interval(*seen.reference->value)};
   a.margin_in = unit{"个百分点"};
   const bool exceed = a.target.bound == bound::exceed;
   const bool below = exceed && a.target.direction == direction::down;
@@ -164,12 +171,12 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
   judge_value(a, value, z, way, how);
   // Progress is towards a floor: less of what should be little is no delay.
   if (over || !z.lo || a.way != better::higher) return a;
-  if ((a.target.in && is_rate(a.target.in)) || (known && (known->kind == kind::ratio || known->kind == kind::rate ||
-                            known->kind == kind::index || known->kind == kind::average)))
+  if ((a.target.in && is_rate(a.target.in)) ||
+      (known && (known->kind == kind::ratio || known->kind == kind::rate ||
+                 known->kind == kind::index || known->kind == kind::average)))
     return a;
   const bool reached = value >= *z.lo;
-  if (!known && !reached)
-    return undetermined(a, lacking::kind, a.target.indicator, std::nullopt);
+  if (!known && !reached) return undetermined(a, lacking::kind, a.target.indicator, std::nullopt);
 
   if (known && adds_up(known->kind)) {
     if (asked.digits() <= 0 || a.outcome->period->first() != a.target.period->first()) return a;
@@ -180,8 +187,7 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
   if (reached) return a;
   const auto start = seen.year_start ? value_like(*seen.year_start, a.target) : std::nullopt;
   if (!start)
-    return undetermined(a, lacking::year_start, a.target.indicator,
-                        span_before(*a.target.period));
+    return undetermined(a, lacking::year_start, a.target.indicator, span_before(*a.target.period));
   a.reference = *seen.year_start;
   if (*start >= asked) return a;  // it stood there already: behind what it was to keep
   judge_pace(a,
@@ -194,7 +200,8 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
 inline assessment judge_numbers(assessment a, const evidence& seen, better way,
                                 const settings& how) {
   const fact& outcome = *a.outcome;
-  if (outcome.measure == measure::progress && a.target.measure == measure::level && !is_cap(a.target)) {
+  if (outcome.measure == measure::progress && a.target.measure == measure::level &&
+      !is_cap(a.target)) {
     if (!outcome.value)
       return undetermined(a, lacking::outcome, a.target.indicator, outcome.period);
     judge_pace(a, {outcome.value->value(), rounding_interval(*outcome.value)}, rule::schedule, how);
@@ -203,11 +210,10 @@ inline assessment judge_numbers(assessment a, const evidence& seen, better way,
   const auto z = accepted(a.target, way, how);
   if (!z)
     return undetermined(a, a.target.bound == bound::assigned ? lacking::quota : lacking::measurable,
-                        a.target.versus.empty() ? a.target.indicator : a.target.versus, a.target.period);
+                        a.target.versus.empty() ? a.target.indicator : a.target.versus,
+                        a.target.period);
   const auto value = value_like(outcome, a.target);
-  if (!value)
-    return undetermined(a, lacking::unit,
-                        a.target.indicator, outcome.period);
+  if (!value) return undetermined(a, lacking::unit, a.target.indicator, outcome.period);
   if (is_cap(a.target)) {
     judge_cap(a, *value, *z->hi, z->strict, is_counted(seen.indicator, *value));
   } else if (a.target.measure == measure::level) {
@@ -218,8 +224,13 @@ inline assessment judge_numbers(assessment a, const evidence& seen, better way,
     // A change that is asked for over the year (净增150亿元) comes month by month.
     const bool adds = a.target.measure == measure::change && a.target.subject == measure::level &&
                       !is_rate(a.target.in) && a.way == better::higher && a.target.value &&
-                      a.target.value->digits() > 0 && outcome.period->last() < a.target.period->last();
-    if (adds) judge_pace(a, {value->value() / a.target.value->value() * 100, completion(*value, *a.target.value).value()}, rule::schedule, how);
+                      a.target.value->digits() > 0 &&
+                      outcome.period->last() < a.target.period->last();
+    if (adds)
+      judge_pace(a,
+                 {value->value() / a.target.value->value() * 100,
+                  completion(*value, *a.target.value).value()},
+                 rule::schedule, how);
   }
   return a;
 }
@@ -244,8 +255,8 @@ inline assessment judge(const fact& target, const evidence& seen, const settings
   assessment a;
   a.target = target;
   if (target.bound == bound::assigned)
-    return undetermined(a, lacking::quota,
-                        target.versus.empty() ? target.indicator : target.versus, target.period);
+    return undetermined(a, lacking::quota, target.versus.empty() ? target.indicator : target.versus,
+                        target.period);
   if (target.bound == bound::none && !target.direction)
     return undetermined(a, lacking::measurable, target.indicator, target.period);
   if (!seen.outcome || !target.period || !seen.outcome->period) {
@@ -258,14 +269,18 @@ inline assessment judge(const fact& target, const evidence& seen, const settings
   if (seen.disputed) a.disputed = *seen.disputed;
 
   const better way = seen.indicator ? seen.indicator->better : asked_way(target);
-  if (target.bound == bound::stable) a = judge_stability(std::move(a), seen, way, how);
+  if (target.bound == bound::stable)
+    a = judge_stability(std::move(a), seen, way, how);
   else if (target.bound == bound::sync || target.bound == bound::exceed ||
            (target.bound == bound::flat && !target.versus.empty() && seen.reference))
     a = judge_step(std::move(a), seen, how);
-  else a = judge_numbers(std::move(a), seen, way, how);
+  else
+    a = judge_numbers(std::move(a), seen, way, how);
 
-  if (a.outcome->period->last() >= target.period->last()) close_period(a);
-  else a.need = what_is_needed(a, seen.indicator, seen.weight, how);
+  if (a.outcome->period->last() >= target.period->last())
+    close_period(a);
+  else
+    a.need = what_is_needed(a, seen.indicator, seen.weight, how);
   return a;
 }
 

@@ -34,10 +34,12 @@ class catalogue {
   /// The indicator of that name or alias; null where it is not known. The
   /// pointer is good until the catalogue changes.
   const indicator* find(std::string_view name) const {
-    if (const auto found = by_name_.find(name); found != by_name_.end()) return &all_[found->second];
+    if (const auto found = by_name_.find(name); found != by_name_.end())
+      return &all_[found->second];
     std::string key = folded(name);
     while (true) {
-      if (const auto found = by_name_.find(key); found != by_name_.end()) return &all_[found->second];
+      if (const auto found = by_name_.find(key); found != by_name_.end())
+        return &all_[found->second];
       const std::size_t bracket = key.rfind('(');
       if (key.empty() || key.back() != ')' || bracket == 0 || bracket == std::string::npos)
         return nullptr;
@@ -59,12 +61,18 @@ class catalogue {
     std::string result;
     for (std::size_t i = 0; i < name.size();) {
       const std::string_view rest = name.substr(i);
-      if (rest.starts_with("（")) result += '(', i += 3;
-      else if (rest.starts_with("）")) result += ')', i += 3;
-      else if (rest.starts_with("　")) i += 3;
-      else if (rest.starts_with("\xC2\xA0")) i += 2;
-      else if (rest.front() == ' ' || rest.front() == '\t') ++i;
-      else result += name[i++];
+      if (rest.starts_with("（"))
+        result += '(', i += 3;
+      else if (rest.starts_with("）"))
+        result += ')', i += 3;
+      else if (rest.starts_with("　"))
+        i += 3;
+      else if (rest.starts_with("\xC2\xA0"))
+        i += 2;
+      else if (rest.front() == ' ' || rest.front() == '\t')
+        ++i;
+      else
+        result += name[i++];
     }
     return result;
   }

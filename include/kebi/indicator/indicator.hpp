@@ -51,7 +51,7 @@ struct indicator {
   std::vector<std::string> aliases;  ///< other printed names
   std::string english;               ///< General public budget revenue
   kebi::kind kind = kind::flow;
-  std::vector<unit> units;           ///< that levels are printed in, the commonest first
+  std::vector<unit> units;  ///< that levels are printed in, the commonest first
   kebi::better better = better::higher;
   kebi::parts parts = parts::none;
   kebi::growth_at growth_at = growth_at::none;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "kebi/infer/components.hpp"
 
 namespace kebi::detail {

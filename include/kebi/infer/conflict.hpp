@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <optional>
+
 #include "kebi/infer/solver.hpp"
 
 namespace kebi::detail {

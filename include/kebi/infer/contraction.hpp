@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <optional>
 #include <vector>
 
 #include "kebi/infer/components.hpp"
@@ -33,7 +32,6 @@ class contraction {
   template <class PossibleIn>
   bool start(std::size_t part, const PossibleIn& possible_in) {
     refuting_.clear();
-    refuted_ = false;
     queue_.clear();
     for (const int v : parts_.variables(part)) {
       const bounds& domain = net_.domain(v);
@@ -91,7 +89,6 @@ class contraction {
 
   /// Notes that a certificate leaves nothing possible.
   void refute_by(const certificate& proof) {
-    refuted_ = true;
     for (const variable_end& each : proof.ends) refute_from(each);
     refuting_relations_ = proof.relations;
   }
@@ -100,7 +97,6 @@ class contraction {
   double high(int v) const { return high_[at(v)]; }
   bounds box(int v) const { return {low_[at(v)], high_[at(v)]}; }
 
-  bool is_refuted() const { return refuted_; }
   /// The events that together leave nothing possible.
   const std::vector<int>& refuting() const { return refuting_; }
   const std::vector<int>& refuting_relations() const { return refuting_relations_; }
@@ -151,7 +147,6 @@ class contraction {
     events_.push_back({end, value, by, static_cast<std::uint8_t>(uses), source, last(v, end.at)});
     last(v, end.at) = static_cast<int>(events_.size()) - 1;
     if (crossed) {
-      refuted_ = true;
       refuting_relations_.clear();
       refute_from({v, side::low});
       refute_from({v, side::high});
@@ -215,7 +210,6 @@ class contraction {
       if (other.contains(0) && z.contains(0)) continue;  // anything times zero
       const bounds quotient = z / other;
       if (quotient.is_empty()) {
-        refuted_ = true;
         refuting_relations_ = {r};
         for (const term& each : terms) {
           refute_from({each.variable, side::low});
@@ -273,7 +267,6 @@ class contraction {
               eager_ = 0;  // visits of relations left, and those at which to be choosy
   std::vector<event> events_;
   std::vector<certificate> certificates_;
-  bool refuted_ = false;
   std::vector<int> refuting_, refuting_relations_;
   std::vector<double> after_low_, after_high_;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <array>
 #include <memory>
+#include <unordered_set>
 
 #include "kebi/indicator/report.hpp"
 #include "kebi/infer/closing.hpp"
@@ -46,11 +46,12 @@ struct derivation_step {
 class inference {
  public:
   inference(quantity_network of, std::vector<fact> facts, const inference_settings& settings,
-            std::vector<std::size_t> unused = {})
+            std::vector<std::size_t> unused = {}, std::unordered_set<std::string> over_spans = {})
       : net_{std::make_unique<quantity_network>(std::move(of))},
         parts_{std::make_unique<detail::components>(net_->numbers())},
         facts_{std::move(facts)},
         unused_{std::move(unused)},
+        over_spans_{std::move(over_spans)},
         settings_{settings},
         solver_{std::make_unique<detail::solver>(net_->numbers(), *parts_, settings_.effort)},
         is_aside_(net_->numbers().statements().size(), false) {
@@ -74,17 +75,20 @@ class inference {
     return result;
   }
 
-  /// The figures of an indicator over a period, by printed names; all periods
-  /// where none is given.
+  /// The figures of an indicator over a period, by printed names; all periods where none is
+  /// given. A stock is found under its span: it is what it is at the end of it.
   std::vector<implied> find(std::string_view indicator,
                             const std::optional<period>& over = {}) const {
-    std::vector<implied> result;
-    for (const implied& each : figures_)
-      if (each.what.indicator == indicator &&
-          (!over || (each.what.period &&
-                     (*each.what.period == *over || (each.what.period->months() == 1 &&
-                                                     each.what.period->last() == over->last())))))
+    std::vector<implied> result, at_end;
+    for (const implied& each : figures_) {
+      const std::optional<period>& of = each.what.period;
+      if (each.what.indicator != indicator) continue;
+      if (!over || of == over)
         result.push_back(each);
+      else if (of && of->months() == 1 && of->last() == over->last())
+        at_end.push_back(each);
+    }
+    if (result.empty() && !over_spans_.contains(std::string{indicator})) return at_end;
     return result;
   }
   /// The bounds of one figure; entire when nothing is known of it.
@@ -124,7 +128,7 @@ class inference {
 
   /// The identities between figures that are known without them, all of which hold: what
   /// was put aside takes no part.
-  std::vector<check> passed() const {
+  std::vector<check> checks() const {
     std::vector<bool> known(net_->numbers().variables());
     for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
       if (!is_aside_[at(s)]) known[at(net_->numbers().statements()[at(s)].variable)] = true;
@@ -136,15 +140,6 @@ class inference {
           one.figures.push_back({each.weight, figure(each.variable)});
       result.push_back(std::move(one));
     }
-    return result;
-  }
-  /// How many there are of each kind.
-  std::vector<std::pair<identity, std::size_t>> checks() const {
-    std::array<std::size_t, 32> counts{};
-    for (const check& each : passed()) ++counts[static_cast<std::size_t>(each.law)];
-    std::vector<std::pair<identity, std::size_t>> result;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-      if (counts[i] > 0) result.push_back({static_cast<identity>(i), counts[i]});
     return result;
   }
 
@@ -237,6 +232,7 @@ class inference {
   std::unique_ptr<detail::components> parts_;
   std::vector<fact> facts_;
   std::vector<std::size_t> unused_;
+  std::unordered_set<std::string> over_spans_;  // names of what is no stock
   inference_settings settings_;
   std::unique_ptr<detail::solver> solver_;
   std::unique_ptr<detail::conflict_search> search_;
@@ -250,10 +246,14 @@ inline inference infer(std::span<const fact> facts, const catalogue& names,
                        const inference_settings& settings = {}, std::optional<month> past = {}) {
   quantity_network net;
   std::vector<std::size_t> unused;
-  detail::posting{names, settings, net}.post(facts, past, unused);
+  detail::posting rules{names, settings, net};
+  rules.post(facts, past, unused);
   return {
-      std::move(net), {facts.begin(), facts.end()},
-       settings, std::move(unused)
+      std::move(net),
+      {facts.begin(), facts.end()},
+      settings,
+      std::move(unused),
+      rules.over_spans(facts)
   };
 }
 inline inference infer(const report& of, const catalogue& names,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <unordered_set>
 
 #include "kebi/infer/growth_rules.hpp"
 #include "kebi/infer/part_rules.hpp"
@@ -49,6 +50,19 @@ class posting {
     }
     growths.post_shares_before();
     growths.post_scopes();
+  }
+
+  /// The names whose figures are of a whole span, not of its end. What is neither in the
+  /// catalogue nor in a fact, such as a rest, may be either.
+  std::unordered_set<std::string> over_spans(std::span<const fact> facts) const {
+    std::unordered_set<std::string> result;
+    const auto add = [&](const std::string& name) {
+      if (!reader_.is_stock(name)) result.insert(name);
+    };
+    for (const fact& each : facts) add(reader_.name(each.indicator));
+    for (int v = 0; v < static_cast<int>(net_.numbers().variables()); ++v)
+      if (const std::string& name = net_.quantity_of(v).indicator; reader_.known(name)) add(name);
+    return result;
   }
 
  private:

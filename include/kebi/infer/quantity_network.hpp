@@ -4,7 +4,6 @@
 #include <numeric>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "kebi/infer/network.hpp"

@@ -15,9 +15,9 @@ struct still_to_come {
 
 namespace detail {
 
-class rests_of_years {
+class still_to_come_search {
  public:
-  rests_of_years(const inference& all, const catalogue& names) : all_{all}, names_{names} {}
+  still_to_come_search(const inference& all, const catalogue& names) : all_{all}, names_{names} {}
 
   std::vector<still_to_come> answers() const {
     std::vector<still_to_come> result;
@@ -98,8 +98,8 @@ class rests_of_years {
 }  // namespace detail
 
 /// What must the rest of the year bring? One answer for each target of a flow.
-inline std::vector<still_to_come> rests_of_years(const inference& all, const catalogue& names) {
-  return detail::rests_of_years{all, names}.answers();
+inline std::vector<still_to_come> find_still_to_come(const inference& all, const catalogue& names) {
+  return detail::still_to_come_search{all, names}.answers();
 }
 
 }  // namespace kebi

@@ -50,7 +50,7 @@ TEST_SUITE("infer: any facts") {
           for (const derivation_step& step : all.explain(each, which)) REQUIRE((step.fact || step.law));
       }
       for (const contradiction& each : all.contradictions()) REQUIRE(!each.facts.empty());
-      all.checks();
+      for (const check& each : all.checks()) REQUIRE(!each.figures.empty());
     }
     CHECK(contradicted > 0);
     CHECK(figures > 1000);

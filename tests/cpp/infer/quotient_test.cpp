@@ -13,10 +13,8 @@ const catalogue& standard() {
   return all;
 }
 inference all_of(std::vector<fact> facts) { return infer(std::span<const fact>{facts}, standard()); }
-std::size_t checked(const inference& all, identity law) {
-  for (const auto& [each, times] : all.checks())
-    if (each == law) return times;
-  return 0;
+long checked(const inference& all, identity law) {
+  return std::ranges::count(all.checks(), law, &check::law);
 }
 
 /// 国家统计局, 中华人民共和国2019年国民经济和社会发展统计公报 (2020-02-28), and the end of

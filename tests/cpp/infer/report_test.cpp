@@ -210,8 +210,8 @@ TEST_SUITE("infer: a report") {
     REQUIRE(rest.size() == 1);
     CHECK(rest[0].possible == bounds{3, 3});
     for (const side each : {side::low, side::high}) CHECK(all.parents(rest[0], each) == std::vector<std::size_t>{0, 1, 2, 3});
-    REQUIRE(all.passed().size() == 1);
-    const check sum = all.passed().front();
+    REQUIRE(all.checks().size() == 1);
+    const check sum = all.checks().front();
     CHECK(sum.law == identity::rest);
     CHECK(sum.figures.size() == 5);
     for (const auto& [weight, figure] : sum.figures) CHECK(width(figure.possible) == 0);
@@ -222,11 +222,11 @@ TEST_SUITE("infer: a report") {
     CHECK(told.contradictions().empty());
     REQUIRE(told.find("其他重大项目数").size() == 1);
     CHECK(told.find("其他重大项目数")[0].possible == bounds{0, 0});
-    CHECK(told.passed().size() == 1);
+    CHECK(told.checks().size() == 1);
     // One more would be too many.
     facts.back().value = decimal{4};
     CHECK(inferred(facts).contradictions().size() == 1);
-    CHECK(inferred(facts).passed().empty());
+    CHECK(inferred(facts).checks().empty());
   }
 
   TEST_CASE("stocks are what they are at the end of the span; flows add up, and quarters follow") {
@@ -238,7 +238,23 @@ TEST_SUITE("infer: a report") {
     const auto stock = all.find("存款余额", period_of_code("2019H1"));
     REQUIRE(stock.size() == 1);
     CHECK(stock[0].possible.lo() == doctest::Approx(812.25));
-    CHECK(all.checks().size() == 1);  // 9 months = half + third quarter
+    // 9 months = half + third quarter, and the first quarter leaves a rest of the half.
+    CHECK(std::ranges::count(all.checks(), identity::year_to_date, &check::law) == 2);
+    CHECK(all.checks().size() == 2);
+  }
+
+  TEST_CASE("a stock is found under its span, and a flow of a month is not that of the span it ends") {
+    const period half = period_of_code("2019H1");
+    const inference all = inferred({level("出口额", "2019H1", "71.5"), level("出口额", "2019-06", "12.1"), level("进口额", "2019-06", "9.0"),
+                                    level("存款余额", "2019-06", "812.3"), level("新指标", "2019-06", "5.1")});
+    REQUIRE(all.find("出口额", half).size() == 1);
+    CHECK(all.find("出口额", half)[0].what.period == half);
+    CHECK(all.find("进口额", half).empty());
+    CHECK(all.find("新指标", half).empty());  // of what kind it is nobody knows
+    REQUIRE(all.find("存款余额", half).size() == 1);
+    CHECK(all.find("存款余额", half)[0].what.period == period_of_code("2019-06"));
+    CHECK(all.find("存款余额", period_of_code("2019Q1")).empty());
+    CHECK(all.find("出口额").size() == 3);  // and the five months before June
   }
 
   TEST_CASE("units of one kind are brought together") {
@@ -264,7 +280,7 @@ TEST_SUITE("infer: the rest of a year") {
     const std::vector<fact> facts{level(revenue, "2019H1", "172.8"), growth(revenue, "2019H1", "1.1"), level(revenue, "2018", "263.5"),
                                   with(growth(revenue, "2019", "6"), status::target)};
     const inference all = inferred(facts);
-    const std::vector<still_to_come> answers = rests_of_years(all, few());
+    const std::vector<still_to_come> answers = find_still_to_come(all, few());
     REQUIRE(answers.size() == 1);
     const still_to_come& one = answers.front();
     CHECK(one.missing.empty());
@@ -291,7 +307,7 @@ TEST_SUITE("infer: the rest of a year") {
   TEST_CASE("where it does not follow a sentence says what is missing") {
     const auto missing = [](std::vector<fact> facts) {
       facts.push_back(with(growth(revenue, "2019", "6"), status::target));
-      return rests_of_years(inferred(facts), few()).front().missing;
+      return find_still_to_come(inferred(facts), few()).front().missing;
     };
     const std::string start = "what the rest of 2019 must bring for 一般公共预算收入 to reach its target does not follow: missing is ";
     CHECK(missing({}) == start + "its level so far in 2019, its level in the same months of 2018 and its level in the whole of 2018");
@@ -301,13 +317,13 @@ TEST_SUITE("infer: the rest of a year") {
     CHECK(missing({level(revenue, "2019H1", "172.8"), level(revenue, "2018", "263.5")}) == start + "its level in the same months of 2018");
     CHECK(missing({level(revenue, "2018", "263.5"), level(revenue, "2018H1", "170.9")}) == start + "its level so far in 2019");
     // A target for the level needs no year before.
-    const auto level_target = rests_of_years(
+    const auto level_target = find_still_to_come(
         inferred({level("固定资产投资", "2019H1", "152.7"), with(level("固定资产投资", "2019", "300"), status::target)}), few());
     REQUIRE(level_target.size() == 1);
     CHECK(level_target[0].missing.empty());
     REQUIRE(level_target[0].level);
     CHECK(level_target[0].level->possible.contains(147.3));
     // Stocks start anew: there is no rest of them.
-    CHECK(rests_of_years(inferred({with(level("存款余额", "2019", "900"), status::target)}), few()).empty());
+    CHECK(find_still_to_come(inferred({with(level("存款余额", "2019", "900"), status::target)}), few()).empty());
   }
 }
