@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _columns, _core, _long, _printed, _times
 from ._core import Grid, KebiError, Period, Timeline
-from .figures import Figures, Target
+from .figures import Figures, Into
 from .panel import Panel
 from .series import Series
 
@@ -61,7 +61,7 @@ class Given:
             raise KebiError("lo and hi need arrays of their own: these two overlap")
         tables = tuple(self._as_table(block) for block in blocks)
         plain, self.figures = self.figures, self.figures._writing(
-            Target((*tables, np.empty(tables[0].shape, np.uint8)), bounds)
+            Into((*tables, np.empty(tables[0].shape, np.uint8)), bounds)
         )
         try:
             method(self)
@@ -251,7 +251,7 @@ def _growth_of_array(array: NDArray[Any], out: Any, columns: dict[str, Any]) -> 
     if not columns.keys() <= {"frequency", "start", "decimals"} or array.ndim not in (1, 2) or "start" in columns:
         return None
     frequency = _times.frequency_named(columns.get("frequency"))
-    back = {"quarter": 4, "half": 2, "year": 1}.get(frequency.name if frequency else "month", 12)
+    back = _times.columns_in_year(frequency or _core.Frequency.month)
     values = _printed.numbers(np.atleast_2d(array))
     result = np.empty_like(values) if out is None else out
     if not isinstance(result, np.ndarray):

@@ -158,6 +158,11 @@ def places(of_rows: Spans, time: Timeline) -> NDArray[Any]:
     return column
 
 
+def columns_in_year(of: Frequency) -> int:
+    """Return how many figures of a frequency a year has."""
+    return 12 // _STEPS.get(of.name, 1)
+
+
 def frequency_named(of: Frequency | str | None) -> Frequency | None:
     """Return a frequency by its name."""
     if of is None or isinstance(of, Frequency):

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _core, _given
+from . import _given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,7 +188,7 @@ def _with_growths(
 
 
 def _comparable_base(levels: Any, growths: Any) -> Figures:
-    made: Figures = levels._derived(_core.comparable_base, [levels, levels._growths(growths)], measure="level")
+    made: Figures = levels._implied_bases(growths)
     return made
 
 
