@@ -28,7 +28,7 @@ class Rows(NamedTuple):
     ) -> Rows:
         """Number the names of a frame's rows and find its times."""
         spans = _times.spans(_columns.column(frame, period))
-        time = _times.timeline(spans, frequency, value, dates_are_months=True)
+        time = _times.timeline(spans, frequency, [value], dates_are_months=True)
         regions, region_names = _columns.coded(_columns.column(frame, region))
         indicators, indicator_names = _columns.coded(_columns.column(frame, indicator))
         if not len(regions) == len(indicators) == len(spans.ends):

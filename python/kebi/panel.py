@@ -112,7 +112,11 @@ class Panel(Figures):
         frequency: Frequency | str | None = None,
         decimals: int | None = None,
     ) -> Panel:
-        """Take a panel of one region from a wide table: a column for each indicator."""
+        """Take a panel of one region from a wide table: a column for each indicator.
+
+        Columns whose names start with ytd, cum_, cumulative or 累计 hold the year to date; where
+        only some do and the spans do not tell, say `frequency`.
+        """
         import numpy as np
 
         when = period or _columns.period_column(frame)
@@ -122,7 +126,7 @@ class Panel(Figures):
         if not heads:
             raise KebiError("the frame has no column of figures")
         spans = _times.spans(_columns.column(frame, when))
-        time = _times.timeline(spans, _times.frequency_named(frequency), heads[0], dates_are_months=True)
+        time = _times.timeline(spans, _times.frequency_named(frequency), heads, dates_are_months=True)
         place = _times.places(spans, time)
         if len(np.unique(place)) < len(place):
             raise KebiError("two rows tell one span: a wide table has one row for each")

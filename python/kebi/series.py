@@ -97,8 +97,8 @@ class Series(Figures):
         """Take a series from the columns of a frame: pandas, polars, pyarrow, a dict of columns.
 
         Rows may stand in any order and months may lack. A date or a month does not say whether its
-        figure is a month's or the year's to date: say `frequency`, unless the column of values is
-        called ytd… or 累计…. `cell` is the column of causes, such as "suppressed".
+        figure is a month's or the year's to date: say `frequency`, unless the name of the column of
+        values starts with ytd, cum_, cumulative or 累计. `cell` is the column of causes, such as "suppressed".
         """
         import numpy as np
 
@@ -107,7 +107,7 @@ class Series(Figures):
             raise KebiError("say which column holds the values, or the growth, or both")
         when = period or _columns.period_column(frame)
         spans = _times.spans(_columns.column(frame, when))
-        time = _times.timeline(spans, _times.frequency_named(frequency), main, dates_are_months=False)
+        time = _times.timeline(spans, _times.frequency_named(frequency), [main], dates_are_months=False)
         place = _times.places(spans, time)
         twice = np.flatnonzero(np.bincount(place, minlength=1)[place] > 1)
         if twice.size:
