@@ -26,27 +26,30 @@ class Given:
     def __init__(self, figures: Figures) -> None:
         self.figures: Any = figures
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
-        """Return one block of a result as a table of the kind that was given."""
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
+        """Return one block of a result as a table of the kind that was given.
+
+        With `new_rows` it has spans of its own, even where they look like those given.
+        """
         raise NotImplementedError
 
-    def labelled(self, made: Figures) -> Any:
+    def labelled(self, made: Figures, new_rows: bool) -> Any:
         """Return a result that keeps its bounds by itself, where the kind does."""
-        return self.back(made, made._figures.values)
+        return self.back(made, made._figures.values, new_rows)
 
     def whole(self, whole: Any, columns: dict[str, Any]) -> Any:
         """Return a whole as the methods of the figures take it: a name, or figures."""
         return whole if isinstance(whole, (str, Figures)) else given(whole, columns, "level").figures
 
-    def result(self, method: Callable[[Given], Figures], bounds: bool, out: Any) -> Any:
+    def result(self, method: Callable[[Given], Figures], bounds: bool, out: Any, new_rows: bool = False) -> Any:
         """Apply a method and return its result, or write it into the arrays of the caller."""
         if out is not None:
             return self._written(method, bounds, out)
         made = method(self)
         if not bounds:
-            return self.labelled(made)
+            return self.labelled(made, new_rows)
         within = made._bounds()
-        return self.back(made, within.lo), self.back(made, within.hi)
+        return self.back(made, within.lo, new_rows), self.back(made, within.hi, new_rows)
 
     def _written(self, method: Callable[[Given], Figures], bounds: bool, out: Any) -> Any:
         import numpy as np
@@ -110,7 +113,7 @@ class GivenArray(Given):
         made._undated = start is None
         super().__init__(made)
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         return block[0] if self.flat else block
 
     def whole(self, whole: Any, columns: dict[str, Any]) -> Any:
@@ -127,10 +130,10 @@ class GivenArray(Given):
 class GivenFigures(Given):
     """A series or a panel."""
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         return block[0] if isinstance(made, Series) else made._cube(block)  # type: ignore[attr-defined]
 
-    def labelled(self, made: Figures) -> Any:
+    def labelled(self, made: Figures, new_rows: bool) -> Any:
         return made
 
 
@@ -154,12 +157,12 @@ class GivenLong(Given):
         panel.measure = measure
         super().__init__(panel)
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         import numpy as np
 
         assert isinstance(made, Panel)
         cube = made._cube(block)
-        if len(made.time) == len(self.figures.time) and made.time.first == self.figures.time.first:
+        if not new_rows:
             beside: NDArray[np.float64] = cube.reshape(-1)[self.rows.places]
             return beside
         r, k, t = np.nonzero(made.cells == 0)
@@ -183,7 +186,7 @@ class GivenWide(Given):
         panel.measure = measure
         super().__init__(panel)
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         assert isinstance(made, Panel)
         columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
         columns.update(zip(made.indicators, block, strict=True))

@@ -75,7 +75,7 @@ def cumulated(table: Any, *, bounds: bool = False, out: Out = None, **columns: A
 
 def to_frequency(table: Any, to: Frequency | str, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return quarters, halves or years where they are complete; from a frame, a new frame of the kind."""
-    return _made(table, lambda f: f.to_frequency(to), bounds, out, columns)
+    return _made(table, lambda f: f.to_frequency(to), bounds, out, columns, new_rows=True)
 
 
 def interval_growth(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
@@ -115,7 +115,7 @@ def carry_overs(table: Any, *, bounds: bool = False, out: Out = None, **columns:
 
 def overhangs(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return what each year leaves to the mean of the next (年度翘尾); from a frame, a new frame."""
-    return _made(table, lambda f: f.overhang(), bounds, out, columns)
+    return _made(table, lambda f: f.overhang(), bounds, out, columns, new_rows=True)
 
 
 def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
@@ -168,9 +168,16 @@ def pulls(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **co
 
 
 def _made(
-    table: Any, method: Callable[[Any], Figures], bounds: bool, out: Out, columns: dict[str, Any], measure: str = "level"
+    table: Any,
+    method: Callable[[Any], Figures],
+    bounds: bool,
+    out: Out,
+    columns: dict[str, Any],
+    measure: str = "level",
+    *,
+    new_rows: bool = False,
 ) -> Any:
-    return _given.given(table, columns, measure).result(lambda given: method(given.figures), bounds, out)
+    return _given.given(table, columns, measure).result(lambda given: method(given.figures), bounds, out, new_rows)
 
 
 def _with_growths(
