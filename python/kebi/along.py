@@ -121,6 +121,9 @@ def overhangs(table: Any, *, bounds: bool = False, out: Out = None, **columns: A
 def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the base that each published growth implies (可比基数).
 
+    A table of the kind of the levels: of a series a `Series`, and not the `ComparableBase` that
+    `Series.comparable_base()` makes of it and the published bases.
+
     `growths` is of the kind of the table; of a long frame, the name of its column of growth. Where
     growth is printed with other decimals than the levels, say `growth_decimals` too.
     """
