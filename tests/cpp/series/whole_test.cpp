@@ -200,3 +200,16 @@ TEST_CASE("series and panels refuse what their figures are not") {
   CHECK_NOTHROW(linked(plain, rates, 2019));
   CHECK(year_over_year(plain).indicators()[0].measure == measure::growth);
 }
+
+TEST_CASE("levels and growth of panels go together by their names, not by their number") {
+  const timeline years{frequency::year, year_of(2018).last(), 2};
+  const auto made = [&](std::vector<std::string> regions, std::string one, std::string other, measure what) {
+    return panel{std::move(regions), {{std::move(one), {}, {}, what}, {std::move(other), {}, {}, what}}, years};
+  };
+  const panel levels = made({"甲", "乙"}, "出口", "进口", measure::level);
+  CHECK_NOTHROW(comparable_base(levels, made({"甲", "乙"}, "出口", "进口", measure::growth)));
+  CHECK_THROWS_AS(comparable_base(levels, made({"甲", "乙"}, "进口", "出口", measure::growth)), error);
+  CHECK_THROWS_WITH_AS(comparable_base(levels, made({"乙", "甲"}, "出口", "进口", measure::growth)),
+                       "levels and growth must be of the same regions, indicators and times, in the same order: "
+                       "take both from one table", error);
+}
