@@ -17,16 +17,16 @@ struct column_names {
 
 const std::vector<column_names>& all_columns() {
   static const std::vector<column_names> all{
-      {column::indicator, "indicator", {"指标", "指标名称", "项目"}},
-      {column::target, "target", {"目标", "年度目标", "计划目标", "全年目标"}},
-      {column::outcome, "outcome", {"完成", "完成情况", "实际", "实际完成", "完成值"}},
-      {column::period, "period", {"报告期", "时期", "时间"}},
-      {column::target_period, "target_period", {"目标期"}},
-      {column::region, "region", {"地区", "区域"}},
-      {column::parent, "parent", {"上级"}},
-      {column::status, "status", {"状态"}},
-      {column::nature, "nature", {"属性", "指标属性"}},
-      {column::title, "title", {"标题"}},
+      {column::indicator,     "indicator",     {"指标", "指标名称", "项目"}                             },
+      {column::target,        "target",        {"目标", "年度目标", "计划目标", "全年目标"}       },
+      {column::outcome,       "outcome",       {"完成", "完成情况", "实际", "实际完成", "完成值"}},
+      {column::period,        "period",        {"报告期", "时期", "时间"}                                },
+      {column::target_period, "target_period", {"目标期"}                                                    },
+      {column::region,        "region",        {"地区", "区域"}                                             },
+      {column::parent,        "parent",        {"上级"}                                                       },
+      {column::status,        "status",        {"状态"}                                                       },
+      {column::nature,        "nature",        {"属性", "指标属性"}                                       },
+      {column::title,         "title",         {"标题"}                                                       },
   };
   return all;
 }
@@ -92,11 +92,15 @@ plan_columns read_columns(const std::vector<table_cell>& header) {
       throw read_error{header[i].at, in_quotes(header[i].text), "one of the columns " + known};
     }
     auto& at = places[static_cast<std::size_t>(found->which)];
-    if (at) throw read_error{header[i].at, "the column " + std::string{found->english} + " stands here a second time"};
+    if (at)
+      throw read_error{header[i].at,
+                       "the column " + std::string{found->english} + " stands here a second time"};
     at = i;
     if (found->which == column::outcome) result.outcome_span = span;
   }
-  const auto has = [&](column which) { return places[static_cast<std::size_t>(which)].has_value(); };
+  const auto has = [&](column which) {
+    return places[static_cast<std::size_t>(which)].has_value();
+  };
   if (!has(column::indicator))
     throw read_error{header.front().at, "the column indicator (指标) is missing"};
   if (!has(column::target) && !has(column::outcome))
@@ -112,7 +116,8 @@ bool is_plan(const table& rows) {
     const column_names* found = read_head(head.text).is;
     all = all && found;
     indicators = indicators || (found && found->which == column::indicator);
-    figures = figures || (found && (found->which == column::target || found->which == column::outcome));
+    figures =
+        figures || (found && (found->which == column::target || found->which == column::outcome));
   }
   return all || (indicators && figures);
 }

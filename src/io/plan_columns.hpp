@@ -13,7 +13,16 @@ namespace kebi {
 
 /// The columns of a plan's table.
 enum class column {
-  indicator, target, outcome, period, target_period, region, parent, status, nature, title
+  indicator,
+  target,
+  outcome,
+  period,
+  target_period,
+  region,
+  parent,
+  status,
+  nature,
+  title
 };
 inline constexpr std::size_t column_count = 10;
 

@@ -38,8 +38,8 @@ void take_numbering(std::string_view& text) {
   std::string_view rest = text;
   const bool opened = take(rest, {"(", "（"});
   const std::size_t before = rest.size();
-  while (take(rest, {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五",
-                     "六", "七", "八", "九", "十"})) {
+  while (take(rest, {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
+                     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})) {
   }
   if (rest.size() == before) return;
   if (!(opened ? take(rest, {")", "）"}) : take(rest, {".", "、", "．", ")", "）"}))) return;
@@ -58,7 +58,8 @@ row_name read_name(std::string_view printed, std::optional<int> year) {
   name.indicator = catalogue::folded(printed);
   const std::size_t bracket = name.indicator.rfind('(');
   if (bracket != std::string::npos && bracket > 0 && name.indicator.back() == ')') {
-    const std::string inside = name.indicator.substr(bracket + 1, name.indicator.size() - bracket - 2);
+    const std::string inside =
+        name.indicator.substr(bracket + 1, name.indicator.size() - bracket - 2);
     try {
       name.outcome_period = read_period(inside, year);
       name.indicator.erase(bracket);
@@ -73,7 +74,8 @@ row_name read_name(std::string_view printed, std::optional<int> year) {
 /// that say that the figure is not out.
 bool is_blank(const table_cell& c) {
   std::string_view text = c.text;
-  for (const std::string_view words : {"待发布", "未发布", "尚未公布", "未公布", "暂无", "暂缺", "无数据"})
+  for (const std::string_view words :
+       {"待发布", "未发布", "尚未公布", "未公布", "暂无", "暂缺", "无数据"})
     if (catalogue::folded(text) == words) return true;
   take_blanks(text);
   while (take(text, {"-", "—", "–", "－", "/", "…", "."})) {
@@ -89,7 +91,8 @@ class plan_reader {
 
   report read() {
     if (rows_.empty() || rows_.front().empty())
-      throw read_error{place{}, "the table is empty: it needs a header such as indicator,target,outcome,period"};
+      throw read_error{
+          place{}, "the table is empty: it needs a header such as indicator,target,outcome,period"};
     columns_ = read_columns(rows_.front());
     for (std::size_t i = 1; i < rows_.size(); ++i) read_row(rows_[i]);
     finish();
@@ -117,9 +120,10 @@ class plan_reader {
 
   void read_row(const std::vector<table_cell>& row) {
     if (row.size() > rows_.front().size())
-      throw read_error{row[rows_.front().size()].at,
-                       "this row has " + std::to_string(row.size()) + " cells, but the header has " +
-                           std::to_string(rows_.front().size()) + ": quote cells that hold a comma"};
+      throw read_error{row[rows_.front().size()].at, "this row has " + std::to_string(row.size()) +
+                                                         " cells, but the header has " +
+                                                         std::to_string(rows_.front().size()) +
+                                                         ": quote cells that hold a comma"};
     bool blank = true;
     for (const table_cell& c : row) blank = blank && is_blank(c);
     if (blank) return;
@@ -127,55 +131,68 @@ class plan_reader {
     if (!name_cell) throw read_error{row.front().at, "this row names no indicator"};
 
     const std::optional<period> when = period_of(row, *name_cell);
-    const row_name name = read_name(name_cell->text, when ? std::optional{when->year()} : std::nullopt);
+    const row_name name =
+        read_name(name_cell->text, when ? std::optional{when->year()} : std::nullopt);
     if (name.indicator.empty()) throw read_error{name_cell->at, "this row names no indicator"};
     if (!name.is_part) whole_ = name.indicator;
 
     std::string parent = name.is_part ? whole_ : "";
     if (const table_cell* c = find(column::parent, row)) parent = c->text;
     if (name.is_part && parent.empty())
-      throw read_error{name_cell->at, "a part needs a whole above it: no row without # comes before"};
+      throw read_error{name_cell->at,
+                       "a part needs a whole above it: no row without # comes before"};
 
     phrase_context context;
     context.indicator = name.indicator;
     context.region = defaults_.region;
-    if (const table_cell* c = find(column::region, row)) context.region = catalogue::folded(c->text);
+    if (const table_cell* c = find(column::region, row))
+      context.region = catalogue::folded(c->text);
     context.known = &known_;
     if (const table_cell* c = find(column::title, row)) result_.title = c->text;
 
     const std::size_t first = result_.facts.size();
     if (const table_cell* c = find(column::target, row)) {
       context.period = target_period(row, when);
-      keep(*c, read_cell(*c, [&](const std::string& phrase) { return read_target(phrase, context); }));
+      keep(*c,
+           read_cell(*c, [&](const std::string& phrase) { return read_target(phrase, context); }));
     }
     if (const table_cell* c = find(column::outcome, row)) {
       context.period = outcome_period(row, when);
       if (name.outcome_period) context.period = name.outcome_period;
       const fact* target = result_.facts.size() > first ? &result_.facts[first] : nullptr;
-      auto outcomes = read_cell(*c, [&](const std::string& phrase) { return read_outcome(phrase, context, target); });
+      auto outcomes = read_cell(
+          *c, [&](const std::string& phrase) { return read_outcome(phrase, context, target); });
       if (const table_cell* s = find(column::status, row)) {
-        const status stated = read_cell(*s, [](const std::string& word) { return read_status(word); });
+        const status stated =
+            read_cell(*s, [](const std::string& word) { return read_status(word); });
         for (fact& each : outcomes) each.status = stated;
       }
       keep(*c, std::move(outcomes));
     }
     if (result_.facts.size() == first)
-      throw read_error{name_cell->at, "the row of " + name.indicator + " has neither a target nor an outcome"};
+      throw read_error{name_cell->at,
+                       "the row of " + name.indicator + " has neither a target nor an outcome"};
     for (std::size_t i = first; i < result_.facts.size(); ++i) {
       result_.facts[i].parent = parent;
-      if (const table_cell* c = find(column::nature, row); c && result_.facts[i].status == status::target)
-        result_.facts[i].nature = read_cell(*c, [](const std::string& word) { return read_nature(word); });
+      if (const table_cell* c = find(column::nature, row);
+          c && result_.facts[i].status == status::target)
+        result_.facts[i].nature =
+            read_cell(*c, [](const std::string& word) { return read_nature(word); });
     }
   }
 
-  std::optional<period> period_of(const std::vector<table_cell>& row, const table_cell& name) const {
+  std::optional<period> period_of(const std::vector<table_cell>& row,
+                                  const table_cell& name) const {
     if (const table_cell* c = find(column::period, row))
       return read_cell(*c, [](const std::string& text) { return read_period(text); });
     if (defaults_.period) return defaults_.period;
-    throw read_error{name.at, "no period for this row: give a column period such as 2019H1, or say it when reading"};
+    throw read_error{
+        name.at,
+        "no period for this row: give a column period such as 2019H1, or say it when reading"};
   }
 
-  std::optional<period> target_period(const std::vector<table_cell>& row, const std::optional<period>& when) const {
+  std::optional<period> target_period(const std::vector<table_cell>& row,
+                                      const std::optional<period>& when) const {
     if (const table_cell* c = find(column::target_period, row))
       return read_cell(*c, [](const std::string& text) { return read_period(text); });
     if (when && when->in_one_year()) return year_of(when->year());
@@ -191,7 +208,9 @@ class plan_reader {
 
   void keep(const table_cell& from, std::vector<fact> facts) {
     for (fact& each : facts) {
-      each.start = from.verbatim && from.end > 0 ? from.at.offset + each.start : from.end > 0 ? from.at.offset : 0;
+      each.start = from.verbatim && from.end > 0 ? from.at.offset + each.start
+                   : from.end > 0                ? from.at.offset
+                                                 : 0;
       each.end = from.verbatim && from.end > 0 ? from.at.offset + each.end : from.end;
       places_.push_back(from.at);
       result_.facts.push_back(std::move(each));
@@ -208,9 +227,10 @@ class plan_reader {
     if (const auto both = competing_targets(result_, known_)) {
       const fact &kept = result_.facts[both->first], &again = result_.facts[both->second];
       throw read_error{places_[both->second],
-                       "two targets for the " + std::string{code(again.measure)} + " of " + again.indicator +
-                           (again.period ? " in " + code(*again.period) : "") + ": " + in_quotes(kept.text) +
-                           " on line " + std::to_string(places_[both->first].line) + " and " +
+                       "two targets for the " + std::string{code(again.measure)} + " of " +
+                           again.indicator + (again.period ? " in " + code(*again.period) : "") +
+                           ": " + in_quotes(kept.text) + " on line " +
+                           std::to_string(places_[both->first].line) + " and " +
                            in_quotes(again.text) + ": keep one, or name another period or region"};
     }
   }

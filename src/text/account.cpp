@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ledger.hpp"
-#include "names.hpp"
 #include "numerals.hpp"
 #include "passing.hpp"
 #include "set_phrases.hpp"
@@ -23,7 +22,6 @@ class accountant {
       : source_{source}, words_{source.words()}, text_{numbers.text()}, numbers_{numbers} {}
 
   void run() {
-    find_titles();
     for (const block& one : source_.blocks()) list_number(one);
     pass_set_phrases(numbers_);
     std::size_t i = 0;  // the token that a digit stands in
@@ -41,25 +39,6 @@ class accountant {
   std::size_t end_of_digits(std::size_t at, std::size_t last) const {
     while (at < last && is_digit(text_[at]) && !numbers_.holds(at)) ++at;
     return at;
-  }
-
-  /// 《…》 hold titles.
-  void find_titles() {
-    for (std::size_t at = text_.find("《"); at != std::string_view::npos;
-         at = text_.find("《", at + 3)) {
-      const std::string_view inside = text_.substr(at, 300);
-      const std::size_t close = inside.find("》");
-      if (close != std::string_view::npos &&
-          inside.substr(0, close).find('\n') == std::string_view::npos)
-        titles_.push_back({at, at + close});
-    }
-  }
-  bool in_title(std::size_t at) const {
-    auto behind = std::ranges::upper_bound(titles_, at, {}, &piece::begin);
-    // A title inside a title may close before the outer one does.
-    while (behind != titles_.begin() && at - std::prev(behind)->begin < 300)
-      if (at < (--behind)->end) return true;
-    return false;
   }
 
   /// 一、 (一) 1、 1. at the start of a block or a cell, 表一, and the numbers of rows.
@@ -94,11 +73,11 @@ class accountant {
     std::size_t begin = at, end = end_of_digits(at, t.end);
     if (t.is == word::period || t.is == word::number) {
       if (!numbers_.holds_any(t.begin, t.end)) begin = t.begin, end = t.end;
-      if (t.is == word::number && !in_title(at)) return number(i, begin, end);
+      if (t.is == word::number && !in_title(text_, at, at)) return number(i, begin, end);
       if (t.is == word::number) begin = at, end = end_of_digits(at, t.end);
-      return numbers_.pass(begin, end, in_title(at) ? "title" : "date");
+      return numbers_.pass(begin, end, in_title(text_, at, at) ? "title" : "date");
     }
-    if (in_title(at)) return numbers_.pass(begin, end, "title");
+    if (in_title(text_, at, at)) return numbers_.pass(begin, end, "title");
     // PM2.5, G1A-04, 1+12+X
     const auto joins = [&](std::size_t k) {
       const char c = text_[k];
@@ -153,6 +132,7 @@ class accountant {
     if (i > 0 && kind(i - 1) == word::open && kind(i + 1) == word::close)
       return numbers_.pass(from, to, unit.empty() ? "list_number" : "other");
     if (is_set_spoken_of(i)) return numbers_.pass(from, to, "other");
+    if (from > 0 && text_[from - 1] == '=') return numbers_.pass(from, to, "other");  // 上年=100
     const bool threshold = starts_with_any(text_.substr(to), {"及以上", "及以下"});
     if (threshold || (kind(i + 1) == word::after && kind(i + 2) == word::text))  // 500万元以上项目
       return numbers_.pass(from, to, "name");
@@ -167,7 +147,6 @@ class accountant {
   const tokens& words_;
   std::string_view text_;
   ledger& numbers_;
-  std::vector<piece> titles_;
 };
 
 }  // namespace

@@ -49,8 +49,9 @@ void complete_level(fact& made, const cell_heads& of, bool points) {
     const std::string& own = head.unit.empty() ? of.unit : head.unit;
     made.in = unit_named(!own.empty() ? own : about.unit);
   }
+  const bool is_index = ends_with_any(simplified_name(made.indicator), {"指数"});  // 100.2 %
   const bool percent = made.in && made.in->symbol() == "%";
-  const bool grows = head.growth != 0 || (bare && is_amount(made.indicator, of.known));
+  const bool grows = head.growth != 0 || (bare && !is_index && is_amount(made.indicator, of.known));
   if (made.measure == measure::level && grows && (percent || (head.growth != 0 && !made.in))) {
     made.measure = measure::growth;
     made.basis = basis::yoy;

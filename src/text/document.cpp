@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "strings.hpp"
 #include "utf8.hpp"
 
 namespace kebi::grammar {
@@ -12,10 +13,6 @@ struct line {
   line_kind is = line_kind::prose;
   int level = 0;
 };
-
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
-  return std::ranges::any_of(starts, [&](std::string_view s) { return text.starts_with(s); });
-}
 
 /// 一、 (一) 1、 1. and bullets: what starts a paragraph of its own.
 bool starts_item(std::string_view text) {
@@ -69,6 +66,12 @@ bool is_bare_heading(std::string_view text) {
   return false;
 }
 
+/// 2024年上半年国民经济运行情况: words that name a document, and end with no sign.
+bool is_title(std::string_view text) {
+  return text.size() <= 150 && !holds_any(text, {"。", ",", "，", ";", ":", "、"}) &&
+         ends_with_any(text, {"情况", "报告", "公报", "通报", "草案", "概况", "简况", "分析"});
+}
+
 }  // namespace
 
 document::document(std::string_view source) : text_{source} {
@@ -92,6 +95,14 @@ document::document(std::string_view source) : text_{source} {
       lines.push_back(one);
       begin = end + 1;
     }
+  }
+
+  for (std::size_t i = 0; i < lines.size() && i < 8; ++i) {  // a title stands apart
+    const bool apart = i + 1 == lines.size() || lines[i + 1].is == line_kind::blank;
+    const std::string_view shown{text_.text().data() + lines[i].begin,
+                                 lines[i].end - lines[i].begin};
+    if (lines[i].is == line_kind::prose && apart && is_title(shown))
+      lines[i].is = line_kind::heading;
   }
 
   // A line that ends inside a sentence goes on in the next line of prose.

@@ -33,6 +33,7 @@ struct frame {
   std::optional<kebi::basis> basis;
   std::optional<kebi::comparable> footing;
   std::optional<kebi::status> status;
+  bool aims = false;  // 收入目标: this number alone is a target
   bool stretch = false, among = false, parts = false;
   std::optional<piece> reference, whole, object, adjustment;
   bool reference_is_time = false;

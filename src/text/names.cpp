@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "character_set.hpp"
+#include "numerals.hpp"
 #include "strings.hpp"
 #include "utf8.hpp"
 
@@ -25,10 +26,7 @@ character_set last_characters(const std::string_view (&words)[N]) {
 
 /// 印花税 of 9.印花税.
 void cut_list_number(std::string& name) {
-  std::size_t digits = 0;
-  while (digits < name.size() && is_digit(name[digits])) ++digits;
-  const bool marked = digits > 0 && digits + 1 < name.size() && name[digits] == '.';
-  if (marked && !is_digit(name[digits + 1])) name.erase(0, digits + 1);
+  if (!name.empty() && is_digit(name.front())) name.erase(0, list_number_length(name));
 }
 
 /// 高技术制造业产值 of 高技术制造业在出口增长的带动下产值.

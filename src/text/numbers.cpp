@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "head_reader.hpp"
 #include "passing.hpp"
 #include "strings.hpp"
 
@@ -205,8 +206,7 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
   if (kind(behind) == word::basis && !f.basis)
     f.basis = static_cast<kebi::basis>(at(behind++).sense);  // 5.8%的同比升幅
   if (!f.verb && first.form == form::percent) {
-    f.speed = f.speed || kind(behind) == word::speed;
-    f.decline = f.decline || kind(behind) == word::decline;
+    if (kind(behind) == word::speed || kind(behind) == word::decline) note_speed(f, at(behind));
   }
   const std::string_view unit_words = shown_unit(first);
   if ((unit_words == "位" || unit_words == "名") && n > first_ && kind(n - 1) == word::text &&

@@ -65,7 +65,8 @@ std::size_t list_number_length(std::string_view name) {
     if (behind.starts_with(mark)) return at + mark.size();
   if (open) return 0;
   for (const std::string_view mark : {".", "．"})  // 1.增加值, but not 1.5亿元
-    if (behind.starts_with(mark) && (behind.size() == mark.size() || !is_digit(behind[mark.size()])))
+    if (behind.starts_with(mark) &&
+        (behind.size() == mark.size() || !is_digit(behind[mark.size()])))
       return at + mark.size();
   return 0;
 }

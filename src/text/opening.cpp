@@ -6,6 +6,48 @@
 
 namespace kebi::grammar {
 
+namespace {
+
+/// The length of the place that words start with: 嘉定区, 阿坝藏族羌族自治州; 0 where none does.
+std::size_t place_length(std::string_view words) {
+  static constexpr std::string_view no_places[] = {"地区", "社区", "园区", "城区", "市区", "郊区",
+                                                   "辖区", "城市", "都市", "上市", "超市", "景区"};
+  if (starts_with_any(words, {"全", "本", "我", "各", "该"})) return 0;
+  std::size_t shortest = 0;
+  for (const std::string_view area : {"自治区", "自治州", "自治县", "区", "市", "县", "省", "州"}) {
+    const std::size_t at = words.find(area);
+    const std::size_t end = at + area.size();
+    if (at == words.npos || at == 0 || at > 24) continue;
+    const bool other = std::ranges::any_of(
+        no_places, [&](std::string_view no) { return words.substr(0, end).ends_with(no); });
+    const bool inside = area == "州" && (end < words.size() &&
+                                         starts_with_any(words.substr(end), {"市", "区", "县"}));
+    if (!other && !inside && (shortest == 0 || end < shortest)) shortest = end;
+  }
+  return shortest;
+}
+
+/// 上海市嘉定区 is a region and what it belongs to.
+void name_places(std::string_view words, setting& given) {
+  const std::size_t first = place_length(words);
+  if (first == 0) return;
+  const std::size_t second = place_length(words.substr(first));
+  const bool two = second > 0 && second <= 18;
+  given.region = std::string{two ? words.substr(first, second) : words.substr(0, first)};
+  if (two && given.parent_region.empty()) given.parent_region = std::string{words.substr(0, first)};
+}
+
+/// Whether words are a place, or its government, and no more.
+bool is_only_place(std::string_view words) {
+  for (const std::string_view office : {"人民政府", "政府", "统计局"})
+    if (words.ends_with(office)) words.remove_suffix(office.size());
+  std::size_t length = place_length(words);
+  if (length > 0) length += place_length(words.substr(length));
+  return length > 0 && length == words.size();
+}
+
+}  // namespace
+
 std::string title_of(const document& source) {
   const block* best = nullptr;
   for (const block& one : source.blocks()) {
@@ -53,15 +95,14 @@ setting opening_of(const document& source, const report_context& context) {
           }
         }
         if (given.region.empty() && t.is == word::text) {
-          // The region stands right behind the period of the title: 2019年上半年嘉定区国民经济….
+          // 2019年上半年嘉定区国民经济…, and at the start of a title 上海市嘉定区2024年….
+          const auto kind = [&](std::size_t k) {
+            return k >= one.first && k < one.last ? source.words().all[k].is : word::stop;
+          };
           const std::string words = source.text().printed(t.begin, t.end);
-          if (i > one.first && source.words().all[i - 1].is == word::period)
-            for (const std::string_view area : {"自治区", "自治州", "区", "市", "县", "省"})
-              if (const std::size_t at = words.find(area);
-                  at != std::string::npos && at > 0 && at <= 12) {
-                given.region = words.substr(0, at + area.size());
-                break;
-              }
+          const bool behind = i > one.first && kind(i - 1) == word::period;
+          const bool ahead = i == one.first && kind(i + 1) == word::period && is_only_place(words);
+          if (behind || ahead) name_places(words, given);
         }
       }
       if (!given.region.empty() && given.period) break;

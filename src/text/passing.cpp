@@ -3,10 +3,6 @@
 #include "strings.hpp"
 
 namespace kebi::grammar {
-namespace {
-
-/// Whether a place stands inside 《…》: an opening mark in the 150 bytes before it, none that
-/// closes.
 bool in_title(std::string_view all, std::size_t begin, std::size_t end) {
   const std::size_t stop = begin > 150 ? begin - 150 : 0;
   for (std::size_t at = begin; at > stop; --at) {
@@ -19,7 +15,6 @@ bool in_title(std::string_view all, std::size_t begin, std::size_t end) {
   return false;
 }
 
-}  // namespace
 std::string_view reason_to_pass(const folded& text, const tokens& words, std::size_t i) {
   const std::string_view all = text.text();
   const auto kind = [&](std::size_t k) {

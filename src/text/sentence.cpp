@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "head_reader.hpp"
 #include "sentence_reader.hpp"
 #include "strings.hpp"
 
@@ -73,6 +74,16 @@ bool is_amount(std::string_view indicator, const catalogue* known) {
                               "农业", "服务业", "能耗",   "排放量", "排放",     "浓度", "数量",
                               "总量", "贸易",   "税收",   "利润",   "涨幅",     "增幅", "降幅"}) ||
          name.starts_with("GDP") || name.starts_with("CPI");
+}
+
+frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
+  const std::string_view about =
+      carried_.subjects.empty() ? std::string_view{} : carried_.subjects.front();
+  return head_reader{
+      {text_, w_, last_, given_.subjects.empty(), about},
+      c, n
+  }
+      .run();
 }
 
 std::string region_named(std::string_view words, const setting& given) {

@@ -39,11 +39,6 @@ class sentence_reader {
   /// Where the clause of a number starts, behind the last comma of its head.
   std::size_t clause_start(std::size_t n) const;
 
-  static void extend(std::optional<piece>& to, const token& t) {
-    if (!to) to = piece{t.begin, t.end};
-    to->end = t.end;
-  }
-
   /// Reads the words [c, n) in front of a number.
   frame read_head(std::size_t c, std::size_t n) const;
 

@@ -22,11 +22,6 @@ struct reader {
     return false;
   }
   bool sees(std::string_view word) const { return text.substr(at).starts_with(word); }
-  bool sees_any(std::initializer_list<std::string_view> words) const {
-    for (const std::string_view word : words)
-      if (sees(word)) return true;
-    return false;
-  }
   bool skip_dash() { return skip_any({"-", "至", "到"}); }
 
   /// One or two Arabic digits that no digit follows, or a numeral up to 十二.
@@ -156,8 +151,7 @@ bool read_months(reader& in, span_words& found, bool after_year) {
       ahead.skip_any({"当月", "单月"});
   };
   if (!ahead.sees("月")) {
-    const bool marked = ahead.sees("月");
-    if (!marked && ahead.skip_dash()) {
+    if (ahead.skip_dash()) {
       const auto last = ahead.small();
       if (last && ahead.skip("月")) {
         month_ends();
@@ -240,13 +234,12 @@ std::optional<span_words> scan_span(std::string_view text) {
     if (text.substr(in.at).starts_with("截")) return std::nullopt;
     in.skip("目前");
     reader ahead = in;
-    if (!scan_span(text.substr(in.at)) && !ahead.sees("202")) return std::nullopt;
+    if (!scan_span(text.substr(in.at)) && !ahead.four_digits()) return std::nullopt;
   }
-  const bool ends_open = until;
 
   if (read_plan(in, found)) return done();
   if (read_relative(in, found)) {
-    if (ends_open && found.point) found.from_january = true;
+    if (until && found.point) found.from_january = true;
     return done();
   }
   if (in.skip("年初")) {
@@ -301,13 +294,13 @@ std::optional<span_words> scan_span(std::string_view text) {
           found.first = 1;
           found.last = 12;
         }
-        if (ends_open && found.point) found.from_january = true;
+        if (until && found.point) found.from_january = true;
         return done();
       }
     }
   }
   if (read_months(in, found, false)) {
-    if (ends_open && found.point) found.from_january = true;
+    if (until && found.point) found.from_january = true;
     return done();
   }
   return std::nullopt;

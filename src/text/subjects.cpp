@@ -1,9 +1,11 @@
 #include "sentence_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "list_members.hpp"
 #include "strings.hpp"
+#include "utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -47,6 +49,32 @@ std::vector<std::string> of_stock(std::vector<std::string> names) {
   return names;
 }
 
+/// 2019年 in 2019年预算的52%.
+bool names_year(std::string_view words) {
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (digits == 4 && words.substr(i).starts_with("年")) return true;
+    digits = is_digit(words[i]) ? digits + 1 : 0;
+  }
+  return false;
+}
+
+/// 一般公共预算收入 of 一般公共预算收入全年目标; false where the words name no target of anything.
+bool cut_aim(std::string& name) {
+  for (const std::string_view aim :
+       {"增长目标", "目标值", "目标数", "目标任务", "目标", "计划数"}) {
+    if (!name.ends_with(aim)) continue;
+    std::string rest = name.substr(0, name.size() - aim.size());
+    for (const std::string_view word : {"年度", "全年", "预期", "年初", "计划", "的"})
+      if (rest.ends_with(word)) rest.erase(rest.size() - word.size());
+    if (rest.size() <= 6 || ends_with_any(rest, {"主要", "发展", "各项", "工作", "规划"}))
+      return false;
+    name = std::move(rest);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t count,
@@ -60,7 +88,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
       value.form == form::times)
     object.clear();
   if (f.object && value.form == form::percent &&
-      holds_any(simplified_name(object), {"预算", "20", "19"}))
+      (holds_any(simplified_name(object), {"预算"}) || names_year(object)))
     object.clear();
   cut_region(object);
   std::vector<piece> pieces = f.subject;
@@ -91,7 +119,14 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     name = tidy_name(name);
     const bool named = !name.empty();
     if (named && !object.empty() && object != "增长") name += object;
-    const std::string found = cut_region(name);
+    std::string found = cut_region(name);
+    for (const std::string& place :
+         {given_.region, given_.parent_region})  // 嘉定区一般公共预算收入
+      if (found.empty() && !place.empty() && name.size() > place.size() &&
+          name.starts_with(place)) {
+        name.erase(0, place.size());
+        found = place;
+      }
     if (!found.empty()) region = found;
     name = tidy_name(name);
   }
@@ -103,18 +138,8 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     for (const std::string_view per : {"为每", "每立方米"})
       if (const std::size_t at = name.find(per); at != std::string::npos && at > 0) name.erase(at);
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
-  if (names.size() == 1 && f.gap == 0 && !f.than) {  // 一般公共预算收入目标增长6%
-    std::string& name = names.front();
-    for (const std::string_view aim : {"预期目标", "年度目标", "目标值", "目标"}) {
-      const std::string_view rest =
-          std::string_view{name}.substr(0, name.size() - std::min(aim.size(), name.size()));
-      if (!name.ends_with(aim) || rest.size() <= 6 ||
-          ends_with_any(rest, {"主要", "发展", "预期", "年度"}))
-        continue;
-      name.erase(rest.size());
-      f.status = status::target;
-    }
-  }
+  if (f.gap == 0 && !f.than)
+    for (std::string& name : names) f.aims = cut_aim(name) || f.aims;
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
     if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" ||
@@ -147,6 +172,7 @@ fact sentence_reader::blank(const frame& f, const std::string& name,
   made.status = f.status                     ? *f.status
                 : carried_.status && !f.done ? *carried_.status
                                              : given_.status;
+  if (f.aims && made.status == status::actual) made.status = status::target;
   made.period = given_.period;
   const auto& span = f.span ? f.span : carried_.span;
   if (span)

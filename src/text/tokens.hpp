@@ -29,10 +29,10 @@ struct numeral {
   decimal value;
   grammar::form form = form::plain;
   std::uint32_t unit_begin = 0, unit_end = 0;  // of the folded text; equal where there is no unit
-  bool chinese = false;                         // in Chinese numerals
-  bool more = false;                            // 余, 多 between the digits and the unit
-  std::uint8_t zeros = 0;                       // of 万 and 亿 without a unit, in the value
-  bool too_large = false;                       // more digits than any statistic has
+  bool chinese = false;                        // in Chinese numerals
+  bool more = false;                           // 余, 多 between the digits and the unit
+  std::uint8_t zeros = 0;                      // of 万 and 亿 without a unit, in the value
+  bool too_large = false;                      // more digits than any statistic has
 };
 
 /// A word of a folded text; `at` is its place among the numbers or the spans.

@@ -65,9 +65,5 @@ constexpr char32_t code_point(std::string_view one) {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-/// Chinese characters, as against signs.
-constexpr bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == U'〇';
-}
 
 }  // namespace kebi::grammar
