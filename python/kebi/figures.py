@@ -10,6 +10,7 @@ import copy
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from . import _core, _times
+from ._beside import require_beside
 from ._core import BoundsGrid, Frequency, Grid, KebiError, Period, Timeline
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from typing_extensions import Self
 
+    from ._beside import Pairing
+
     Step = Literal["year", "span"]
-    Pairing = Literal["same", "whole", "months"]
 
 
 class Into(NamedTuple):
@@ -245,7 +247,7 @@ class Figures:
     ) -> Self:
         """Return the figures that an operation makes of others, or write them where they are wanted."""
         for other in inputs[1:]:
-            inputs[0]._require_beside(other, pairing)
+            require_beside(inputs[0], other, pairing)
         if self._into is not None:
             given = _certain_of(inputs) if self._into.bounds else [each._figures for each in inputs]
             operation(*given, *options, bounds=self._into.bounds, out=self._into.arrays, threads=threads)
@@ -319,7 +321,7 @@ class Figures:
     def _bases(self, rereleased: Self | None) -> Self:
         """Return the levels of a year before, each beside its later one."""
         source = self if rereleased is None else rereleased
-        self._require_beside(source, "same")
+        require_beside(self, source, "same")
         if source._certain is not None:
             raise KebiError("a base as published has its own decimals: these figures are derived")
         return source._like(_core.lagged(source._figures, _times.columns_in_year(self.time.frequency)), "level")
@@ -334,31 +336,6 @@ class Figures:
         wholes._require_levels("take shares in")
         self._require_one_vintage(wholes)
         return self._derived(operation, [self, wholes], measure=measure, pairing="whole")
-
-    def _require_beside(self, other: Figures, pairing: Pairing) -> None:
-        """Refuse figures that do not stand beside these, row by row and span by span.
-
-        One series has no other to be mistaken for: its name may differ. So may that of a whole for
-        all rows. That months end with the years to date beside them is asked where they are read.
-        """
-        count, others = len(self._figures.values), len(other._figures.values)
-        alone = others == 1 and (count == 1 or pairing == "whole")
-        if not alone and self._names() != other._names():
-            raise KebiError(
-                f"figures go together by their regions and indicators: found {self._named()} beside "
-                f"{other._named()}. Give both the same ones in the same order"
-            )
-        if pairing != "months" and self.time != other.time:
-            raise KebiError(
-                f"figures that go together run over the same times: found {self!r} and {other!r}. "
-                "Give both for the same spans"
-            )
-
-    def _named(self) -> str:
-        regions, indicators = (
-            ", ".join(map(str, names[:4])) + (", …" if len(names) > 4 else "") for names in self._names()
-        )
-        return f"({indicators}) of ({regions})"
 
     def _require_months(self, months: Figures) -> None:
         self._require_one_vintage(months)

@@ -24,7 +24,7 @@ def panel(figures, *, regions=("甲", "乙"), years=("2018", "2019"), rates=None
     return Panel.from_frame(table, growth="yoy" if rates is not None else None)
 
 
-ORDER = r"\(产值\) of \(甲, 乙\) beside \(产值\) of \(乙, 甲\)\. Give both the same ones in the same order"
+ORDER = r"found the region '甲' beside '乙'\. Give both the same ones in the same order"
 SPANS = r"run over the same times.*Give both for the same spans"
 OTHERS = [({"regions": ("乙", "甲")}, ORDER), ({"years": ("2005", "2006")}, SPANS)]
 
@@ -59,8 +59,17 @@ def test_panels_in_one_order_and_time_are_paired():
     # One series is a whole for all rows, but no growth for all of them.
     whole = Series(["300.0", "326.0"], start="2018", indicator="全国产值")
     assert levels.shares(whole)["乙", "产值"]["2018"] == pytest.approx(200 / 3)
-    with pytest.raises(KebiError, match="beside"):
+    with pytest.raises(KebiError, match="found 2 regions beside 1"):
         levels.comparable_base(Series(["5.0", "6.0"], start="2018", measure="growth"))
+
+
+def test_indicators_in_another_order_are_refused_and_the_first_that_differs_is_named():
+    wide = {"period": ["2018", "2019"], **{name: [1.0, 2.0] for name in "abcdef"}}
+    swapped = {name: wide[name] for name in ("period", *"abcdfe")}
+    with pytest.raises(KebiError, match="found the indicator 'e' beside 'f'"):
+        kebi.shares(wide, swapped)
+    with pytest.raises(KebiError, match="found 6 indicators beside 5"):
+        kebi.shares(wide, {name: wide[name] for name in ("period", *"abcde")})
 
 
 def test_years_to_date_go_with_months_that_end_with_them():
