@@ -204,7 +204,12 @@ def table_in(columns: Mapping[str, Any], kind: str) -> Any:
     if kind == "polars":
         import polars
 
-        return polars.DataFrame(dict(columns), nan_to_null=True)
+        # An array of objects would become a column that polars can only hold, not read.
+        told = dict(columns)
+        for name, values in columns.items():
+            if getattr(values, "dtype", None) == object:
+                told[name] = polars.Series(name, values.tolist(), None if len(values) else polars.String)
+        return polars.DataFrame(told, nan_to_null=True)
     import pyarrow
 
     return pyarrow.table({name: pyarrow.array(values, from_pandas=True) for name, values in columns.items()})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _columns, _core, _long, _printed, _times
 from ._core import Grid, KebiError, Period, Timeline
-from .figures import Figures, Target
+from .figures import Figures, Into
 from .panel import Panel
 from .series import Series
 
@@ -27,27 +27,30 @@ class Given:
     def __init__(self, figures: Figures) -> None:
         self.figures: Any = figures
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
-        """Return one block of a result as a table of the kind that was given."""
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
+        """Return one block of a result as a table of the kind that was given.
+
+        With `new_rows` it has spans of its own, even where they look like those given.
+        """
         raise NotImplementedError
 
-    def labelled(self, made: Figures) -> Any:
+    def labelled(self, made: Figures, new_rows: bool) -> Any:
         """Return a result that keeps its bounds by itself, where the kind does."""
-        return self.back(made, made._figures.values)
+        return self.back(made, made._figures.values, new_rows)
 
     def whole(self, whole: Any, columns: dict[str, Any]) -> Any:
         """Return a whole as the methods of the figures take it: a name, or figures."""
         return whole if isinstance(whole, (str, Figures)) else given(whole, columns, "level").figures
 
-    def result(self, method: Callable[[Given], Figures], bounds: bool, out: Any) -> Any:
+    def result(self, method: Callable[[Given], Figures], bounds: bool, out: Any, new_rows: bool = False) -> Any:
         """Apply a method and return its result, or write it into the arrays of the caller."""
         if out is not None:
             return self._written(method, bounds, out)
         made = method(self)
         if not bounds:
-            return self.labelled(made)
+            return self.labelled(made, new_rows)
         within = made._bounds()
-        return self.back(made, within.lo), self.back(made, within.hi)
+        return self.back(made, within.lo, new_rows), self.back(made, within.hi, new_rows)
 
     def _written(self, method: Callable[[Given], Figures], bounds: bool, out: Any) -> Any:
         import numpy as np
@@ -62,7 +65,7 @@ class Given:
             raise KebiError("lo and hi need arrays of their own: these two overlap")
         tables = tuple(self._as_table(block) for block in blocks)
         plain, self.figures = self.figures, self.figures._writing(
-            Target((*tables, np.empty(tables[0].shape, np.uint8)), bounds)
+            Into((*tables, np.empty(tables[0].shape, np.uint8)), bounds)
         )
         try:
             method(self)
@@ -111,7 +114,7 @@ class GivenArray(Given):
         made._undated = start is None
         super().__init__(made)
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         return block[0] if self.flat else block
 
     def whole(self, whole: Any, columns: dict[str, Any]) -> Any:
@@ -128,10 +131,10 @@ class GivenArray(Given):
 class GivenFigures(Given):
     """A series or a panel."""
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         return block[0] if isinstance(made, Series) else made._cube(block)  # type: ignore[attr-defined]
 
-    def labelled(self, made: Figures) -> Any:
+    def labelled(self, made: Figures, new_rows: bool) -> Any:
         return made
 
 
@@ -155,12 +158,12 @@ class GivenLong(Given):
         panel.measure = measure
         super().__init__(panel)
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         import numpy as np
 
         assert isinstance(made, Panel)
         cube = made._cube(block)
-        if len(made.time) == len(self.figures.time) and made.time.first == self.figures.time.first:
+        if not new_rows:
             beside: NDArray[np.float64] = cube.reshape(-1)[self.rows.places]
             return beside
         r, k, t = np.nonzero(made.cells == 0)
@@ -192,7 +195,7 @@ class GivenWide(Given):
         panel.measure = measure
         super().__init__(panel)
 
-    def back(self, made: Figures, block: NDArray[np.float64]) -> Any:
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         assert isinstance(made, Panel)
         columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
         columns.update(zip(made.indicators, block, strict=True))
@@ -259,7 +262,7 @@ def _growth_of_array(array: NDArray[Any], out: Any, columns: dict[str, Any]) -> 
     if not columns.keys() <= {"frequency", "start", "decimals"} or array.ndim not in (1, 2) or "start" in columns:
         return None
     frequency = _times.frequency_named(columns.get("frequency"))
-    back = {"quarter": 4, "half": 2, "year": 1}.get(frequency.name if frequency else "month", 12)
+    back = _times.columns_in_year(frequency or _core.Frequency.month)
     values = _printed.numbers(np.atleast_2d(array))
     result = np.empty_like(values) if out is None else out
     if not isinstance(result, np.ndarray):

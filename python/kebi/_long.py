@@ -35,7 +35,7 @@ class Rows(NamedTuple):
                 "region, indicator, period and value, or others that are named, such as region='地区'"
             )
         spans = _times.spans(_columns.column(frame, period))
-        time = _times.timeline(spans, frequency, value, dates_are_months=True)
+        time = _times.timeline(spans, frequency, [value], dates_are_months=True)
         regions, region_names = _columns.coded(_columns.column(frame, region))
         indicators, indicator_names = _columns.coded(_columns.column(frame, indicator))
         if not len(regions) == len(indicators) == len(spans.ends):

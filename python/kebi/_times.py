@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _columns, _core
@@ -9,6 +10,8 @@ from ._core import Frequency, KebiError, Period, Timeline
 from ._texts import whole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -159,12 +162,14 @@ def _month_of_date(text: str) -> int:
     return day.year * 12 + day.month - 1
 
 
-def timeline(of_rows: Spans, frequency: Frequency | None, value: str, *, dates_are_months: bool) -> Timeline:
-    """Return the times over which the rows of a column of values run."""
+def timeline(
+    of_rows: Spans, frequency: Frequency | None, heads: Sequence[str], *, dates_are_months: bool
+) -> Timeline:
+    """Return the times over which the rows of columns of values run; `heads` are their names."""
     if len(of_rows.ends) == 0:
         raise KebiError("the frame has no rows")
-    said = frequency or _said(value)
-    of = said or _guessed(of_rows, value, dates_are_months)
+    said = frequency or _said(heads, of_rows)
+    of = said or _guessed(of_rows, heads[0], dates_are_months)
     lengths = of_rows.lengths
     if lengths is not None:
         _require_one_frequency(lengths, of, by_month=said is not None)
@@ -183,6 +188,11 @@ def places(of_rows: Spans, time: Timeline) -> NDArray[Any]:
         raise KebiError(f"some spans are not those of a {time.frequency.name}")
     column: NDArray[Any] = away // step
     return column
+
+
+def columns_in_year(of: Frequency) -> int:
+    """Return how many figures of a frequency a year has."""
+    return 12 // _STEPS.get(of.name, 1)
 
 
 def frequency_named(of: Frequency | str | None) -> Frequency | None:
@@ -205,10 +215,27 @@ def frequency_of(span: Period) -> Frequency:
     raise KebiError(f"no frequency has the span {span}: say frequency=…")
 
 
-def _said(name: str) -> Frequency | None:
-    """Return the frequency that the name of a column says."""
-    to_date = name.lower().startswith(("ytd", "cum")) or name.startswith("累计")
-    return Frequency.year_to_date if to_date else None
+# What says the year to date at the start of a name; `cum` alone may be the start of any word.
+_TO_DATE = re.compile("ytd|cum(_|$|ulat)|累计", re.IGNORECASE)
+
+
+def _said(heads: Sequence[str], of_rows: Spans) -> Frequency | None:
+    """Return the frequency that the names of columns say, where their spans leave it open."""
+    to_date = [head for head in heads if _TO_DATE.match(head)]
+    if not to_date:
+        return None
+    if len(to_date) < len(heads) and not _spans_say_to_date(of_rows):
+        other = next(head for head in heads if head not in to_date)
+        raise KebiError(
+            f"{to_date[0]!r} is called a year to date and {other!r} is not: say frequency=… for a table "
+            "of one frequency, or take its columns apart"
+        )
+    return Frequency.year_to_date
+
+
+def _spans_say_to_date(of_rows: Spans) -> bool:
+    lengths = of_rows.lengths or set()
+    return any(months > 2 for _, months in lengths) and all(months == end % 12 + 1 for end, months in lengths)
 
 
 def _guessed(of_rows: Spans, name: str, dates_are_months: bool) -> Frequency:

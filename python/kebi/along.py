@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _core, _given
+from . import _given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ def cumulated(table: Any, *, bounds: bool = False, out: Out = None, **columns: A
 
 def to_frequency(table: Any, to: Frequency | str, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return quarters, halves or years where they are complete; from a frame, a new frame of the kind."""
-    return _made(table, lambda f: f.to_frequency(to), bounds, out, columns)
+    return _made(table, lambda f: f.to_frequency(to), bounds, out, columns, new_rows=True)
 
 
 def interval_growth(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
@@ -115,11 +115,14 @@ def carry_overs(table: Any, *, bounds: bool = False, out: Out = None, **columns:
 
 def overhangs(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return what each year leaves to the mean of the next (年度翘尾); from a frame, a new frame."""
-    return _made(table, lambda f: f.overhang(), bounds, out, columns)
+    return _made(table, lambda f: f.overhang(), bounds, out, columns, new_rows=True)
 
 
 def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the base that each published growth implies (可比基数).
+
+    A table of the kind of the levels: of a series a `Series`, and not the `ComparableBase` that
+    `Series.comparable_base()` makes of it and the published bases.
 
     `growths` is of the kind of the table; of a long frame, the name of its column of growth. Where
     growth is printed with other decimals than the levels, say `growth_decimals` too.
@@ -168,9 +171,16 @@ def pulls(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **co
 
 
 def _made(
-    table: Any, method: Callable[[Any], Figures], bounds: bool, out: Out, columns: dict[str, Any], measure: str = "level"
+    table: Any,
+    method: Callable[[Any], Figures],
+    bounds: bool,
+    out: Out,
+    columns: dict[str, Any],
+    measure: str = "level",
+    *,
+    new_rows: bool = False,
 ) -> Any:
-    return _given.given(table, columns, measure).result(lambda given: method(given.figures), bounds, out)
+    return _given.given(table, columns, measure).result(lambda given: method(given.figures), bounds, out, new_rows)
 
 
 def _with_growths(
@@ -188,7 +198,7 @@ def _with_growths(
 
 
 def _comparable_base(levels: Any, growths: Any) -> Figures:
-    made: Figures = levels._derived(_core.comparable_base, [levels, levels._growths(growths)], measure="level")
+    made: Figures = levels._implied_bases(growths)
     return made
 
 

@@ -10,6 +10,7 @@ import copy
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from . import _core, _times
+from ._beside import require_beside
 from ._core import BoundsGrid, Frequency, Grid, KebiError, Period, Timeline
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from typing_extensions import Self
 
+    from ._beside import Pairing
+
     Step = Literal["year", "span"]
 
 
-class Target(NamedTuple):
+class Into(NamedTuple):
     """Arrays that a result is written into: values and cells, or lo, hi and cells."""
 
     arrays: tuple[NDArray[Any], ...]
@@ -41,7 +44,7 @@ class Figures:
     _figures: Grid
     _certain: BoundsGrid | Callable[[], BoundsGrid] | None
     _undated = False  # the columns of an array without a start
-    _target: Target | None = None
+    _into: Into | None = None
 
     @property
     def time(self) -> Timeline:
@@ -93,7 +96,7 @@ class Figures:
         self._require_levels("take months out of")
         self._require_dates()
         made = self._derived(_core.single_months, [self], measure="level", threads=threads)
-        if self.published is not None and self._target is None:
+        if self.published is not None and self._into is None:
             made.published = self.single_month_growth()
         return made
 
@@ -166,6 +169,7 @@ class Figures:
         """Return the rest of each yearly rate (新涨价因素): these rates less the carry-over of `steps`."""
         if self.measure != "growth":
             raise KebiError("the new-price effect is a part of yearly growth: take growth first")
+        self._require_one_vintage(steps)
         return self._derived(_core.differences, [self, steps.carry_over()], measure="change")
 
     def overhang(self) -> Self:
@@ -176,13 +180,35 @@ class Figures:
 
     def growth_before(self, months: Self) -> Self:
         """Return growth of the year to the month before, out of this year to date and its last month."""
+        self._require_months(months)
         inputs: list[Figures] = [self, self._growths(None), months, months._growths(None)]
-        return self._derived(_core.growth_before, inputs, measure="growth")
+        return self._derived(_core.growth_before, inputs, measure="growth", pairing="months")
 
     def implied_weights(self, months: Self) -> Self:
         """Return the weight of the months before in last year's base, from growth of both (%)."""
+        self._require_months(months)
         inputs = [self._as_growth(), months._as_growth()]
-        return self._derived(_core.implied_weights, inputs, measure="share")
+        return self._derived(_core.implied_weights, inputs, measure="share", pairing="months")
+
+    def shares(self, whole: Figures | str) -> Self:
+        """Return the share (比重) in a whole, in percent.
+
+        The whole stands beside the parts, or is one series for all of them. In a panel it can be
+        named: a region, such as the nation, for all indicators, or an indicator for all regions.
+        """
+        return self._in(whole, _core.shares, "share")
+
+    def share_changes(self, whole: Figures | str) -> Self:
+        """Return by how many points the share in a whole changed since a year before."""
+        return self._in(whole, _core.share_changes, "change")
+
+    def contributions(self, whole: Figures | str) -> Self:
+        """Return the contribution (贡献率) to the growth of a whole, in percent."""
+        return self._in(whole, _core.contributions, "contribution")
+
+    def pulls(self, whole: Figures | str) -> Self:
+        """Return the points (拉动) of the growth of a whole that each part brought."""
+        return self._in(whole, _core.pulls, "pull")
 
     def as_growth(self) -> Self:
         """Return the same figures, said to be published growth in percent."""
@@ -198,18 +224,33 @@ class Figures:
     def _called(self) -> str:
         raise NotImplementedError
 
-    def _require_beside(self, other: Self) -> None:
+    def _names(self) -> tuple[list[str], list[str]]:
+        """Return the regions and the indicators of the rows."""
         raise NotImplementedError
+
+    def _whole(self, whole: Figures | str) -> Figures:
+        """Return a whole beside its parts, or one for all of them."""
+        if isinstance(whole, Figures):
+            return whole
+        raise KebiError(f"the whole of {self._called()} is a series: found {whole!r}")
 
     # How results are made.
 
     def _derived(
-        self, operation: Callable[..., Any], inputs: Sequence[Figures], *options: Any, measure: str, threads: int = 1
+        self,
+        operation: Callable[..., Any],
+        inputs: Sequence[Figures],
+        *options: Any,
+        measure: str,
+        threads: int = 1,
+        pairing: Pairing = "same",
     ) -> Self:
         """Return the figures that an operation makes of others, or write them where they are wanted."""
-        if self._target is not None:
-            given = _certain_of(inputs) if self._target.bounds else [each._figures for each in inputs]
-            operation(*given, *options, bounds=self._target.bounds, out=self._target.arrays, threads=threads)
+        for other in inputs[1:]:
+            require_beside(inputs[0], other, pairing)
+        if self._into is not None:
+            given = _certain_of(inputs) if self._into.bounds else [each._figures for each in inputs]
+            operation(*given, *options, bounds=self._into.bounds, out=self._into.arrays, threads=threads)
             return self
         made = self._like(operation(*(each._figures for each in inputs), *options, threads=threads), measure)
         made._undated = self._undated
@@ -219,15 +260,15 @@ class Figures:
 
     def _handed(self, made: Self) -> Self:
         """Return figures that are there already, or copy them where they are wanted."""
-        if self._target is None:
+        if self._into is None:
             return made
         import numpy as np
 
-        blocks = (made._bounds().lo, made._bounds().hi) if self._target.bounds else (made._figures.values,)
-        for block, into in zip(blocks, self._target.arrays[:-1], strict=True):
-            if into.shape != block.shape:
-                raise KebiError(f"an output has the shape of its result, {block.shape}: found {into.shape}")
-            np.copyto(into, block, casting="no")
+        blocks = (made._bounds().lo, made._bounds().hi) if self._into.bounds else (made._figures.values,)
+        for block, array in zip(blocks, self._into.arrays[:-1], strict=True):
+            if array.shape != block.shape:
+                raise KebiError(f"an output has the shape of its result, {block.shape}: found {array.shape}")
+            np.copyto(array, block, casting="no")
         return self
 
     def _moved(self, place: Callable[[Any], Any]) -> Self:
@@ -247,10 +288,10 @@ class Figures:
             raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
         return _core.bounds_of(self._figures)
 
-    def _writing(self, target: Target | None) -> Self:
+    def _writing(self, into: Into | None) -> Self:
         """Return these figures with a place for the result of the next operation."""
         made = copy.copy(self)
-        made._target = target
+        made._into = into
         return made
 
     def _growth_of_levels(self, span: bool, threads: int) -> Self:
@@ -274,22 +315,35 @@ class Figures:
         if growths.measure != "growth":
             raise KebiError("this needs published growth, and these are levels: see as_growth()")
         if given is not None:
-            self._require_beside(given)
+            self._require_one_vintage(given)
         return growths
 
     def _bases(self, rereleased: Self | None) -> Self:
         """Return the levels of a year before, each beside its later one."""
         source = self if rereleased is None else rereleased
-        if rereleased is not None:
-            self._require_beside_in_time(rereleased)
-        year = {"quarter": 4, "half": 2, "year": 1}.get(self.time.frequency.name, 12)
+        require_beside(self, source, "same")
         if source._certain is not None:
             raise KebiError("a base as published has its own decimals: these figures are derived")
-        return source._like(_core.lagged(source._figures, year), "level")
+        return source._like(_core.lagged(source._figures, _times.columns_in_year(self.time.frequency)), "level")
 
-    def _require_beside_in_time(self, other: Figures) -> None:
-        if other.time != self.time:
-            raise KebiError("a new release must run over the same times as the first")
+    def _implied_bases(self, growths: Self | None = None) -> Self:
+        """Return the base that each published growth implies (可比基数)."""
+        return self._derived(_core.comparable_base, [self, self._growths(growths)], measure="level")
+
+    def _in(self, whole: Figures | str, operation: Callable[..., Any], measure: str) -> Self:
+        self._require_levels("take shares of")
+        wholes = self._whole(whole)
+        wholes._require_levels("take shares in")
+        self._require_one_vintage(wholes)
+        return self._derived(operation, [self, wholes], measure=measure, pairing="whole")
+
+    def _require_months(self, months: Figures) -> None:
+        self._require_one_vintage(months)
+        if months.time.frequency is not Frequency.month:
+            raise KebiError(f"the last month of each year to date is needed: found {months!r}. See single()")
+
+    def _require_one_vintage(self, other: Figures) -> None:
+        _core.require_one_vintage(self._called(), self.vintage, other.vintage)
 
     def _require_levels(self, doing: str) -> None:
         _core.require_levels(self._called(), self.measure == "level", doing)

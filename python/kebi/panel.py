@@ -112,7 +112,11 @@ class Panel(Figures):
         frequency: Frequency | str | None = None,
         decimals: int | None = None,
     ) -> Panel:
-        """Take a panel of one region from a wide table: a column for each indicator."""
+        """Take a panel of one region from a wide table: a column for each indicator.
+
+        Columns whose names start with ytd, cum_, cumulative or 累计 hold the year to date; where
+        only some do and the spans do not tell, say `frequency`.
+        """
         import numpy as np
 
         when = period or _columns.period_column(frame)
@@ -122,7 +126,7 @@ class Panel(Figures):
         if not heads:
             raise KebiError("the frame has no column of figures")
         spans = _times.spans(_columns.column(frame, when))
-        time = _times.timeline(spans, _times.frequency_named(frequency), heads[0], dates_are_months=True)
+        time = _times.timeline(spans, _times.frequency_named(frequency), heads, dates_are_months=True)
         place = _times.places(spans, time)
         if len(np.unique(place)) < len(place):
             raise KebiError("two rows tell one span: a wide table has one row for each")
@@ -159,35 +163,15 @@ class Panel(Figures):
 
     def comparable_base(self, growths: Panel | None = None) -> Panel:
         """Return the base that each published growth implies (可比基数)."""
-        return self._derived(_core.comparable_base, [self, self._growths(growths)], measure="level")
-
-    def shares(self, whole: str | Panel) -> Panel:
-        """Return the share (比重) in a whole, in percent.
-
-        The whole is a region, such as the nation, for all indicators; or an indicator, for all
-        regions; or another panel over the same times.
-        """
-        return self._in(whole, _core.shares, "share")
-
-    def share_changes(self, whole: str | Panel) -> Panel:
-        """Return by how many points the share in a whole changed since a year before."""
-        return self._in(whole, _core.share_changes, "change")
-
-    def contributions(self, whole: str | Panel) -> Panel:
-        """Return the contribution (贡献率) to the growth of a whole, in percent."""
-        return self._in(whole, _core.contributions, "contribution")
-
-    def pulls(self, whole: str | Panel) -> Panel:
-        """Return the points (拉动) of the growth of a whole that each part brought."""
-        return self._in(whole, _core.pulls, "pull")
+        return self._implied_bases(growths)
 
     def ranks(self, indicator: str, *, lowest_first: bool = False) -> Panel:
         """Return the place of each region by one indicator, at each time."""
         k = self._index(self.indicators, indicator, "indicator")
         rows = [r * len(self.indicators) + k for r in range(len(self.regions))]
         of = _core.rows_of(self._figures, rows)
-        if self._target is not None:
-            _core.ranks(of, lowest_first, out=self._target.arrays)
+        if self._into is not None:
+            _core.ranks(of, lowest_first, out=self._into.arrays)
             return self
         return Panel(self.regions, [indicator], _core.ranks(of, lowest_first), measure="rank", vintage=self.vintage)
 
@@ -259,19 +243,11 @@ class Panel(Figures):
             "cell": [Cell(int(c)).name for c in self.cells[r, k, t]],
         }
 
-    def _in(self, whole: str | Panel, operation: Any, measure: str) -> Panel:
-        self._require_levels("take shares of")
-        if isinstance(whole, Panel):
-            whole._require_levels("take shares in")
-            self._require_beside_in_time(whole)
-            _core.require_one_vintage("the panel", self.vintage, whole.vintage)
-            return self._derived(operation, [self, whole], measure=measure)
+    def _whole(self, whole: Figures | str) -> Figures:
+        if not isinstance(whole, str):
+            return super()._whole(whole)
         rows = self._rows_of_whole(whole)
-        wholes = self._like(self._figures, "level")
-        wholes._figures = _core.rows_of(self._figures, rows)
-        if self._certain is not None:
-            wholes._certain = _core.rows_of(self._bounds(), rows)
-        return self._derived(operation, [self, wholes], measure=measure)
+        return self._moved(lambda block: _core.rows_of(block, rows))
 
     def _rows_of_whole(self, whole: str) -> list[int]:
         count, width = len(self.regions), len(self.indicators)
@@ -286,10 +262,8 @@ class Panel(Figures):
     def _called(self) -> str:
         return "the panel"
 
-    def _require_beside(self, other: Panel) -> None:
-        _core.require_one_vintage("the panel", self.vintage, other.vintage)
-        if self.regions != other.regions or self.indicators != other.indicators or self.time != other.time:
-            raise KebiError("both panels must be of the same regions, indicators and times")
+    def _names(self) -> tuple[list[str], list[str]]:
+        return self.regions, self.indicators
 
     def _cube(self, block: NDArray[Any]) -> NDArray[Any]:
         return block.reshape(len(self.regions), len(self.indicators), -1)

@@ -97,8 +97,8 @@ class Series(Figures):
         """Take a series from the columns of a frame: pandas, polars, pyarrow, a dict of columns.
 
         Rows may stand in any order and months may lack. A date or a month does not say whether its
-        figure is a month's or the year's to date: say `frequency`, unless the column of values is
-        called ytd… or 累计…. `cell` is the column of causes, such as "suppressed".
+        figure is a month's or the year's to date: say `frequency`, unless the name of the column of
+        values starts with ytd, cum_, cumulative or 累计. `cell` is the column of causes, such as "suppressed".
         """
         import numpy as np
 
@@ -107,7 +107,7 @@ class Series(Figures):
             raise KebiError("say which column holds the values, or the growth, or both")
         when = period or _columns.period_column(frame)
         spans = _times.spans(_columns.column(frame, when))
-        time = _times.timeline(spans, _times.frequency_named(frequency), main, dates_are_months=False)
+        time = _times.timeline(spans, _times.frequency_named(frequency), [main], dates_are_months=False)
         place = _times.places(spans, time)
         twice = np.flatnonzero(np.bincount(place, minlength=1)[place] > 1)
         if twice.size:
@@ -201,22 +201,6 @@ class Series(Figures):
 
         return ComparableBase(self, rereleased)
 
-    def shares(self, whole: Series) -> Series:
-        """Return the share (比重) in another series, in percent."""
-        return self._in(whole, _core.shares, "share")
-
-    def share_changes(self, whole: Series) -> Series:
-        """Return by how many points the share in another series changed since a year before."""
-        return self._in(whole, _core.share_changes, "change")
-
-    def contributions(self, whole: Series) -> Series:
-        """Return the contribution (贡献率) to the growth of another series, in percent."""
-        return self._in(whole, _core.contributions, "contribution")
-
-    def pulls(self, whole: Series) -> Series:
-        """Return the points (拉动) of the growth of another series that this one brought."""
-        return self._in(whole, _core.pulls, "pull")
-
     def is_ratio_of_levels(self) -> bool:
         """Return whether the growth beside the levels only repeats them.
 
@@ -266,12 +250,6 @@ class Series(Figures):
         """Return the figures as a pyarrow array over the same memory, with gaps as nulls."""
         return _columns.arrow_of(self.values, self.cells)
 
-    def _in(self, whole: Series, operation: Any, measure: str) -> Series:
-        self._require_levels("take shares of")
-        whole._require_levels("take shares in")
-        self._require_beside(whole)
-        return self._derived(operation, [self, whole], measure=measure)
-
     def _column(self, period: Period | str) -> int:
         span = Period(period) if isinstance(period, str) else period
         found = self.time.column(span)
@@ -282,10 +260,8 @@ class Series(Figures):
     def _called(self) -> str:
         return self.indicator or "the series"
 
-    def _require_beside(self, other: Series) -> None:
-        _core.require_one_vintage(self._called(), self.vintage, other.vintage)
-        if self.time != other.time:
-            raise KebiError(f"both series must run over the same times: found {self!r} and {other!r}")
+    def _names(self) -> tuple[list[str], list[str]]:
+        return [self.region], [self.indicator]
 
     def _like(self, figures: Grid, measure: str) -> Series:
         made = Series.__new__(Series)

@@ -22,9 +22,8 @@ class ComparableBase:
     """
 
     def __init__(self, levels: Series, rereleased: Series | None = None) -> None:
-        growths = levels._growths(None)
         self.published = levels._bases(None)
-        self.implied = levels._derived(_core.comparable_base, [levels, growths], measure="level")
+        self.implied = levels._implied_bases()
         self.factor = levels.revision_factors()
         self.recut = _recut(self.factor)
         self.rereleased: Series | None = None

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import kebi
+
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -80,3 +82,28 @@ def test_the_check_of_pages_can_say_no(tmp_path):
 def test_every_example_has_its_printed_output():
     assert {f.stem for f in ROOT.glob("examples/*.cpp")} == {f.stem for f in ROOT.glob("examples/*.out")}
     assert os.path.getsize(ROOT / "README.md") < 12_000
+
+
+def test_names_in_the_table_of_series_are_those_of_the_code():
+    rows = [line.split(" | ") for line in (ROOT / "docs/series.md").read_text(encoding="utf-8").splitlines()
+            if line.count(" | ") == 8 and "---" not in line][1:]
+    assert len(rows) > 20
+    headers = "\n".join(f.read_text(encoding="utf-8") for f in (ROOT / "include/kebi/series").glob("*.hpp"))
+    # At namespace level: what is called by the name of a member or a formula alone does not count.
+    declared = set(re.findall(r"^(?!  )[\w:<>, ]*?\b(\w+)(?:\(| \{)", headers, re.MULTILINE)) | {"step_back::span"}
+    in_cpp = {name for row in rows for name in re.findall(r"`([\w:]+)`", row[3])}
+    assert len(in_cpp) > 40
+    assert in_cpp - declared == set()
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row[1])} - set(kebi.__all__) == set()
+    for row in rows:
+        for name in re.findall(r"`(?:Series\.)?(\w+)", row[2]):
+            assert any(hasattr(kind, name) for kind in (kebi.Series, kebi.Panel, kebi)), name
+
+
+def test_what_comparable_base_gives_is_what_the_page_says():
+    levels = kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"])
+    implied = kebi.comparable_base(levels, levels.published)
+    beside = levels.comparable_base()
+    assert isinstance(implied, kebi.Series)
+    assert isinstance(beside, kebi.ComparableBase)
+    assert beside.implied["2023"] == implied["2023"]

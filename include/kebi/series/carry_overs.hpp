@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "kebi/series/carry_over.hpp"
-#include "kebi/series/year_to_date.hpp"
+#include "kebi/series/longer_spans.hpp"
 
 namespace kebi {
 
@@ -96,20 +96,13 @@ bounds_grid carry_over_bounds(const Steps& steps) {
                         [&](const bounds_out& into) { carry_overs(steps, into); });
 }
 
-/// The years that end within a timeline.
-inline timeline years_of(const timeline& time) {
-  const int lead = 12 - time.first().in_year();  // months to the end of the first year
-  const int months = time.length() == 0 ? 0 : (time.length() - 1) * time.step() + 1;
-  return {frequency::year, time.first() + lead, months > lead ? (months - lead - 1) / 12 + 1 : 0};
-}
-
 /// The overhang (年度翘尾) that each year leaves to the next one: its last figure over the
 /// mean of all its figures. Absent where one of them is, undefined where one is not above
 /// zero. It stands at the year that leaves it.
 template <class Levels, class Into>
 void overhangs(const Levels& levels, Into into) {
   detail::require_even_spans(levels.time, "take an overhang of");
-  const timeline years = years_of(levels.time);
+  const timeline years = longer_spans(levels.time, frequency::year);
   detail::require_shape(into, levels.rows(), years.length());
   const operand from{levels};
   from.require(into);
@@ -128,12 +121,12 @@ void overhangs(const Levels& levels, Into into) {
     }
 }
 inline grid overhangs(const grid& levels) {
-  return written(years_of(levels.time), levels.rows(),
+  return written(longer_spans(levels.time, frequency::year), levels.rows(),
                  [&](const figures_out& into) { overhangs(levels, into); });
 }
 template <class Levels>
 bounds_grid overhang_bounds(const Levels& levels) {
-  return bounds_written(years_of(levels.time), levels.rows(),
+  return bounds_written(longer_spans(levels.time, frequency::year), levels.rows(),
                         [&](const bounds_out& into) { overhangs(levels, into); });
 }
 

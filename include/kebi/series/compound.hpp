@@ -13,12 +13,6 @@ struct difference {
     return a - b;
   }
 };
-struct sum {
-  template <class N>
-  constexpr N operator()(const N& a, const N& b) const {
-    return a + b;
-  }
-};
 
 /// `per_step` where nothing fell by more than all, and no value elsewhere.
 struct average_step {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "kebi/series/panel.hpp"
 #include "kebi/series/scope.hpp"
 #include "kebi/series/single_growth.hpp"
@@ -36,9 +38,15 @@ inline void require_beside(const series& levels, const series& growths) {
 inline void require_beside(const panel& levels, const panel& growths) {
   require_one_vintage({"a panel", {}, {}, measure::level, levels.vintage()},
                       {"a panel", {}, {}, measure::level, growths.vintage()});
+  const auto of_one_name = [](const panel_indicator& a, const panel_indicator& b) {
+    return a.name == b.name;
+  };
   if (levels.time() != growths.time() || levels.regions() != growths.regions() ||
-      levels.indicators().size() != growths.indicators().size())
-    throw error{"levels and growth must be of the same regions, indicators and times"};
+      !std::equal(levels.indicators().begin(), levels.indicators().end(),
+                  growths.indicators().begin(), growths.indicators().end(), of_one_name))
+    throw error{
+        "levels and growth must be of the same regions, indicators and times, in the same order: "
+        "take both from one table"};
 }
 
 template <labelled T>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <charconv>
 #include <map>
 #include <span>
 #include <string>
@@ -36,11 +37,19 @@ struct coded_rows {
 
 namespace detail {
 
+/// A figure in as many digits as tell it from all others.
+inline std::string in_digits(double value) {
+  char buffer[400];
+  const auto end =
+      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr;
+  return {buffer, end};
+}
+
 [[noreturn]] inline void refuse_conflict(std::size_t row, const std::string& where, double kept,
                                          double other) {
   throw error{"row " + std::to_string(row) + " tells " + where +
-              " a second time, and differently: " + std::to_string(other) + " after " +
-              std::to_string(kept) + ". Choose to keep the first or the last"};
+              " a second time, and differently: " + in_digits(other) + " after " + in_digits(kept) +
+              ". Choose to keep the first or the last"};
 }
 
 inline void require_lengths(const coded_rows& rows) {
@@ -241,14 +250,18 @@ inline std::vector<std::vector<frequency>> frequencies_of(std::span<const std::s
 /// beside years to date, goes to both.
 inline arrangement arrange(std::span<const observation> rows,
                            on_conflict rule = on_conflict::refuse) {
-  std::map<std::string, detail::kinds> seen;
-  for (const observation& each : rows) seen[each.indicator].see(each.span);
+  std::vector<std::string> indicators;
+  std::vector<period> spans;
+  for (const observation& each : rows) {
+    indicators.push_back(each.indicator);
+    spans.push_back(each.span);
+  }
+  const auto told = frequencies_of(indicators, spans);
   std::map<frequency, detail::told> sorted;
   arrangement result;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto frequencies = seen[rows[i].indicator].of(rows[i].span);
-    if (frequencies.empty()) result.unplaced.push_back(i);
-    for (const frequency each : frequencies) sorted[each].rows.emplace_back(i, &rows[i]);
+    if (told[i].empty()) result.unplaced.push_back(i);
+    for (const frequency each : told[i]) sorted[each].rows.emplace_back(i, &rows[i]);
   }
   for (const auto& [of, all] : sorted)
     result.panels.push_back(detail::panel_of(all, of, rule, result.duplicates));

@@ -109,8 +109,9 @@ inline void growth_of_rows(const coded_rows& rows, int months, std::span<double>
     const double value = rows.values[i];
     if (!detail::is_nan(value)) grid::require_figure(value);
     if (level != value && !detail::is_nan(level) && !detail::is_nan(value))
-      throw error{"row " + std::to_string(i) + " tells a figure a second time, and differently: " +
-                  std::to_string(value) + " after " + std::to_string(level)};
+      detail::refuse_conflict(
+          i, "its figure to " + code(period{month{rows.ends[i]}, month{rows.ends[i]}}), level,
+          value);
     if (!detail::is_nan(value)) level = value;
   }
   for (std::size_t i = 0; i < count; ++i) {

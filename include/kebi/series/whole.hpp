@@ -65,12 +65,6 @@ inline bounds_grid bound_rows_of(const bounds_grid& from, const std::vector<Eige
   }
   return some;
 }
-/// One whole beside each of its parts.
-inline grid beside_each(const grid& whole, Eigen::Index parts) {
-  if (whole.rows() != 1)
-    throw error{"parts have one whole: found " + std::to_string(whole.rows()) + " rows"};
-  return rows_of(whole, std::vector<Eigen::Index>(static_cast<std::size_t>(parts), 0));
-}
 
 /// Shares of parts in their wholes (比重), in percent, row by row; one whole may serve all.
 template <class Parts, class Wholes, class Into>

@@ -143,7 +143,7 @@ TEST_CASE("a block of another shape is refused before anything is written") {
 TEST_CASE("one whole serves all its parts, and bounds of bounds hold those of the print") {
   const grid levels = trapped(frequency::month, 3, 500, 9000);
   grid whole = trapped(frequency::month, 7, 20'000, 9000, 1);
-  const grid beside = beside_each(whole, levels.rows());
+  const grid beside = rows_of(whole, std::vector<Eigen::Index>(3, 0));
   const grid one = shares(levels, whole), each = shares(levels, beside);
   CHECK(one.cells == each.cells);
   const bounds_grid printed = share_bounds(levels, whole);

@@ -91,8 +91,8 @@ TEST_CASE("rows in any order, told twice, with gaps, make the same panel") {
 TEST_CASE("a figure told twice and differently is refused, unless it was said which to keep") {
   const std::vector<observation> rows{{"甲", "投资", month_of(2019, 3), 5}, {"甲", "投资", month_of(2019, 3), 6}};
   CHECK_THROWS_WITH_AS(arrange(rows),
-                       "row 1 tells 投资 of 甲 for 2019-03 a second time, and differently: 6.000000 after "
-                       "5.000000. Choose to keep the first or the last", error);
+                       "row 1 tells 投资 of 甲 for 2019-03 a second time, and differently: 6 after "
+                       "5. Choose to keep the first or the last", error);
   CHECK(arrange(rows, on_conflict::keep_first).panels[0].at("甲", "投资").at(month_of(2019, 3)).value() == 5);
   const arrangement last = arrange(rows, on_conflict::keep_last);
   CHECK(last.panels[0].at("甲", "投资").at(month_of(2019, 3)).value() == 6);
@@ -207,6 +207,11 @@ TEST_CASE("growth beside the rows of a table does not depend on their order") {
   growth_of_rows({r2, k2, e2, v2}, 12, mixed);
   v2.back() += 1;
   CHECK_THROWS_AS(growth_of_rows({r2, k2, e2, v2}, 12, mixed), error);
+  std::vector<std::int32_t> none{0, 0}, june{2019 * 12 + 5, 2019 * 12 + 5};
+  std::vector<double> differing{1e20, 0.1}, rates(2);
+  CHECK_THROWS_WITH_AS(growth_of_rows({none, none, june, differing}, 12, rates),
+                       "row 1 tells its figure to 2019-06 a second time, and differently: 0.1 after "
+                       "100000000000000000000. Choose to keep the first or the last", error);
   v2.back() -= 1;
   r2.back() = -1;
   CHECK_THROWS_AS(growth_of_rows({r2, k2, e2, v2}, 12, mixed), error);

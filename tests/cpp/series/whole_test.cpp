@@ -30,10 +30,14 @@ grid sum_of(const grid& parts) {
   return whole;
 }
 
+std::vector<Eigen::Index> one_each(std::size_t parts) {
+  return std::vector<Eigen::Index>(parts, 0);
+}
+
 }  // namespace
 
 TEST_CASE("over a panel contributions make 100 percent and pulls the growth, every year") {
-  const grid parts = random_years(7, 3), whole = sum_of(parts), wholes = beside_each(whole, 7);
+  const grid parts = random_years(7, 3), whole = sum_of(parts), wholes = rows_of(whole, one_each(7));
   const grid parts_pull = pulls(parts, wholes), parts_contribute = contributions(parts, wholes);
   const grid growth = growth_of(whole, step_back::year), of_whole = shares(parts, wholes);
   for (int t = 1; t < 6; ++t) {
@@ -45,7 +49,7 @@ TEST_CASE("over a panel contributions make 100 percent and pulls the growth, eve
 }
 
 TEST_CASE("bounds of contributions hold all corners, and lose their ends where a whole stood still") {
-  const grid parts = random_years(3, 9), wholes = beside_each(sum_of(parts), 3);
+  const grid parts = random_years(3, 9), wholes = rows_of(sum_of(parts), one_each(3));
   const bounds_grid found = contribution_bounds(parts, wholes), pulled = pull_bounds(parts, wholes);
   const auto exact = [](const grid& in, Eigen::Index r, int t, int half) {
     return test::exact(decimal{std::llround(in.values(r, t) * 10), 1}, half);
@@ -195,4 +199,17 @@ TEST_CASE("series and panels refuse what their figures are not") {
   panel plain{{"全国"}, {{"投资", unit{"亿元"}, 0}}, time};
   CHECK_NOTHROW(linked(plain, rates, 2019));
   CHECK(year_over_year(plain).indicators()[0].measure == measure::growth);
+}
+
+TEST_CASE("levels and growth of panels go together by their names, not by their number") {
+  const timeline years{frequency::year, year_of(2018).last(), 2};
+  const auto made = [&](std::vector<std::string> regions, std::string one, std::string other, measure what) {
+    return panel{std::move(regions), {{std::move(one), {}, {}, what}, {std::move(other), {}, {}, what}}, years};
+  };
+  const panel levels = made({"甲", "乙"}, "出口", "进口", measure::level);
+  CHECK_NOTHROW(comparable_base(levels, made({"甲", "乙"}, "出口", "进口", measure::growth)));
+  CHECK_THROWS_AS(comparable_base(levels, made({"甲", "乙"}, "进口", "出口", measure::growth)), error);
+  CHECK_THROWS_WITH_AS(comparable_base(levels, made({"乙", "甲"}, "出口", "进口", measure::growth)),
+                       "levels and growth must be of the same regions, indicators and times, in the same order: "
+                       "take both from one table", error);
 }

@@ -1,0 +1,110 @@
+"""Figures go together by what they are: regions, indicators and times, and never by shape alone."""
+
+import numpy as np
+import pytest
+
+import kebi
+from kebi import KebiError, Panel, Series
+
+VALUES = {("甲", "产值"): ("100.0", "106.0"), ("乙", "产值"): ("200.0", "220.0")}
+RATES = {("甲", "产值"): ("5.0", "6.0"), ("乙", "产值"): ("8.0", "10.0")}
+
+
+def panel(figures, *, regions=("甲", "乙"), years=("2018", "2019"), rates=None):
+    """A panel whose regions come in the order asked for."""
+    rows = [(r, k, year, i) for r in regions for (of, k) in figures if of == r for i, year in enumerate(years)]
+    table = {
+        "region": [r for r, *_ in rows],
+        "indicator": [k for _, k, *_ in rows],
+        "period": [year for _, _, year, _ in rows],
+        "value": [figures[r, k][i] for r, k, _, i in rows],
+    }
+    if rates is not None:
+        table["yoy"] = [rates[r, k][i] for r, k, _, i in rows]
+    return Panel.from_frame(table, growth="yoy" if rates is not None else None)
+
+
+ORDER = r"found the region '甲' beside '乙'\. Give both the same ones in the same order"
+SPANS = r"run over the same times.*Give both for the same spans"
+OTHERS = [({"regions": ("乙", "甲")}, ORDER), ({"years": ("2005", "2006")}, SPANS)]
+
+
+@pytest.mark.parametrize(("other", "sentence"), OTHERS, ids=["shuffled", "shifted"])
+def test_panels_go_together_by_region_and_time_whatever_their_shape(other, sentence):
+    levels, published = panel(VALUES), panel(VALUES, rates=RATES)
+    beside, growths = panel(VALUES, **other), panel(RATES, **other).as_growth()
+    steps = panel(RATES).as_growth()
+    for attempt in (
+        lambda: levels.shares(beside),
+        lambda: levels.share_changes(beside),
+        lambda: levels.contributions(beside),
+        lambda: levels.pulls(beside),
+        lambda: published.revision_factors(rereleased=beside),
+        lambda: levels.revision_factors(growths),
+        lambda: levels.comparable_base(growths),
+        lambda: levels.linked(2019, growths),
+        lambda: steps.new_price(growths),
+        lambda: kebi.shares(levels, beside),
+        lambda: kebi.shares(levels, beside, bounds=True),
+        lambda: kebi.shares(levels, beside, out=np.empty((2, 2))),
+    ):
+        with pytest.raises(KebiError, match=sentence):
+            attempt()
+
+
+def test_panels_in_one_order_and_time_are_paired():
+    levels = panel(VALUES, rates=RATES)
+    assert levels.revision_factors(rereleased=panel(VALUES))["甲", "产值"]["2019"] == pytest.approx(1)
+    np.testing.assert_allclose(levels.shares(panel(VALUES)).values, 100)
+    # One series is a whole for all rows, but no growth for all of them.
+    whole = Series(["300.0", "326.0"], start="2018", indicator="全国产值")
+    assert levels.shares(whole)["乙", "产值"]["2018"] == pytest.approx(200 / 3)
+    with pytest.raises(KebiError, match="found 2 regions beside 1"):
+        levels.comparable_base(Series(["5.0", "6.0"], start="2018", measure="growth"))
+
+
+def test_indicators_in_another_order_are_refused_and_the_first_that_differs_is_named():
+    wide = {"period": ["2018", "2019"], **{name: [1.0, 2.0] for name in "abcdef"}}
+    swapped = {name: wide[name] for name in ("period", *"abcdfe")}
+    with pytest.raises(KebiError, match="found the indicator 'e' beside 'f'"):
+        kebi.shares(wide, swapped)
+    with pytest.raises(KebiError, match="found 6 indicators beside 5"):
+        kebi.shares(wide, {name: wide[name] for name in ("period", *"abcde")})
+
+
+def test_years_to_date_go_with_months_that_end_with_them():
+    def told(start, frequency, values, growth):
+        return Series(values, start=start, frequency=frequency, growth=growth, decimals=1, growth_decimals=1)
+
+    to_date = told("2019-04", "year_to_date", [400.0, 500.0], [8.0, 9.0])
+    months = told("2019-04", "month", [100.0, 110.0], [8.0, 10.0])
+    assert 8.7 < to_date.growth_before(months)["2019-01..2019-05"] < 8.8
+    for shifted in (told("1999-04", "month", [100.0, 110.0], [8.0, 10.0]),
+                    told("2019-04", "month", [100.0], [8.0])):
+        for method in (to_date.growth_before, to_date.implied_weights):
+            with pytest.raises(KebiError, match=r"2019-04.*beside .* of a month from .*Give both for the same spans"):
+                method(shifted)
+    for method in (to_date.growth_before, to_date.implied_weights):
+        with pytest.raises(KebiError, match=r"the last month of each year to date is needed: .*single\(\)"):
+            method(to_date)
+    with pytest.raises(KebiError, match=SPANS):  # shares of months in years to date
+        months.shares(to_date)
+    with pytest.raises(KebiError, match="from one vintage"):
+        to_date.growth_before(Series([1.0, 1.0], start="2019-04", growth=[1.0, 1.0], vintage="2020-01"))
+
+
+def test_a_price_change_has_no_part_in_the_rates_of_another_time():
+    yearly = Series([2.0] * 24, start="2005-01", measure="growth")
+    with pytest.raises(KebiError, match=SPANS):
+        yearly.new_price(Series([0.2] * 24, start="2018-01", measure="growth"))
+
+
+def test_the_core_asks_for_one_time_too():
+    one, other = (Series([1.0, 2.0], start=start)._figures for start in ("2018", "2005"))
+    with pytest.raises(KebiError, match=r"found 2 of a year from 2018 to 2019 beside 2 of a year from 2005 to 2006\. Give"):
+        kebi._core.shares(one, other)
+
+
+def test_the_whole_of_a_series_is_figures():
+    with pytest.raises(KebiError, match="the whole of the series is a series: found '全国'"):
+        Series([1.0], start="2018").shares("全国")
