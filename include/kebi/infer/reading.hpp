@@ -21,7 +21,7 @@ class fact_reader {
     for (const std::string& each : published_whole) whole_.insert(name(each));
   }
 
-  /// Where the known past ends; what a target says of it is what happened.
+  /// Where the known past ends: what a target stands on there is what happened.
   void set_past(std::optional<month> last) { past_ = last; }
 
   const catalogue& names() const { return names_; }
@@ -78,7 +78,8 @@ class fact_reader {
     result.region = region;
     result.period = span(indicator, of);
     result.on = on;
-    result.status = world(said, of);
+    // What was aimed at or forecast is another thing than what came, even when that is known.
+    result.status = said == status::estimate ? status::actual : said;
     return result;
   }
   /// Words for the same span a year before, as the reference of a change.
@@ -108,8 +109,6 @@ class fact_reader {
     if (f.measure == measure::rank) return std::nullopt;
     if (f.period && f.period->year() < 3) return std::nullopt;  // nothing lies a year or two before
     quantity result = level(name(f.indicator), f.region, f.period, f.status);
-    // What was aimed at or forecast is another thing than what came, even when that is known.
-    if (f.status != status::estimate) result.status = f.status;
     result.measure = f.measure;
     if (f.measure == measure::change || f.measure == measure::gap)
       result.subject = f.subject.value_or(measure::level);
