@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "places.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -112,7 +113,8 @@ std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const i
   // 7成以上行业: a part of things is counted like things.
   const bool part = number(one.token).form == form::tenths && !f.has_predicate;
   const bool counts = counts_things(number(one.token)) || part;
-  if (counts && f.subject.size() == 1 && !f.has_predicate && is_place(f.subject.front())) {
+  if (counts && f.subject.size() == 1 && !f.has_predicate &&
+      is_place(tidy_name(printed(f.subject.front())))) {
     // 甲区12家、乙市34家诊所: the noun stands behind the last number.
     std::size_t noun = next;
     while (kind(noun) != word::stop && kind(noun) != word::comma &&
@@ -136,12 +138,6 @@ std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const i
   if (end == next) return std::nullopt;
   emit_count(f, one, next, end);
   return end;
-}
-
-bool sentence_reader::is_place(const piece& subject) const {
-  const std::string name = tidy_name(printed(subject));
-  return name.size() <= 15 && ends_with_any(name, {"市", "区", "县", "省", "州", "區", "縣"}) &&
-         !ends_with_any(name, {"小区", "社区", "园区", "地区"});
 }
 
 bool sentence_reader::is_named(std::size_t n) const {

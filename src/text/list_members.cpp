@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "places.hpp"
 #include "strings.hpp"
 #include "utf8.hpp"
 
@@ -65,22 +66,6 @@ std::string shared_end(const std::string& name, const std::string& last, const s
   return holds_any(end, {"和", "与", "及", "、", "與"}) ? head : end;
 }
 
-/// Where a place name at the start of a name ends; 0 where none stands there.
-std::size_t end_of_area(std::string_view name) {
-  for (const std::string_view area : {"自治区", "自治州", "市", "区", "县", "省", "州", "區", "縣"})
-    if (const std::size_t at = name.find(area);
-        at != std::string_view::npos && at > 0 && at <= 15) {
-      const std::size_t end = at + area.size();
-      for (const std::string_view other :
-           {"园区", "社区", "小区", "地区", "景区", "城市", "超市", "股市", "楼市", "门市", "上市",
-            "都市", "库区", "城区", "市区", "辖区", "灾区", "山区"})
-        if (name.substr(0, end).ends_with(other)) return 0;
-      if (name.substr(end).starts_with("场")) return 0;
-      return end;
-    }
-  return 0;
-}
-
 /// Cuts a list at some of its separators, outside brackets and quotes.
 std::vector<piece> cut(const folded& text, const tokens& words, const std::vector<piece>& list,
                        unsigned at) {
@@ -130,10 +115,9 @@ void complete(std::string& name, const std::string& last, const std::string& sha
 
 /// 甲市、乙市、丙市规模以上工业增加值: the places share what is measured.
 bool share_what_is_measured(std::vector<std::string>& names, std::vector<std::string>* regions) {
-  const std::size_t area = end_of_area(names.back());
-  const bool places = std::all_of(names.begin(), names.end() - 1, [](const std::string& name) {
-    return end_of_area(name) == name.size();
-  });
+  const std::size_t area = place_length(names.back());
+  const bool places = std::all_of(names.begin(), names.end() - 1,
+                                  [](const std::string& name) { return is_place(name); });
   if (area == 0 || area == names.back().size() || !places) return false;
   const std::string what = names.back().substr(area);
   if (regions) {

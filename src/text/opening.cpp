@@ -2,35 +2,18 @@
 
 #include <algorithm>
 
+#include "places.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
 
 namespace {
 
-/// The length of the place that words start with: 嘉定区, 阿坝藏族羌族自治州; 0 where none does.
-std::size_t place_length(std::string_view words) {
-  static constexpr std::string_view no_places[] = {"地区", "社区", "园区", "城区", "市区", "郊区",
-                                                   "辖区", "城市", "都市", "上市", "超市", "景区"};
-  if (starts_with_any(words, {"全", "本", "我", "各", "该"})) return 0;
-  std::size_t shortest = 0;
-  for (const std::string_view area : {"自治区", "自治州", "自治县", "区", "市", "县", "省", "州"}) {
-    const std::size_t at = words.find(area);
-    const std::size_t end = at + area.size();
-    if (at == words.npos || at == 0 || at > 24) continue;
-    const bool other = std::ranges::any_of(
-        no_places, [&](std::string_view no) { return words.substr(0, end).ends_with(no); });
-    const bool inside = area == "州" && (end < words.size() &&
-                                         starts_with_any(words.substr(end), {"市", "区", "县"}));
-    if (!other && !inside && (shortest == 0 || end < shortest)) shortest = end;
-  }
-  return shortest;
-}
-
 /// 上海市嘉定区 is a region and what it belongs to.
 void name_places(std::string_view words, setting& given) {
+  const bool own = starts_with_any(words, {"全", "本", "我", "各", "该"});  // 全区
   const std::size_t first = place_length(words);
-  if (first == 0) return;
+  if (first == 0 || own) return;
   const std::size_t second = place_length(words.substr(first));
   const bool two = second > 0 && second <= 18;
   given.region = std::string{two ? words.substr(first, second) : words.substr(0, first)};

@@ -111,7 +111,6 @@ class sentence_reader {
 
   /// Reads a count whose noun stands behind it; where it ends, nothing where it is no such count.
   std::optional<std::size_t> read_counted(const frame& f, const item& one, std::size_t next);
-  bool is_place(const piece& subject) const;
 
   /// Whether a number is part of a name or a length of time: 产值过百亿元的产业,
   /// 500万元以上工业项目, 连续4年.

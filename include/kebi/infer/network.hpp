@@ -18,7 +18,6 @@ struct term {
 enum class side : std::uint8_t { low, high };
 
 constexpr side opposite(side of) { return of == side::low ? side::high : side::low; }
-constexpr double end_of(const bounds& b, side at) { return at == side::low ? b.lo() : b.hi(); }
 
 /// Unknown true figures and the laws between them, in two forms that all of
 /// statistics' identities come down to:

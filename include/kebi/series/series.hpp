@@ -51,7 +51,6 @@ class series {
     if (figures_.at(0, t) != cell::figure) return cause_of(figures_.at(0, t));
     return figures_.values(0, t);
   }
-  cell cell_at(const period& span) const { return figures_.at(0, column(span)); }
   /// What the printed figure stands for.
   maybe<bounds> bounds_at(const period& span) const {
     const int t = column(span);

@@ -40,19 +40,6 @@ constexpr int step_of(frequency f) {
   }
 }
 
-/// The frequency that a span belongs to. January is both a month and a year to date:
-/// the caller's `monthly` says which of the two a table holds. None for other spans.
-constexpr std::optional<frequency> frequency_of(const period& p) {
-  const int start = p.first().in_year();
-  if (!p.in_one_year()) return std::nullopt;
-  if (p.months() == 1) return frequency::month;
-  if (p.months() == 3 && start % 3 == 1) return frequency::quarter;
-  if (p.months() == 6 && start % 6 == 1) return frequency::half;
-  if (p.months() == 12) return frequency::year;
-  if (start == 1) return frequency::year_to_date;
-  return std::nullopt;
-}
-
 /// The times of a series: from the span that ends in one month on, without a gap, so
 /// that a number of columns is a number of months. Twelve columns back is a year back
 /// by the calendar whatever is missing in between.
