@@ -71,38 +71,4 @@ void bind_long_table(py::module_& m) {
           return kebi::frequencies_of(indicators, spans);
         },
         "indicators"_a, "end"_a, "months"_a, "The frequencies under which each row of a long table is told.");
-  const auto rows_of = [](const codes& region, const codes& indicator, const codes& end, const doubles& values) {
-    const auto span = [](const auto& a) { return std::span{a.data(), static_cast<std::size_t>(a.size())}; };
-    return kebi::coded_rows{span(region), span(indicator), span(end), span(values)};
-  };
-  m.def("growth_of_runs",
-        [rows_of](const codes& region, const codes& indicator, const codes& end, const doubles& values) -> std::optional<doubles> {
-          doubles out(values.size());
-          const kebi::coded_rows rows = rows_of(region, indicator, end, values);
-          const std::span rates{out.mutable_data(), static_cast<std::size_t>(out.size())};
-          bool done = true;
-          {
-            const py::gil_scoped_release without;
-            bool dates = true;
-            for (const std::int32_t each : rows.ends)
-              dates &= static_cast<std::uint32_t>(each % 100 - 1) < 12 && each > 100 && each <= 999'912;
-            if (!dates) throw kebi::error("months as numbers look like 201906: found others");
-            done = kebi::growth_of_runs(rows, 100, rates);
-          }
-          if (!done) return std::nullopt;
-          return out;
-        },
-        "region"_a.noconvert(), "indicator"_a.noconvert(), "end"_a.noconvert(), "values"_a.noconvert(),
-        "Growth over a year beside each row, for months printed like 201906 in the order of time; None for other orders.");
-  m.def("growth_of_rows",
-        [rows_of](const codes& region, const codes& indicator, const codes& end, const doubles& values, int months) {
-          doubles out(values.size());
-          const kebi::coded_rows rows = rows_of(region, indicator, end, values);
-          const std::span rates{out.mutable_data(), static_cast<std::size_t>(out.size())};
-          const py::gil_scoped_release without;
-          kebi::growth_of_rows(rows, months, rates);
-          return out;
-        },
-        "region"_a, "indicator"_a, "end"_a, "values"_a, "months"_a = 12,
-        "Growth beside each row of a long table with numbered names; months counted from year 0.");
 }

@@ -10,6 +10,7 @@ void bind_along(py::module_&);
 void bind_whole(py::module_&);
 void bind_columns(py::module_&);
 void bind_long_table(py::module_&);
+void bind_row_growth(py::module_&);
 void bind_formulas(py::module_&);
 void bind_infer(py::module_&);
 void bind_assess(py::module_&);
@@ -45,6 +46,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_whole(m);
   bind_columns(m);
   bind_long_table(m);
+  bind_row_growth(m);
   bind_formulas(m);
   bind_infer(m);
   bind_assess(m);

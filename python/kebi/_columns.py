@@ -5,7 +5,7 @@ pandas, polars and pyarrow are never imported here: a frame brings its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _core
@@ -140,7 +140,7 @@ def coded(values: Any) -> tuple[NDArray[np.int32], list[str]]:
 def distinct(values: Any) -> tuple[NDArray[np.int32], list[Any]]:
     """Return the cells of a column as numbers in the order of their first rows, and one of each."""
     codes, found = numbered(values)
-    if type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype":  # pandas
+    if _is_categorical(values):
         categories = values.categories.tolist()
         return codes, [None if k < 0 else categories[k] for k in found.tolist()]
     return codes, found if isinstance(found, list) else found.tolist()
@@ -150,25 +150,42 @@ def numbered(values: Any) -> tuple[NDArray[np.int32], Any]:
     """Return the cells of a column as numbers, and one of each or its own number of a category."""
     import numpy as np
 
-    if type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype":  # pandas
+    if _is_categorical(values):
         return of_numbers(values.codes)
-    arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
-    if hasattr(arrow, "__arrow_c_stream__"):  # polars, pyarrow, texts of pandas
-        told = _core.coded_stream(arrow.__arrow_c_stream__(), len(values))
-        if told is not None:
-            return told
-    array = as_array(values)
-    if array.ndim != 1:
-        raise KebiError(f"a column has one dimension: found {array.ndim}")
-    told = _core.coded_array(array)
+    told = _read(values, _core.coded_stream, _core.coded_array)
     if told is not None:
-        return told
+        numbers: tuple[NDArray[np.int32], Any] = told
+        return numbers
+    array = as_array(values)
     ranks: dict[Any, int] = {}
     try:
         codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
     except TypeError as e:  # what cannot be hashed
         raise KebiError(f"a column holds something that is neither a name nor a span of time: {e}") from None
     return codes, list(ranks)
+
+
+def runs(values: Any) -> _core.NameRuns | None:
+    """Return the names of a column as runs of rows of one name, where they are texts or numbers and seldom change."""
+    categorical = _is_categorical(values)
+    told = _core.runs_of_array(values.codes) if categorical else _read(values, _core.runs_of_stream, _core.runs_of_array)
+    if told is None or told[0] is None:
+        return None
+    if any(map(is_missing, told[1])) or (categorical and told[0].lowest < 0):
+        raise KebiError(_NAMELESS)
+    found: _core.NameRuns = told[0]
+    return found
+
+
+def _read(values: Any, stream: Callable[[Any, int], Any], array: Callable[[Any], Any]) -> Any:
+    """Return what a function makes of a column: of an Arrow stream, or of the array where it has none or no texts."""
+    arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
+    told = stream(arrow.__arrow_c_stream__(), len(values)) if hasattr(arrow, "__arrow_c_stream__") else None
+    return array(as_array(values)) if told is None else told
+
+
+def _is_categorical(values: Any) -> bool:
+    return type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype"  # pandas
 
 
 def of_numbers(numbers: NDArray[Any]) -> tuple[NDArray[np.int32], NDArray[Any]]:
@@ -189,7 +206,7 @@ def named(values: Any) -> NDArray[np.int32]:
     if isinstance(found, list):
         lacks = any(map(is_missing, found))
     else:  # of no category is below zero; whole numbers below zero are names like others
-        lacks = type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype" and (found < 0).any()
+        lacks = _is_categorical(values) and (found < 0).any()
     if lacks:
         raise KebiError(_NAMELESS)
     return codes

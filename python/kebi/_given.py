@@ -239,21 +239,17 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
     except KebiError:
         return None  # a wide frame, or a long one that is refused where it is taken apart
     figures = _printed.taken(value)[0].values
-    if all(map(_is_int32, (region, indicator, period))):
-        r, k, t = map(_columns.in_one_piece, (region, indicator, period))
-        if all(a.dtype.char == "i" for a in (r, k, t)) and (not t.size or t.min() >= 100_000):  # months, no gap
-            rates = _core.growth_of_runs(r, k, t, figures)
-            if rates is not None:
-                return rates
+    counted = _times.counts(period)
+    regions = None if counted is None else _columns.runs(region)
+    indicators = None if regions is None else _columns.runs(indicator)
+    if counted is not None and regions is not None and indicators is not None:
+        rates = _core.growth_of_runs(regions, indicators, *counted, figures)
+        if rates is not None:
+            return rates
     spans = _times.spans(period)
     if spans.lengths is not None and len({months for _, months in spans.lengths}) > 1:
         return None  # of several frequencies, or years to date: the panel knows
     return _core.growth_of_rows(_columns.named(region), _columns.named(indicator), spans.ends, figures)
-
-
-def _is_int32(values: Any) -> bool:
-    dtype = getattr(values, "dtype", None)
-    return getattr(dtype, "char", None) == "i" or type(dtype).__name__ == "Int32"
 
 
 def _growth_of_array(array: NDArray[Any], out: Any, columns: dict[str, Any]) -> Any:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _STEPS = {"quarter": 3, "half": 6, "year": 12}
+_UNITS = ("Y", "M", "D", "h", "m", "s", "ms", "us", "ns")
 
 
 class Spans(NamedTuple):
@@ -34,25 +35,16 @@ def spans(values: Any) -> Spans:
     import numpy as np
 
     kind = type(getattr(values, "dtype", None)).__name__
-    if kind == "PeriodDtype":  # pandas
-        _columns.require_full(values, "a span of time")
-        monthly = values if values.freqstr in ("M", "ME") else values.asfreq("M", how="end")
-        codes, distinct = _columns.of_numbers(monthly.asi8)
-        ends = _months(distinct + 1970 * 12)
-        months = 0 if values is monthly else {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
-        lengths = {(int(end), months) for end in ends} if months else None
-        return Spans(_core.looked_up(codes, ends), lengths)
-    values = _local(values)
-    array = _columns.as_array(values)
-    if array.dtype.kind == "M":
-        codes, distinct = _columns.of_numbers(array.view(np.int64))
-        counted = distinct.view(array.dtype).astype("datetime64[M]").astype(np.int64) + 1970 * 12
-        return Spans(_core.looked_up(codes, _months(counted)), None)
-    if array.dtype.kind in "iu":
-        codes, distinct = _columns.of_numbers(array)
-        ends, are_years = _ends_of_numbers(distinct)
+    counted = counts(values)
+    if counted is not None:
+        codes, distinct = _columns.of_numbers(counted[0])
+        ends, are_years = _core.months_of(distinct, counted[1])
         return Spans(_core.looked_up(codes, ends), {(int(end), 12) for end in ends} if are_years else None)
-    ends, told = _one_by_one(values)
+    if kind == "PeriodDtype":  # pandas, of more than a month
+        ends = _core.months_of(values.asfreq("M", how="end").asi8, "M")[0]
+        months = {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
+        return Spans(ends, {(int(end), months) for end in np.unique(ends)} if months else None)
+    ends, told = _one_by_one(_local(values))
     months_told = {months for _, months in told}
     if 0 in months_told and not months_told <= {0, 1}:
         raise KebiError(
@@ -60,6 +52,25 @@ def spans(values: Any) -> Spans:
             "stands for, so give spans such as 2019-06 or 2019Q2 only"
         )
     return Spans(ends, None if 0 in months_told else set(told))
+
+
+def counts(values: Any) -> tuple[NDArray[Any], str] | None:
+    """Return times as whole numbers and what they count: a unit of datetime64, or "number" for 201906 or 2019.
+
+    None for other columns.
+    """
+    import numpy as np
+
+    if type(getattr(values, "dtype", None)).__name__ == "PeriodDtype":  # pandas
+        _columns.require_full(values, "a span of time")
+        return (values.asi8, "M") if values.freqstr in ("M", "ME") else None
+    array = _columns.as_array(_local(values))
+    if array.dtype.kind == "M":
+        unit, step = np.datetime_data(array.dtype)
+        if step == 1 and unit in _UNITS:
+            return array.view(np.int64), unit
+        return array.astype("datetime64[D]").view(np.int64), "D"
+    return (array, "number") if array.dtype.kind in "iu" else None
 
 
 def _local(values: Any) -> Any:
@@ -103,29 +114,6 @@ def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
 
     codes, told = _coded(values)
     return _core.looked_up(codes, np.array([end for end, _ in told], dtype=np.int32)), told
-
-
-def _months(counted: NDArray[Any]) -> NDArray[np.int32]:
-    import numpy as np
-
-    if counted.size and counted.min() < -(2**60):
-        raise KebiError("a row has no date: every row needs a span of time")
-    if counted.size and (counted.min() < 12 or counted.max() >= 120_000):
-        raise KebiError("the dates of a table lie in the years 1 to 9999: found others")
-    return counted.astype(np.int32)
-
-
-def _ends_of_numbers(array: NDArray[Any]) -> tuple[NDArray[np.int32], bool]:
-    """Return the months in which years such as 2019 or months such as 201906 end, and which they are."""
-    import numpy as np
-
-    wide = array.astype(np.int64, copy=False)
-    if array.size and 1000 <= wide.min() and wide.max() <= 9999:
-        return (wide * 12 + 11).astype(np.int32), True
-    year, month = wide // 100, wide % 100
-    if array.size and (month.min() < 1 or month.max() > 12 or year.min() < 1000 or year.max() > 9999):
-        raise KebiError("months as numbers look like 201906, and years like 2019, one of both in a column: found others")
-    return (year * 12 + month - 1).astype(np.int32), False
 
 
 def _end_of(cell: Any) -> tuple[int, int]:

@@ -31,6 +31,58 @@ def test_months_are_told_in_many_ways(column):
     assert [str(p) for p in Panel.from_frame(frame).periods][-1] == "2019-07"
 
 
+UNITS = ["Y", "M", "D", "h", "3h", "m", "s", "ms", "us", "ns"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_dates_are_counted_in_any_unit_before_and_after_1970(unit):
+    years = np.arange("1960", "1981", dtype="datetime64[Y]")
+    column = (years if unit == "Y" else years + np.timedelta64(11, "M")).astype(f"datetime64[{unit}]")
+    frame = {"region": ["a"] * 21, "indicator": ["x"] * 21, "period": column, "value": 2.0 ** np.arange(21)}
+    np.testing.assert_array_equal(kebi.year_over_year(frame), [np.nan] + [100] * 20)
+
+
+@pytest.mark.parametrize("column", [
+    np.array(["0000-12-31", "2019-01-01"], dtype="datetime64[D]"),
+    np.array([2**40, 0]).view("datetime64[M]"),
+    np.array([-(2**62), 0]).view("datetime64[s]"),
+    np.array([99_999, 201_906]), np.array([2019, 201_906]), np.array([201_906, 2019]), np.array([-201_906, 201_906]),
+    np.array([2**63, 201_906], dtype=np.uint64), np.array([1000_01, 0]),
+], ids=str)
+def test_far_dates_and_numbers_that_are_no_months_are_refused(column):
+    frame = {"region": ["a", "a"], "indicator": ["x", "x"], "period": column, "value": [1.0, 2.0]}
+    for take in (kebi.year_over_year, Panel.from_frame):
+        with pytest.raises(KebiError, match="found others"):
+            take(frame)
+
+
+LONG = [(f"{r}地", f"{k}业", np.datetime64("2015-01") + t, 100.0 + (r * 7 + k * 3 + t * t) % 91)
+        for r in range(5) for k in range(4) for t in range(40) if (r + k + t) % 11]
+
+
+@pytest.mark.parametrize("names", ["str", "object", "category", "polars", "arrow"])
+@pytest.mark.parametrize("order", ["as it stands", "by month", "by indicator", "shuffled"])
+def test_growth_beside_a_table_does_not_depend_on_how_its_rows_stand(names, order):
+    rows = LONG
+    if order == "by month":
+        rows = sorted(LONG, key=lambda row: row[2])
+    elif order == "by indicator":
+        rows = sorted(LONG, key=lambda row: row[1])
+    elif order == "shuffled":
+        rows = [LONG[i] for i in np.random.default_rng(2).permutation(len(LONG))]
+    known = {row[:3]: row[3] for row in LONG}
+    expected = [(v / known.get((r, k, t - 12), np.nan) - 1) * 100 for r, k, t, v in rows]
+    region, indicator, period, value = zip(*rows, strict=True)
+    columns = {"region": region, "indicator": indicator, "period": np.array(period), "value": value}
+    if names == "polars":
+        frame = pl.DataFrame({**columns, "period": columns["period"].astype("datetime64[D]")})
+    elif names == "arrow":
+        frame = pa.table({**columns, "period": columns["period"].astype("datetime64[D]")})
+    else:
+        frame = pd.DataFrame(columns).astype({"region": names, "indicator": names})
+    np.testing.assert_allclose(kebi.year_over_year(frame), expected, rtol=0, atol=1e-9)
+
+
 @pytest.mark.parametrize("to", [pl.DataFrame, pa.table])
 def test_the_month_of_a_time_with_a_zone_is_that_of_its_place(to):
     shanghai = datetime.timezone(datetime.timedelta(hours=8))
@@ -91,6 +143,8 @@ NO_GOOD = [
     ({"value": pd.Series([1, 10**400, 3], dtype=object)}, "too large for any statistic"),
     ({"region": ["a", None, "a"]}, "is empty"),
     ({"region": pd.Categorical(["a", None, "b"])}, "is empty"),
+    ({"region": ["a", " ", "a"]}, "is empty"),
+    ({"indicator": pd.Series(["x", "", "x"], dtype=object)}, "is empty"),
     ({"period": pd.to_datetime(["2018-06", None, "2019-07"])}, "no date"),
     ({"period": pd.PeriodIndex(["2018-06", None, "2019-07"], freq="M")}, "needs a span"),
     ({"period": ["2018-06", None, "2019-07"]}, "is empty"),

@@ -61,6 +61,17 @@ class numbering {
       auto at = static_cast<std::size_t>(number);
       while (i < column.size() && column[i] == keys[at]) out[i++] = number;
       if (i > begun) continue;
+      for (constexpr std::size_t at_once = 8;
+           i + at_once <= column.size() && at + at_once < known;) {
+        Key others = 0;
+        for (std::size_t k = 0; k < at_once; ++k)
+          others = static_cast<Key>(others | (column[i + k] ^ keys[at + 1 + k]));
+        if (others != 0) break;
+        for (std::size_t k = 0; k < at_once; ++k)
+          out[i + k] = static_cast<std::int32_t>(at + 1 + k);
+        i += at_once;
+        at += at_once;
+      }
       while (i < column.size() && ++at < known && column[i] == keys[at])
         out[i++] = static_cast<std::int32_t>(at);
       if (i > begun) last_ = out[i - 1];

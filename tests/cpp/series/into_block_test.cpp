@@ -219,30 +219,6 @@ TEST_CASE("overhangs stand at complete years alone, and are those of exact fract
             .columns() == 0);
 }
 
-TEST_CASE("names are numbered in the order of their first rows, in blocks, cycles and chaos") {
-  test::sequence next{9};
-  for (const int kind : {0, 1, 2}) {
-    std::vector<std::int64_t> column;
-    for (int i = 0; i < 3000; ++i)
-      column.push_back(kind == 0   ? i / 37 % 11
-                       : kind == 1 ? (i * 5 + i / 900) % 40
-                                   : next.below(60));
-    std::vector<std::int32_t> found(column.size());
-    numbering<std::int64_t> all, each;
-    all.number_all(column, found.data());
-    std::vector<std::int64_t> met;
-    for (std::size_t i = 0; i < column.size(); ++i) {
-      const auto at = std::find(met.begin(), met.end(), column[i]);
-      const auto expected = static_cast<std::int32_t>(at - met.begin());
-      if (at == met.end()) met.push_back(column[i]);
-      CHECK(found[i] == expected);
-      const std::int32_t known = each.find(column[i]);
-      CHECK((known == numbering<std::int64_t>::none ? each.add(column[i]) : known) == expected);
-    }
-    CHECK(all.keys() == met);
-  }
-}
-
 TEST_CASE("a new release stands beside the comparable base as the published one does") {
   grid levels = grid::blank(timeline{frequency::year, month_of(2018, 12).first(), 2}, 1);
   levels.decimals = {1};

@@ -3,9 +3,7 @@
 #include <numeric>
 #include <vector>
 
-#include "kebi/series/growth.hpp"
 #include "kebi/series/long_table.hpp"
-#include "kebi/series/row_growth.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 
@@ -148,79 +146,4 @@ TEST_CASE("vintages and rates are kept apart from levels") {
   CHECK_NOTHROW(require_levels({"GDP"}, "take apart"));
 }
 
-TEST_CASE("growth beside the rows of a table does not depend on their order") {
-  test::sequence next{29};
-  std::vector<std::int32_t> regions, indicators, ends;
-  std::vector<double> values;
-  for (std::int32_t r = 0; r < 7; ++r)
-    for (std::int32_t k = 0; k < 3; ++k)
-      for (int t = 0; t < 50; ++t) {
-        if (next.below(9) == 0) continue;
-        regions.push_back(r);
-        indicators.push_back(k);
-        ends.push_back(month_of(2015, 1).first().ordinal + t);
-        values.push_back(static_cast<double>(next.below(2000) - 100) / 10);
-      }
-  const std::size_t count = values.size();
-  std::vector<double> found(count);
-  std::vector<std::uint8_t> cells(count);
-  REQUIRE(growth_of_runs({regions, indicators, ends, values}, 12, found, cells));
-
-  // As a panel tells it.
-  panel made{{"0", "1", "2", "3", "4", "5", "6"}, {{"0"}, {"1"}, {"2"}}, timeline{frequency::month, month_of(2015, 1).first(), 50}};
-  fill({regions, indicators, ends, values}, made);
-  const grid growth = growth_of(made.figures(), step_back::year);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto row = made.row(static_cast<std::size_t>(regions[i]), static_cast<std::size_t>(indicators[i]));
-    const int column = ends[i] - made.time().first().ordinal;
-    CHECK(static_cast<cell>(cells[i]) == growth.at(row, column));
-    if (cells[i] == 0) CHECK(found[i] == growth.values(row, column));
-  }
-
-  // In another order.
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  for (std::size_t i = count; i > 1; --i)
-    std::swap(order[i - 1], order[static_cast<std::size_t>(next.below(static_cast<std::int64_t>(i)))]);
-  std::vector<std::int32_t> r2, k2, e2;
-  std::vector<double> v2;
-  for (const std::size_t i : order) {
-    r2.push_back(regions[i]);
-    k2.push_back(indicators[i]);
-    e2.push_back(ends[i]);
-    v2.push_back(values[i]);
-  }
-  std::vector<double> mixed(count);
-  std::vector<std::uint8_t> mixed_cells(count);
-  CHECK_FALSE(growth_of_runs({r2, k2, e2, v2}, 12, mixed));
-  growth_of_rows({r2, k2, e2, v2}, 12, mixed, mixed_cells);
-  for (std::size_t i = 0; i < count; ++i) {
-    CHECK(mixed_cells[i] == cells[order[i]]);
-    if (mixed_cells[i] == 0) CHECK(mixed[i] == found[order[i]]);
-  }
-
-  r2.push_back(r2[0]);
-  k2.push_back(k2[0]);
-  e2.push_back(e2[0]);
-  v2.push_back(v2[0]);
-  mixed.push_back(0);
-  growth_of_rows({r2, k2, e2, v2}, 12, mixed);
-  v2.back() += 1;
-  CHECK_THROWS_AS(growth_of_rows({r2, k2, e2, v2}, 12, mixed), error);
-  std::vector<std::int32_t> none{0, 0}, june{2019 * 12 + 5, 2019 * 12 + 5};
-  std::vector<double> differing{1e20, 0.1}, rates(2);
-  CHECK_THROWS_WITH_AS(growth_of_rows({none, none, june, differing}, 12, rates),
-                       "row 1 tells its figure to 2019-06 a second time, and differently: 0.1 after "
-                       "100000000000000000000. Choose to keep the first or the last", error);
-  v2.back() -= 1;
-  r2.back() = -1;
-  CHECK_THROWS_AS(growth_of_rows({r2, k2, e2, v2}, 12, mixed), error);
-  r2.back() = 2'000'000'000;
-  CHECK_THROWS_AS(growth_of_rows({r2, k2, e2, v2}, 12, mixed), error);
-}
-
-TEST_CASE("a table without rows has no growth, and no harm is done") {
-  std::vector<double> none;
-  CHECK_NOTHROW(growth_of_rows({}, 12, none));
-  CHECK(arrange({}).panels.empty());
-}
+TEST_CASE("a table without rows makes no panels") { CHECK(arrange({}).panels.empty()); }

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace kebi {
+
+/// Rows of a long table that follow one another under one name: they begin where the run
+/// before ends. Names are told apart by whole numbers of any kind.
+struct name_run {
+  std::size_t end;
+  std::int64_t name;
+  friend bool operator==(const name_run&, const name_run&) = default;
+};
+
+/// A column of names as runs. A long column in which names change nearly every row is not
+/// worth that: `is_worth` then says so, and may be asked while the column is still read.
+class name_runs {
+ public:
+  /// Adds rows of one name after those there are.
+  void add(std::size_t rows, std::int64_t name) {
+    if (rows == 0) return;
+    const std::size_t end = size() + rows;
+    if (!runs_.empty() && runs_.back().name == name)
+      runs_.back().end = end;
+    else
+      runs_.push_back({end, name});
+  }
+  /// Adds a column of whole numbers, each a name.
+  template <class Number>
+  void add_all(std::span<const Number> column) {
+    constexpr std::size_t at_once = 16;
+    for (std::size_t i = 0; i < column.size() && is_worth();) {
+      const Number name = column[i];
+      std::size_t end = i + 1;
+      while (end + at_once <= column.size()) {
+        Number others = 0;
+        for (std::size_t k = 0; k < at_once; ++k)
+          others = static_cast<Number>(others | (column[end + k] ^ name));
+        if (others != 0) break;
+        end += at_once;
+      }
+      while (end < column.size() && column[end] == name) ++end;
+      add(end - i, static_cast<std::int64_t>(name));
+      i = end;
+    }
+  }
+
+  std::size_t size() const { return runs_.empty() ? 0 : runs_.back().end; }
+  bool is_worth() const { return runs_.size() <= size() / 4 + 10'000; }
+  std::span<const name_run> runs() const { return runs_; }
+
+ private:
+  std::vector<name_run> runs_;
+};
+
+}  // namespace kebi

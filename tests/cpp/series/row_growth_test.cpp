@@ -1,0 +1,245 @@
+#include "kebi/series/row_growth.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+#include "kebi/series/growth.hpp"
+#include "kebi/series/keyed_ends.hpp"
+#include "series/exact.hpp"
+#include "series/known.hpp"
+
+using namespace kebi;
+
+namespace {
+
+/// The columns of a long table.
+struct columns {
+  std::vector<std::int32_t> regions, indicators, ends;
+  std::vector<double> values;
+
+  void add(std::int32_t region, std::int32_t indicator, std::int32_t end, double value) {
+    regions.push_back(region);
+    indicators.push_back(indicator);
+    ends.push_back(end);
+    values.push_back(value);
+  }
+  columns in_order(const std::vector<std::size_t>& order) const {
+    columns all;
+    for (const std::size_t i : order) all.add(regions[i], indicators[i], ends[i], values[i]);
+    return all;
+  }
+  operator coded_rows() const { return {regions, indicators, ends, values}; }
+};
+
+/// Seven regions, three indicators, fifty months with gaps, losses and zeros.
+columns with_gaps() {
+  test::sequence next{29};
+  columns all;
+  for (std::int32_t r = 0; r < 7; ++r)
+    for (std::int32_t k = 0; k < 3; ++k)
+      for (int t = 0; t < 50; ++t)
+        if (next.below(9) != 0)
+          all.add(r, k, month_of(2015, 1).first().ordinal + t,
+                  static_cast<double>(next.below(2000) - 100) / 10);
+  return all;
+}
+
+struct found {
+  std::vector<double> rates;
+  std::vector<std::uint8_t> cells;
+};
+
+found growth_beside(const columns& all) {
+  found made{std::vector<double>(all.values.size()), std::vector<std::uint8_t>(all.values.size())};
+  growth_of_rows(all, 12, made.rates, made.cells);
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("names are numbered in the order of their first rows, in blocks, cycles and chaos") {
+  test::sequence next{9};
+  for (const int kind : {0, 1, 2}) {
+    std::vector<std::int64_t> column;
+    for (int i = 0; i < 3000; ++i)
+      column.push_back(kind == 0   ? i / 37 % 11
+                       : kind == 1 ? (i * 5 + i / 900) % 40
+                                   : next.below(60));
+    std::vector<std::int32_t> found(column.size());
+    numbering<std::int64_t> all, each;
+    all.number_all(column, found.data());
+    std::vector<std::int64_t> met;
+    for (std::size_t i = 0; i < column.size(); ++i) {
+      const auto at = std::find(met.begin(), met.end(), column[i]);
+      const auto expected = static_cast<std::int32_t>(at - met.begin());
+      if (at == met.end()) met.push_back(column[i]);
+      CHECK(found[i] == expected);
+      const std::int32_t known = each.find(column[i]);
+      CHECK((known == numbering<std::int64_t>::none ? each.add(column[i]) : known) == expected);
+    }
+    CHECK(all.keys() == met);
+  }
+}
+
+TEST_CASE(
+    "names that follow one another are runs, and names that change every row are not worth it") {
+  name_runs all;
+  all.add(2, 7);
+  all.add(0, 8);
+  all.add(3, 7);
+  all.add(1, -1);
+  CHECK(std::vector<name_run>(all.runs().begin(), all.runs().end()) == std::vector<name_run>{
+                                                                           {5, 7 },
+                                                                           {6, -1}
+  });
+  CHECK(all.size() == 6);
+
+  test::sequence next{3};
+  std::vector<std::uint8_t> column;
+  for (int block = 0; block < 400; ++block)
+    column.insert(column.end(), static_cast<std::size_t>(1 + next.below(60)),
+                  static_cast<std::uint8_t>(next.below(5)));
+  name_runs read;
+  read.add_all(std::span<const std::uint8_t>{column});
+  REQUIRE(read.size() == column.size());
+  std::size_t i = 0;
+  for (const name_run& run : read.runs())
+    for (; i < run.end; ++i) CHECK(column[i] == run.name);
+  CHECK(read.is_worth());
+
+  std::vector<std::int32_t> cycle(100'000);
+  for (std::size_t k = 0; k < cycle.size(); ++k) cycle[k] = static_cast<std::int32_t>(k % 31);
+  name_runs short_ones;
+  short_ones.add_all(std::span<const std::int32_t>{cycle});
+  CHECK_FALSE(short_ones.is_worth());
+  CHECK(short_ones.size() < cycle.size());  // given up before the end
+}
+
+TEST_CASE("each date is made a month once, whatever rows are asked for") {
+  const std::vector<std::int64_t> days{31, 59, 31, 90, 59, 31};
+  int asked = 0;
+  keyed_ends ends{std::span<const std::int64_t>{days}, [&](std::int64_t day) {
+                    ++asked;
+                    return static_cast<std::int32_t>(day / 30);
+                  }};
+  const auto told = [&](std::size_t first, std::size_t count) {
+    const auto months = ends(first, count);
+    return std::vector<std::int32_t>(months.begin(), months.end());
+  };
+  CHECK(told(0, 2) == std::vector<std::int32_t>{1, 1});
+  CHECK(told(2, 4) == std::vector<std::int32_t>{1, 3, 1, 1});
+  CHECK(told(0, 1) == std::vector<std::int32_t>{1});
+  CHECK(asked == 3);
+}
+
+TEST_CASE("growth beside the rows of a table is that of the panel, whatever their order") {
+  const columns all = with_gaps();
+  const std::size_t count = all.values.size();
+  found in_runs{std::vector<double>(count), std::vector<std::uint8_t>(count)};
+  REQUIRE(growth_of_runs(all, 12, in_runs.rates, in_runs.cells));
+
+  panel made{
+      {"0",    "1", "2",            "3", "4", "5", "6"},
+      {{"0"},   {"1"},   {"2"}                },
+      timeline{frequency::month, month_of(2015,  1).first(),50               }
+  };
+  fill(all, made);
+  const grid growth = growth_of(made.figures(), step_back::year);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto row = made.row(static_cast<std::size_t>(all.regions[i]),
+                              static_cast<std::size_t>(all.indicators[i]));
+    const int column = all.ends[i] - made.time().first().ordinal;
+    CHECK(static_cast<cell>(in_runs.cells[i]) == growth.at(row, column));
+    if (in_runs.cells[i] == 0) CHECK(in_runs.rates[i] == growth.values(row, column));
+  }
+
+  std::vector<std::size_t> as_they_stand(count);
+  std::iota(as_they_stand.begin(), as_they_stand.end(), std::size_t{0});
+  auto shuffled = as_they_stand, by_month = as_they_stand, by_indicator = as_they_stand,
+       turned = as_they_stand;
+  test::sequence next{31};
+  for (std::size_t i = count; i > 1; --i)
+    std::swap(shuffled[i - 1],
+              shuffled[static_cast<std::size_t>(next.below(static_cast<std::int64_t>(i)))]);
+  const auto sorted_by = [](std::vector<std::size_t>& order, const std::vector<std::int32_t>& key) {
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return key[a] < key[b]; });
+  };
+  sorted_by(by_month, all.ends);
+  sorted_by(by_indicator, all.indicators);
+  std::reverse(turned.begin(), turned.end());
+  for (const auto& order : {shuffled, by_month, by_indicator, turned}) {
+    const found mixed = growth_beside(all.in_order(order));
+    for (std::size_t i = 0; i < count; ++i) {
+      CHECK(mixed.cells[i] == in_runs.cells[order[i]]);
+      if (mixed.cells[i] == 0)
+        CHECK(mixed.rates[i] == in_runs.rates[order[i]]);
+      else
+        CHECK(std::isnan(mixed.rates[i]));
+    }
+  }
+  // The series of one indicator after the other are runs too; months that fall are not.
+  std::vector<double> rates(count);
+  CHECK(growth_of_runs(all.in_order(by_indicator), 12, rates));
+  CHECK_FALSE(growth_of_runs(all.in_order(turned), 12, rates));
+  CHECK_FALSE(growth_of_runs(all.in_order(shuffled), 12, rates));
+}
+
+TEST_CASE("a series that comes in two pieces is no run, in whatever order the names stand") {
+  const std::int32_t june = month_of(2019, 6).first().ordinal;
+  std::vector<double> rates(3);
+  columns rising, falling;
+  for (const std::int32_t region : {0, 1, 0}) {
+    rising.add(region, 0, june + static_cast<std::int32_t>(rising.values.size()), 1);
+    falling.add(1 - region, 0, june + static_cast<std::int32_t>(falling.values.size()), 1);
+  }
+  CHECK_FALSE(growth_of_runs(rising, 12, rates));
+  CHECK_FALSE(growth_of_runs(falling, 12, rates));
+  columns both;
+  for (const std::int32_t region : {1, 0, 2}) both.add(region, 0, june, 1);
+  CHECK(growth_of_runs(both, 12, rates));
+}
+
+TEST_CASE("a figure told twice is passed over where it agrees and refused where it does not") {
+  columns all = with_gaps();
+  const found once = growth_beside(all);
+  all.add(all.regions[0], all.indicators[0], all.ends[0], all.values[0]);
+  const found twice = growth_beside(all);
+  for (std::size_t i = 0; i < once.rates.size(); ++i)
+    if (once.cells[i] == 0) CHECK(twice.rates[i] == once.rates[i]);
+  all.values.back() += 1;
+  CHECK_THROWS_AS(growth_beside(all), error);
+
+  columns differing;
+  for (const double value : {1e20, 0.1}) differing.add(0, 0, 2019 * 12 + 5, value);
+  CHECK_THROWS_WITH_AS(
+      growth_beside(differing),
+      "row 1 tells its figure to 2019-06 a second time, and differently: 0.1 after "
+      "100000000000000000000. Choose to keep the first or the last",
+      error);
+}
+
+TEST_CASE("names without numbers from 0 and values that are no figures are refused") {
+  columns all = with_gaps();
+  std::swap(all.ends[0], all.ends[1]);  // no runs, so that a block is made
+  all.regions.back() = -1;
+  CHECK_THROWS_AS(growth_beside(all), error);
+  all.regions.back() = 2'000'000'000;
+  CHECK_THROWS_AS(growth_beside(all), error);
+  for (const bool in_runs : {true, false}) {
+    columns wild = with_gaps();
+    if (!in_runs) std::swap(wild.ends[0], wild.ends[1]);
+    wild.values[5] = HUGE_VAL;
+    CHECK_THROWS_AS(growth_beside(wild), error);
+  }
+  columns uneven = with_gaps();
+  uneven.ends.pop_back();
+  CHECK_THROWS_AS(growth_beside(uneven), error);
+}
+
+TEST_CASE("a table without rows has no growth, and no harm is done") {
+  std::vector<double> none;
+  CHECK_NOTHROW(growth_of_rows({}, 12, none));
+}
