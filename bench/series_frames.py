@@ -26,14 +26,16 @@ import polars as pl
 import kebi
 
 
-def table(regions: int, indicators: int, months: int, *, shuffled: bool) -> pd.DataFrame:
-    """A long table of numbered names, 2% of its months missing."""
+def table(regions: int, indicators: int, months: int, order: str = "series by series") -> pd.DataFrame:
+    """A long table of numbered names, 2% of its months missing, its rows in one of three orders."""
     random = np.random.default_rng(1)
     r, k, t = np.meshgrid(
         *(np.arange(n, dtype=np.int32) for n in (regions, indicators, months)), indexing="ij"
     )
     kept = np.flatnonzero(random.random(r.size) >= 0.02)
-    if shuffled:
+    if order == "month by month":
+        kept = kept[np.argsort(kept % months, kind="stable")]
+    elif order == "shuffled":
         random.shuffle(kept)
     t = t.ravel()[kept]
     return pd.DataFrame({
@@ -104,7 +106,7 @@ def compare(name: str, frame: pd.DataFrame, times: int) -> None:
 
 def compare_panel() -> None:
     """The same figures kept as a panel, and as a wide frame in pandas."""
-    frame = table(8, 5, 60, shuffled=False)
+    frame = table(8, 5, 60)
     panel = kebi.Panel.from_frame(frame, decimals=1)
     levels = np.ascontiguousarray(panel.values.reshape(40, 60))
     wide = pd.DataFrame(levels.T)
@@ -122,12 +124,12 @@ def main() -> None:
     threads = "all threads" if ALL_THREADS else "one thread"
     print(f"numpy {np.__version__}, pandas {pd.__version__}, polars {pl.__version__} on {threads}")
     print(f"{'milliseconds':34}{'pandas':>10}{'polars':>10}{'kebi':>10}{'(polars)':>10}{'pandas':>9}{'polars':>9}")
-    ordered, mixed = (table(3000, 20, 120, shuffled=shuffled) for shuffled in (False, True))
-    small = table(8, 5, 60, shuffled=False)
+    size = (3000, 20, 120)
     for what, made in {"words, dates": named, "categories, dates": categorised, "numbers": lambda f: f}.items():
-        compare(f"3 000 x 20 x 120, {what}", made(ordered), 2)
-        compare(f"the same, shuffled, {what}", made(mixed), 1)
-        compare(f"40 x 60, {what}", made(small), 50)
+        compare(f"3 000 x 20 x 120, {what}", made(table(*size)), 2)
+        for order in ("month by month", "shuffled"):
+            compare(f"the same, {order}", made(table(*size, order)), 1)
+        compare(f"40 x 60, {what}", made(table(8, 5, 60)), 50)
     compare_panel()
 
 
