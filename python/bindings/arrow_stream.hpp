@@ -70,7 +70,8 @@ class texts_in_a_row {
     constexpr std::int64_t block = 16;
     const Offset length = ends_[i + 1] - ends_[i];
     const char* const first = bytes_ + ends_[i];
-    std::int64_t same = 1;
+    if (i + 1 == count || (*this)[i + 1] != (*this)[i]) return 1;  // most names in a cycle
+    std::int64_t same = 2;
     while (i + same + block <= count) {
       bool even = true;
       for (std::int64_t k = 0; k < block; ++k) even &= ends_[i + same + k + 1] - ends_[i + same + k] == length;

@@ -18,13 +18,14 @@ class numbering {
 
   /// The number of a name, or `none` where it has to be added first.
   std::int32_t find(const Key& key) {
-    if (last_ != none) {
-      const auto at = static_cast<std::size_t>(last_);
-      if (keys_[at] == key) return last_;
-      if (at + 1 < keys_.size() && keys_[at + 1] == key) return ++last_;
-      const std::int32_t next = after_[at];
-      if (next != none && keys_[static_cast<std::size_t>(next)] == key) return last_ = next;
+    if (last_ != none && is_orderly()) {
+      const std::int32_t expected = among_expected(key);
+      if (expected != none) {
+        strays_ = 0;
+        return last_ = expected;
+      }
     }
+    ++strays_;
     if (places_.empty()) return none;
     const std::uint64_t hash = hash_of(key);
     for (std::size_t at = hash & (places_.size() - 1); places_[at].number != none;
@@ -86,6 +87,16 @@ class numbering {
     std::int32_t number = none;
   };
 
+  /// Whether names came as expected of late. Where they come in no order most are not even
+  /// compared with those expected.
+  bool is_orderly() const { return strays_ % 64 < 16; }
+  std::int32_t among_expected(const Key& key) const {
+    const auto at = static_cast<std::size_t>(last_);
+    if (keys_[at] == key) return last_;
+    if (at + 1 < keys_.size() && keys_[at + 1] == key) return last_ + 1;
+    const std::int32_t next = after_[at];
+    return next != none && keys_[static_cast<std::size_t>(next)] == key ? next : none;
+  }
   /// Whole numbers hash to themselves, so the bits are spread.
   static std::uint64_t hash_of(const Key& key) {
     const std::uint64_t mixed = static_cast<std::uint64_t>(Hash{}(key)) * 0x9E3779B97F4A7C15u;
@@ -105,6 +116,7 @@ class numbering {
   std::vector<std::int32_t> after_;  ///< the name that followed each, the last time
   std::vector<place> places_;        ///< by hash, the next free one where it is taken
   std::int32_t last_ = none;
+  std::uint32_t strays_ = 0;  ///< names in a row that were not expected
 };
 
 }  // namespace kebi
