@@ -244,15 +244,20 @@ class Figures:
         measure: str,
         threads: int = 1,
         pairing: Pairing = "same",
+        like: Callable[[Grid, str], Any] | None = None,
     ) -> Self:
-        """Return the figures that an operation makes of others, or write them where they are wanted."""
+        """Return the figures that an operation makes of others, or write them where they are wanted.
+
+        `like` labels a result with other rows than these.
+        """
         for other in inputs[1:]:
             require_beside(inputs[0], other, pairing)
         if self._into is not None:
             given = _certain_of(inputs) if self._into.bounds else [each._figures for each in inputs]
             operation(*given, *options, bounds=self._into.bounds, out=self._into.arrays, threads=threads)
             return self
-        made = self._like(operation(*(each._figures for each in inputs), *options, threads=threads), measure)
+        found = operation(*(each._figures for each in inputs), *options, threads=threads)
+        made: Self = (like or self._like)(found, measure)
         made._undated = self._undated
         if all(each.has_bounds for each in inputs):
             made._certain = lambda: operation(*_certain_of(inputs), *options, bounds=True, threads=threads)
@@ -307,8 +312,11 @@ class Figures:
         return self if self.measure == "growth" else self._writing(None).growth("span")
 
     def _growths(self, given: Self | None) -> Figures:
-        self._require_levels("find a base from")
         self._require_dates()
+        return self._growth_beside(given)
+
+    def _growth_beside(self, given: Self | None) -> Figures:
+        self._require_levels("find a base from")
         growths = self.published if given is None else given
         if growths is None:
             raise KebiError("this needs growth as published beside the levels: make them with growth=…")
