@@ -70,6 +70,7 @@ from .along import (
     growth_since,
     interval_growth,
     linked,
+    new_prices,
     overhangs,
     period_over_period,
     pulls,
@@ -111,6 +112,7 @@ from .reading import read, read_outcome, read_target, read_text
 from .report import Report
 from .series import Series
 from .tables import panels_from_frame
+from .to_date import growth_before, implied_weights
 from .vintages import ComparableBase, ReleaseHistory
 
 __all__ = [
@@ -184,6 +186,7 @@ __all__ = [
     "cumulated",
     "get_cmake_dir",
     "get_include",
+    "growth_before",
     "growth_of_product",
     "growth_of_ratio",
     "growth_of_residual",
@@ -192,10 +195,12 @@ __all__ = [
     "growth_rate",
     "growth_since",
     "implied_weight",
+    "implied_weights",
     "increment",
     "interval_growth",
     "level",
     "linked",
+    "new_prices",
     "overhangs",
     "panels_from_frame",
     "period_over_period",

@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _given
-from ._calls import in_whole, made, with_growths
+from ._calls import Beside, in_whole, made, taken, with_growths
 
 if TYPE_CHECKING:
     from ._calls import Out
@@ -105,6 +105,24 @@ def chained_rates(table: Any, count: int, *, bounds: bool = False, out: Out = No
 def carry_overs(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the part of each yearly rate that was there a year's end before (翘尾因素)."""
     return made(table, lambda f: f.carry_over(), bounds, out, columns, "growth")
+
+
+def new_prices(table: Any, steps: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
+    """Return the rest of each yearly rate beside its carry-over (新涨价因素), in points.
+
+    The table holds growth over a year before and `steps` growth over the span before: a table of
+    the same kind, or the name of a column of a long frame.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> steps = kebi.Series(["0.2"] * 24, start="2018-01", measure="growth")
+    >>> yearly = kebi.Series(["2.4"] * 24, start="2018-01", measure="growth")
+    >>> print(f"{kebi.new_prices(yearly, steps)['2019-06']:.2f}")
+    1.19
+    """
+    of, (rates,) = taken(table, columns, "growth", Beside(steps, "growth"))
+    return of.result(lambda yearly: yearly.figures.new_price(rates), bounds, out)
 
 
 def overhangs(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:

@@ -170,7 +170,8 @@ class Figures:
         if self.measure != "growth":
             raise KebiError("the new-price effect is a part of yearly growth: take growth first")
         self._require_one_vintage(steps)
-        return self._derived(_core.differences, [self, steps.carry_over()], measure="change")
+        self._require_dates()
+        return self._derived(_core.new_prices, [self, steps._steps()], measure="change")
 
     def overhang(self) -> Self:
         """Return what each year leaves to the mean of the next: its last level over its mean (年度翘尾)."""
@@ -178,15 +179,22 @@ class Figures:
         self._require_dates()
         return self._derived(_core.overhangs, [self], measure="growth")
 
-    def growth_before(self, months: Self) -> Self:
-        """Return growth of the year to the month before, out of this year to date and its last month."""
+    def growth_before(self, months: Self, growths: Self | None = None, month_growths: Self | None = None) -> Self:
+        """Return growth of the year to the month before, out of this year to date and its last month.
+
+        At the start of a year it is undefined. Growth is that published beside the levels, or given.
+        """
         self._require_months(months)
-        inputs: list[Figures] = [self, self._growths(None), months, months._growths(None)]
+        inputs: list[Figures] = [self, self._growths(growths), months, months._growths(month_growths)]
         return self._derived(_core.growth_before, inputs, measure="growth", pairing="months")
 
     def implied_weights(self, months: Self) -> Self:
-        """Return the weight of the months before in last year's base, from growth of both (%)."""
+        """Return the weight of the months before in last year's base, from growth of both (%).
+
+        At the start of a year it is undefined.
+        """
         self._require_months(months)
+        self._require_dates()
         inputs = [self._as_growth(), months._as_growth()]
         return self._derived(_core.implied_weights, inputs, measure="share", pairing="months")
 

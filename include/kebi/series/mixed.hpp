@@ -43,6 +43,23 @@ struct residual_base {  // W/(1+w) - P/(1+p)
     return base{}(whole, whole_rate) - base{}(part, part_rate);
   }
 };
+struct growth_on_positive_rest {  // `growth_of_residual`, none on a base that is not above zero
+  double operator()(double whole, double whole_rate, double part, double part_rate) const {
+    const bool has_base = residual_base{}(whole, whole_rate, part, part_rate) > 0;
+    if (!has_base || whole_rate <= -100 || part_rate <= -100) return detail::not_a_number;
+    return growth_of_residual{}(whole, whole_rate, part, part_rate);
+  }
+  bounds operator()(const bounds& whole, const bounds& whole_rate, const bounds& part,
+                    const bounds& part_rate) const {
+    const bounds base = residual_base{}(whole, whole_rate, part, part_rate);
+    if (base.is_empty() || base.hi() <= 0) return bounds::empty();
+    return growth_of_residual{}(whole, whole_rate, part, part_rate);
+  }
+  template <class N>
+  N operator()(const N& whole, const N& whole_rate, const N& part, const N& part_rate) const {
+    return growth_of_residual{}(whole, whole_rate, part, part_rate);
+  }
+};
 struct mixed_growth {  // w a + (1 - w) b
   template <class N>
   constexpr N operator()(const N& weight, const N& a, const N& b) const {

@@ -106,6 +106,8 @@ TEST_CASE("every function along time writes the same into the middle of a larger
                   [&](const auto& into) { pulls(levels, wholes, into); });
   into_the_middle(residuals(wholes, levels), residual_bounds(wholes, levels),
                   [&](const auto& into) { residuals(wholes, levels, into); });
+  into_the_middle(new_prices(rates, rates), new_price_bounds(rates, rates),
+                  [&](const auto& into) { new_prices(rates, rates, into); });
   into_the_middle(cumulated(levels), cumulated_bounds(levels),
                   [&](const auto& into) { cumulated(levels, levels.time, into); });
   into_the_middle(added_up(levels, frequency::quarter), added_up_bounds(levels, frequency::quarter),
