@@ -42,12 +42,6 @@ void bind_parts(py::module_& m) {
         kebi::residual_growth(w, wg, p, pg, into, threads);
       },
       "wholes"_a, "whole_growths"_a, "parts"_a, "part_growths"_a, "Growth of what wholes hold beside their parts, on the comparable base.");
-  m.def("ranks",
-        [](const grid& of, bool lowest_first, const blocks::given& out) {
-          return blocks::worked<false>(of.time, of.rows(), out,
-                                       [&](const kebi::figures_out& into) { kebi::ranks(of, lowest_first, into); });
-        },
-        "of"_a, "lowest_first"_a = false, py::kw_only(), "out"_a = py::none(), "The place of each series among all, at each time.");
   m.def("shift_share",
         [](const doubles& before, const doubles& after) {
           const auto found = kebi::shift_share_of(blocks::rows_in<kebi::block>(before), blocks::rows_in<kebi::block>(after));

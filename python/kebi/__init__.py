@@ -108,6 +108,7 @@ from .parts import (
     share,
     share_change,
 )
+from .ranking import ranks
 from .reading import read, read_outcome, read_target, read_text
 from .report import Report
 from .series import Series
@@ -206,6 +207,7 @@ __all__ = [
     "period_over_period",
     "pull",
     "pulls",
+    "ranks",
     "read",
     "read_decimal",
     "read_outcome",

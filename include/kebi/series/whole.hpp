@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -198,33 +197,6 @@ inline bounds_grid residual_growth_bounds(const grid& wholes, const grid& whole_
   return bounds_written(wholes.time, wholes.rows(), [&](const bounds_out& into) {
     residual_growth(wholes, whole_growths, parts, part_growths, into);
   });
-}
-
-/// The place of each row among all, at each time: 1 for the highest; equals share the
-/// better place and the next one is skipped. Absent figures have no place.
-inline void ranks(const grid& of, bool lowest_first, figures_out into) {
-  detail::require_shape(into, of.rows(), of.columns());
-  std::vector<Eigen::Index> order;
-  for (int t = 0; t < of.columns(); ++t) {
-    order.clear();
-    for (Eigen::Index r = 0; r < of.rows(); ++r) {
-      if (of.at(r, t) == cell::figure)
-        order.push_back(r);
-      else
-        into.clear(r, t, of.cells(r, t));
-    }
-    std::sort(order.begin(), order.end(), [&](Eigen::Index a, Eigen::Index b) {
-      return lowest_first ? of.values(a, t) < of.values(b, t) : of.values(a, t) > of.values(b, t);
-    });
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      const bool equal = k > 0 && of.values(order[k], t) == of.values(order[k - 1], t);
-      into.put(order[k], t, equal ? into.values(order[k - 1], t) : static_cast<double>(k + 1));
-    }
-  }
-}
-inline grid ranks(const grid& of, bool lowest_first = false) {
-  return written(of.time, of.rows(),
-                 [&](const figures_out& into) { ranks(of, lowest_first, into); });
 }
 
 }  // namespace kebi

@@ -108,6 +108,8 @@ TEST_CASE("every function along time writes the same into the middle of a larger
                   [&](const auto& into) { residuals(wholes, levels, into); });
   into_the_middle(new_prices(rates, rates), new_price_bounds(rates, rates),
                   [&](const auto& into) { new_prices(rates, rates, into); });
+  into_the_middle(ranks(levels), rank_bounds(levels),
+                  [&](const auto& into) { ranks(levels, false, {}, into); });
   into_the_middle(cumulated(levels), cumulated_bounds(levels),
                   [&](const auto& into) { cumulated(levels, levels.time, into); });
   into_the_middle(added_up(levels, frequency::quarter), added_up_bounds(levels, frequency::quarter),

@@ -93,22 +93,6 @@ TEST_CASE("rests of wholes have levels and comparable growth") {
   CHECK(residual_growth_bounds(whole, rate, part, part_rate).value(0, 0).contains(-7.21));
 }
 
-TEST_CASE("places are shared by equals and go to figures only") {
-  grid of = grid::blank(timeline{frequency::year, month_of(2019, 12).first(), 1}, 5);
-  of.set(0, 0, 3);
-  of.set(1, 0, 7);
-  of.set(2, 0, 7);
-  of.clear(3, 0, cell::suppressed);
-  of.set(4, 0, 1);
-  const grid found = ranks(of), reversed = ranks(of, true);
-  CHECK(found.values(1, 0) == 1);
-  CHECK(found.values(2, 0) == 1);
-  CHECK(found.values(0, 0) == 3);
-  CHECK(found.values(4, 0) == 4);
-  CHECK(found.at(3, 0) == cell::suppressed);
-  CHECK(reversed.values(4, 0) == 1);
-}
-
 TEST_CASE("parts roll up to wholes and wholes down to the one part that lacks") {
   const hierarchy tree{{{"全国", ""}, {"东部", "全国"}, {"西部", "全国"}, {"上海", "东部"}, {"江苏", "东部"},
                         {"工业", "上海", false}, {"其中汽车", "工业"}}};
