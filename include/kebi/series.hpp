@@ -19,6 +19,7 @@
 #include "kebi/series/long_table.hpp"
 #include "kebi/series/longer_spans.hpp"
 #include "kebi/series/mixed.hpp"
+#include "kebi/series/mixed_growth.hpp"
 #include "kebi/series/name_runs.hpp"
 #include "kebi/series/numbering.hpp"
 #include "kebi/series/operand.hpp"

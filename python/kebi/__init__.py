@@ -88,6 +88,15 @@ from .audit import Audit, Check
 from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, shift_share
 from .inference import Inference, StillToCome
+from .mixed import (
+    base_shares,
+    growth_of_products,
+    growth_of_ratios,
+    growth_of_residuals,
+    growth_of_sums,
+    increments,
+    share_changes_by_growth,
+)
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
 from .parts import (
@@ -175,6 +184,7 @@ __all__ = [
     "average_growth",
     "base",
     "base_share",
+    "base_shares",
     "carry_over",
     "carry_overs",
     "chain",
@@ -189,15 +199,20 @@ __all__ = [
     "get_include",
     "growth_before",
     "growth_of_product",
+    "growth_of_products",
     "growth_of_ratio",
+    "growth_of_ratios",
     "growth_of_residual",
+    "growth_of_residuals",
     "growth_of_sum",
+    "growth_of_sums",
     "growth_or_turn",
     "growth_rate",
     "growth_since",
     "implied_weight",
     "implied_weights",
     "increment",
+    "increments",
     "interval_growth",
     "level",
     "linked",
@@ -221,6 +236,7 @@ __all__ = [
     "share",
     "share_change",
     "share_changes",
+    "share_changes_by_growth",
     "shares",
     "shift_share",
     "single_month_growth",

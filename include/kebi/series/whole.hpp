@@ -179,24 +179,4 @@ bounds_grid residual_bounds(const Wholes& wholes, const Parts& parts) {
                         [&](const bounds_out& into) { residuals(wholes, parts, into); });
 }
 
-/// Growth of those rests from published growth of both, on the comparable base.
-template <class Figures, class Into>
-void residual_growth(const Figures& wholes, const Figures& whole_growths, const Figures& parts,
-                     const Figures& part_growths, const Into& into, int threads = 1) {
-  cellwise(formula::growth_of_residual{}, into, threads, wholes, whole_growths, parts,
-           part_growths);
-}
-inline grid residual_growth(const grid& wholes, const grid& whole_growths, const grid& parts,
-                            const grid& part_growths) {
-  return written(wholes.time, wholes.rows(), [&](const figures_out& into) {
-    residual_growth(wholes, whole_growths, parts, part_growths, into);
-  });
-}
-inline bounds_grid residual_growth_bounds(const grid& wholes, const grid& whole_growths,
-                                          const grid& parts, const grid& part_growths) {
-  return bounds_written(wholes.time, wholes.rows(), [&](const bounds_out& into) {
-    residual_growth(wholes, whole_growths, parts, part_growths, into);
-  });
-}
-
 }  // namespace kebi

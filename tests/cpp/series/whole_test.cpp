@@ -79,20 +79,6 @@ TEST_CASE("bounds of contributions hold all corners, and lose their ends where a
   CHECK(footing_at(still, 0, 2) == footing::firm);
 }
 
-TEST_CASE("rests of wholes have levels and comparable growth") {
-  // seed-industrial-inv-nontech: 嘉定区2019年上半年, 工业投资 48.2亿元 +50.3%, 技改 39.7亿元 +73.3%
-  grid whole = grid::blank(timeline{frequency::half, month_of(2019, 6).first(), 1}, 1), rate = whole, part = whole,
-       part_rate = whole;
-  for (grid* each : {&whole, &rate, &part, &part_rate}) each->decimals = {1};
-  whole.set(0, 0, 48.2);
-  rate.set(0, 0, 50.3);
-  part.set(0, 0, 39.7);
-  part_rate.set(0, 0, 73.3);
-  CHECK(residuals(whole, part).values(0, 0) == doctest::Approx(8.5));
-  CHECK(residual_growth(whole, rate, part, part_rate).values(0, 0) == doctest::Approx(-7.21).epsilon(0.001));
-  CHECK(residual_growth_bounds(whole, rate, part, part_rate).value(0, 0).contains(-7.21));
-}
-
 TEST_CASE("parts roll up to wholes and wholes down to the one part that lacks") {
   const hierarchy tree{{{"全国", ""}, {"东部", "全国"}, {"西部", "全国"}, {"上海", "东部"}, {"江苏", "东部"},
                         {"工业", "上海", false}, {"其中汽车", "工业"}}};
