@@ -80,6 +80,7 @@ from .along import (
     single_month_growth,
     single_months,
     to_frequency,
+    turns,
     two_year_average,
     year_over_year,
 )
@@ -243,6 +244,7 @@ __all__ = [
     "single_months",
     "standard_catalogue",
     "to_frequency",
+    "turns",
     "two_year_average",
     "year_over_year",
 ]

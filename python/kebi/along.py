@@ -21,8 +21,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _given
+from . import _core, _given
 from ._calls import Beside, in_whole, made, taken, with_growths
+from .figures import _is_span
 
 if TYPE_CHECKING:
     from ._calls import Out
@@ -50,6 +51,26 @@ def year_over_year(table: Any, *, bounds: bool = False, out: Out = None, **colum
 def period_over_period(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return growth over the span before (环比), in percent."""
     return made(table, lambda f: f.growth("span"), bounds, out, columns)
+
+
+def turns(table: Any, by: Step = "year", **columns: Any) -> Any:
+    """Return what became of each figure's growth, in words: "figure" where there is a rate, or why there is none.
+
+    The words are the names of `Cell`: to_profit (扭亏为盈), to_loss (由盈转亏), loss_wider, loss_narrower
+    and loss_same where a figure or its base is below zero, undefined on a base of zero, and else the
+    cause of its absence. It is growth of the levels, over a year or over a span before; beside
+    growth they say which figures it has none for.
+
+    Examples
+    --------
+    >>> import kebi, numpy as np
+    >>> profits = np.array([-3.0, 5.0, -1.0, -2.0, 0.0, 4.0])
+    >>> print(*kebi.turns(profits, frequency="year"))
+    absent to_profit to_loss loss_wider to_profit undefined
+    """
+    of = _given.given(table, columns, "level")
+    grown = of.figures._growth_of_levels(_is_span(by), 1)
+    return of.back(grown, _names_of_cells()[grown._figures.cells], False)
 
 
 def growth_since(table: Any, base: Period | str | int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
@@ -180,3 +201,9 @@ def contributions(table: Any, whole: Any, *, bounds: bool = False, out: Out = No
 def pulls(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the points (拉动) of the growth of a whole that each figure brought."""
     return in_whole(table, whole, lambda f, w: f.pulls(w), bounds, out, columns)
+
+
+def _names_of_cells() -> Any:
+    import numpy as np
+
+    return np.array([_core.Cell(k).name for k in range(len(_core.Cell))])
