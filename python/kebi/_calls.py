@@ -67,6 +67,8 @@ def taken(table: Any, columns: dict[str, Any], measure: str, *others: Beside) ->
     beside = []
     for other in others:
         apart = other.measure == "growth" != measure
+        if other.table is None and not (apart and measure == "level"):
+            raise KebiError("something is None that has to stand beside the table: give a table of its kind, or name a column")
         said = of_growth if apart else own
         if other.frequency is not None:
             said = {**said, "frequency": other.frequency}

@@ -239,6 +239,8 @@ class GivenWide(Given):
     def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         assert isinstance(made, Panel)
         columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
+        if self.period in made.indicators:
+            raise KebiError(f"the column of the spans is called {self.period!r} already: call the other one otherwise")
         columns.update(zip(made.indicators, block, strict=True))
         return _columns.like_frame(columns, self.frame)
 

@@ -221,6 +221,8 @@ def _of_shares(
 def _sums(levels: Any, growths: Any, by_region: bool, name: str) -> Figures:
     """Return the growth of the sum over the regions, or over the indicators of each region."""
     rows = range(len(levels._figures.values))
+    if not rows:
+        raise KebiError("a sum needs parts: there are none")
     if not isinstance(levels, Panel):
         one: Figures = levels._derived(_core.growth_of_sums, [levels, growths], [0 for _ in rows], measure="growth")
         return one

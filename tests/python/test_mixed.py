@@ -212,6 +212,11 @@ def test_what_does_not_go_together_is_refused_in_a_sentence():
         (lambda: kebi.increments(np.array([1.0]), "yoy"), "only a long frame has columns to name: found 'yoy'"),
         (lambda: kebi.increments(wide_of(LEVELS), "yoy"), "a long table has the columns"),
         (lambda: kebi.increments(long_of(LEVELS), "yoy"), "no column 'yoy'"),
+        (lambda: kebi.growth_of_products(rates, None), "give a table of its kind, or name a column"),
+        (lambda: kebi.base_shares(levels, None, rates), "give a table of its kind, or name a column"),
+        (lambda: kebi.growth_before(RATES, RATES, None, None, start="2019-01"), "give a table of its kind"),
+        (lambda: kebi.growth_of_sums(np.zeros((0, 3)), np.zeros((0, 3))), "a sum needs parts: there are none"),
+        (lambda: kebi.growth_of_sums(RETAIL, RETAIL_YOY, name="period"), "is called 'period' already"),
         (lambda: kebi.increments(np.array([[1.0, 2.0]]), np.array([[1.0]])), "run over the same times"),
     ]
     for attempt, sentence in refusals:
