@@ -109,11 +109,11 @@ void bind_growth(py::module_& m) {
       [](const auto& levels, const auto& into, int) { kebi::overhangs(levels, into); }, "levels"_a,
       "What each year leaves to the mean of the next (年度翘尾).");
   along<2>::bind(
-      m, "differences", same_times,
-      [](const auto& a, const auto& b, const auto& into, int threads) {
-        kebi::cellwise(kebi::formula::difference{}, into, threads, a, b);
+      m, "new_prices", same_times,
+      [](const auto& yearly, const auto& steps, const auto& into, int threads) {
+        kebi::new_prices(yearly, steps, into, threads);
       },
-      "a"_a, "b"_a, "Each figure less the one at its place.");
+      "yearly"_a, "steps"_a, "The rest of each yearly rate beside its carry-over (新涨价因素).");
 }
 
 void bind_comparable(py::module_& m) {
@@ -166,6 +166,8 @@ void bind_comparable(py::module_& m) {
       },
       "growths"_a, "month_growths"_a,
       "The weight of the months before in last year's base, from three growths.");
+  m.def("lacks_january", &kebi::lacks_january<grid>, "year_to_date"_a,
+        "Whether some February has a figure and its January none.");
   along<2>::bind(
       m, "comparable_base", same_times,
       [](const auto& l, const auto& g, const auto& into, int threads) {

@@ -30,24 +30,6 @@ void bind_parts(py::module_& m) {
       m, "pulls", same_times,
       [](const auto& parts, const auto& wholes, const auto& into, int threads) { kebi::pulls(parts, wholes, into, threads); },
       "parts"_a, "wholes"_a, "Points of growth that parts brought (拉动).");
-  along<4>::bind(
-      m, "share_changes_by_growth", same_times,
-      [](const auto& p, const auto& w, const auto& pg, const auto& wg, const auto& into, int threads) {
-        kebi::share_changes(p, w, pg, wg, into, threads);
-      },
-      "parts"_a, "wholes"_a, "part_growths"_a, "whole_growths"_a, "The same from today's levels and both growths.");
-  along<4>::bind(
-      m, "residual_growth", same_times,
-      [](const auto& w, const auto& wg, const auto& p, const auto& pg, const auto& into, int threads) {
-        kebi::residual_growth(w, wg, p, pg, into, threads);
-      },
-      "wholes"_a, "whole_growths"_a, "parts"_a, "part_growths"_a, "Growth of what wholes hold beside their parts, on the comparable base.");
-  m.def("ranks",
-        [](const grid& of, bool lowest_first, const blocks::given& out) {
-          return blocks::worked<false>(of.time, of.rows(), out,
-                                       [&](const kebi::figures_out& into) { kebi::ranks(of, lowest_first, into); });
-        },
-        "of"_a, "lowest_first"_a = false, py::kw_only(), "out"_a = py::none(), "The place of each series among all, at each time.");
   m.def("shift_share",
         [](const doubles& before, const doubles& after) {
           const auto found = kebi::shift_share_of(blocks::rows_in<kebi::block>(before), blocks::rows_in<kebi::block>(after));

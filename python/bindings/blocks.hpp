@@ -90,23 +90,17 @@ py::object worked(const kebi::timeline& time, Eigen::Index rows, const given& ou
   return py::none();
 }
 
-inline std::string times_of(const kebi::timeline& time) {
-  const int count = time.length();
-  return std::to_string(count) + " of a " + code(time.frequency()) +
-         (count == 0 ? "" : " from " + code(time.span(0)) + " to " + code(time.span(count - 1)));
-}
-
-/// Columns that are read beside one another must end in the same months: one shape is not
-/// enough. A month may stand beside the year to date that it ends.
-inline void require_same_ends(const kebi::timeline& a, const kebi::timeline& b) {
-  if (a.length() != b.length() || a.step() != b.step() || a.first() != b.first())
-    throw kebi::error("figures that go together run over the same times: found " + times_of(a) +
-                      " beside " + times_of(b) + ". Give both for the same spans");
-}
+/// The shape of a result that has rows of its own.
+struct shape {
+  kebi::timeline time;
+  Eigen::Index rows;
+};
+inline shape shaped(const kebi::timeline& time, Eigen::Index rows) { return {time, rows}; }
+inline shape shaped(const shape& own, Eigen::Index) { return own; }
 
 /// Binds a function along time that takes `Blocks` grids and some options: over figures,
 /// over figures with bounds from their print, and over bounds. `time_of` makes the times
-/// of the result, and `work` writes it.
+/// of the result, or its `shape`, and `work` writes it.
 template <std::size_t Blocks, class... Options>
 struct along {
   template <class TimeOf, class Work, class... Said>
@@ -127,7 +121,7 @@ struct along {
   }
   template <class First, class... Others>
   static void require_beside(const First& first, const Others&... others) {
-    (require_same_ends(first.time, others.time), ...);
+    (kebi::detail::require_same_ends(first.time, others.time), ...);
   }
   template <class Block, class TimeOf, class Work, std::size_t... I, class... Said>
   static void bind_over(py::module_& m, const char* name, const TimeOf& time_of, const Work& work,
@@ -137,8 +131,7 @@ struct along {
         [time_of, work](input<Block, I>... in, Options... options, bool bounds, const given& out,
                         int threads) {
           require_beside(in...);
-          const kebi::timeline time = time_of(in..., options...);
-          const Eigen::Index rows = rows_of(in...);
+          const auto [time, rows] = shaped(time_of(in..., options...), rows_of(in...));
           const auto write = [&](const auto& into) { work(in..., options..., into, threads); };
           if constexpr (std::same_as<Block, kebi::bounds_grid>)
             return worked<true>(time, rows, out, write);

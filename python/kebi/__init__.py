@@ -70,6 +70,7 @@ from .along import (
     growth_since,
     interval_growth,
     linked,
+    new_prices,
     overhangs,
     period_over_period,
     pulls,
@@ -79,6 +80,7 @@ from .along import (
     single_month_growth,
     single_months,
     to_frequency,
+    turns,
     two_year_average,
     year_over_year,
 )
@@ -87,6 +89,15 @@ from .audit import Audit, Check
 from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, shift_share
 from .inference import Inference, StillToCome
+from .mixed import (
+    base_shares,
+    growth_of_products,
+    growth_of_ratios,
+    growth_of_residuals,
+    growth_of_sums,
+    increments,
+    share_changes_by_growth,
+)
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
 from .parts import (
@@ -107,10 +118,12 @@ from .parts import (
     share,
     share_change,
 )
+from .ranking import ranks
 from .reading import read, read_outcome, read_target, read_text
 from .report import Report
 from .series import Series
 from .tables import panels_from_frame
+from .to_date import growth_before, implied_weights
 from .vintages import ComparableBase, ReleaseHistory
 
 __all__ = [
@@ -172,6 +185,7 @@ __all__ = [
     "average_growth",
     "base",
     "base_share",
+    "base_shares",
     "carry_over",
     "carry_overs",
     "chain",
@@ -184,23 +198,32 @@ __all__ = [
     "cumulated",
     "get_cmake_dir",
     "get_include",
+    "growth_before",
     "growth_of_product",
+    "growth_of_products",
     "growth_of_ratio",
+    "growth_of_ratios",
     "growth_of_residual",
+    "growth_of_residuals",
     "growth_of_sum",
+    "growth_of_sums",
     "growth_or_turn",
     "growth_rate",
     "growth_since",
     "implied_weight",
+    "implied_weights",
     "increment",
+    "increments",
     "interval_growth",
     "level",
     "linked",
+    "new_prices",
     "overhangs",
     "panels_from_frame",
     "period_over_period",
     "pull",
     "pulls",
+    "ranks",
     "read",
     "read_decimal",
     "read_outcome",
@@ -214,12 +237,14 @@ __all__ = [
     "share",
     "share_change",
     "share_changes",
+    "share_changes_by_growth",
     "shares",
     "shift_share",
     "single_month_growth",
     "single_months",
     "standard_catalogue",
     "to_frequency",
+    "turns",
     "two_year_average",
     "year_over_year",
 ]

@@ -24,6 +24,8 @@ _LONG = ("region", "indicator", "value", "cell")
 class Given:
     """Figures, and the way back to the kind of table they came in."""
 
+    is_by_row = False  # whether its rows have no names: all of them make a sum
+
     def __init__(self, figures: Figures) -> None:
         self.figures: Any = figures
 
@@ -38,9 +40,27 @@ class Given:
         """Return a result that keeps its bounds by itself, where the kind does."""
         return self.back(made, made._figures.values, new_rows)
 
-    def whole(self, whole: Any, columns: dict[str, Any]) -> Any:
+    def whole(self, whole: Any, columns: dict[str, Any], measure: str = "level") -> Any:
         """Return a whole as the methods of the figures take it: a name, or figures."""
-        return whole if isinstance(whole, (str, Figures)) else given(whole, columns, "level").figures
+        return whole if isinstance(whole, (str, Figures)) else given(whole, columns, measure).figures
+
+    def beside(self, other: Any, measure: str, columns: dict[str, Any], decimals: int | None) -> Any:
+        """Return figures that go with these: a table of the kind, or a column of a long frame by its name.
+
+        `decimals` are those of a column. None stays what it is: growth as published beside levels.
+        """
+        if other is None or isinstance(other, Figures):
+            return other
+        if isinstance(other, str):
+            raise KebiError(f"only a long frame has columns to name: found {other!r}. Give a table of the same kind")
+        return given(other, columns, measure).figures
+
+    def rivals(self) -> list[int]:
+        """Return for each row the number of those that it competes with for a place."""
+        if isinstance(self.figures, Series):
+            raise KebiError("one series has no place among others: give a Panel")
+        width = len(self.figures.indicators)
+        return [row % width for row in range(len(self.figures._figures.values))]
 
     def result(self, method: Callable[[Given], Figures], bounds: bool, out: Any, new_rows: bool = False) -> Any:
         """Apply a method and return its result, or write it into the arrays of the caller."""
@@ -74,7 +94,7 @@ class Given:
         return out
 
     def _as_table(self, block: NDArray[np.float64]) -> NDArray[np.float64]:
-        if block.ndim == 1 and self.figures._figures.values.shape[0] == 1:
+        if block.ndim == 1:
             return block[None, :]
         if block.ndim == 3:
             table: NDArray[np.float64] = block.view()
@@ -88,6 +108,8 @@ class Given:
 
 class GivenArray(Given):
     """An array with a row for each series, or one series by itself."""
+
+    is_by_row = True
 
     def __init__(self, array: NDArray[Any], columns: dict[str, Any], measure: str) -> None:
         import numpy as np
@@ -115,9 +137,15 @@ class GivenArray(Given):
         super().__init__(made)
 
     def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
-        return block[0] if self.flat else block
+        became_one = len(block) == 1 < len(self.figures.regions)
+        return block[0] if self.flat or became_one else block
 
-    def whole(self, whole: Any, columns: dict[str, Any]) -> Any:
+    def rivals(self) -> list[int]:
+        if self.flat:
+            raise KebiError("one series has no place among others: give an array with a row for each")
+        return super().rivals()
+
+    def whole(self, whole: Any, columns: dict[str, Any], measure: str = "level") -> Any:
         import numpy as np
 
         figures = self.figures
@@ -125,7 +153,7 @@ class GivenArray(Given):
             if not 0 <= whole < len(figures.regions):
                 raise KebiError(f"the array has no row {whole}")
             return str(int(whole))
-        return given(np.atleast_2d(whole), self.columns, "level").figures
+        return given(np.atleast_2d(whole), columns, measure).figures
 
 
 class GivenFigures(Given):
@@ -141,7 +169,7 @@ class GivenFigures(Given):
 class GivenLong(Given):
     """A long frame; results stand beside its rows, or are a new long frame of other spans."""
 
-    def __init__(self, frame: Any, columns: dict[str, Any], measure: str, growth: str | None) -> None:
+    def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
         self.frame = frame
         self.region = columns.get("region", "region")
         self.indicator = columns.get("indicator", "indicator")
@@ -151,12 +179,22 @@ class GivenLong(Given):
         self.rows = _long.Rows.of(frame, self.region, self.indicator, self.period, frequency, value)
         spans = ("region", "indicator", "period", "frequency", "value")
         rest = {name: given for name, given in columns.items() if name not in spans}
-        unknown = rest.keys() - {"cell", "decimals", "growth_decimals", "duplicates"}
+        unknown = rest.keys() - {"cell", "decimals", "duplicates"}
         if unknown:
             raise KebiError(f"a long frame has no {', '.join(sorted(unknown))} to be said")
-        panel = Panel._of_rows(self.rows, frame, value, growth, **rest)
+        self.duplicates = rest.get("duplicates", "refuse")
+        panel = Panel._of_rows(self.rows, frame, value, **rest)
         panel.measure = measure
         super().__init__(panel)
+
+    def has_column(self, name: str) -> bool:
+        return name in map(str, _columns.names_of(self.frame))
+
+    def beside(self, other: Any, measure: str, columns: dict[str, Any], decimals: int | None) -> Any:
+        if not isinstance(other, str):
+            return super().beside(other, measure, columns, decimals)
+        made, _ = self.rows.panel(self.frame, other, None, decimals, self.duplicates)
+        return self.figures._like(made, measure)
 
     def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         import numpy as np
@@ -195,15 +233,20 @@ class GivenWide(Given):
         panel.measure = measure
         super().__init__(panel)
 
+    def rivals(self) -> list[int]:
+        return [0] * len(self.figures.indicators)
+
     def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         assert isinstance(made, Panel)
         columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
+        if self.period in made.indicators:
+            raise KebiError(f"the column of the spans is called {self.period!r} already: call the other one otherwise")
         columns.update(zip(made.indicators, block, strict=True))
         return _columns.like_frame(columns, self.frame)
 
 
-def given(table: Any, columns: dict[str, Any], measure: str, growth: str | None = None) -> Given:
-    """Return what a function was given, as figures along time."""
+def given(table: Any, columns: dict[str, Any], measure: str, *, is_long: bool = False) -> Given:
+    """Return what a function was given, as figures along time; `is_long` where columns of it are named."""
     import numpy as np
 
     columns = dict(columns)
@@ -219,8 +262,8 @@ def given(table: Any, columns: dict[str, Any], measure: str, growth: str | None 
         raise KebiError(
             f"cannot take figures from a {type(table).__name__}: expected an array, a Series, a Panel or a frame"
         )
-    if growth is not None or any(name in columns for name in _LONG) or {"region", "indicator", "value"} <= set(names):
-        return GivenLong(table, columns, measure, growth)
+    if is_long or any(name in columns for name in _LONG) or {"region", "indicator", "value"} <= set(names):
+        return GivenLong(table, columns, measure)
     return GivenWide(table, columns, measure)
 
 

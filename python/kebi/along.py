@@ -21,19 +21,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _given
+from . import _core, _given
+from ._calls import Beside, in_whole, made, taken, with_growths
+from .figures import _is_span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import numpy as np
-    from numpy.typing import NDArray
-
+    from ._calls import Out
     from ._core import Frequency, Period
-    from .figures import Figures, Step
-
-    Out = NDArray[np.float64] | tuple[NDArray[np.float64], NDArray[np.float64]] | None
-
+    from .figures import Step
 
 
 def year_over_year(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
@@ -47,75 +42,113 @@ def year_over_year(table: Any, *, bounds: bool = False, out: Out = None, **colum
     array([10., nan])
     """
     if not bounds:
-        made = _given.quick_growth(table, out, columns)
-        if made is not None:
-            return made
-    return _made(table, lambda f: f.growth(), bounds, out, columns)
+        quick = _given.quick_growth(table, out, columns)
+        if quick is not None:
+            return quick
+    return made(table, lambda f: f.growth(), bounds, out, columns)
 
 
 def period_over_period(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return growth over the span before (环比), in percent."""
-    return _made(table, lambda f: f.growth("span"), bounds, out, columns)
+    return made(table, lambda f: f.growth("span"), bounds, out, columns)
+
+
+def turns(table: Any, by: Step = "year", **columns: Any) -> Any:
+    """Return what became of each figure's growth, in words: "figure" where there is a rate, or why there is none.
+
+    The words are the names of `Cell`: to_profit (扭亏为盈), to_loss (由盈转亏), loss_wider, loss_narrower
+    and loss_same where a figure or its base is below zero, undefined on a base of zero, and else the
+    cause of its absence. It is growth of the levels, over a year or over a span before; beside
+    growth they say which figures it has none for.
+
+    Examples
+    --------
+    >>> import kebi, numpy as np
+    >>> profits = np.array([-3.0, 5.0, -1.0, -2.0, 0.0, 4.0])
+    >>> print(*kebi.turns(profits, frequency="year"))
+    absent to_profit to_loss loss_wider to_profit undefined
+    """
+    of = _given.given(table, columns, "level")
+    grown = of.figures._growth_of_levels(_is_span(by), 1)
+    return of.back(grown, _names_of_cells()[grown._figures.cells], False)
 
 
 def growth_since(table: Any, base: Period | str | int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return growth against one span (定基), or against the same span of one year (an int)."""
-    return _made(table, lambda f: f.growth_since(base), bounds, out, columns)
+    return made(table, lambda f: f.growth_since(base), bounds, out, columns)
 
 
 def single_months(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return levels of single months out of the year to date, January and February as one."""
-    return _made(table, lambda f: f.single(), bounds, out, {"frequency": "year_to_date", **columns})
+    return made(table, lambda f: f.single(), bounds, out, {"frequency": "year_to_date", **columns})
 
 
 def cumulated(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the year to date out of months; a gap leaves the rest of its year absent."""
-    return _made(table, lambda f: f.cumulated(), bounds, out, columns)
+    return made(table, lambda f: f.cumulated(), bounds, out, columns)
 
 
 def to_frequency(table: Any, to: Frequency | str, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return quarters, halves or years where they are complete; from a frame, a new frame of the kind."""
-    return _made(table, lambda f: f.to_frequency(to), bounds, out, columns, new_rows=True)
+    return made(table, lambda f: f.to_frequency(to), bounds, out, columns, new_rows=True)
 
 
 def interval_growth(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return growth over two years (间隔增长) from published growth of each."""
-    return _made(table, lambda f: f.interval_growth(), bounds, out, columns, "growth")
+    return made(table, lambda f: f.interval_growth(), bounds, out, columns, "growth")
 
 
 def two_year_average(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the two-year average growth (两年平均) from published growth of each."""
-    return _made(table, lambda f: f.two_year_average(), bounds, out, columns, "growth")
+    return made(table, lambda f: f.two_year_average(), bounds, out, columns, "growth")
 
 
 def average_growth(table: Any, steps: int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the growth of each of so many equal steps that make each growth (年均)."""
-    return _made(table, lambda f: f.average_growth(steps), bounds, out, columns, "growth")
+    return made(table, lambda f: f.average_growth(steps), bounds, out, columns, "growth")
 
 
 def annualised(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return what a year at each span's pace would bring, from growth over the span before."""
-    return _made(table, lambda f: f.annualised(), bounds, out, columns, "growth")
+    return made(table, lambda f: f.annualised(), bounds, out, columns, "growth")
 
 
 def acceleration(table: Any, by: Step = "year", *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return by how many points growth quickened since a year, or a span, before."""
-    return _made(table, lambda f: f.acceleration(by), bounds, out, columns, "growth")
+    return made(table, lambda f: f.acceleration(by), bounds, out, columns, "growth")
 
 
 def chained_rates(table: Any, count: int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the rate over the last so many spans, from growth over the span before."""
-    return _made(table, lambda f: f.chained(count), bounds, out, columns, "growth")
+    return made(table, lambda f: f.chained(count), bounds, out, columns, "growth")
 
 
 def carry_overs(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the part of each yearly rate that was there a year's end before (翘尾因素)."""
-    return _made(table, lambda f: f.carry_over(), bounds, out, columns, "growth")
+    return made(table, lambda f: f.carry_over(), bounds, out, columns, "growth")
+
+
+def new_prices(table: Any, steps: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
+    """Return the rest of each yearly rate beside its carry-over (新涨价因素), in points.
+
+    The table holds growth over a year before and `steps` growth over the span before: a table of
+    the same kind, or the name of a column of a long frame.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> steps = kebi.Series(["0.2"] * 24, start="2018-01", measure="growth")
+    >>> yearly = kebi.Series(["2.4"] * 24, start="2018-01", measure="growth")
+    >>> print(f"{kebi.new_prices(yearly, steps)['2019-06']:.2f}")
+    1.19
+    """
+    of, (rates,) = taken(table, columns, "growth", Beside(steps, "growth"))
+    return of.result(lambda yearly: yearly.figures.new_price(rates), bounds, out)
 
 
 def overhangs(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return what each year leaves to the mean of the next (年度翘尾); from a frame, a new frame."""
-    return _made(table, lambda f: f.overhang(), bounds, out, columns, new_rows=True)
+    return made(table, lambda f: f.overhang(), bounds, out, columns, new_rows=True)
 
 
 def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
@@ -127,23 +160,23 @@ def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out 
     `growths` is of the kind of the table; of a long frame, the name of its column of growth. Where
     growth is printed with other decimals than the levels, say `growth_decimals` too.
     """
-    return _with_growths(table, growths, _comparable_base, bounds, out, columns)
+    return with_growths(table, growths, lambda f, g: f._implied_bases(g), bounds, out, columns)
 
 
 def revision_factors(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the comparable base over the one published a year before (修订系数)."""
-    return _with_growths(table, growths, lambda f, g: f.revision_factors(g), bounds, out, columns)
+    return with_growths(table, growths, lambda f, g: f.revision_factors(g), bounds, out, columns)
 
 
 def single_month_growth(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return comparable growth of single months out of levels and growth of the year to date."""
     columns = {"frequency": "year_to_date", **columns}
-    return _with_growths(table, growths, lambda f, g: f.single_month_growth(g), bounds, out, columns)
+    return with_growths(table, growths, lambda f, g: f.single_month_growth(g), bounds, out, columns)
 
 
 def linked(table: Any, growths: Any, anchor: int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return levels on the footing of one year, linked by growth forwards and backwards."""
-    return _with_growths(table, growths, lambda f, g: f.linked(anchor, g), bounds, out, columns)
+    return with_growths(table, growths, lambda f, g: f.linked(anchor, g), bounds, out, columns)
 
 
 def shares(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
@@ -152,60 +185,25 @@ def shares(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **c
     `whole` is the name of a region or an indicator (of a wide frame, of a column), the row of an
     array, or a table of wholes.
     """
-    return _in_whole(table, whole, lambda f, w: f.shares(w), bounds, out, columns)
+    return in_whole(table, whole, lambda f, w: f.shares(w), bounds, out, columns)
 
 
 def share_changes(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return by how many points shares changed since a year before."""
-    return _in_whole(table, whole, lambda f, w: f.share_changes(w), bounds, out, columns)
+    return in_whole(table, whole, lambda f, w: f.share_changes(w), bounds, out, columns)
 
 
 def contributions(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the contribution (贡献率) of each figure to the growth of a whole, in percent."""
-    return _in_whole(table, whole, lambda f, w: f.contributions(w), bounds, out, columns)
+    return in_whole(table, whole, lambda f, w: f.contributions(w), bounds, out, columns)
 
 
 def pulls(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the points (拉动) of the growth of a whole that each figure brought."""
-    return _in_whole(table, whole, lambda f, w: f.pulls(w), bounds, out, columns)
+    return in_whole(table, whole, lambda f, w: f.pulls(w), bounds, out, columns)
 
 
-def _made(
-    table: Any,
-    method: Callable[[Any], Figures],
-    bounds: bool,
-    out: Out,
-    columns: dict[str, Any],
-    measure: str = "level",
-    *,
-    new_rows: bool = False,
-) -> Any:
-    return _given.given(table, columns, measure).result(lambda given: method(given.figures), bounds, out, new_rows)
+def _names_of_cells() -> Any:
+    import numpy as np
 
-
-def _with_growths(
-    table: Any, growths: Any, method: Callable[[Any, Any], Figures], bounds: bool, out: Out, columns: dict[str, Any]
-) -> Any:
-    if isinstance(growths, str):
-        beside = _given.given(table, columns, "level", growths)
-        return beside.result(lambda levels: method(levels.figures, None), bounds, out)
-    of_growth = dict(columns)
-    if "growth_decimals" in of_growth:
-        columns = {name: said for name, said in columns.items() if name != "growth_decimals"}
-        of_growth["decimals"] = of_growth.pop("growth_decimals")
-    rates = _given.given(growths, of_growth, "growth").figures
-    return _given.given(table, columns, "level").result(lambda levels: method(levels.figures, rates), bounds, out)
-
-
-def _comparable_base(levels: Any, growths: Any) -> Figures:
-    made: Figures = levels._implied_bases(growths)
-    return made
-
-
-def _in_whole(
-    table: Any, whole: Any, method: Callable[[Any, Any], Figures], bounds: bool, out: Out, columns: dict[str, Any]
-) -> Any:
-    of = _given.given(table, columns, "level")
-    return of.result(lambda given: method(given.figures, given.whole(whole, columns)), bounds, out)
-
-
+    return np.array([_core.Cell(k).name for k in range(len(_core.Cell))])

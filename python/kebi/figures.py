@@ -170,7 +170,8 @@ class Figures:
         if self.measure != "growth":
             raise KebiError("the new-price effect is a part of yearly growth: take growth first")
         self._require_one_vintage(steps)
-        return self._derived(_core.differences, [self, steps.carry_over()], measure="change")
+        self._require_dates()
+        return self._derived(_core.new_prices, [self, steps._steps()], measure="change")
 
     def overhang(self) -> Self:
         """Return what each year leaves to the mean of the next: its last level over its mean (年度翘尾)."""
@@ -178,15 +179,22 @@ class Figures:
         self._require_dates()
         return self._derived(_core.overhangs, [self], measure="growth")
 
-    def growth_before(self, months: Self) -> Self:
-        """Return growth of the year to the month before, out of this year to date and its last month."""
+    def growth_before(self, months: Self, growths: Self | None = None, month_growths: Self | None = None) -> Self:
+        """Return growth of the year to the month before, out of this year to date and its last month.
+
+        At the start of a year it is undefined. Growth is that published beside the levels, or given.
+        """
         self._require_months(months)
-        inputs: list[Figures] = [self, self._growths(None), months, months._growths(None)]
+        inputs: list[Figures] = [self, self._growths(growths), months, months._growths(month_growths)]
         return self._derived(_core.growth_before, inputs, measure="growth", pairing="months")
 
     def implied_weights(self, months: Self) -> Self:
-        """Return the weight of the months before in last year's base, from growth of both (%)."""
+        """Return the weight of the months before in last year's base, from growth of both (%).
+
+        At the start of a year it is undefined.
+        """
         self._require_months(months)
+        self._require_dates()
         inputs = [self._as_growth(), months._as_growth()]
         return self._derived(_core.implied_weights, inputs, measure="share", pairing="months")
 
@@ -244,15 +252,20 @@ class Figures:
         measure: str,
         threads: int = 1,
         pairing: Pairing = "same",
+        like: Callable[[Grid, str], Any] | None = None,
     ) -> Self:
-        """Return the figures that an operation makes of others, or write them where they are wanted."""
+        """Return the figures that an operation makes of others, or write them where they are wanted.
+
+        `like` labels a result with other rows than these.
+        """
         for other in inputs[1:]:
             require_beside(inputs[0], other, pairing)
         if self._into is not None:
             given = _certain_of(inputs) if self._into.bounds else [each._figures for each in inputs]
             operation(*given, *options, bounds=self._into.bounds, out=self._into.arrays, threads=threads)
             return self
-        made = self._like(operation(*(each._figures for each in inputs), *options, threads=threads), measure)
+        found = operation(*(each._figures for each in inputs), *options, threads=threads)
+        made: Self = (like or self._like)(found, measure)
         made._undated = self._undated
         if all(each.has_bounds for each in inputs):
             made._certain = lambda: operation(*_certain_of(inputs), *options, bounds=True, threads=threads)
@@ -307,8 +320,11 @@ class Figures:
         return self if self.measure == "growth" else self._writing(None).growth("span")
 
     def _growths(self, given: Self | None) -> Figures:
-        self._require_levels("find a base from")
         self._require_dates()
+        return self._growth_beside(given)
+
+    def _growth_beside(self, given: Self | None) -> Figures:
+        self._require_levels("find a base from")
         growths = self.published if given is None else given
         if growths is None:
             raise KebiError("this needs growth as published beside the levels: make them with growth=…")

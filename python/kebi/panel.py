@@ -165,15 +165,28 @@ class Panel(Figures):
         """Return the base that each published growth implies (可比基数)."""
         return self._implied_bases(growths)
 
-    def ranks(self, indicator: str, *, lowest_first: bool = False) -> Panel:
-        """Return the place of each region by one indicator, at each time."""
-        k = self._index(self.indicators, indicator, "indicator")
-        rows = [r * len(self.indicators) + k for r in range(len(self.regions))]
-        of = _core.rows_of(self._figures, rows)
-        if self._into is not None:
-            _core.ranks(of, lowest_first, out=self._into.arrays)
-            return self
-        return Panel(self.regions, [indicator], _core.ranks(of, lowest_first), measure="rank", vintage=self.vintage)
+    def ranks(self, indicator: str | None = None, *, lowest_first: bool = False) -> Panel:
+        """Return the place of each region by one indicator, or by each of them, at each time.
+
+        1 is the highest; equals share the better place and the next one is skipped. The bounds are
+        the best and the worst place that the print leaves possible. Absent figures have no place.
+        """
+        of = self if indicator is None else self._only(self._index(self.indicators, indicator, "indicator"))
+        rivals = [row % len(of.indicators) for row in range(len(of._figures.values))]
+        return of._ranked(lowest_first, rivals)
+
+    def _ranked(self, lowest_first: bool, rivals: list[int]) -> Panel:
+        return self._derived(_core.ranks, [self], lowest_first, rivals, measure="rank")
+
+    def _only(self, indicator: int) -> Panel:
+        rows = [r * len(self.indicators) + indicator for r in range(len(self.regions))]
+        made = Panel(
+            self.regions, [self.indicators[indicator]], _core.rows_of(self._figures, rows),
+            measure=self.measure, vintage=self.vintage,
+        )
+        if self._certain is not None:
+            made._certain = lambda: _core.rows_of(self._bounds(), rows)
+        return made
 
     def __getitem__(self, names: tuple[str, str]) -> Series:
         region, indicator = names

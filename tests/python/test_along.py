@@ -11,25 +11,23 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from kinds import (
+    FULL,
+    LEVELS,
+    MONTHS,
+    RATES,
+    TO_DATE,
+    WHOLES,
+    long_of,
+    panel_of,
+    row_order,
+    rows_of,
+    same,
+    wide_of,
+)
 
 import kebi
 from kebi import Cell, KebiError, Panel, Series
-
-MONTHS = [f"{2017 + t // 12}-{t % 12 + 1:02}" for t in range(36)]
-
-
-def block(seed, low, high, gaps=True):
-    """Two series of 36 months with one decimal, some of them missing."""
-    random = np.random.default_rng(seed)
-    figures = np.round(random.uniform(low, high, (2, 36)), 1)
-    if gaps:
-        figures[random.random((2, 36)) < 0.08] = np.nan
-    return figures
-
-
-LEVELS, RATES, WHOLES = block(1, 50, 150), block(2, -5, 9), block(3, 900, 990)
-FULL = block(4, 50, 150, gaps=False)
-TO_DATE = np.cumsum(FULL.reshape(2, 3, 12), axis=2).reshape(2, 36).round(1)
 
 # A name, the figures it is shown, what else it takes, and the same as a method.
 OF_LEVELS = [
@@ -64,43 +62,6 @@ TO_DATE_ONES = ("single_months", "single_month_growth")
 
 def frequency_of(name):
     return "year_to_date" if name in TO_DATE_ONES else "month"
-
-
-def panel_of(figures, frequency="month", measure="level"):
-    long = long_of(figures)
-    made = Panel.from_frame(long, frequency=frequency, decimals=1)
-    return made.as_growth() if measure == "growth" else made
-
-
-def long_of(figures, **more):
-    """The rows of a block, last ones first, with its gaps as rows of nothing."""
-    rows = [(r, t) for r in range(2) for t in range(36)][::-1]
-    return {
-        "region": ["甲乙"[r] for r, _ in rows],
-        "indicator": ["产值"] * 72,
-        "period": [MONTHS[t] for _, t in rows],
-        "value": [figures[r, t] for r, t in rows],
-        **{name: [other[r, t] for r, t in rows] for name, other in more.items()},
-    }
-
-
-def wide_of(figures):
-    return {"period": MONTHS, "甲": figures[0], "乙": figures[1]}
-
-
-def row_order(result):
-    """The block of a column that stands beside the rows of `long_of`."""
-    return np.asarray(result, dtype=float)[::-1].reshape(2, 36)
-
-
-def rows_of(panel):
-    """The block of a panel, 甲 first."""
-    order = [panel.regions.index(r) for r in "甲乙"]
-    return panel.values[order, 0], panel.lo[order, 0], panel.hi[order, 0]
-
-
-def same(found, expected):
-    np.testing.assert_allclose(found, expected, rtol=1e-13, atol=1e-12, equal_nan=True)
 
 
 @pytest.mark.parametrize(("name", "figures", "more", "method"), OF_LEVELS + OF_RATES,

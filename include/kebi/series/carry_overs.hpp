@@ -96,6 +96,30 @@ bounds_grid carry_over_bounds(const Steps& steps) {
                         [&](const bounds_out& into) { carry_overs(steps, into); });
 }
 
+/// The rest of each yearly rate (新涨价因素), in points, by the additive convention of the
+/// national bureau: `yearly` less the carry-over of `steps`, which are rates over the span
+/// before. Printed rates are good to half a unit of each, so take the bounds.
+template <class Yearly, class Steps>
+void new_prices(const Yearly& yearly, const Steps& steps, const figures_out& into,
+                int threads = 1) {
+  detail::require_same_ends(yearly.time, steps.time);
+  cellwise(formula::difference{}, into, threads, yearly, carry_overs(steps));
+}
+template <class Yearly, class Steps>
+void new_prices(const Yearly& yearly, const Steps& steps, const bounds_out& into, int threads = 1) {
+  detail::require_same_ends(yearly.time, steps.time);
+  cellwise(formula::difference{}, into, threads, yearly, carry_over_bounds(steps));
+}
+inline grid new_prices(const grid& yearly, const grid& steps) {
+  return written(yearly.time, yearly.rows(),
+                 [&](const figures_out& into) { new_prices(yearly, steps, into); });
+}
+template <class Yearly, class Steps>
+bounds_grid new_price_bounds(const Yearly& yearly, const Steps& steps) {
+  return bounds_written(yearly.time, yearly.rows(),
+                        [&](const bounds_out& into) { new_prices(yearly, steps, into); });
+}
+
 /// The overhang (年度翘尾) that each year leaves to the next one: its last figure over the
 /// mean of all its figures. Absent where one of them is, undefined where one is not above
 /// zero. It stands at the year that leaves it.

@@ -43,6 +43,23 @@ struct residual_base {  // W/(1+w) - P/(1+p)
     return base{}(whole, whole_rate) - base{}(part, part_rate);
   }
 };
+struct growth_on_positive_rest {  // `growth_of_residual`, none on a base that is not above zero
+  double operator()(double whole, double whole_rate, double part, double part_rate) const {
+    const bool has_base = residual_base{}(whole, whole_rate, part, part_rate) > 0;
+    if (!has_base || whole_rate <= -100 || part_rate <= -100) return detail::not_a_number;
+    return growth_of_residual{}(whole, whole_rate, part, part_rate);
+  }
+  bounds operator()(const bounds& whole, const bounds& whole_rate, const bounds& part,
+                    const bounds& part_rate) const {
+    const bounds base = residual_base{}(whole, whole_rate, part, part_rate);
+    if (base.is_empty() || base.hi() <= 0) return bounds::empty();
+    return growth_of_residual{}(whole, whole_rate, part, part_rate);
+  }
+  template <class N>
+  N operator()(const N& whole, const N& whole_rate, const N& part, const N& part_rate) const {
+    return growth_of_residual{}(whole, whole_rate, part, part_rate);
+  }
+};
 struct mixed_growth {  // w a + (1 - w) b
   template <class N>
   constexpr N operator()(const N& weight, const N& a, const N& b) const {
@@ -150,46 +167,49 @@ constexpr auto implied_weight(const percent<G>& growth, const percent<A>& a, con
 namespace detail {
 
 template <class L, class G>
+constexpr bool is_below_zero(const component<L, G>& part) {
+  if constexpr (uncertain<L>)
+    return as_bounds(part.level).hi() < 0;
+  else
+    return part.level < L{0};
+}
+template <class L, class G>
+constexpr bool has_no_base(const component<L, G>& part) {
+  if constexpr (uncertain<G>)
+    return as_bounds(part.growth.value()).lo() <= -100;
+  else
+    return !(part.growth.value() > G{-100});
+}
+
+template <class L, class G>
 constexpr void require_parts(std::span<const component<L, G>> parts) {
   if (parts.empty()) throw error{"a sum needs parts: there are none"};
   for (const auto& each : parts) {
-    bool below = false, gone = false;
-    if constexpr (uncertain<L>)
-      below = as_bounds(each.level).hi() < 0;
-    else
-      below = each.level < L{0};
-    if constexpr (uncertain<G>)
-      gone = as_bounds(each.growth.value()).lo() <= -100;
-    else
-      gone = !(each.growth.value() > G{-100});
-    if (below)
+    if (is_below_zero(each))
       throw error{"a part below zero has no growth: add up the levels of both periods instead"};
-    if (gone) throw error{"a part that fell by all of it does not tell its base"};
+    if (has_no_base(each)) throw error{"a part that fell by all of it does not tell its base"};
   }
 }
 
-template <class N>
 struct grown {
-  N level_low, level_high, factor;
+  ball low, high, factor;
 };
 
-/// The growth of the sum where the first `raised` parts stand at their upper ends.
-inline bounds sum_growth(const std::vector<grown<ball>>& parts, std::size_t raised) {
-  ball sum{0}, base{0};
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const ball& level = i < raised ? parts[i].level_high : parts[i].level_low;
-    sum = sum + level;
-    base = base + level / parts[i].factor;
+/// A sum and its base, of some parts at one end of their levels.
+struct summed {
+  ball level{0}, base{0};
+
+  summed with(const ball& part, const ball& factor) const {
+    return {level + part, base + part / factor};
   }
-  return around((sum / base - 1) * 100);
-}
+};
 
 /// Sharp, for any number of parts: the growth of the sum rises with each growth, and
 /// with the level of each part that grows faster than the sum. So at an extreme the
 /// parts in order of their growth are raised up to some cut, and each cut is tried.
 template <class L, class G>
 bounds sum_growth_extreme(std::span<const component<L, G>> parts, std::size_t end) {
-  std::vector<grown<ball>> all;
+  std::vector<grown> all;
   for (const auto& each : parts) {
     const auto level = ends(each.level);
     // Levels of a part cannot lie below zero, even where rounding would allow it.
@@ -199,8 +219,16 @@ bounds sum_growth_extreme(std::span<const component<L, G>> parts, std::size_t en
   std::sort(all.begin(), all.end(), [end](const auto& a, const auto& b) {
     return end == 1 ? a.factor.value() > b.factor.value() : a.factor.value() < b.factor.value();
   });
+  std::vector<summed> low_from(all.size() + 1);
+  for (std::size_t k = all.size(); k > 0; --k)
+    low_from[k - 1] = low_from[k].with(all[k - 1].low, all[k - 1].factor);
   bounds extremes = bounds::empty();
-  for (std::size_t cut = 0; cut <= all.size(); ++cut) extremes = extremes | sum_growth(all, cut);
+  summed raised;
+  for (std::size_t cut = 0; cut <= all.size(); ++cut) {
+    const ball sum = raised.level + low_from[cut].level, base = raised.base + low_from[cut].base;
+    extremes = extremes | around((sum / base - 1) * 100);
+    if (cut < all.size()) raised = raised.with(all[cut].high, all[cut].factor);
+  }
   return extremes;
 }
 

@@ -4,22 +4,6 @@
 
 namespace kebi {
 
-namespace formula {
-/// `growth_of_residual` where the rest has a base above zero, and no value elsewhere.
-struct growth_of_month {
-  double operator()(double later, double later_rate, double earlier, double earlier_rate) const {
-    const double month_base = residual_base{}(later, later_rate, earlier, earlier_rate);
-    if (!(month_base > 0) || later_rate <= -100 || earlier_rate <= -100)
-      return detail::not_a_number;
-    return growth_of_residual{}(later, later_rate, earlier, earlier_rate);
-  }
-  template <class N>
-  N operator()(const N& later, const N& later_rate, const N& earlier, const N& earlier_rate) const {
-    return growth_of_residual{}(later, later_rate, earlier, earlier_rate);
-  }
-};
-}  // namespace formula
-
 /// Growth of single months, as comparable as the growth of the year to date that it is
 /// found from: (Y2 - Y1)/(Y2/(1+G2) - Y1/(1+G1)) - 1 out of two neighbouring levels and
 /// growths. Growth rates themselves are never subtracted.
@@ -32,7 +16,7 @@ void single_month_growth(const Figures& levels, const Figures& growths, bool jan
                          Into into, int threads = 1) {
   detail::require_year_to_date(levels.time);
   detail::require_year_to_date(growths.time);
-  cellwise(formula::growth_of_month{}, into, threads, levels, growths, operand{levels, 1},
+  cellwise(formula::growth_on_positive_rest{}, into, threads, levels, growths, operand{levels, 1},
            operand{growths, 1});
   detail::put_starts(growths, january_february, into);
 }
@@ -57,14 +41,40 @@ bounds_grid single_month_growth_bounds(const Figures& levels, const Figures& gro
   });
 }
 
+namespace detail {
+
+/// Throws `error` unless months stand beside the years to date that they end.
+inline void require_last_months(const timeline& year_to_date, const timeline& months) {
+  require_year_to_date(year_to_date);
+  require_months(months);
+  require_same_ends(year_to_date, months);
+}
+
+/// The start of a year has no months before it: January, or January and February as one.
+template <class Into>
+void clear_starts(const timeline& months, Into into) {
+  for (int t = 0; t < months.length(); ++t) {
+    const int number = months.end(t).in_year();
+    const bool starts = number == 1 || (number == 2 && months.january_february());
+    for (Eigen::Index r = 0; starts && r < into.rows(); ++r)
+      if (into.cells(r, t) == is_figure) into.clear(r, t, is_undefined);
+  }
+}
+
+}  // namespace detail
+
 /// Growth of the year to the month before, out of the later year to date and its last
-/// month, at the place of the later one.
+/// month, at the place of the later one. Undefined at the start of a year, which has no
+/// months before it, and where the base of those months is not above zero.
 template <class Figures, class Into>
 void growth_before(const Figures& levels, const Figures& growths, const Figures& month_levels,
                    const Figures& month_growths, const Into& into, int threads = 1) {
-  detail::require_year_to_date(levels.time);
-  cellwise(formula::growth_of_residual{}, into, threads, levels, growths, month_levels,
+  detail::require_last_months(levels.time, month_levels.time);
+  detail::require_last_months(growths.time, month_growths.time);
+  cellwise(formula::growth_on_positive_rest{}, into, threads, levels, growths, month_levels,
            month_growths);
+  detail::clear_starts(month_levels.time, into);
+  detail::clear_starts(month_growths.time, into);
 }
 inline grid growth_before(const grid& levels, const grid& growths, const grid& month_levels,
                           const grid& month_growths) {
@@ -72,26 +82,30 @@ inline grid growth_before(const grid& levels, const grid& growths, const grid& m
     growth_before(levels, growths, month_levels, month_growths, into);
   });
 }
-inline bounds_grid growth_before_bounds(const grid& levels, const grid& growths,
-                                        const grid& month_levels, const grid& month_growths) {
+template <class Figures>
+bounds_grid growth_before_bounds(const Figures& levels, const Figures& growths,
+                                 const Figures& month_levels, const Figures& month_growths) {
   return bounds_written(levels.time, levels.rows(), [&](const bounds_out& into) {
     growth_before(levels, growths, month_levels, month_growths, into);
   });
 }
 
 /// The weight in last year's base that the months before have beside the last month,
-/// implied by three growths. Outside 0 and 100% they cannot all be true.
+/// implied by three growths. Outside 0 and 100% they cannot all be true. Undefined at the
+/// start of a year.
 template <class Figures, class Into>
 void implied_weights(const Figures& growths, const Figures& month_growths, const Into& into,
                      int threads = 1) {
-  detail::require_year_to_date(growths.time);
+  detail::require_last_months(growths.time, month_growths.time);
   cellwise(formula::implied_weight{}, into, threads, growths, operand{growths, 1}, month_growths);
+  detail::clear_starts(month_growths.time, into);
 }
 inline grid implied_weights(const grid& growths, const grid& month_growths) {
   return written(growths.time, growths.rows(),
                  [&](const figures_out& into) { implied_weights(growths, month_growths, into); });
 }
-inline bounds_grid implied_weight_bounds(const grid& growths, const grid& month_growths) {
+template <class Figures>
+bounds_grid implied_weight_bounds(const Figures& growths, const Figures& month_growths) {
   return bounds_written(growths.time, growths.rows(), [&](const bounds_out& into) {
     implied_weights(growths, month_growths, into);
   });

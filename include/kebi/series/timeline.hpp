@@ -92,4 +92,22 @@ class timeline {
   bool january_february_;
 };
 
+namespace detail {
+
+inline std::string times_of(const timeline& time) {
+  const int count = time.length();
+  return std::to_string(count) + " of a " + code(time.frequency()) +
+         (count == 0 ? "" : " from " + code(time.span(0)) + " to " + code(time.span(count - 1)));
+}
+
+/// Columns that are read beside one another must end in the same months: one shape is not
+/// enough. A month may stand beside the year to date that it ends.
+inline void require_same_ends(const timeline& a, const timeline& b) {
+  if (a.length() == b.length() && a.step() == b.step() && a.first() == b.first()) return;
+  throw error{"figures that go together run over the same times: found " + times_of(a) +
+              " beside " + times_of(b) + ". Give both for the same spans"};
+}
+
+}  // namespace detail
+
 }  // namespace kebi

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -178,53 +177,6 @@ template <class Wholes, class Parts>
 bounds_grid residual_bounds(const Wholes& wholes, const Parts& parts) {
   return bounds_written(wholes.time, wholes.rows(),
                         [&](const bounds_out& into) { residuals(wholes, parts, into); });
-}
-
-/// Growth of those rests from published growth of both, on the comparable base.
-template <class Figures, class Into>
-void residual_growth(const Figures& wholes, const Figures& whole_growths, const Figures& parts,
-                     const Figures& part_growths, const Into& into, int threads = 1) {
-  cellwise(formula::growth_of_residual{}, into, threads, wholes, whole_growths, parts,
-           part_growths);
-}
-inline grid residual_growth(const grid& wholes, const grid& whole_growths, const grid& parts,
-                            const grid& part_growths) {
-  return written(wholes.time, wholes.rows(), [&](const figures_out& into) {
-    residual_growth(wholes, whole_growths, parts, part_growths, into);
-  });
-}
-inline bounds_grid residual_growth_bounds(const grid& wholes, const grid& whole_growths,
-                                          const grid& parts, const grid& part_growths) {
-  return bounds_written(wholes.time, wholes.rows(), [&](const bounds_out& into) {
-    residual_growth(wholes, whole_growths, parts, part_growths, into);
-  });
-}
-
-/// The place of each row among all, at each time: 1 for the highest; equals share the
-/// better place and the next one is skipped. Absent figures have no place.
-inline void ranks(const grid& of, bool lowest_first, figures_out into) {
-  detail::require_shape(into, of.rows(), of.columns());
-  std::vector<Eigen::Index> order;
-  for (int t = 0; t < of.columns(); ++t) {
-    order.clear();
-    for (Eigen::Index r = 0; r < of.rows(); ++r) {
-      if (of.at(r, t) == cell::figure)
-        order.push_back(r);
-      else
-        into.clear(r, t, of.cells(r, t));
-    }
-    std::sort(order.begin(), order.end(), [&](Eigen::Index a, Eigen::Index b) {
-      return lowest_first ? of.values(a, t) < of.values(b, t) : of.values(a, t) > of.values(b, t);
-    });
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      const bool equal = k > 0 && of.values(order[k], t) == of.values(order[k - 1], t);
-      into.put(order[k], t, equal ? into.values(order[k - 1], t) : static_cast<double>(k + 1));
-    }
-  }
-}
-inline grid ranks(const grid& of, bool lowest_first = false) {
-  return written(of.time, of.rows(),
-                 [&](const figures_out& into) { ranks(of, lowest_first, into); });
 }
 
 }  // namespace kebi

@@ -106,6 +106,30 @@ TEST_CASE("every function along time writes the same into the middle of a larger
                   [&](const auto& into) { pulls(levels, wholes, into); });
   into_the_middle(residuals(wholes, levels), residual_bounds(wholes, levels),
                   [&](const auto& into) { residuals(wholes, levels, into); });
+  into_the_middle(new_prices(rates, rates), new_price_bounds(rates, rates),
+                  [&](const auto& into) { new_prices(rates, rates, into); });
+  into_the_middle(increments(levels, rates), increment_bounds(levels, rates),
+                  [&](const auto& into) { increments(levels, rates, into); });
+  into_the_middle(growth_of_products(rates, rates), growth_of_product_bounds(rates, rates),
+                  [&](const auto& into) { growth_of_products(rates, rates, into); });
+  into_the_middle(growth_of_ratios(rates, rates), growth_of_ratio_bounds(rates, rates),
+                  [&](const auto& into) { growth_of_ratios(rates, rates, into); });
+  into_the_middle(growth_of_residuals(wholes, rates, levels, rates),
+                  growth_of_residual_bounds(wholes, rates, levels, rates), [&](const auto& into) {
+                    growth_of_residuals(wholes, rates, levels, rates, into);
+                  });
+  into_the_middle(base_shares(levels, rates, rates), base_share_bounds(levels, rates, rates),
+                  [&](const auto& into) { base_shares(levels, rates, rates, into); });
+  into_the_middle(share_changes_by_growth(levels, rates, rates),
+                  share_change_by_growth_bounds(levels, rates, rates), [&](const auto& into) {
+                    share_changes_by_growth(levels, rates, rates, into);
+                  });
+  into_the_middle(growth_of_sums(levels, rates, {1, 0, 1}),
+                  growth_of_sum_bounds(levels, rates, {1, 0, 1}), [&](const auto& into) {
+                    growth_of_sums(levels, rates, {1, 0, 1}, into);
+                  });
+  into_the_middle(ranks(levels), rank_bounds(levels),
+                  [&](const auto& into) { ranks(levels, false, {}, into); });
   into_the_middle(cumulated(levels), cumulated_bounds(levels),
                   [&](const auto& into) { cumulated(levels, levels.time, into); });
   into_the_middle(added_up(levels, frequency::quarter), added_up_bounds(levels, frequency::quarter),

@@ -3,8 +3,8 @@
 #include <cmath>
 #include <vector>
 
+#include "kebi/series/growth.hpp"
 #include "kebi/series/hierarchy.hpp"
-#include "kebi/series/labelled.hpp"
 #include "kebi/series/shift_share.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
@@ -79,36 +79,6 @@ TEST_CASE("bounds of contributions hold all corners, and lose their ends where a
   CHECK(footing_at(still, 0, 2) == footing::firm);
 }
 
-TEST_CASE("rests of wholes have levels and comparable growth") {
-  // seed-industrial-inv-nontech: 嘉定区2019年上半年, 工业投资 48.2亿元 +50.3%, 技改 39.7亿元 +73.3%
-  grid whole = grid::blank(timeline{frequency::half, month_of(2019, 6).first(), 1}, 1), rate = whole, part = whole,
-       part_rate = whole;
-  for (grid* each : {&whole, &rate, &part, &part_rate}) each->decimals = {1};
-  whole.set(0, 0, 48.2);
-  rate.set(0, 0, 50.3);
-  part.set(0, 0, 39.7);
-  part_rate.set(0, 0, 73.3);
-  CHECK(residuals(whole, part).values(0, 0) == doctest::Approx(8.5));
-  CHECK(residual_growth(whole, rate, part, part_rate).values(0, 0) == doctest::Approx(-7.21).epsilon(0.001));
-  CHECK(residual_growth_bounds(whole, rate, part, part_rate).value(0, 0).contains(-7.21));
-}
-
-TEST_CASE("places are shared by equals and go to figures only") {
-  grid of = grid::blank(timeline{frequency::year, month_of(2019, 12).first(), 1}, 5);
-  of.set(0, 0, 3);
-  of.set(1, 0, 7);
-  of.set(2, 0, 7);
-  of.clear(3, 0, cell::suppressed);
-  of.set(4, 0, 1);
-  const grid found = ranks(of), reversed = ranks(of, true);
-  CHECK(found.values(1, 0) == 1);
-  CHECK(found.values(2, 0) == 1);
-  CHECK(found.values(0, 0) == 3);
-  CHECK(found.values(4, 0) == 4);
-  CHECK(found.at(3, 0) == cell::suppressed);
-  CHECK(reversed.values(4, 0) == 1);
-}
-
 TEST_CASE("parts roll up to wholes and wholes down to the one part that lacks") {
   const hierarchy tree{{{"全国", ""}, {"东部", "全国"}, {"西部", "全国"}, {"上海", "东部"}, {"江苏", "东部"},
                         {"工业", "上海", false}, {"其中汽车", "工业"}}};
@@ -176,40 +146,4 @@ TEST_CASE("the three parts of shift-share make the change of each industry of ea
   CHECK_THROWS_AS(shift_share_of(before, after.topRows(3)), error);
   before.col(1).setZero();
   CHECK_THROWS_AS(shift_share_of(before, after), error);
-}
-
-TEST_CASE("series and panels refuse what their figures are not") {
-  const timeline time{frequency::year_to_date, month_of(2019, 1).first(), 12};
-  series levels = series::blank({"固定资产投资", "全国", unit{"亿元"}, measure::level, "2020-01"}, time, 0);
-  series growths = series::blank({"固定资产投资", "全国", {}, measure::growth, "2020-01"}, time, 1);
-  series older = series::blank({"固定资产投资", "全国", {}, measure::growth, "2019-01"}, time, 1);
-  levels.set(year_of(2019), 551478);
-  growths.set(year_of(2019), 5.4);
-  CHECK(comparable_base(levels, growths).at(year_of(2019)).value() == doctest::Approx(523224).epsilon(1e-5));
-  CHECK(comparable_base(levels, growths).of().measure == measure::level);
-  CHECK_THROWS_AS(comparable_base(levels, older), error);
-  CHECK_THROWS_AS(comparable_base(growths, levels), error);
-  CHECK_THROWS_AS(single_months(growths), error);
-  CHECK_THROWS_AS(cumulated(growths), error);
-  CHECK_THROWS_AS(year_over_year(growths), error);
-  CHECK(single_months(levels).time().frequency() == frequency::month);
-
-  panel rates{{"全国"}, {{"投资", {}, 1, measure::growth}}, time};
-  CHECK_THROWS_AS(single_months(rates), error);
-  panel plain{{"全国"}, {{"投资", unit{"亿元"}, 0}}, time};
-  CHECK_NOTHROW(linked(plain, rates, 2019));
-  CHECK(year_over_year(plain).indicators()[0].measure == measure::growth);
-}
-
-TEST_CASE("levels and growth of panels go together by their names, not by their number") {
-  const timeline years{frequency::year, year_of(2018).last(), 2};
-  const auto made = [&](std::vector<std::string> regions, std::string one, std::string other, measure what) {
-    return panel{std::move(regions), {{std::move(one), {}, {}, what}, {std::move(other), {}, {}, what}}, years};
-  };
-  const panel levels = made({"甲", "乙"}, "出口", "进口", measure::level);
-  CHECK_NOTHROW(comparable_base(levels, made({"甲", "乙"}, "出口", "进口", measure::growth)));
-  CHECK_THROWS_AS(comparable_base(levels, made({"甲", "乙"}, "进口", "出口", measure::growth)), error);
-  CHECK_THROWS_WITH_AS(comparable_base(levels, made({"乙", "甲"}, "出口", "进口", measure::growth)),
-                       "levels and growth must be of the same regions, indicators and times, in the same order: "
-                       "take both from one table", error);
 }

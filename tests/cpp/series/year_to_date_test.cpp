@@ -207,3 +207,59 @@ TEST_CASE("a month whose base may be nothing has growth without an end") {
   growths.set(0, 1, 5.2);
   CHECK_FALSE(single_month_growth_bounds(levels, growths).value(0, 1).is_bounded());
 }
+
+TEST_CASE("the start of a year has nothing before it, whatever the print says") {
+  // 社会消费品零售总额: 1—2月 as one
+  grid levels = to_date(month_of(2021, 1).first(), 4, 0), growths = to_date(month_of(2021, 1).first(), 4);
+  const timeline together{frequency::month, month_of(2021, 1).first(), 4, true};
+  grid months = grid::blank(together, 1), rates = months;
+  months.decimals = {0};
+  rates.decimals = {1};
+  const double to_date_levels[] = {0, 69737, 105221, 138373}, to_date_rates[] = {0, 33.8, 33.9, 29.6};
+  const double month_levels[] = {0, 69737, 35484, 33153}, month_rates[] = {0, 33.8, 34.2, 17.7};
+  for (int t = 1; t < 4; ++t) {
+    levels.set(0, t, to_date_levels[t]);
+    growths.set(0, t, to_date_rates[t]);
+    months.set(0, t, month_levels[t]);
+    rates.set(0, t, month_rates[t]);
+  }
+  months.clear(0, 0, cell::together);
+  const grid before = growth_before(levels, growths, months, rates), weights = implied_weights(growths, rates);
+  const bounds_grid within = growth_before_bounds(levels, growths, months, rates);
+  CHECK(before.at(0, 0) == cell::absent);
+  CHECK(before.at(0, 1) == cell::undefined);
+  CHECK(within.at(0, 1) == cell::undefined);
+  CHECK(within.value(0, 2).contains(33.8));
+  CHECK(before.values(0, 3) == doctest::Approx(33.9).epsilon(0.005));
+  CHECK(within.value(0, 3).contains(33.9));
+  CHECK(weights.at(0, 1) != cell::figure);
+  CHECK(implied_weight_bounds(growths, rates).at(0, 2) == cell::figure);
+
+  // January stands for itself, and December before it is another year's.
+  grid year = to_date(month_of(2020, 12).first(), 2), alone = grid::blank(timeline{frequency::month, month_of(2020, 12).first(), 2}, 1);
+  alone.decimals = {1};
+  for (grid* each : {&year, &alone}) {
+    each->set(0, 0, 4.0);
+    each->set(0, 1, 6.0);
+  }
+  CHECK(implied_weights(year, alone).at(0, 1) == cell::undefined);
+  CHECK(implied_weight_bounds(year, alone).at(0, 1) == cell::undefined);
+  CHECK(growth_before(year, year, alone, alone).at(0, 1) == cell::undefined);
+}
+
+TEST_CASE("a rest of the year below zero has no growth, and months elsewhere are refused") {
+  grid levels = to_date(month_of(2019, 3).first(), 1), growths = levels;
+  grid months = grid::blank(timeline{frequency::month, month_of(2019, 3).first(), 1}, 1), rates = months;
+  months.decimals = rates.decimals = {1};
+  levels.set(0, 0, 100);
+  growths.set(0, 0, 5);
+  months.set(0, 0, 120);
+  rates.set(0, 0, 5);
+  CHECK(growth_before(levels, growths, months, rates).at(0, 0) == cell::undefined);
+  CHECK(growth_before_bounds(levels, growths, months, rates).at(0, 0) == cell::undefined);
+  CHECK_THROWS_AS(growth_before(levels, growths, levels, growths), error);
+  CHECK_THROWS_AS(implied_weights(rates, rates), error);
+  grid shifted = months;
+  shifted.time = timeline{frequency::month, month_of(2018, 3).first(), 1};
+  CHECK_THROWS_AS(growth_before(levels, growths, shifted, rates), error);
+}

@@ -1,0 +1,101 @@
+"""What the functions over tables share: one table, levels with growth beside them, parts in wholes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ._core import KebiError
+from ._given import Given, GivenLong, given
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from .figures import Figures
+
+    Out = NDArray[np.float64] | tuple[NDArray[np.float64], NDArray[np.float64]] | None
+
+
+class Beside(NamedTuple):
+    """What goes beside a table: one of the same kind, or the name of a column of a long frame."""
+
+    table: Any
+    measure: str
+    frequency: str | None = None  # where it is another than the table's
+
+
+def made(
+    table: Any,
+    method: Callable[[Any], Figures],
+    bounds: bool,
+    out: Out,
+    columns: dict[str, Any],
+    measure: str = "level",
+    *,
+    new_rows: bool = False,
+) -> Any:
+    """Return what a method makes of the figures of one table."""
+    return given(table, columns, measure).result(lambda of: method(of.figures), bounds, out, new_rows)
+
+
+def with_growths(
+    table: Any, growths: Any, method: Callable[[Any, Any], Figures], bounds: bool, out: Out, columns: dict[str, Any]
+) -> Any:
+    """Return what a method makes of levels and growth."""
+    of, (rates,) = taken(table, columns, "level", Beside(growths, "growth"))
+    return of.result(lambda levels: method(levels.figures, rates), bounds, out)
+
+
+def in_whole(
+    table: Any, whole: Any, method: Callable[[Any, Any], Figures], bounds: bool, out: Out, columns: dict[str, Any]
+) -> Any:
+    """Return what a method makes of parts and their wholes."""
+    of = given(table, columns, "level")
+    return of.result(lambda parts: method(parts.figures, parts.whole(whole, columns)), bounds, out)
+
+
+def taken(table: Any, columns: dict[str, Any], measure: str, *others: Beside) -> tuple[Given, list[Any]]:
+    """Return a table and the figures of what goes beside it.
+
+    Growth beside figures of another measure is printed with decimals of its own where
+    `growth_decimals` says so.
+    """
+    own, of_growth = _own_columns(columns, measure)
+    of = given(table, own, measure, is_long=any(isinstance(other.table, str) for other in others))
+    beside = []
+    for other in others:
+        apart = other.measure == "growth" != measure
+        if other.table is None and not (apart and measure == "level"):
+            raise KebiError("something is None that has to stand beside the table: give a table of its kind, or name a column")
+        said = of_growth if apart else own
+        if other.frequency is not None:
+            said = {**said, "frequency": other.frequency}
+        decimals = columns.get("growth_decimals") if apart else own.get("decimals")
+        beside.append(of.beside(other.table, other.measure, said, decimals))
+    return of, beside
+
+
+def whole_growth(of: Given, whole: Any, rates: Any, columns: dict[str, Any]) -> Any:
+    """Return the growth of wholes: a column of a long frame, a name among the parts, or a table."""
+    _, of_growth = _own_columns(columns, "level")
+    if isinstance(whole, str) and isinstance(of, GivenLong) and of.has_column(whole):
+        return of.beside(whole, "growth", of_growth, columns.get("growth_decimals"))
+    return rates_of(rates._whole(of.whole(whole, of_growth, "growth")))
+
+
+def rates_of(figures: Any) -> Any:
+    """Return figures that are growth, or refuse them."""
+    if figures is None or figures.measure != "growth":
+        raise KebiError("this needs published growth, and these are levels: see as_growth()")
+    return figures
+
+
+def _own_columns(columns: dict[str, Any], measure: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what is said of a table, and of tables of growth beside it."""
+    if measure == "growth":
+        return columns, columns
+    own = {name: said for name, said in columns.items() if name != "growth_decimals"}
+    said = columns.get("growth_decimals")
+    return own, own if said is None else {**own, "decimals": said}

@@ -1,0 +1,182 @@
+#include "kebi/series/mixed_growth.hpp"
+
+#include <string>
+#include <vector>
+
+#include "kebi/series/labelled.hpp"
+#include "kebi/series/whole.hpp"
+#include "series/exact.hpp"
+#include "series/known.hpp"
+
+using namespace kebi;
+
+namespace {
+
+/// Printed numbers, row by row, with their decimals one by one.
+grid printed(Eigen::Index rows, const std::vector<std::string>& texts) {
+  const auto columns = static_cast<int>(texts.size()) / static_cast<int>(rows);
+  grid made = grid::blank(timeline{frequency::year, month_of(2019, 12).first(), columns}, rows);
+  for (std::size_t k = 0; k < texts.size(); ++k) {
+    const decimal number = read_decimal(texts[k]);
+    made.decimals.push_back(number.decimals());
+    made.set(static_cast<Eigen::Index>(k) / columns, static_cast<int>(k) % columns, number.value());
+  }
+  return made;
+}
+
+grid random_figures(Eigen::Index rows, std::int64_t low, std::int64_t span, std::uint64_t seed) {
+  test::sequence next{seed};
+  grid made = grid::blank(timeline{frequency::year, month_of(2012, 12).first(), 8}, rows);
+  made.decimals.assign(static_cast<std::size_t>(rows), 1);
+  for (Eigen::Index r = 0; r < rows; ++r)
+    for (int t = 0; t < 8; ++t) made.set(r, t, decimal{low + next.below(span), 1}.value());
+  return made;
+}
+
+decimal decimal_at(const grid& of, Eigen::Index r, int t) {
+  return decimal{std::llround(of.values(r, t) * 10), 1};
+}
+percent<decimal> rate_at(const grid& of, Eigen::Index r, int t) {
+  return percent{decimal_at(of, r, t)};
+}
+
+/// The ends of printed figures in a grid are a step or two wider than those of the decimals.
+void check_near(const bounds& found, const bounds& sharp) {
+  CHECK(found.contains(sharp));
+  const double slack = 1e-10 * (1 + std::abs(sharp.lo()) + std::abs(sharp.hi()));
+  CHECK(width(found) - width(sharp) < slack);
+}
+
+}  // namespace
+
+TEST_CASE("over grids mixed growth is that of single numbers, with their sharp bounds") {
+  const grid levels = random_figures(3, 200, 900, 1), wholes = random_figures(3, 5000, 3000, 2);
+  const grid rates = random_figures(3, -300, 700, 3), others = random_figures(3, -200, 500, 4);
+  const grid portions = random_figures(3, 50, 800, 5);
+  const grid product = growth_of_products(rates, others), ratio = growth_of_ratios(rates, others),
+             rest = growth_of_residuals(wholes, others, levels, rates),
+             added = increments(levels, rates), before = base_shares(portions, rates, others),
+             moved = share_changes_by_growth(portions, rates, others);
+  for (Eigen::Index r = 0; r < 3; ++r)
+    for (int t = 0; t < 8; ++t) {
+      const auto x = decimal_at(levels, r, t), w = decimal_at(wholes, r, t);
+      const auto a = rate_at(rates, r, t), b = rate_at(others, r, t);
+      const auto s = rate_at(portions, r, t);
+      const percent<double> g{rates.values(r, t)}, h{others.values(r, t)};
+      const percent<double> part{portions.values(r, t)};
+      CHECK(product.values(r, t) == growth_of_product(g, h).value());
+      CHECK(ratio.values(r, t) == growth_of_ratio(g, h).value());
+      CHECK(rest.values(r, t) ==
+            growth_of_residual(wholes.values(r, t), h, levels.values(r, t), g).value());
+      CHECK(added.values(r, t) == increment(levels.values(r, t), g));
+      CHECK(before.values(r, t) == base_share(part, g, h).value());
+      CHECK(moved.values(r, t) == share_change(part, g, h).value);
+      check_near(growth_of_product_bounds(rates, others).value(r, t),
+                 growth_of_product(a, b).value());
+      check_near(growth_of_ratio_bounds(rates, others).value(r, t), growth_of_ratio(a, b).value());
+      check_near(growth_of_residual_bounds(wholes, others, levels, rates).value(r, t),
+                 growth_of_residual(w, b, x, a).value());
+      check_near(increment_bounds(levels, rates).value(r, t), increment(x, a));
+      check_near(base_share_bounds(portions, rates, others).value(r, t),
+                 base_share(s, a, b).value());
+      check_near(share_change_by_growth_bounds(portions, rates, others).value(r, t),
+                 share_change(s, a, b).value);
+    }
+}
+
+TEST_CASE("sums of groups of rows grow as their parts say, sharply") {
+  const grid levels = random_figures(5, 200, 900, 6), rates = random_figures(5, -300, 700, 7);
+  const std::vector<Eigen::Index> groups{0, 1, 0, 1, 1};
+  const grid found = growth_of_sums(levels, rates, groups);
+  const bounds_grid within = growth_of_sum_bounds(levels, rates, groups);
+  REQUIRE(found.rows() == 2);
+  for (int t = 0; t < 8; ++t)
+    for (Eigen::Index s = 0; s < 2; ++s) {
+      std::vector<component<double>> plain;
+      std::vector<component<decimal>> sharp;
+      for (Eigen::Index r = 0; r < 5; ++r) {
+        if (groups[static_cast<std::size_t>(r)] != s) continue;
+        plain.push_back({levels.values(r, t), percent<double>{rates.values(r, t)}});
+        sharp.push_back({decimal_at(levels, r, t), rate_at(rates, r, t)});
+      }
+      CHECK(found.values(s, t) == growth_of_sum(std::span<const component<double>>{plain}).value());
+      check_near(within.value(s, t),
+                 growth_of_sum(std::span<const component<decimal>>{sharp}).value());
+    }
+}
+
+TEST_CASE("growth of sums agrees with what was published") {
+  // 国家统计局 2021年1—2月社会消费品零售总额: 商品 62651 +30.7, 餐饮 7085 +68.9, 总额 +33.8;
+  // 财政部 2007年上半年财政收入, 人民日报 2007-07-24: 中央 14502.19 +32.6, 地方 11615.65 +28.1,
+  // 全国 +30.6
+  const grid levels = printed(2, {"62651", "14502.19", "7085", "11615.65"});
+  const grid rates = printed(2, {"30.7", "32.6", "68.9", "28.1"});
+  const grid found = growth_of_sums(levels, rates);
+  const bounds_grid within = growth_of_sum_bounds(levels, rates);
+  CHECK(found.rows() == 1);
+  CHECK(found.values(0, 0) == doctest::Approx(33.8).epsilon(0.002));
+  CHECK(found.values(0, 1) == doctest::Approx(30.6).epsilon(0.002));
+  CHECK(within.value(0, 0).contains(33.8));
+  CHECK(within.value(0, 1).contains(30.6));
+}
+
+TEST_CASE("a sum without one of its parts, or with one that has no growth, is none") {
+  grid levels = random_figures(3, 200, 900, 8), rates = random_figures(3, -300, 700, 9);
+  levels.clear(1, 0, cell::suppressed);
+  rates.clear(2, 1, cell::not_yet_out);
+  levels.set(0, 2, -5);
+  rates.set(0, 3, -100);
+  levels.values.col(4).setZero();
+  const grid found = growth_of_sums(levels, rates);
+  const bounds_grid within = growth_of_sum_bounds(levels, rates);
+  const cell expected[] = {cell::suppressed, cell::not_yet_out, cell::undefined, cell::undefined};
+  for (int t = 0; t < 4; ++t) {
+    CHECK(found.at(0, t) == expected[t]);
+    CHECK(within.at(0, t) == expected[t]);
+  }
+  CHECK(found.at(0, 4) == cell::undefined);
+  CHECK_FALSE(within.value(0, 4).is_bounded());  // printed 0.0 may be 0.04
+  CHECK(found.at(0, 5) == cell::figure);
+  CHECK(growth_of_sums(levels, rates, {0, 2, 2}).at(1, 5) == cell::absent);  // a group of nothing
+  CHECK_THROWS_AS(growth_of_sums(levels, random_figures(2, 1, 9, 1)), error);
+  CHECK_THROWS_AS(growth_of_sums(levels, rates, {0, 0}), error);
+}
+
+TEST_CASE("increments and growth of all parts make those of the whole") {
+  const grid levels = random_figures(4, 200, 900, 10), rates = random_figures(4, -300, 700, 11);
+  const grid whole_growth = growth_of_sums(levels, rates);
+  grid whole = grid::blank(levels.time, 1);
+  for (int t = 0; t < 8; ++t) whole.set(0, t, levels.values.col(t).sum());
+  const grid added = increments(levels, rates);
+  for (int t = 0; t < 8; ++t)
+    CHECK(added.values.col(t).sum() ==
+          doctest::Approx(increments(whole, whole_growth).values(0, t)));
+  // The rest of a whole without its last part is the sum of the others.
+  const grid last = rows_of(levels, {3}), last_rate = rows_of(rates, {3});
+  const grid rest = growth_of_residuals(whole, whole_growth, last, last_rate);
+  const grid others = growth_of_sums(rows_of(levels, {0, 1, 2}), rows_of(rates, {0, 1, 2}));
+  // Today's share less its change is the share of a year before.
+  const grid portions = shares(levels, whole);
+  const grid moved = share_changes_by_growth(portions, rates, rows_of(whole_growth, {0, 0, 0, 0}));
+  const grid before = base_shares(portions, rates, whole_growth);
+  for (int t = 0; t < 8; ++t) {
+    CHECK(rest.values(0, t) == doctest::Approx(others.values(0, t)));
+    CHECK(before.values.col(t).sum() == doctest::Approx(100));
+    for (Eigen::Index r = 0; r < 4; ++r)
+      CHECK(portions.values(r, t) - moved.values(r, t) == doctest::Approx(before.values(r, t)));
+  }
+}
+
+TEST_CASE("rests of wholes have levels and comparable growth, or none on a base below zero") {
+  // seed-industrial-inv-nontech: 嘉定区2019年上半年, 工业投资 48.2亿元 +50.3%, 技改 39.7亿元 +73.3%
+  const grid whole = printed(1, {"48.2", "10.0"}), rate = printed(1, {"50.3", "0.0"});
+  const grid part = printed(1, {"39.7", "12.0"}), part_rate = printed(1, {"73.3", "0.0"});
+  CHECK(residuals(whole, part).values(0, 0) == doctest::Approx(8.5));
+  const grid found = growth_of_residuals(whole, rate, part, part_rate);
+  const bounds_grid within = growth_of_residual_bounds(whole, rate, part, part_rate);
+  CHECK(found.values(0, 0) == doctest::Approx(-7.21).epsilon(0.001));
+  CHECK(within.value(0, 0).contains(-7.21));
+  CHECK(found.at(0, 1) == cell::undefined);
+  CHECK(within.at(0, 1) == cell::undefined);
+  CHECK(growth_of_ratios(rate, printed(1, {"-100.0", "1.0"})).at(0, 0) == cell::undefined);
+}

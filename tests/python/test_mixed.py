@@ -1,0 +1,224 @@
+"""Mixed growth over tables of every kind: at each place the formula of single numbers, with its bounds."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from kinds import (
+    FRAMES,
+    LEVELS,
+    RATES,
+    WHOLES,
+    block,
+    check_every_kind,
+    long_of,
+    panel_of,
+    rows_of,
+    same,
+    wide_of,
+)
+
+import kebi
+from kebi import KebiError, Panel, Percent, Series
+
+OTHERS = block(11, -9, 12)
+SHARES = block(12, 5, 90)
+
+
+def by_single_numbers(formula, tables, rates):
+    """What a formula says of each place, of plain numbers and of numbers printed to 0.1."""
+    values, lo, hi = np.full((3, *tables[0].shape), np.nan)
+
+    def number(figure, is_rate, as_printed):
+        told = f"{figure:.1f}" if as_printed else float(figure)
+        return Percent(told) if is_rate else told
+
+    for at in np.ndindex(*values.shape):
+        figures = [table[at] for table in tables]
+        if np.isnan(figures).any():
+            continue
+        plain, printed = (formula(*(number(f, r, p) for f, r in zip(figures, rates, strict=True))) for p in (False, True))
+        values[at] = getattr(plain, "value", plain)
+        within = getattr(printed, "value", printed)
+        lo[at], hi[at] = within.lo, within.hi
+    return values, lo, hi
+
+
+CASES = [
+    ("increments", kebi.increment, (LEVELS, RATES), ("level", "growth")),
+    ("growth_of_products", kebi.growth_of_product, (RATES, OTHERS), ("growth", "growth")),
+    ("growth_of_ratios", kebi.growth_of_ratio, (RATES, OTHERS), ("growth", "growth")),
+    ("base_shares", kebi.base_share, (SHARES, RATES, OTHERS), ("share", "growth", "growth")),
+    ("share_changes_by_growth", kebi.share_change, (SHARES, RATES, OTHERS), ("share", "growth", "growth")),
+    ("growth_of_residuals", lambda x, g, w, h: kebi.growth_of_residual(w, h, x, g),
+     (LEVELS, RATES, WHOLES, OTHERS), ("level", "growth", "level", "growth")),
+]
+
+
+@pytest.mark.parametrize(("name", "formula", "tables", "measures"), CASES, ids=[name for name, *_ in CASES])
+def test_mixed_growth_is_that_of_single_numbers_in_every_kind_of_table(name, formula, tables, measures):
+    function = getattr(kebi, name)
+    expected = by_single_numbers(formula, tables, [measure != "level" for measure in measures])
+    made = function(*(panel_of(t, "month", m) for t, m in zip(tables, measures, strict=True)))
+    values, lo, hi = rows_of(made)
+    same(values, expected[0])
+    for found, sharp, sign in ((lo, expected[1], -1), (hi, expected[2], 1)):
+        # The ends of a printed figure in a table are a step or two wider than those of the decimal.
+        np.testing.assert_allclose(found, sharp, rtol=1e-12, atol=1e-11, equal_nan=True)
+        known = np.isfinite(sharp)
+        assert np.all((found - sharp)[known] * sign >= 0)
+    check_every_kind(function, tables, values, lo, hi, measures=measures)
+
+
+def test_growth_printed_otherwise_than_its_levels_has_decimals_of_its_own():
+    levels, rates = np.array([[105.0]]), np.array([[5.0]])
+    lo, hi = kebi.increments(levels, rates, bounds=True, decimals=0, growth_decimals=1)
+    within = kebi.increment("105", Percent("5.0"))
+    assert (lo[0, 0], hi[0, 0]) == pytest.approx((within.lo, within.hi))
+    table = {"region": ["甲"], "indicator": ["产值"], "period": ["2019"], "value": ["105"], "yoy": ["5.0"]}
+    lo, hi = kebi.increments(table, "yoy", bounds=True)
+    assert (lo[0], hi[0]) == pytest.approx((within.lo, within.hi))
+    floats = {**table, "value": [105.0], "yoy": [5.0]}
+    lo, hi = kebi.increments(floats, "yoy", bounds=True, decimals=0, growth_decimals=1)
+    assert (lo[0], hi[0]) == pytest.approx((within.lo, within.hi))
+
+
+# 国家统计局 2021-03-15, 1—2月份社会消费品零售总额: 总额 69737 +33.8, 商品 62651 +30.7, 餐饮 7085 +68.9;
+# 财政部 2007年上半年, 人民日报 2007-07-24: 全国 26117.84 +30.6, 中央 14502.19 +32.6, 地方 11615.65 +28.1
+RETAIL = {"period": ["2021-01..2021-02"], "商品": ["62651"], "餐饮": ["7085"]}
+RETAIL_YOY = {"period": ["2021-01..2021-02"], "商品": ["30.7"], "餐饮": ["68.9"]}
+BUDGET = {
+    "region": ["中央", "地方", "全国"],
+    "indicator": ["财政收入"] * 3,
+    "period": ["2007H1"] * 3,
+    "value": ["14502.19", "11615.65", "26117.84"],
+    "yoy": ["32.6", "28.1", "30.6"],
+}
+
+
+@pytest.mark.parametrize("to", FRAMES)
+def test_sums_grow_as_was_published(to):
+    lo, hi = kebi.growth_of_sums(to(RETAIL), to(RETAIL_YOY), name="零售", bounds=True)
+    assert type(lo) is type(to(RETAIL))
+    assert np.asarray(lo["零售"])[0] <= 33.8 <= np.asarray(hi["零售"])[0]
+    parts = to({name: column[:2] for name, column in BUDGET.items()})
+    found = kebi.growth_of_sums(parts, "yoy", over="regions", name="全国")
+    assert [str(found[name][0]) for name in ("region", "indicator", "period")] == ["全国", "财政收入", "2007H1"]
+    assert round(np.asarray(found["value"])[0], 1) == 30.6
+
+
+@pytest.mark.parametrize("to", FRAMES)
+def test_the_rest_of_a_whole_is_its_other_part(to):
+    rest = kebi.growth_of_residuals(to(BUDGET), "yoy", "全国")
+    lo, hi = kebi.growth_of_residuals(to(BUDGET), "yoy", "全国", bounds=True)
+    assert rest[:2] == pytest.approx([28.1, 32.6], abs=0.1)
+    assert np.isnan(rest[2]) and lo[0] <= 28.1 <= hi[0]
+    # The whole and its growth as columns of their own, and as a table.
+    wholes = to({**BUDGET, "total": ["26117.84"] * 3, "total_yoy": ["30.6"] * 3})
+    same(kebi.growth_of_residuals(wholes, "yoy", "total", "total_yoy")[:2], rest[:2])
+    wide = to({"period": ["2007H1"], "中央": [14502.19], "全国": [26117.84]})
+    rates = to({"period": ["2007H1"], "中央": [32.6], "全国": [30.6]})
+    assert np.asarray(kebi.growth_of_residuals(wide, rates, "全国")["中央"])[0] == pytest.approx(rest[0])
+
+
+def test_a_whole_of_its_own_brings_its_growth():
+    parts, rates = np.array([[14502.19], [11615.65]]), np.array([[32.6], [28.1]])
+    whole, rate = np.array([26117.84]), np.array([30.6])
+    found = kebi.growth_of_residuals(parts, rates, whole, rate)
+    assert found[:, 0] == pytest.approx([28.1, 32.6], abs=0.1)
+    with pytest.raises(KebiError, match="growth of their own: say whole_growths"):
+        kebi.growth_of_residuals(parts, rates, whole)
+    national = Series([26117.84], start="2007H1", growth=[30.6])
+    central = Series([14502.19], start="2007H1", growth=[32.6])
+    assert kebi.growth_of_residuals(central, None, national)["2007H1"] == pytest.approx(found[0, 0])
+
+
+def test_rows_of_an_array_make_one_row():
+    levels, rates = np.abs(np.stack([LEVELS[0], WHOLES[0], WHOLES[1]])), np.stack([RATES[0], OTHERS[0], OTHERS[1]])
+    found = kebi.growth_of_sums(levels, rates)
+    assert found.shape == (36,)
+    for t in range(36):
+        if np.isnan([levels[:, t], rates[:, t]]).any():
+            assert np.isnan(found[t])
+            continue
+        parts = [(float(x), Percent(float(g))) for x, g in zip(levels[:, t], rates[:, t], strict=True)]
+        assert found[t] == pytest.approx(kebi.growth_of_sum(parts).value, abs=1e-11)
+    for out in (np.empty(36), np.empty((1, 36))):
+        assert kebi.growth_of_sums(levels, rates, out=out) is out
+        same(out.ravel(), found)
+    lo, hi = kebi.growth_of_sums(levels, rates, bounds=True, decimals=1)
+    ends = np.empty(36), np.empty(36)
+    kebi.growth_of_sums(levels, rates, bounds=True, decimals=1, out=ends)
+    same(ends[0], lo)
+    same(ends[1], hi)
+    known = np.isfinite(found)
+    assert np.all((lo <= found)[known]) and np.all((found <= hi)[known])
+    with pytest.raises(KebiError, match="found 3 x 36 for 1 x 36"):
+        kebi.growth_of_sums(levels, rates, out=np.empty((3, 36)))
+    same(kebi.growth_of_sums(levels[0], rates[0]), np.where(np.isnan(levels[0]), np.nan, rates[0]))
+
+
+def test_sums_of_panels_are_over_the_indicators_of_each_region_or_over_regions():
+    rows = [(r, k) for r in "甲乙" for k in ("一产", "二产", "三产")]
+    figures = {row: (100.0 + 10 * i, 1.0 + i) for i, row in enumerate(rows)}
+    table = {"region": [r for r, _ in rows], "indicator": [k for _, k in rows], "period": ["2019"] * 6,
+             "value": [x for x, _ in figures.values()], "yoy": [g for _, g in figures.values()]}
+    panel = Panel.from_frame(table, growth="yoy", decimals=0, growth_decimals=0)
+    made = kebi.growth_of_sums(panel, None, name="生产总值")
+    assert (made.regions, made.indicators, made.measure) == (["甲", "乙"], ["生产总值"], "growth")
+    parts = [(figures["乙", k][0], Percent(figures["乙", k][1])) for k in ("一产", "二产", "三产")]
+    assert made["乙", "生产总值"]["2019"] == pytest.approx(kebi.growth_of_sum(parts).value)
+    assert made["乙", "生产总值"]["2019"] in made["乙", "生产总值"].bounds("2019")
+    by_industry = kebi.growth_of_sums(panel, None, over="regions", name="两地")
+    assert (by_industry.regions, by_industry.indicators) == (["两地"], ["一产", "二产", "三产"])
+    parts = [(figures[r, "二产"][0], Percent(figures[r, "二产"][1])) for r in "甲乙"]
+    assert by_industry["两地", "二产"]["2019"] == pytest.approx(kebi.growth_of_sum(parts).value)
+    out = np.empty((1, 3, 1))
+    kebi.growth_of_sums(panel, None, over="regions", out=out)
+    same(out, by_industry.values)
+    with pytest.raises(KebiError, match="over 'indicators' or over 'regions': found 'industries'"):
+        kebi.growth_of_sums(panel, None, over="industries")
+
+
+def test_the_growth_of_a_whole_is_found_by_name_among_the_parts():
+    shares = np.array([[40.0], [100.0]])
+    rates = np.array([[10.0], [4.5]])
+    assert kebi.base_shares(shares, rates, 1)[0, 0] == pytest.approx(38)
+    wide, yoy = ({"period": ["2019"], "出口": [a], "生产总值": [b]} for a, b in ((40.0, 100.0), (10.0, 4.5)))
+    assert kebi.base_shares(wide, yoy, "生产总值")["出口"][0] == pytest.approx(38)
+    long = {"region": ["甲"] * 2, "indicator": ["出口", "生产总值"], "period": ["2019"] * 2, "value": [40.0, 100.0],
+            "yoy": [10.0, 4.5], "gdp_yoy": [4.5, 4.5]}
+    same(kebi.base_shares(long, "yoy", "生产总值"), [38, 100])
+    same(kebi.base_shares(long, "yoy", "gdp_yoy"), [38, 100])
+    same(kebi.share_changes_by_growth(long, "yoy", "gdp_yoy"), [2, 0])
+
+
+def test_what_does_not_go_together_is_refused_in_a_sentence():
+    levels, rates = Series([105.0], start="2019"), Series([5.0], start="2019", measure="growth")
+    later = Series([5.0], start="2020", measure="growth")
+    refusals = [
+        (lambda: kebi.increments(levels, levels), "needs published growth, and these are levels"),
+        (lambda: kebi.increments(rates, rates), "these are not levels"),
+        (lambda: kebi.increments(levels, later), "run over the same times"),
+        (lambda: kebi.increments(levels, None), "needs growth as published beside the levels"),
+        (lambda: kebi.growth_of_products(levels, rates), "needs published growth"),
+        (lambda: kebi.growth_of_products(rates, later), "run over the same times"),
+        (lambda: kebi.base_shares(rates, rates, rates), "shares come first"),
+        (lambda: kebi.base_shares(levels, rates, levels), "needs published growth"),
+        (lambda: kebi.base_shares(levels, rates, "全国"), "the whole of the series is a series: found '全国'"),
+        (lambda: kebi.growth_of_residuals(levels, rates, levels), "say whole_growths"),
+        (lambda: kebi.growth_of_residuals(levels, rates, rates, rates), "these are not levels"),
+        (lambda: kebi.growth_of_sums(levels, later), "run over the same times"),
+        (lambda: kebi.increments(np.array([1.0]), "yoy"), "only a long frame has columns to name: found 'yoy'"),
+        (lambda: kebi.increments(wide_of(LEVELS), "yoy"), "a long table has the columns"),
+        (lambda: kebi.increments(long_of(LEVELS), "yoy"), "no column 'yoy'"),
+        (lambda: kebi.growth_of_products(rates, None), "give a table of its kind, or name a column"),
+        (lambda: kebi.base_shares(levels, None, rates), "give a table of its kind, or name a column"),
+        (lambda: kebi.growth_before(RATES, RATES, None, None, start="2019-01"), "give a table of its kind"),
+        (lambda: kebi.growth_of_sums(np.zeros((0, 3)), np.zeros((0, 3))), "a sum needs parts: there are none"),
+        (lambda: kebi.growth_of_sums(RETAIL, RETAIL_YOY, name="period"), "is called 'period' already"),
+        (lambda: kebi.increments(np.array([[1.0, 2.0]]), np.array([[1.0]])), "run over the same times"),
+    ]
+    for attempt, sentence in refusals:
+        with pytest.raises(KebiError, match=sentence):
+            attempt()
