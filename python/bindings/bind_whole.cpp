@@ -58,25 +58,6 @@ void bind_parts(py::module_& m) {
 
 }
 
-void bind_hierarchy(py::module_& m) {
-  py::class_<kebi::hierarchy>(m, "Hierarchy", "A tree of wholes and parts.")
-      .def(py::init([](const std::vector<std::tuple<std::string, std::string, bool>>& lines) {
-             std::vector<kebi::hierarchy::node> nodes;
-             for (const auto& [name, whole, made_up] : lines) nodes.push_back({name, whole, made_up});
-             return kebi::hierarchy{std::move(nodes)};
-           }),
-           "lines"_a, "From (name, its whole or '', whether its parts make it up).")
-      .def("__len__", &kebi::hierarchy::size)
-      .def("roll_up", [](const kebi::hierarchy& h, const grid& g) { return kebi::rolled_up(h, g); }, "levels"_a, free)
-      .def("roll_down", [](const kebi::hierarchy& h, const grid& g) { return kebi::rolled_down(h, g); }, "levels"_a, free)
-      .def("disagreements", [](const kebi::hierarchy& h, const grid& g) {
-        std::vector<std::tuple<std::string, period, kebi::bounds, kebi::bounds>> all;
-        for (const auto& each : kebi::disagreements(h, g))
-          all.emplace_back(h.at(each.whole).name, g.time.span(each.column), each.published, each.from_parts);
-        return all;
-      }, "levels"_a);
-}
-
 kebi::series one_series(const std::string& indicator, const std::string& vintage, bool levels, const grid& figures) {
   return {{indicator, {}, {}, levels ? kebi::measure::level : kebi::measure::growth, vintage}, figures};
 }
@@ -110,6 +91,5 @@ void bind_vintages(py::module_& m) {
 
 void bind_whole(py::module_& m) {
   bind_parts(m);
-  bind_hierarchy(m);
   bind_vintages(m);
 }

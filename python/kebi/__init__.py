@@ -84,8 +84,9 @@ from .along import (
 )
 from .assessments import Assessments
 from .audit import Audit, Check
+from .decomposition import shift_share
 from .growth import base, chain, growth_rate, increment, level, required
-from .hierarchy import Hierarchy, shift_share
+from .hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
 from .inference import Inference, StillToCome
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
@@ -182,6 +183,8 @@ __all__ = [
     "contributions",
     "convert",
     "cumulated",
+    "disagreements",
+    "filled",
     "get_cmake_dir",
     "get_include",
     "growth_of_product",
@@ -209,6 +212,8 @@ __all__ = [
     "required",
     "revision_factor",
     "revision_factors",
+    "rolled_down",
+    "rolled_up",
     "round_to",
     "rounding_interval",
     "share",

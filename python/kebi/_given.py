@@ -42,6 +42,10 @@ class Given:
         """Return a whole as the methods of the figures take it: a name, or figures."""
         return whole if isinstance(whole, (str, Figures)) else given(whole, columns, "level").figures
 
+    def named(self, names: list[str]) -> Any:
+        """Return the figures; those of an array, which has no names, are called so, row by row."""
+        return self.figures
+
     def result(self, method: Callable[[Given], Figures], bounds: bool, out: Any, new_rows: bool = False) -> Any:
         """Apply a method and return its result, or write it into the arrays of the caller."""
         if out is not None:
@@ -116,6 +120,14 @@ class GivenArray(Given):
 
     def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         return block[0] if self.flat else block
+
+    def named(self, names: list[str]) -> Any:
+        if len(names) != len(self.figures.regions):
+            raise KebiError(
+                f"an array has a row for each of {len(names)} items, in their order: found {len(self.figures.regions)} rows"
+            )
+        self.figures.regions = list(names)
+        return self.figures
 
     def whole(self, whole: Any, columns: dict[str, Any]) -> Any:
         import numpy as np
