@@ -44,6 +44,17 @@ std::vector<std::tuple<Eigen::Index, period, kebi::bounds, kebi::bounds>> listed
   return all;
 }
 
+/// One component of shift-share, at the later of two spans.
+void bind_shift_component(py::module_& m, const char* name, kebi::shift_component what, const char* says) {
+  along<1, Eigen::Index, int, int>::bind(
+      m, name,
+      [](const auto& levels, Eigen::Index, int, int after) { return kebi::span_alone(levels.time, after); },
+      [what](const auto& levels, Eigen::Index industries, int before, int after, const auto& into, int) {
+        kebi::shift_components(what, levels, industries, before, after, into);
+      },
+      "levels"_a, "industries"_a, "before"_a, "after"_a, says);
+}
+
 }  // namespace
 
 void bind_hierarchy(py::module_& m) {
@@ -74,4 +85,7 @@ void bind_hierarchy(py::module_& m) {
         "of"_a, "rows"_a, "Rows in the order asked for, absent where -1 is asked for.");
   m.def("rows_of_items", [](const bounds_grid& of, const std::vector<Eigen::Index>& rows) { return kebi::rows_of_items(of, rows); },
         "of"_a, "rows"_a);
+  bind_shift_component(m, "national_component", kebi::shift_component::national, "Had it grown like everything everywhere.");
+  bind_shift_component(m, "industry_component", kebi::shift_component::industry, "Because its industry grew otherwise.");
+  bind_shift_component(m, "regional_component", kebi::shift_component::regional, "Because the region did otherwise.");
 }

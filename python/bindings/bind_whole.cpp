@@ -48,14 +48,6 @@ void bind_parts(py::module_& m) {
                                        [&](const kebi::figures_out& into) { kebi::ranks(of, lowest_first, into); });
         },
         "of"_a, "lowest_first"_a = false, py::kw_only(), "out"_a = py::none(), "The place of each series among all, at each time.");
-  m.def("shift_share",
-        [](const doubles& before, const doubles& after) {
-          const auto found = kebi::shift_share_of(blocks::rows_in<kebi::block>(before), blocks::rows_in<kebi::block>(after));
-          const auto copied = [](const kebi::block& b) { return py::array_t<double>({b.rows(), b.cols()}, b.data()); };
-          return py::make_tuple(copied(found.national), copied(found.industry), copied(found.regional));
-        },
-        "before"_a, "after"_a, "National, industry and regional parts of each change (偏离-份额分析).");
-
 }
 
 kebi::series one_series(const std::string& indicator, const std::string& vintage, bool levels, const grid& figures) {

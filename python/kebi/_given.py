@@ -176,8 +176,7 @@ class GivenLong(Given):
         assert isinstance(made, Panel)
         cube = made._cube(block)
         if not new_rows:
-            beside: NDArray[np.float64] = cube.reshape(-1)[self.rows.places]
-            return beside
+            return self._beside(made, cube)
         r, k, t = np.nonzero(made.cells == 0)
         spans = np.array([str(p) for p in made.periods], dtype=object)
         columns = {
@@ -187,6 +186,20 @@ class GivenLong(Given):
             "value": cube[r, k, t],
         }
         return _columns.like_frame(columns, self.frame)
+
+    def _beside(self, made: Panel, cube: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return a figure for each row; rows of spans that a shorter result does not have get none."""
+        import numpy as np
+
+        time, places = self.rows.time, self.rows.places
+        if len(made.time) == len(time):
+            beside: NDArray[np.float64] = cube.reshape(-1)[places]
+            return beside
+        wide = np.full((*cube.shape[:2], len(time)), np.nan)
+        for t, span in enumerate(made.periods):
+            wide[:, :, time.column(span)] = cube[:, :, t]
+        found: NDArray[np.float64] = wide.reshape(-1)[places]
+        return found
 
 
 class GivenWide(Given):

@@ -53,7 +53,7 @@ random_case random_tree(exact::source& random) {
     const auto parts = made.tree.parts_of(i);
     for (const std::size_t part : parts) made.truth[i] += made.truth[part];
     if (parts.empty() || !nodes[i].parts_make_it_up)
-      made.truth[i] += mpq_class{random.between(parts.empty() ? -300 : 0, 90'000), 997};
+      made.truth[i] += mpq_class{random.between(parts.empty() ? -300 : 0, 90'000)} / 997;
   }
   for (const mpq_class& each : made.truth) {
     const mpq_class scaled = each * exact::power_of_ten(decimals) + mpq_class{1, 2};
@@ -178,7 +178,7 @@ TEST_CASE("on random trees figures and bounds are those of exact rationals, and 
           continue;
         }
         filled += of.kept[i] ? 0 : 1;
-        const mpq_class slack = mpq_class{1, 1'000'000'000};
+        const mpq_class slack = mpq_class{1} / 1'000'000'000;
         CHECK(exact::encloses(within.within(row, 1), *exactly[i]));
         CHECK(exact::is_sharp(within.within(row, 1), *exactly[i], 40, slack));
         CHECK(abs(exact::value(figures.values(row, 1)) - middle[i]->lo) < slack);
