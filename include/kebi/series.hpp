@@ -23,6 +23,7 @@
 #include "kebi/series/numbering.hpp"
 #include "kebi/series/operand.hpp"
 #include "kebi/series/panel.hpp"
+#include "kebi/series/release.hpp"
 #include "kebi/series/rolled.hpp"
 #include "kebi/series/row_growth.hpp"
 #include "kebi/series/scope.hpp"

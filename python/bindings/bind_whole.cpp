@@ -50,38 +50,8 @@ void bind_parts(py::module_& m) {
         "of"_a, "lowest_first"_a = false, py::kw_only(), "out"_a = py::none(), "The place of each series among all, at each time.");
 }
 
-kebi::series one_series(const std::string& indicator, const std::string& vintage, bool levels, const grid& figures) {
-  return {{indicator, {}, {}, levels ? kebi::measure::level : kebi::measure::growth, vintage}, figures};
-}
-
-void bind_vintages(py::module_& m) {
-  py::class_<kebi::release_history>(m, "ReleaseHistory", "A series as it stood on each date it was published.")
-      .def(py::init<>())
-      .def("add", [](kebi::release_history& h, const std::string& date, const std::string& indicator, bool levels, const grid& g) {
-        h.add(date, one_series(indicator, date, levels, g));
-      }, "date"_a, "indicator"_a, "levels"_a, "figures"_a)
-      .def("as_of", [](const kebi::release_history& h, const std::string& date) { return h.as_of(date).of().vintage; },
-           "date"_a, "The last release not after a date.")
-      .def("revisions", [](const kebi::release_history& h, const period& of) {
-        std::vector<std::tuple<std::string, std::optional<double>, double>> all;
-        for (const auto& each : h.revisions(of))
-          all.emplace_back(each.date, each.figure ? std::optional<double>{*each.figure} : std::nullopt, each.change);
-        return all;
-      }, "span"_a)
-      .def("revised", &kebi::release_history::revised);
-  m.def("bases_across",
-        [](const std::string& indicator, const grid& levels, const std::string& vintage, const grid& bases,
-           const std::string& base_vintage, bool mixed) {
-          return kebi::bases_across(one_series(indicator, vintage, true, levels), one_series(indicator, base_vintage, true, bases),
-                                    mixed ? kebi::vintages::mixed : kebi::vintages::one);
-        },
-        "indicator"_a, "levels"_a, "vintage"_a, "bases"_a, "base_vintage"_a, "mixed"_a = false,
-        "The bases a year before the levels of one release, out of another.");
-}
-
 }  // namespace
 
 void bind_whole(py::module_& m) {
   bind_parts(m);
-  bind_vintages(m);
 }

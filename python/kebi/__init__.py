@@ -109,6 +109,7 @@ from .parts import (
     share_change,
 )
 from .reading import read, read_outcome, read_target, read_text
+from .releases import as_of, growth_over, revisions
 from .report import Report
 from .series import Series
 from .tables import panels_from_frame
@@ -170,6 +171,7 @@ __all__ = [
     "__version__",
     "acceleration",
     "annualised",
+    "as_of",
     "average_growth",
     "base",
     "base_share",
@@ -192,6 +194,7 @@ __all__ = [
     "growth_of_residual",
     "growth_of_sum",
     "growth_or_turn",
+    "growth_over",
     "growth_rate",
     "growth_since",
     "implied_weight",
@@ -212,6 +215,7 @@ __all__ = [
     "required",
     "revision_factor",
     "revision_factors",
+    "revisions",
     "rolled_down",
     "rolled_up",
     "round_to",

@@ -88,19 +88,8 @@ class Hierarchy:
         by_region = self._is_by_region(panel, along)
         there = panel.regions if by_region else panel.indicators
         self._require_known(there)
-        place = {name: i for i, name in enumerate(there)}
-        width = len(panel.indicators)
-        if by_region:
-            rows = [place[name] * width + k if name in place else -1 for name in self.names for k in range(width)]
-            regions, indicators = self.names, panel.indicators
-        else:
-            rows = [r * width + place[n] if n in place else -1 for r in range(len(panel.regions)) for n in self.names]
-            regions, indicators = panel.regions, self.names
-        made = Panel(regions, indicators, _core.rows_of_items(panel._figures, rows), vintage=panel.vintage)
-        if panel._certain is not None:
-            made._certain = lambda: _core.rows_of_items(panel._bounds(), rows)
-        made._undated, made._into = panel._undated, panel._into
-        return made, width if by_region else 1
+        made = panel._with_rows(*((self.names, panel.indicators) if by_region else (panel.regions, self.names)))
+        return made, len(panel.indicators) if by_region else 1
 
     def _is_by_region(self, panel: Panel, along: Along) -> bool:
         if along is not None:

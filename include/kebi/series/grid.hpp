@@ -129,7 +129,8 @@ struct grid {
   bool is_printed() const { return !decimals.empty(); }
   /// Whether all figures of a row have as many decimals.
   bool has_even_rows() const { return decimals.size() == static_cast<std::size_t>(rows()); }
-  double half(Eigen::Index row, int column) const {
+  double half(Eigen::Index row, int column) const { return half_unit(decimals_at(row, column)); }
+  int decimals_at(Eigen::Index row, int column) const {
     if (decimals.empty())
       throw error{
           "bounds need the decimals that the figures were printed with: give them when "
@@ -139,7 +140,7 @@ struct grid {
       throw error{"each series or each figure has its decimals: found " +
                   std::to_string(decimals.size()) + " for " + std::to_string(rows()) + " x " +
                   std::to_string(columns())};
-    return half_unit(decimals[static_cast<std::size_t>(at)]);
+    return decimals[static_cast<std::size_t>(at)];
   }
   /// What a figure stands for, as it is printed.
   bounds within(Eigen::Index row, int column) const {
