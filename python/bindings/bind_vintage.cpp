@@ -40,6 +40,7 @@ struct released_columns {
   const codes &region, &indicator, &end, &first, &last;
   const doubles& values;
   const std::optional<blocks::bytes>& cells;
+  const std::vector<int>& decimals;
 
   template <class Work>
   auto apply(const Work& work) const {
@@ -50,7 +51,7 @@ struct released_columns {
     kebi::coded_rows rows{span(region), span(indicator), span(end), span(values)};
     if (cells) rows.cells = span(*cells);
     const py::gil_scoped_release without;
-    return work(kebi::released_rows{rows, dates});
+    return work(kebi::released_rows{rows, dates, decimals});
   }
 };
 
@@ -67,7 +68,7 @@ void bind_released_rows(py::module_& m) {
   m.def("as_of",
         [](const codes& region, const codes& indicator, const codes& end, const doubles& values,
            const std::optional<blocks::bytes>& cells, const codes& first, const codes& last, const std::string& date) {
-          const auto found = released_columns{region, indicator, end, first, last, values, cells}.apply(
+          const auto found = released_columns{region, indicator, end, first, last, values, cells, {}}.apply(
               [by = release_date{date}](const kebi::released_rows& rows) { return kebi::as_of(rows, by); });
           py::array_t<std::int64_t> rows(static_cast<py::ssize_t>(found.size()));
           std::copy(found.begin(), found.end(), rows.mutable_data());
@@ -77,18 +78,19 @@ void bind_released_rows(py::module_& m) {
         "The rows of what was known on a date.");
   m.def("revisions",
         [](const codes& region, const codes& indicator, const codes& end, const doubles& values,
-           const std::optional<blocks::bytes>& cells, const codes& first, const codes& last) {
-          const auto found = released_columns{region, indicator, end, first, last, values, cells}.apply(
-              [](const kebi::released_rows& rows) { return kebi::revisions(rows); });
-          py::array_t<std::int64_t> rows(static_cast<py::ssize_t>(found.size())), before(rows.size());
-          for (std::size_t k = 0; k < found.size(); ++k) {
-            rows.mutable_data()[k] = static_cast<std::int64_t>(found[k].row);
-            before.mutable_data()[k] = found[k].before ? static_cast<std::int64_t>(*found[k].before) : -1;
-          }
-          return py::make_tuple(rows, before);
+           const std::optional<blocks::bytes>& cells, const codes& first, const codes& last, const std::vector<int>& decimals) {
+          auto [found, figures] = released_columns{region, indicator, end, first, last, values, cells, decimals}.apply(
+              [](const kebi::released_rows& rows) {
+                std::vector<kebi::retold> lines = kebi::revisions(rows);
+                kebi::revision_figures figures = kebi::figures_of(rows, lines);
+                return std::pair{std::move(lines), std::move(figures)};
+              });
+          py::array_t<std::int64_t> rows(static_cast<py::ssize_t>(found.size()));
+          for (std::size_t k = 0; k < found.size(); ++k) rows.mutable_data()[k] = static_cast<std::int64_t>(found[k].row);
+          return py::make_tuple(rows, std::move(figures.told), std::move(figures.before));
         },
-        "region"_a, "indicator"_a, "end"_a, "values"_a, "cells"_a, "first"_a, "last"_a,
-        "The releases of each figure in order: their rows, and the rows they retell or -1.");
+        "region"_a, "indicator"_a, "end"_a, "values"_a, "cells"_a, "first"_a, "last"_a, "decimals"_a,
+        "The releases of each figure in order: their rows, their figures, and those they retell.");
 }
 
 template <class Block>

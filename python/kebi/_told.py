@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _columns, _core, _dates, _printed, _times
-from ._core import Frequency, Grid, KebiError, Timeline
+from ._core import KebiError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,21 +74,20 @@ class Told(NamedTuple):
         decimals: list[int] = []
         printed = all(each._certain is None and each._figures.decimals for each in releases.values())
         for date, each in releases.items():
-            regions, indicators = each._names()
-            spans = [str(span) for span in each.periods]
-            known = np.asarray(each._figures.decimals)
-            for row, t in zip(*np.nonzero(each._figures.cells == 0), strict=True):
-                columns["region"].append(regions[row // len(indicators)])
-                columns["indicator"].append(indicators[row % len(indicators)])
-                columns["period"].append(spans[t])
-                columns["published"].append(date)
-                columns["value"].append(float(each._figures.values[row, t]))
-                if printed:
-                    even = len(known) == each._figures.values.shape[0]
-                    decimals.append(int(known[row] if even else known[row * len(spans) + t]))
+            grid, (regions, indicators) = each._figures, each._names()
+            row, t = np.nonzero(grid.cells == 0)
+            names = np.array(regions, dtype=object), np.array(indicators, dtype=object)
+            columns["region"] += names[0][row // len(indicators)].tolist()
+            columns["indicator"] += names[1][row % len(indicators)].tolist()
+            columns["period"] += np.array([str(span) for span in each.periods], dtype=object)[t].tolist()
+            columns["published"] += [date] * len(row)
+            columns["value"].append(grid.values[row, t])
+            if printed:
+                known = np.asarray(grid.decimals)
+                decimals += known[row if len(known) == len(grid.values) else row * len(each.time) + t].tolist()
         unnamed = [of for of in ("region", "indicator") if not any(columns[of])]
         frame = {of: cells for of, cells in columns.items() if of not in unnamed}
-        made = cls.of_frame(frame, "published", {})
+        made = cls.of_frame({**frame, "value": np.concatenate(columns["value"])}, "published", {})
         return made._replace(decimals=decimals, like=like)
 
     def as_of(self, date: str) -> NDArray[np.int64]:
@@ -99,9 +98,7 @@ class Told(NamedTuple):
         """Return a table of each release with its change, or one of lower and one of upper ends."""
         import numpy as np
 
-        rows, before = _core.revisions(*self.numbers, self.figures, self.cells, *self.days)
-        first = before < 0
-        told, base = self._grid(rows), self._grid(before, first)
+        rows, told, base = _core.revisions(*self.numbers, self.figures, self.cells, *self.days, self.decimals)
         kept = _columns.rows_of({name: _columns.column(self.frame, name) for name in self.names}, rows)
 
         def table(value: Any, change: Any, percent: Any) -> Any:
@@ -119,16 +116,6 @@ class Told(NamedTuple):
             _core.growth_between(told, base, bounds=True),
         )
         return table(*(np.array(e.lo[:, 0]) for e in ends)), table(*(np.array(e.hi[:, 0]) for e in ends))
-
-    def _grid(self, rows: NDArray[np.int64], absent: NDArray[np.bool_] | None = None) -> Grid:
-        """Return the figures of some rows, one below the other."""
-        import numpy as np
-
-        values = self.figures[rows]
-        if absent is not None:
-            values = np.where(absent, np.nan, values)
-        decimals = [self.decimals[k] for k in rows] if self.decimals else []
-        return Grid(Timeline(Frequency.year, 2000, 12, 1), np.ascontiguousarray(values[:, None]), None, decimals)
 
 
 def _spans_of(values: Any) -> NDArray[np.int32]:

@@ -131,7 +131,8 @@ class Panel(Figures):
         if len(np.unique(place)) < len(place):
             raise KebiError("two rows tell one span: a wide table has one row for each")
         columns = [_printed.figures(_columns.column(frame, name)).placed(place, len(time)) for name in heads]
-        known = [each.decimals for each in columns] if decimals is None else [decimals] * len(heads)
+        # Where nothing is printed it is of no matter how.
+        known = [0 if np.isnan(each.values).all() else each.decimals if decimals is None else decimals for each in columns]
         printed: list[int] = []
         if None not in known:
             uneven = any(isinstance(each, list) for each in known)

@@ -178,3 +178,19 @@ def test_a_whole_that_the_table_lacks_is_made_and_other_rows_stay_out():
     made = told(kebi.rolled_up(table, Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国"), ("上海", "东部"), ("江苏", "东部")])))
     assert made["全国", "2017"] == pytest.approx(110.6)
     assert not any(name == "海外" for name, _ in made)
+
+
+def test_a_part_of_which_nothing_is_printed_is_found_with_bounds_in_a_wide_frame():
+    tree = Hierarchy([("全国", ""), ("东", "全国"), ("西", "全国")])
+    for nothing in (["", ""], [None, None], [NAN, NAN]):
+        wide = {"year": ["2018", "2019"], "全国": ["100.0", "110.0"], "东": ["60.0", "68.0"], "西": nothing}
+        lo, hi = kebi.rolled_down(wide, tree, period="year", bounds=True)
+        np.testing.assert_allclose([lo["西"], hi["西"]], [[39.9, 41.9], [40.1, 42.1]])
+
+
+def test_named_columns_of_a_long_frame_go_in_and_come_out():
+    table = {("地区" if k == "region" else "指标" if k == "indicator" else "年份" if k == "period" else "数值"): v
+             for k, v in long_of().items()}
+    made = kebi.filled(pd.DataFrame(table), TREE, region="地区", indicator="指标", period="年份", value="数值")
+    assert list(made.columns) == ["地区", "指标", "年份", "value"]
+    assert len(made) == 17

@@ -69,6 +69,24 @@ def test_what_was_known_of_one_series_needs_no_names(to):
     assert list(names) == ["period", "published", "value", "change", "change_percent"]
 
 
+def test_columns_of_releases_have_the_names_that_are_said():
+    names = {"region": "地区", "indicator": "指标", "period": "报告期", "value": "数值", "published": "发布日期"}
+    frame = pd.DataFrame({names[k]: v for k, v in long_of().items()})
+    known = kebi.as_of(frame, "2019", **names)
+    assert list(known.columns) == list(names.values())
+    assert list(known["数值"]) == ["5107.6", "4800.5"]
+    table = kebi.revisions(frame, **names)
+    assert list(table.columns) == ["地区", "指标", "报告期", "发布日期", "数值", "change", "change_percent"]
+    others = {k: v for k, v in names.items() if k != "published"}
+    assert len(kebi.growth_over(known, known, published="发布日期", **others)) == 2
+
+
+def test_a_month_and_the_year_to_date_that_ends_in_it_are_two_figures():
+    frame = {"period": ["2019-06", "2019-01..2019-06"], "value": ["1.0", "6.0"], "published": ["2019-07"] * 2}
+    assert kebi.as_of(frame, "2019")["value"] == ["1.0", "6.0"]
+    assert len(kebi.revisions(frame)["value"]) == 2
+
+
 def test_releases_by_date_give_what_was_known_in_their_own_kind():
     wide = {"2019": {"year": ["2017", "2018"], "产值": [4800.5, 5107.6]}, "2020": {"year": ["2018", "2019"], "产值": [4763.7, 5133.4]}}
     series = kebi.as_of({"2020-03-20": LATE, "2019-03-20": EARLY}, "2020")

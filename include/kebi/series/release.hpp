@@ -120,6 +120,7 @@ inline std::vector<std::size_t> known_releases(std::span<const release_date> all
 struct released_rows {
   coded_rows rows;
   std::span<const release_date> published;
+  std::span<const int> decimals = {};  ///< of each row, where they are known
 };
 
 namespace detail {
@@ -213,6 +214,28 @@ inline std::vector<retold> revisions(const released_rows& table) {
     }
   });
   return all;
+}
+
+/// Releases as figures one below the other, and those that they retell, absent for first ones:
+/// what `residuals` and `growth_between` make of the two is the change in the unit and in percent.
+struct revision_figures {
+  grid told, before;
+};
+inline revision_figures figures_of(const released_rows& table, std::span<const retold> lines) {
+  const timeline one{frequency::year, month_of(2000, 12).first(), 1};
+  const auto count = static_cast<Eigen::Index>(lines.size());
+  revision_figures made{grid::blank(one, count), grid::blank(one, count)};
+  if (!table.decimals.empty() && table.decimals.size() != table.rows.values.size())
+    throw error{"the columns of a long table must be of one length"};
+  for (Eigen::Index k = 0; k < count; ++k) {
+    const retold& each = lines[static_cast<std::size_t>(k)];
+    made.told.set(k, 0, table.rows.values[each.row]);
+    if (each.before) made.before.set(k, 0, table.rows.values[*each.before]);
+    if (table.decimals.empty()) continue;
+    made.told.decimals.push_back(table.decimals[each.row]);
+    made.before.decimals.push_back(table.decimals[each.before.value_or(each.row)]);
+  }
+  return made;
 }
 
 }  // namespace kebi

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "../exact.hpp"
+#include "kebi/series/whole.hpp"
 
 using namespace kebi;
 
@@ -100,7 +101,15 @@ TEST_CASE("revisions are the releases of each figure in order, each beside the o
   CHECK(all[1].row == 0);
   CHECK(all[1].before == 2);
   CHECK(all[2].row == 1);
+  const std::vector<int> decimals(rows.values.size(), 0);
+  const released_rows printed{rows.view().rows, rows.dates, decimals};
+  const revision_figures figures = figures_of(printed, all);
+  CHECK(residuals(figures.told, figures.before).values(1, 0) == 2);
+  CHECK(residual_bounds(figures.told, figures.before).within(1, 0).contains(bounds{1, 3}));
+  CHECK(residuals(figures.told, figures.before).at(0, 0) == cell::absent);
+  CHECK_FALSE(figures_of(rows.view(), all).told.is_printed());
   rows.add(0, 5, 4, "2019-05");
+  CHECK_THROWS_AS(figures_of({rows.view().rows, rows.dates, decimals}, all), error);
   CHECK_THROWS_WITH_AS(
       revisions(rows.view()),
       "rows 2 and 5 tell one figure on one date, 2019-05-01..2019-05-31, and differently: 1 and 4",
