@@ -90,14 +90,18 @@ class _Pair(_given.Given):
             raise KebiError(
                 f"shift-share compares the same regions and industries: found {before.shape} and {after.shape}"
             )
+        if not before.size:
+            raise KebiError("shift-share needs regions and industries: these arrays have none")
         decimals = columns.pop("decimals", None)
+        if decimals is not None and not isinstance(decimals, int):
+            raise KebiError(f"decimals of arrays are one number for all figures: found {decimals!r}")
         if columns:
             raise KebiError(f"an array has no columns to name: found {', '.join(columns)}")
         self.shape = before.shape
-        if not (np.isfinite(before).all() and np.isfinite(after).all()):
-            raise KebiError("shift-share needs every figure of both periods: some are absent")
         both = np.stack([_printed.numbers(each).reshape(-1) for each in tables], axis=1)
-        printed = [] if decimals is None else [int(decimals)] * before.size
+        if not np.isfinite(both).all():
+            raise KebiError("shift-share needs every figure of both periods: some are absent")
+        printed = [] if decimals is None else [decimals] * before.size
         grid = Grid(Timeline(Frequency.year, 2000, 12, 2), both, None, printed)
         rows, industries = (range(count) for count in before.shape)
         super().__init__(Panel([f"row {r}" for r in rows], [f"column {k}" for k in industries], grid))

@@ -33,6 +33,10 @@ class Hierarchy:
     """
 
     def __init__(self, lines: Sequence[tuple[str, str] | tuple[str, str, bool]]) -> None:
+        for line in lines:
+            texts = isinstance(line, (tuple, list)) and len(line) in (2, 3) and all(isinstance(n, str) for n in line[:2])
+            if not texts or not all(isinstance(said, bool) for said in line[2:]):
+                raise KebiError(f"a line of a hierarchy is (name, its whole or '') and maybe False: found {line!r}")
         self.names = [line[0] for line in lines]
         self._inner = _core.Hierarchy([(line[0], line[1], line[2] if len(line) == 3 else True) for line in lines])
 

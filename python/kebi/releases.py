@@ -111,7 +111,10 @@ def growth_over(
     0.51
     """
     levels = _dated(table, vintage, published, columns)
-    before = _dated(bases, base_vintage, published, columns).figures
+    beside = _dated(bases, base_vintage, published, columns)
+    before = beside.figures
+    if isinstance(beside, _given.GivenArray) and beside.figures._names() != levels.figures._names():
+        raise KebiError("the bases of an array are an array with the same rows: found another number of them")
     if not mixed and not isinstance(table, Figures) and not (levels.figures.vintage or before.vintage):
         raise KebiError(
             "growth over the bases of another release needs to know that both are of one: say vintage=… and "

@@ -169,6 +169,9 @@ def test_what_no_hierarchy_can_be_laid_over_is_refused():
         kebi.disagreements(PRINTED, TREE)
     with pytest.raises(KebiError, match="levels"):
         kebi.rolled_up(Panel.from_frame(long_of()).growth(), TREE)
+    for wrong in ([("a",)], "ab", [(None, "")], [("a", "", "no")], [("a", "", False, 1)]):
+        with pytest.raises(KebiError, match="a line of a hierarchy"):
+            Hierarchy(wrong)
     with pytest.raises(KebiError, match="twice"):
         Hierarchy([("a", ""), ("a", "")])
 

@@ -268,6 +268,11 @@ def test_what_tells_no_release_is_refused():
     ]:
         with pytest.raises(KebiError, match=sentence):
             kebi.as_of(table, date)
+    for to in KINDS[:3]:
+        assert len(kebi.revisions(to({k: [] for k in frame}))["value"]) == 0
+    assert len(kebi.revisions(pd.DataFrame(frame).iloc[:0])) == 0
+    with pytest.raises(KebiError, match="the same rows"):
+        kebi.growth_over(BASES, np.zeros((2, 12)), mixed=True)
     with pytest.raises(KebiError, match="start="):
         kebi.revisions({"2019": BASES, "2020": LEVELS})
     with pytest.raises(KebiError, match="has no colour"):

@@ -122,6 +122,8 @@ def test_what_shift_share_cannot_be_taken_of_is_refused():
         ((BEFORE, "2018"), "two arrays"),
         ((np.where(BEFORE == BEFORE[0, 0], np.nan, BEFORE), AFTER), "every figure of both periods"),
         ((zero, AFTER), "column 1 had nothing to grow from"),
+        ((np.zeros((0, 2)), np.zeros((0, 2))), "these arrays have none"),
+        ((BEFORE.astype(object), AFTER), "figures in an array are numbers"),
         ((panel, "2016"), "two spans"),
         ((panel, "2016", "2016"), "2016 twice"),
         ((panel, "2016", "2020"), "no span 2020"),
@@ -135,6 +137,8 @@ def test_what_shift_share_cannot_be_taken_of_is_refused():
         kebi.shift_share(gone, "2016", "2018")
     with pytest.raises(KebiError, match="decimals"):
         kebi.shift_share(BEFORE, AFTER, bounds=True)
+    with pytest.raises(KebiError, match="one number for all"):
+        kebi.shift_share(BEFORE, AFTER, decimals="1")
     with pytest.raises(KebiError, match="three arrays"):
         kebi.shift_share(BEFORE, AFTER, out=np.empty((3, 2)))
     block = np.empty((3, 2))
