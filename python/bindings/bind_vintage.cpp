@@ -59,7 +59,7 @@ void bind_released_rows(py::module_& m) {
   m.def("release_days", [](const std::string& iso) {
     const release_date date{iso};
     return py::make_tuple(date.first(), date.last());
-  }, "iso"_a, "The first and the last day that a date may be, from 1970-01-01.");
+  }, "iso"_a, "The first and the last day that a date may be, such as 20190630.");
   m.def("known_releases", [](const std::vector<std::string>& dates, const std::string& by) {
     std::vector<release_date> all;
     for (const std::string& each : dates) all.emplace_back(each);
@@ -82,8 +82,8 @@ void bind_released_rows(py::module_& m) {
           auto [found, figures] = released_columns{region, indicator, end, first, last, values, cells, decimals}.apply(
               [](const kebi::released_rows& rows) {
                 std::vector<kebi::retold> lines = kebi::revisions(rows);
-                kebi::revision_figures figures = kebi::figures_of(rows, lines);
-                return std::pair{std::move(lines), std::move(figures)};
+                kebi::revision_figures each = kebi::figures_of(rows, lines);
+                return std::pair{std::move(lines), std::move(each)};
               });
           py::array_t<std::int64_t> rows(static_cast<py::ssize_t>(found.size()));
           for (std::size_t k = 0; k < found.size(); ++k) rows.mutable_data()[k] = static_cast<std::int64_t>(found[k].row);

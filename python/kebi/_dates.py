@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def days(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Return for each row the first and the last day on which it may have been published."""
+    """Return for each row the first and the last day on which it may have been published, such as 20190630."""
     import numpy as np
 
     values = _times._local(values)
@@ -22,7 +22,9 @@ def days(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     if array.dtype.kind == "M":
         if np.isnat(array).any():
             raise KebiError(_UNDATED)
-        each = array.astype("datetime64[D]").astype(np.int32)
+        day, month, year = (array.astype(f"datetime64[{unit}]") for unit in "DMY")
+        parts = (year.astype(np.int64) + 1970) * 10_000 + (month - year).astype(np.int64) * 100 + (day - month).astype(np.int64)
+        each = (parts + 101).astype(np.int32)
         return each, each
     codes, cells = _columns.distinct(values)
     table = np.array([_core.release_days(iso(cell)) for cell in cells], dtype=np.int32).reshape(-1, 2)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -24,34 +23,21 @@ class release_date {
     for (std::size_t i = 0; i < n; ++i)
       is_date = is_date && (i == 4 || i == 7 ? iso[i] == '-' : iso[i] >= '0' && iso[i] <= '9');
     const auto number = [iso](std::size_t from, std::size_t count) {
-      int value = 0;
+      std::int32_t value = 0;
       for (const char digit : iso.substr(from, count)) value = value * 10 + (digit - '0');
       return value;
     };
     if (is_date) {
-      using std::chrono::year_month_day, std::chrono::year_month_day_last;
-      const chrono_year year{number(0, 4)};
-      const unsigned month = n > 4 ? static_cast<unsigned>(number(5, 2)) : 1;
-      const unsigned end = n > 4 ? month : 12;
-      const auto day_of = [&](unsigned in_month, unsigned day) {
-        return year_month_day{year, std::chrono::month{in_month}, std::chrono::day{day}};
-      };
-      const year_month_day from = day_of(month, n > 7 ? static_cast<unsigned>(number(8, 2)) : 1);
-      const year_month_day to =
-          n > 7 ? from
-                : year_month_day{
-                      year_month_day_last{year,
-                                          std::chrono::month_day_last{std::chrono::month{end}}}
-      };
-      is_date = from.ok() && to.ok();
-      if (is_date) {
-        first_ = count(from);
-        last_ = count(to);
-      }
+      const std::int32_t year = number(0, 4), month = n > 4 ? number(5, 2) : 12;
+      is_date = month >= 1 && month <= 12;
+      const std::int32_t end = is_date ? days_of(year, month) : 0, day = n > 7 ? number(8, 2) : end;
+      is_date = is_date && day >= 1 && day <= end;
+      last_ = year * 10'000 + month * 100 + day;
+      first_ = n == 4 ? year * 10'000 + 101 : n == 7 ? last_ - day + 1 : last_;
     }
     if (!is_date) throw error{"a vintage is a date such as 2026-08-11: found " + in_quotes(iso)};
   }
-  /// From the first and the last day that it may be, counted from 1970-01-01.
+  /// From the first and the last day that it may be, written like 20260811.
   release_date(std::int32_t first, std::int32_t last) : first_{first}, last_{last} {
     if (last < first) throw error{"a date ends after it starts"};
   }
@@ -62,9 +48,9 @@ class release_date {
   friend bool operator==(const release_date&, const release_date&) = default;
 
  private:
-  using chrono_year = std::chrono::year;
-  static std::int32_t count(const std::chrono::year_month_day& day) {
-    return static_cast<std::int32_t>(std::chrono::sys_days{day}.time_since_epoch().count());
+  static std::int32_t days_of(std::int32_t year, std::int32_t month) {
+    if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 
   std::int32_t first_ = 0, last_ = 0;
@@ -72,11 +58,10 @@ class release_date {
 
 /// The days it may be, as ISO dates.
 inline std::string code(const release_date& date) {
-  const auto one = [](std::int32_t days) {
-    const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{days}}};
-    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(static_cast<int>(day.year())) + "-" +
-           two(static_cast<unsigned>(day.month())) + "-" + two(static_cast<unsigned>(day.day()));
+  const auto one = [](std::int32_t day) {
+    std::string text = std::to_string(day);
+    text.insert(0, text.size() < 8 ? 8 - text.size() : 0, '0');
+    return text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6);
   };
   return date.first() == date.last() ? one(date.first())
                                      : one(date.first()) + ".." + one(date.last());

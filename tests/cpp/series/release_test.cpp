@@ -37,13 +37,14 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 }  // namespace
 
 TEST_CASE("a date is a day, or the days that a month or a year has") {
-  CHECK(release_date{"1970-01-01"} == release_date{0, 0});
-  CHECK(release_date{"1970"} == release_date{0, 364});
-  CHECK(release_date{"2020-02"}.last() - release_date{"2020-02"}.first() == 28);
+  CHECK(release_date{"1970-01-01"} == release_date{19700101, 19700101});
+  CHECK(release_date{"1970"} == release_date{19700101, 19701231});
+  CHECK(code(release_date{"0987"}) == "0987-01-01..0987-12-31");
+  CHECK(release_date{"2020-02"} == release_date{20200201, 20200229});
   CHECK(code(release_date{"2020-02"}) == "2020-02-01..2020-02-29");
   CHECK(code(release_date{"2026-08-11"}) == "2026-08-11");
-  for (const char* const wrong : {"", "20", "2019-13", "2019-02-29", "2019-00", "2019/03",
-                                  "2019-3-1", "last year", "2019-06-31"}) {
+  for (const char* const wrong : {"", "20", "2019-13", "2019-02-29", "1900-02-29", "2019-00",
+                                  "2019/03", "2019-3-1", "last year", "2019-06-31"}) {
     CAPTURE(wrong);
     CHECK_THROWS_AS(release_date{wrong}, error);
   }

@@ -277,7 +277,6 @@ TEST_CASE("rows that a table lacks are absent in the order of the hierarchy") {
 }
 
 TEST_CASE("a hierarchy is a tree") {
-  using node = hierarchy::node;
   CHECK_THROWS_AS((hierarchy{
                       {node{"a", ""}, node{"a", ""}}
   }),
