@@ -109,6 +109,12 @@ void bind_growth(py::module_& m) {
       [](const auto& levels, const auto& into, int) { kebi::overhangs(levels, into); }, "levels"_a,
       "What each year leaves to the mean of the next (年度翘尾).");
   along<2>::bind(
+      m, "differences", same_times,
+      [](const auto& a, const auto& b, const auto& into, int threads) {
+        kebi::cellwise(kebi::formula::difference{}, into, threads, a, b);
+      },
+      "a"_a, "b"_a, "Each figure less the one at its place.");
+  along<2>::bind(
       m, "new_prices", same_times,
       [](const auto& yearly, const auto& steps, const auto& into, int threads) {
         kebi::new_prices(yearly, steps, into, threads);

@@ -30,68 +30,10 @@ void bind_parts(py::module_& m) {
       m, "pulls", same_times,
       [](const auto& parts, const auto& wholes, const auto& into, int threads) { kebi::pulls(parts, wholes, into, threads); },
       "parts"_a, "wholes"_a, "Points of growth that parts brought (拉动).");
-  m.def("shift_share",
-        [](const doubles& before, const doubles& after) {
-          const auto found = kebi::shift_share_of(blocks::rows_in<kebi::block>(before), blocks::rows_in<kebi::block>(after));
-          const auto copied = [](const kebi::block& b) { return py::array_t<double>({b.rows(), b.cols()}, b.data()); };
-          return py::make_tuple(copied(found.national), copied(found.industry), copied(found.regional));
-        },
-        "before"_a, "after"_a, "National, industry and regional parts of each change (偏离-份额分析).");
-
-}
-
-void bind_hierarchy(py::module_& m) {
-  py::class_<kebi::hierarchy>(m, "Hierarchy", "A tree of wholes and parts.")
-      .def(py::init([](const std::vector<std::tuple<std::string, std::string, bool>>& lines) {
-             std::vector<kebi::hierarchy::node> nodes;
-             for (const auto& [name, whole, made_up] : lines) nodes.push_back({name, whole, made_up});
-             return kebi::hierarchy{std::move(nodes)};
-           }),
-           "lines"_a, "From (name, its whole or '', whether its parts make it up).")
-      .def("__len__", &kebi::hierarchy::size)
-      .def("roll_up", [](const kebi::hierarchy& h, const grid& g) { return kebi::rolled_up(h, g); }, "levels"_a, free)
-      .def("roll_down", [](const kebi::hierarchy& h, const grid& g) { return kebi::rolled_down(h, g); }, "levels"_a, free)
-      .def("disagreements", [](const kebi::hierarchy& h, const grid& g) {
-        std::vector<std::tuple<std::string, period, kebi::bounds, kebi::bounds>> all;
-        for (const auto& each : kebi::disagreements(h, g))
-          all.emplace_back(h.at(each.whole).name, g.time.span(each.column), each.published, each.from_parts);
-        return all;
-      }, "levels"_a);
-}
-
-kebi::series one_series(const std::string& indicator, const std::string& vintage, bool levels, const grid& figures) {
-  return {{indicator, {}, {}, levels ? kebi::measure::level : kebi::measure::growth, vintage}, figures};
-}
-
-void bind_vintages(py::module_& m) {
-  py::class_<kebi::release_history>(m, "ReleaseHistory", "A series as it stood on each date it was published.")
-      .def(py::init<>())
-      .def("add", [](kebi::release_history& h, const std::string& date, const std::string& indicator, bool levels, const grid& g) {
-        h.add(date, one_series(indicator, date, levels, g));
-      }, "date"_a, "indicator"_a, "levels"_a, "figures"_a)
-      .def("as_of", [](const kebi::release_history& h, const std::string& date) { return h.as_of(date).of().vintage; },
-           "date"_a, "The last release not after a date.")
-      .def("revisions", [](const kebi::release_history& h, const period& of) {
-        std::vector<std::tuple<std::string, std::optional<double>, double>> all;
-        for (const auto& each : h.revisions(of))
-          all.emplace_back(each.date, each.figure ? std::optional<double>{*each.figure} : std::nullopt, each.change);
-        return all;
-      }, "span"_a)
-      .def("revised", &kebi::release_history::revised);
-  m.def("bases_across",
-        [](const std::string& indicator, const grid& levels, const std::string& vintage, const grid& bases,
-           const std::string& base_vintage, bool mixed) {
-          return kebi::bases_across(one_series(indicator, vintage, true, levels), one_series(indicator, base_vintage, true, bases),
-                                    mixed ? kebi::vintages::mixed : kebi::vintages::one);
-        },
-        "indicator"_a, "levels"_a, "vintage"_a, "bases"_a, "base_vintage"_a, "mixed"_a = false,
-        "The bases a year before the levels of one release, out of another.");
 }
 
 }  // namespace
 
 void bind_whole(py::module_& m) {
   bind_parts(m);
-  bind_hierarchy(m);
-  bind_vintages(m);
 }

@@ -9,6 +9,8 @@ void bind_blocks(py::module_&);
 void bind_along(py::module_&);
 void bind_whole(py::module_&);
 void bind_mixed(py::module_&);
+void bind_hierarchy(py::module_&);
+void bind_vintage(py::module_&);
 void bind_columns(py::module_&);
 void bind_long_table(py::module_&);
 void bind_row_growth(py::module_&);
@@ -46,6 +48,8 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_along(m);
   bind_whole(m);
   bind_mixed(m);
+  bind_hierarchy(m);
+  bind_vintage(m);
   bind_columns(m);
   bind_long_table(m);
   bind_row_growth(m);

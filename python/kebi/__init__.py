@@ -86,8 +86,9 @@ from .along import (
 )
 from .assessments import Assessments
 from .audit import Audit, Check
+from .decomposition import shift_share
 from .growth import base, chain, growth_rate, increment, level, required
-from .hierarchy import Hierarchy, shift_share
+from .hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
 from .inference import Inference, StillToCome
 from .mixed import (
     base_shares,
@@ -120,6 +121,7 @@ from .parts import (
 )
 from .ranking import ranks
 from .reading import read, read_outcome, read_target, read_text
+from .releases import as_of, growth_over, revisions
 from .report import Report
 from .series import Series
 from .tables import panels_from_frame
@@ -182,6 +184,7 @@ __all__ = [
     "__version__",
     "acceleration",
     "annualised",
+    "as_of",
     "average_growth",
     "base",
     "base_share",
@@ -196,6 +199,8 @@ __all__ = [
     "contributions",
     "convert",
     "cumulated",
+    "disagreements",
+    "filled",
     "get_cmake_dir",
     "get_include",
     "growth_before",
@@ -208,6 +213,7 @@ __all__ = [
     "growth_of_sum",
     "growth_of_sums",
     "growth_or_turn",
+    "growth_over",
     "growth_rate",
     "growth_since",
     "implied_weight",
@@ -232,6 +238,9 @@ __all__ = [
     "required",
     "revision_factor",
     "revision_factors",
+    "revisions",
+    "rolled_down",
+    "rolled_up",
     "round_to",
     "rounding_interval",
     "share",

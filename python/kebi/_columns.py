@@ -238,6 +238,20 @@ def like_frame(columns: Mapping[str, Any], frame: Any) -> Any:
     return table_in(columns, home) if home in ("pandas", "polars", "pyarrow") else dict(columns)
 
 
+def rows_of(frame: Any, rows: NDArray[np.int64]) -> Any:
+    """Return some rows of a frame of any kind."""
+    home = type(frame).__module__.partition(".")[0]
+    if home == "pandas":
+        return frame.iloc[rows]
+    if home in ("polars", "pyarrow"):
+        return frame[rows] if home == "polars" else frame.take(rows)
+    listed = rows.tolist()
+    return {
+        name: [cells[k] for k in listed] if isinstance(cells, (list, tuple)) else as_array(cells)[rows]
+        for name, cells in frame.items()
+    }
+
+
 def arrow_of(values: NDArray[Any], cells: NDArray[Any]) -> Any:
     """Return figures as a pyarrow array over the same memory, with gaps as nulls. Needs pyarrow."""
     import numpy as np

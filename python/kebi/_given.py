@@ -62,6 +62,10 @@ class Given:
         width = len(self.figures.indicators)
         return [row % width for row in range(len(self.figures._figures.values))]
 
+    def named(self, names: list[str]) -> Any:
+        """Return the figures; those of an array, which has no names, are called so, row by row."""
+        return self.figures
+
     def result(self, method: Callable[[Given], Figures], bounds: bool, out: Any, new_rows: bool = False) -> Any:
         """Apply a method and return its result, or write it into the arrays of the caller."""
         if out is not None:
@@ -145,6 +149,14 @@ class GivenArray(Given):
             raise KebiError("one series has no place among others: give an array with a row for each")
         return super().rivals()
 
+    def named(self, names: list[str]) -> Any:
+        if len(names) != len(self.figures.regions):
+            raise KebiError(
+                f"an array has a row for each of {len(names)} items, in their order: found {len(self.figures.regions)} rows"
+            )
+        self.figures.regions = list(names)
+        return self.figures
+
     def whole(self, whole: Any, columns: dict[str, Any], measure: str = "level") -> Any:
         import numpy as np
 
@@ -202,8 +214,7 @@ class GivenLong(Given):
         assert isinstance(made, Panel)
         cube = made._cube(block)
         if not new_rows:
-            beside: NDArray[np.float64] = cube.reshape(-1)[self.rows.places]
-            return beside
+            return self._beside(made, cube)
         r, k, t = np.nonzero(made.cells == 0)
         spans = np.array([str(p) for p in made.periods], dtype=object)
         columns = {
@@ -213,6 +224,20 @@ class GivenLong(Given):
             "value": cube[r, k, t],
         }
         return _columns.like_frame(columns, self.frame)
+
+    def _beside(self, made: Panel, cube: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return a figure for each row; rows of spans that a shorter result does not have get none."""
+        import numpy as np
+
+        time, places = self.rows.time, self.rows.places
+        if len(made.time) == len(time):
+            beside: NDArray[np.float64] = cube.reshape(-1)[places]
+            return beside
+        wide = np.full((*cube.shape[:2], len(time)), np.nan)
+        for t, span in enumerate(made.periods):
+            wide[:, :, time.column(span)] = cube[:, :, t]
+        found: NDArray[np.float64] = wide.reshape(-1)[places]
+        return found
 
 
 class GivenWide(Given):

@@ -130,7 +130,7 @@ def _read_one_by_one(
             digits[i] = -exponent
     told = [d for d in digits if d is not None]
     causes = cells if (cells == Cell.below_unit).any() else None
-    unsaid = np.array([d is None for d in digits]) & (cells == 0)
+    unsaid = np.array([d is None for d in digits], dtype=bool) & (cells == 0)
     plain = _decimals_of_floats(out[unsaid]) if unsaid.any() else None
     if not told or (unsaid.any() and plain is None):
         return out, plain, causes

@@ -1,18 +1,24 @@
-"""Wholes and their parts over a panel: rolling up and down, disagreements, shift-share."""
+"""Wholes and their parts: rolling up and down, and where they disagree.
+
+The functions take what those of `kebi.along` do: arrays with a row for each item of the hierarchy in
+its order, panels, long and wide frames. The result has the items of the hierarchy, in its order; of
+a long frame it is a new one, because what was found has no row there.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
-from . import _core
-from ._core import Grid, Period
+from . import _core, _given
+from ._core import KebiError, Period
 from .panel import Panel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
+    from ._calls import Out
+
+    Along = Literal["region", "indicator"] | None
 
 
 class Hierarchy:
@@ -20,46 +26,181 @@ class Hierarchy:
 
     Lines are (name, its whole or ""); a third entry of False says that the parts do not make the
     whole up, as items printed under # (其中) do not.
+
+    The names are regions or indicators of a panel. `along` says which, where both have some of them.
+    An item that the panel lacks is absent; but where a panel has others instead, a lacking part may
+    be one that is called otherwise there, and is refused.
     """
 
     def __init__(self, lines: Sequence[tuple[str, str] | tuple[str, str, bool]]) -> None:
+        for line in lines:
+            texts = isinstance(line, (tuple, list)) and len(line) in (2, 3) and all(isinstance(n, str) for n in line[:2])
+            if not texts or not all(isinstance(said, bool) for said in line[2:]):
+                raise KebiError(f"a line of a hierarchy is (name, its whole or '') and maybe False: found {line!r}")
         self.names = [line[0] for line in lines]
         self._inner = _core.Hierarchy([(line[0], line[1], line[2] if len(line) == 3 else True) for line in lines])
 
-    def fill(self, panel: Panel) -> Panel:
-        """Return a panel in which wholes are summed up, and single lacking parts found, where possible.
+    def rolled_up(self, panel: Panel, along: Along = None) -> Panel:
+        """Return a panel of the items in which wholes are summed up where all their parts are there (汇总)."""
+        return self._rolled(_core.rolled_up, *self._items(panel, along))
 
-        The result has no bounds: what was summed up is less certain than what was printed.
+    def rolled_down(self, panel: Panel, along: Along = None) -> Panel:
+        """Return a panel of the items in which the one lacking part of a whole is found (推算缺项)."""
+        return self._rolled(_core.rolled_down, *self._items(panel, along))
+
+    def fill(self, panel: Panel, along: Along = None) -> Panel:
+        """Return a panel of the items with all that sums tell: rolled up, and then down.
+
+        Printed figures keep the bounds of their print; what was found has the sum of all behind it.
         """
-        panel._require_levels("add up")
-        grids = [self._inner.roll_down(self._inner.roll_up(rows)) for rows in self._by_indicator(panel)]
-        count, width = len(self.names), len(panel.indicators)
-        import numpy as np
+        items, beside = self._items(panel, along)
+        up = self._rolled(_core.rolled_up, items._writing(None), beside)
+        return self._rolled(_core.rolled_down, up._writing(items._into), beside)
 
-        values = np.stack([grid.values for grid in grids], axis=1).reshape(count * width, -1)
-        cells = np.stack([grid.cells for grid in grids], axis=1).reshape(count * width, -1)
-        return Panel(self.names, panel.indicators, Grid(panel.time, values, cells), vintage=panel.vintage)
-
-    def disagreements(self, panel: Panel) -> list[tuple[str, str, Period, _core.Bounds, _core.Bounds]]:
-        """Return the wholes that no rounding of their parts can give: name, indicator, span, both bounds."""
+    def disagreements(
+        self, panel: Panel, along: Along = None
+    ) -> list[tuple[str, str, Period, _core.Bounds, _core.Bounds]]:
+        """Return the wholes that no rounding of their parts can give: region, indicator, span, both bounds."""
+        items, beside = self._items(panel, along)
+        block = items._figures if items._certain is None else items._bounds()
+        width = len(items.indicators)
         return [
-            (name, indicator, span, published, from_parts)
-            for indicator, rows in zip(panel.indicators, self._by_indicator(panel), strict=True)
-            for name, span, published, from_parts in self._inner.disagreements(rows)
+            (items.regions[row // width], items.indicators[row % width], span, published, from_parts)
+            for row, span, published, from_parts in _core.list_of_disagreements(block, self._inner, beside)
         ]
 
-    def _by_indicator(self, panel: Panel) -> list[Grid]:
-        at = [panel._index(panel.regions, name, "region") for name in self.names]
-        width = len(panel.indicators)
-        return [_core.rows_of(panel._figures, [r * width + k for r in at]) for k in range(width)]
+    def _rolled(self, operation: Callable[..., Any], items: Panel, beside: int) -> Panel:
+        return items._derived(operation, [items], self._inner, beside, measure="level")
+
+    def _differences(self, panel: Panel, along: Along) -> Panel:
+        """Return wholes less their parts, where no rounding explains it; else nothing."""
+        items, beside = self._items(panel, along)
+
+        def operation(block: Any, *, bounds: bool = False, **how: Any) -> Any:
+            if items._certain is None or bounds:
+                return _core.disagreements(block, block, self._inner, beside, bounds=bounds, **how)
+            del how["threads"]
+            return _core.disagreements(block, items._bounds(), self._inner, beside, **how)
+
+        return items._derived(operation, [items], measure="level")
+
+    def _items(self, panel: Panel, along: Along) -> tuple[Panel, int]:
+        """Return the rows of a panel that are called like the items, and how many each item has."""
+        if not isinstance(panel, Panel):
+            raise KebiError(f"a hierarchy needs a row for each of its items: found {panel!r}. Put the series in a panel")
+        panel._require_levels("add up")
+        by_region = self._is_by_region(panel, along)
+        there = panel.regions if by_region else panel.indicators
+        self._require_known(there)
+        made = panel._with_rows(*((self.names, panel.indicators) if by_region else (panel.regions, self.names)))
+        return made, len(panel.indicators) if by_region else 1
+
+    def _is_by_region(self, panel: Panel, along: Along) -> bool:
+        if along is not None:
+            if along not in ("region", "indicator"):
+                raise KebiError(f"a hierarchy is along 'region' or along 'indicator': found {along!r}")
+            return along == "region"
+        names = set(self.names)
+        regions, indicators = names & set(panel.regions), names & set(panel.indicators)
+        if regions and indicators:
+            raise KebiError(
+                f"the hierarchy has the region {min(regions)!r} and the indicator {min(indicators)!r}: "
+                "say along='region' or along='indicator'"
+            )
+        return not indicators
+
+    def _require_known(self, there: list[str]) -> None:
+        names = set(self.names)
+        if not names & set(there):
+            raise KebiError(f"no item of the hierarchy is among {', '.join(there[:5])}{' …' if len(there) > 5 else ''}")
+        others = [name for name in there if name not in names]
+        for i, name in enumerate(self.names):
+            if others and name not in there and not self._inner.parts_of(i):
+                raise KebiError(
+                    f"the table has no {name!r}, and it has {others[0]!r}, which the hierarchy has not: call both by one "
+                    "name, or give a table of the items of the hierarchy alone"
+                )
+
+    def __repr__(self) -> str:
+        return f"<Hierarchy of {len(self.names)} items>"
 
 
-def shift_share(
-    before: NDArray[np.float64], after: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return what made each change of regions x industries (偏离-份额分析).
+def rolled_up(
+    table: Any, tree: Hierarchy, *, along: Along = None, bounds: bool = False, out: Out = None, **columns: Any
+) -> Any:
+    """Return figures in which absent wholes are the sum of their parts (汇总), where all parts are there.
 
-    National: had it grown like everything; industry: as its industry did beyond that; regional: as
-    the region did beyond its industry. The three add up to the change.
+    Printed wholes stay as they are; see `disagreements`. Bounds of a sum are the sum of bounds.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> tree = kebi.Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国")])
+    >>> wide = {"year": ["2018", "2019"], "东部": ["60.0", "68.0"], "西部": ["40.0", ""]}
+    >>> kebi.rolled_up(wide, tree, period="year")["全国"]
+    array([100.,  nan])
     """
-    return _core.shift_share(before, after)
+    return _over_items(table, tree, lambda f: tree.rolled_up(f, along), bounds, out, columns)
+
+
+def rolled_down(
+    table: Any, tree: Hierarchy, *, along: Along = None, bounds: bool = False, out: Out = None, **columns: Any
+) -> Any:
+    """Return figures in which the one lacking part of a whole is the whole less the others (推算缺项).
+
+    A part below half a unit (…) is told, and stays; so is one that is told together with another.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> tree = kebi.Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国")])
+    >>> wide = {"year": ["2018"], "全国": ["100.0"], "东部": ["60.0"]}
+    >>> lo, hi = kebi.rolled_down(wide, tree, period="year", bounds=True)
+    >>> print(f"{lo['西部'][0]:.2f} to {hi['西部'][0]:.2f}")
+    39.90 to 40.10
+    """
+    return _over_items(table, tree, lambda f: tree.rolled_down(f, along), bounds, out, columns)
+
+
+def filled(
+    table: Any, tree: Hierarchy, *, along: Along = None, bounds: bool = False, out: Out = None, **columns: Any
+) -> Any:
+    """Return figures with all that the sums of a hierarchy tell: rolled up, and then down.
+
+    Examples
+    --------
+    >>> import kebi, numpy as np
+    >>> tree = kebi.Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国"), ("上海", "东部"), ("江苏", "东部")])
+    >>> kebi.filled(np.array([[100.0], [np.nan], [np.nan], [20.0], [40.0]]), tree)[:, 0]
+    array([100.,  60.,  40.,  20.,  40.])
+    """
+    return _over_items(table, tree, lambda f: tree.fill(f, along), bounds, out, columns)
+
+
+def disagreements(
+    table: Any, tree: Hierarchy, *, along: Along = None, bounds: bool = False, out: Out = None, **columns: Any
+) -> Any:
+    """Return wholes less the sum of their parts, only where no rounding explains the difference.
+
+    Of a long frame these are the rows of a new one. Where not all parts are there, or they are
+    items under # (其中), a whole may be more than its parts but not less, unless some of them are
+    below zero.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> tree = kebi.Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国")])
+    >>> wide = {"year": ["2018", "2019"], "全国": ["100.1", "112.0"], "东部": ["60.0", "68.0"], "西部": ["40.0", "42.0"]}
+    >>> kebi.disagreements(wide, tree, period="year")["全国"]
+    array([nan,  2.])
+    """
+    return _over_items(table, tree, lambda f: tree._differences(f, along), bounds, out, columns)
+
+
+def _over_items(
+    table: Any, tree: Hierarchy, method: Callable[[Any], Panel], bounds: bool, out: Out, columns: dict[str, Any]
+) -> Any:
+    if not isinstance(tree, Hierarchy):
+        raise KebiError(f"wholes and parts are told by a Hierarchy: found a {type(tree).__name__}")
+    given = _given.given(table, columns, "level")
+    return given.result(lambda of: method(of.named(tree.names)), bounds, out, new_rows=True)

@@ -131,7 +131,8 @@ class Panel(Figures):
         if len(np.unique(place)) < len(place):
             raise KebiError("two rows tell one span: a wide table has one row for each")
         columns = [_printed.figures(_columns.column(frame, name)).placed(place, len(time)) for name in heads]
-        known = [each.decimals for each in columns] if decimals is None else [decimals] * len(heads)
+        # Where nothing is printed it is of no matter how.
+        known = [0 if np.isnan(each.values).all() else each.decimals if decimals is None else decimals for each in columns]
         printed: list[int] = []
         if None not in known:
             uneven = any(isinstance(each, list) for each in known)
@@ -165,6 +166,16 @@ class Panel(Figures):
         """Return the base that each published growth implies (可比基数)."""
         return self._implied_bases(growths)
 
+    def growth_over(self, bases: Panel, *, mixed: bool = False) -> Panel:
+        """Return year-over-year growth over the bases of another release, series by series.
+
+        As of `Series.growth_over`; a series that the bases do not have has none.
+        """
+        from .vintages import across
+
+        made: Panel = across(self, bases, mixed)
+        return made
+
     def ranks(self, indicator: str | None = None, *, lowest_first: bool = False) -> Panel:
         """Return the place of each region by one indicator, or by each of them, at each time.
 
@@ -193,6 +204,20 @@ class Panel(Figures):
         row = self._index(self.regions, region, "region") * len(self.indicators)
         row += self._index(self.indicators, indicator, "indicator")
         return self._series(region, indicator, row)
+
+    def _with_rows(self, regions: list[str], indicators: list[str]) -> Panel:
+        """Return the panel with these regions and indicators, absent where it has no such series."""
+        if (regions, indicators) == self._names():
+            return self
+        width, place = len(self.indicators), {name: k for k, name in enumerate(self.indicators)}
+        at = {name: r * width for r, name in enumerate(self.regions)}
+        rows = [at[r] + place[k] if r in at and k in place else -1 for r in regions for k in indicators]
+        made = Panel(regions, indicators, _core.rows_of_items(self._figures, rows), measure=self.measure, vintage=self.vintage)
+        if self._certain is not None:
+            made._certain = lambda: _core.rows_of_items(self._bounds(), rows)
+        made._undated, made._into = self._undated, self._into
+        made.published = None if self.published is None else self.published._with_rows(regions, indicators)
+        return made
 
     def _series(self, region: str, indicator: str, row: int) -> Series:
         made = Series.__new__(Series)

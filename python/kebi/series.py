@@ -183,14 +183,10 @@ class Series(Figures):
         Releases of different dates are refused unless `mixed` is asked for, because the growth
         would swallow the revision between them.
         """
-        self._require_levels("take growth of")
-        bases._require_levels("take growth over")
-        if bases._certain is not None:
-            raise KebiError("the bases of another release are figures as published: these are derived")
-        before = _core.bases_across(
-            self.indicator, self._figures, self.vintage, bases._figures, bases.vintage, mixed
-        )
-        return self._derived(_core.growth_between, [self, self._like(before, "level")], measure="growth")
+        from .vintages import across
+
+        made: Series = across(self, bases, mixed)
+        return made
 
     def comparable_base(self, *, rereleased: Series | None = None) -> ComparableBase:
         """Return the base that each published growth implies, beside the one published then.

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _columns, _core
-from ._core import Period
+from ._core import KebiError, Period
+from .panel import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .figures import Figures
     from .series import Series
 
 
@@ -93,3 +95,20 @@ class ReleaseHistory:
         """Return the spans whose figures were changed after they were first told."""
         return self._inner.revised()
 
+
+def across(levels: Figures, bases: Figures, mixed: bool) -> Any:
+    """Return year-over-year growth of the levels of one release over the bases of another."""
+    levels._require_levels("take growth of")
+    bases._require_levels("take growth over")
+    if not mixed:
+        levels._require_one_vintage(bases)
+    if levels._undated is not bases._undated or isinstance(levels, Panel) is not isinstance(bases, Panel):
+        raise KebiError(f"growth goes by spans of one kind: found {levels!r} and {bases!r}")
+    if isinstance(levels, Panel) and isinstance(bases, Panel):
+        if not set(levels.regions) & set(bases.regions) or not set(levels.indicators) & set(bases.indicators):
+            raise KebiError(f"the bases have none of the series: found {levels!r} and {bases!r}")
+        bases = bases._with_rows(levels.regions, levels.indicators)
+    before = levels._like(_core.bases_beside(levels.time, bases._figures), "level")
+    if bases._certain is not None:
+        before._certain = lambda: _core.bases_beside(levels.time, bases._bounds())
+    return levels._derived(_core.growth_between, [levels, before], measure="growth")

@@ -5,12 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "kebi/series/grid.hpp"
+#include "kebi/core/error.hpp"
 
 namespace kebi {
 
 /// A tree of wholes and parts: a country, its provinces and their cities, or an item and
 /// what is printed under it with # (其中). Parts marked # need not make up their whole.
+/// `rolled_up`, `rolled_down` and `disagreements` are over figures of its items.
 class hierarchy {
  public:
   /// One line of the tree: a name, the whole it is a part of (empty for a root), and
@@ -75,98 +76,5 @@ class hierarchy {
   std::vector<node> nodes_;
   std::vector<std::size_t> parents_;
 };
-
-/// Fills each absent whole with the sum of its parts where all are there and make it up.
-/// Published wholes stay: whether they agree with their parts is for `disagreements`.
-/// `levels` has a row for each item, in the order of the tree.
-inline grid rolled_up(const hierarchy& tree, grid levels) {
-  if (static_cast<std::size_t>(levels.rows()) != tree.size())
-    throw error{"a hierarchy of " + std::to_string(tree.size()) +
-                " items needs as many rows: found " + std::to_string(levels.rows())};
-  for (const std::size_t whole : tree.from_below()) {
-    const auto parts = tree.parts_of(whole);
-    if (parts.empty() || !tree.at(whole).parts_make_it_up) continue;
-    const auto row = static_cast<Eigen::Index>(whole);
-    for (int t = 0; t < levels.columns(); ++t) {
-      if (levels.at(row, t) == cell::figure) continue;
-      double sum = 0;
-      bool complete = true;
-      for (const std::size_t part : parts) {
-        const auto at = static_cast<Eigen::Index>(part);
-        complete = complete && levels.at(at, t) == cell::figure;
-        if (complete) sum += levels.values(at, t);
-      }
-      if (complete) levels.set(row, t, sum);
-    }
-  }
-  return levels;
-}
-
-/// Fills the one absent part of a whole that its parts make up: the whole less the others.
-inline grid rolled_down(const hierarchy& tree, grid levels) {
-  if (static_cast<std::size_t>(levels.rows()) != tree.size())
-    throw error{"a hierarchy of " + std::to_string(tree.size()) +
-                " items needs as many rows: found " + std::to_string(levels.rows())};
-  std::vector<std::size_t> order = tree.from_below();
-  std::reverse(order.begin(), order.end());
-  for (const std::size_t whole : order) {
-    const auto parts = tree.parts_of(whole);
-    if (parts.empty() || !tree.at(whole).parts_make_it_up) continue;
-    for (int t = 0; t < levels.columns(); ++t) {
-      if (levels.at(static_cast<Eigen::Index>(whole), t) != cell::figure) continue;
-      double rest = levels.values(static_cast<Eigen::Index>(whole), t);
-      Eigen::Index lacking = -1;
-      int lacks = 0;
-      for (const std::size_t part : parts) {
-        const auto at = static_cast<Eigen::Index>(part);
-        if (levels.at(at, t) == cell::figure) {
-          rest -= levels.values(at, t);
-        } else {
-          lacking = at;
-          ++lacks;
-        }
-      }
-      if (lacks == 1) levels.set(lacking, t, rest);
-    }
-  }
-  return levels;
-}
-
-/// A whole that its parts cannot give, however all of them were rounded.
-struct disagreement {
-  std::size_t whole;
-  int column;
-  bounds published, from_parts;
-};
-
-/// Wholes whose complete parts add up to something else; under # parts, wholes that are
-/// smaller than their parts, which for levels that cannot be negative is as impossible.
-inline std::vector<disagreement> disagreements(const hierarchy& tree, const grid& levels) {
-  std::vector<disagreement> found;
-  for (std::size_t whole = 0; whole < tree.size(); ++whole) {
-    const auto parts = tree.parts_of(whole);
-    const auto row = static_cast<Eigen::Index>(whole);
-    for (int t = 0; t < levels.columns() && !parts.empty(); ++t) {
-      if (levels.at(row, t) != cell::figure) continue;
-      bounds sum{0};
-      bool complete = true, positive = true;
-      for (const std::size_t part : parts) {
-        const auto at = static_cast<Eigen::Index>(part);
-        if (levels.at(at, t) != cell::figure) {
-          complete = false;
-          continue;
-        }
-        positive = positive && levels.values(at, t) >= 0;
-        sum = sum + levels.within(at, t);
-      }
-      const bounds published = levels.within(row, t);
-      const bool exhausted = complete && tree.at(whole).parts_make_it_up;
-      if (!exhausted && !positive) continue;
-      const bounds possible = exhausted ? sum : bounds::at_least(sum.lo());
-      if ((published & possible).is_empty()) found.push_back({whole, t, published, possible});
-    }
-  }
-  return found;
-}
 
 }  // namespace kebi

@@ -49,7 +49,8 @@ inline std::string in_digits(double value) {
                                          double other) {
   throw error{"row " + std::to_string(row) + " tells " + where +
               " a second time, and differently: " + in_digits(other) + " after " + in_digits(kept) +
-              ". Choose to keep the first or the last"};
+              ". Choose to keep the first or the last, or, of a figure that was published anew, "
+              "what was known on a date: see as_of"};
 }
 
 inline void require_lengths(const coded_rows& rows) {

@@ -1,8 +1,39 @@
 #pragma once
 
-#include "kebi/series/grid.hpp"
+#include <string>
+#include <vector>
+
+#include "kebi/series/rolled.hpp"
 
 namespace kebi {
+
+namespace formula {
+
+struct national_component {  // x0 (S1/S0 - 1), of x0, all other bases and all together after
+  template <class N>
+  constexpr N operator()(const N& base, const N& other_bases, const N& after) const {
+    return base * N(after / N(base + other_bases) - 1);
+  }
+};
+struct industry_component {  // x0 (I1/I0 - S1/S0), of x0 and what else is in I0, S0 - I0, I1, S1 -
+                             // I1
+  template <class N>
+  constexpr N operator()(const N& base, const N& elsewhere, const N& other_bases, const N& after,
+                         const N& other_after) const {
+    const N own = base + elsewhere;
+    return base * N(after / own - N(after + other_after) / N(own + other_bases));
+  }
+};
+struct regional_component {  // x1 - x0 I1/I0, of x1 and what else is in I1, x0 and what else is in
+                             // I0
+  template <class N>
+  constexpr N operator()(const N& after, const N& after_elsewhere, const N& base,
+                         const N& elsewhere) const {
+    return after - base * N(N(after + after_elsewhere) / N(base + elsewhere));
+  }
+};
+
+}  // namespace formula
 
 /// What made the change of each industry of each region (偏离-份额分析), in the unit of
 /// the levels; regions x industries.
@@ -11,11 +42,122 @@ struct shift_share {
   block industry;  ///< because its industry grew otherwise than all together (结构分量)
   block regional;  ///< because the region did otherwise than its industry (竞争力分量)
 };
+enum class shift_component { national, industry, regional };
+
+namespace detail {
+
+/// The figures of one industry in one region and what stands around them, each figure once.
+template <class N>
+struct shift_sums {
+  N base{0}, after{0};
+  N base_elsewhere{0}, after_elsewhere{0};  ///< of the industry, in other regions
+  N other_bases{0}, other_after{0};         ///< of other industries
+};
+
+/// For each number the sum of all others.
+template <class N>
+std::vector<N> sums_of_others(const std::vector<N>& all) {
+  std::vector<N> sums(all.size(), N{0});
+  N before{0}, behind{0};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    sums[i] = before;
+    before = before + all[i];
+  }
+  for (std::size_t i = all.size(); i-- > 0;) {
+    sums[i] = sums[i] + behind;
+    behind = behind + all[i];
+  }
+  return sums;
+}
+
+inline bool is_base(double sum) { return sum > 0; }
+inline bool is_base(const bounds& sum) { return sum.hi() > 0; }
+
+/// `figure(region, industry, is_after)` says what each was. Throws `error` for an industry, or
+/// all together, that had nothing to grow from.
+template <class N, class Figure>
+std::vector<shift_sums<N>> shift_sums_of(Eigen::Index regions, Eigen::Index industries,
+                                         const Figure& figure) {
+  std::vector<shift_sums<N>> all(static_cast<std::size_t>(regions * industries));
+  const auto at = [&](Eigen::Index region, Eigen::Index industry) -> shift_sums<N>& {
+    return all[static_cast<std::size_t>(region * industries + industry)];
+  };
+  std::vector<N> bases, afters, own(static_cast<std::size_t>(regions), N{0});
+  for (const bool is_after : {false, true}) {
+    std::vector<N>& sums = is_after ? afters : bases;
+    for (Eigen::Index i = 0; i < industries; ++i) {
+      N sum{0};
+      for (Eigen::Index r = 0; r < regions; ++r) {
+        own[static_cast<std::size_t>(r)] = figure(r, i, is_after);
+        sum = sum + own[static_cast<std::size_t>(r)];
+      }
+      sums.push_back(sum);
+      const std::vector<N> elsewhere = sums_of_others(own);
+      for (Eigen::Index r = 0; r < regions; ++r) {
+        const auto k = static_cast<std::size_t>(r);
+        (is_after ? at(r, i).after : at(r, i).base) = own[k];
+        (is_after ? at(r, i).after_elsewhere : at(r, i).base_elsewhere) = elsewhere[k];
+      }
+    }
+  }
+  N whole{0};
+  for (const N& each : bases) whole = whole + each;
+  if (!is_base(whole)) throw error{"growth has no meaning on a base that is zero or negative"};
+  for (std::size_t i = 0; i < bases.size(); ++i)
+    if (!is_base(bases[i]))
+      throw error{"industry " + std::to_string(i) + " had nothing to grow from in any region"};
+  const std::vector<N> other_bases = sums_of_others(bases), other_after = sums_of_others(afters);
+  for (Eigen::Index r = 0; r < regions; ++r)
+    for (Eigen::Index i = 0; i < industries; ++i) {
+      at(r, i).other_bases = other_bases[static_cast<std::size_t>(i)];
+      at(r, i).other_after = other_after[static_cast<std::size_t>(i)];
+    }
+  return all;
+}
+
+/// Sharp where the formula certainly rises, or falls, with each number; else it encloses.
+template <class Formula, class N, class... Others>
+N evaluate_steady(bool steady, const Formula& formula, const N& number, const Others&... others) {
+  return steady ? evaluate(formula, number, others...) : formula(number, others...);
+}
+
+/// The slopes of the components in those numbers that enter twice and may turn. Plain numbers
+/// have no need of them.
+inline bool is_steady(shift_component, const shift_sums<double>&) { return true; }
+inline bool is_steady(shift_component what, const shift_sums<bounds>& of) {
+  const bounds own = of.base + of.base_elsewhere, all = own + of.other_bases;
+  const bounds industry = of.after + of.after_elsewhere, after = industry + of.other_after;
+  const bounds others = of.base_elsewhere + of.other_bases;
+  if (what == shift_component::national) return !(after * others / (all * all) - 1).contains(0);
+  if (what == shift_component::regional) return true;
+  const bounds in_base = industry * of.base_elsewhere / (own * own) - after * others / (all * all);
+  const bounds in_elsewhere = after / (all * all) - industry / (own * own);
+  return !in_base.contains(0) && !in_elsewhere.contains(0);
+}
+
+template <class N>
+N component_of(shift_component what, const shift_sums<N>& of) {
+  const bool steady = is_steady(what, of);
+  const N after = of.after + of.after_elsewhere;
+  switch (what) {
+    case shift_component::national:
+      return evaluate_steady(steady, formula::national_component{}, of.base,
+                             of.base_elsewhere + of.other_bases, after + of.other_after);
+    case shift_component::industry:
+      return evaluate_steady(steady, formula::industry_component{}, of.base, of.base_elsewhere,
+                             of.other_bases, after, of.other_after);
+    default:
+      return evaluate_steady(steady, formula::regional_component{}, of.after, of.after_elsewhere,
+                             of.base, of.base_elsewhere);
+  }
+}
+
+}  // namespace detail
 
 /// Dunn's decomposition (Papers and Proceedings of the Regional Science Association 6,
 /// 1960): x0 G, x0 (Gi - G), x0 (gir - Gi). The three add up to the change, cell by cell.
-/// Levels of both periods must be of one footing. Throws `error` for an industry that had
-/// nothing anywhere and so has no growth.
+/// Levels of both periods must be of one footing, and without their totals. Throws `error` for
+/// an industry that had nothing anywhere and so has no growth.
 inline shift_share shift_share_of(const Eigen::Ref<const block>& before,
                                   const Eigen::Ref<const block>& after) {
   if (before.rows() != after.rows() || before.cols() != after.cols())
@@ -24,20 +166,70 @@ inline shift_share shift_share_of(const Eigen::Ref<const block>& before,
                 std::to_string(after.rows()) + " x " + std::to_string(after.cols())};
   if (!before.allFinite() || !after.allFinite())
     throw error{"shift-share needs every figure of both periods: some are absent"};
-  const double base = before.sum();
-  if (!(base > 0)) throw error{"growth has no meaning on a base that is zero or negative"};
-  const double growth = after.sum() / base - 1;
-  shift_share result{before * growth, block(before.rows(), before.cols()),
-                     block(before.rows(), before.cols())};
-  for (Eigen::Index i = 0; i < before.cols(); ++i) {
-    const double own = before.col(i).sum();
-    if (!(own > 0))
-      throw error{"industry " + std::to_string(i) + " had nothing to grow from in any region"};
-    const double own_growth = after.col(i).sum() / own - 1;
-    result.industry.col(i) = before.col(i) * (own_growth - growth);
-    result.regional.col(i) = after.col(i) - before.col(i) * (1 + own_growth);
-  }
-  return result;
+  const auto sums = detail::shift_sums_of<double>(
+      before.rows(), before.cols(), [&](Eigen::Index region, Eigen::Index industry, bool is_after) {
+        return is_after ? after(region, industry) : before(region, industry);
+      });
+  const auto component = [&](shift_component what) {
+    block made(before.rows(), before.cols());
+    for (std::size_t k = 0; k < sums.size(); ++k)
+      made.data()[k] = detail::component_of(what, sums[k]);
+    return made;
+  };
+  return {component(shift_component::national), component(shift_component::industry),
+          component(shift_component::regional)};
+}
+
+/// The time of one column.
+inline timeline span_alone(const timeline& time, int column) {
+  if (column < 0 || column >= time.length())
+    throw error{"there is no column " + std::to_string(column) + " among " +
+                std::to_string(time.length())};
+  return {time.frequency(), time.end(column), 1, time.january_february()};
+}
+
+/// One component of the changes between two columns of a panel, whose rows are regions x
+/// industries; `into` has one column, that of the later span. The bounds are sharp for the
+/// regional component; for the others too, except where rounding leaves open whether the
+/// component rises with its own base: there they enclose.
+template <class Levels, detail::output Into>
+void shift_components(shift_component what, const Levels& levels, Eigen::Index industries,
+                      int before, int after, Into into) {
+  if (industries < 1 || levels.rows() % industries != 0)
+    throw error{"a panel has a row for each industry of each region: found " +
+                std::to_string(levels.rows()) + " rows of " + std::to_string(industries) +
+                " industries"};
+  detail::require_shape(into, levels.rows(), 1);
+  span_alone(levels.time, before);
+  span_alone(levels.time, after);
+  const operand from{levels};
+  from.require(into);
+  using number = detail::amount_in<Into>;
+  const auto sums = detail::shift_sums_of<number>(
+      levels.rows() / industries, industries,
+      [&](Eigen::Index region, Eigen::Index industry, bool is_after) {
+        const Eigen::Index row = region * industries + industry;
+        const int t = is_after ? after : before;
+        if (from.why(row, t) != detail::is_figure)
+          throw error{"shift-share needs every figure of both spans: series " +
+                      std::to_string(row) + " has none for " + code(levels.time.span(t))};
+        return number{detail::amount(into, from, row, t)};
+      });
+  for (std::size_t k = 0; k < sums.size(); ++k)
+    into.put(static_cast<Eigen::Index>(k), 0, detail::component_of(what, sums[k]));
+}
+inline grid shift_components(shift_component what, const grid& levels, Eigen::Index industries,
+                             int before, int after) {
+  return written(span_alone(levels.time, after), levels.rows(), [&](const figures_out& into) {
+    shift_components(what, levels, industries, before, after, into);
+  });
+}
+template <class Levels>
+bounds_grid shift_component_bounds(shift_component what, const Levels& levels,
+                                   Eigen::Index industries, int before, int after) {
+  return bounds_written(span_alone(levels.time, after), levels.rows(), [&](const bounds_out& into) {
+    shift_components(what, levels, industries, before, after, into);
+  });
 }
 
 }  // namespace kebi

@@ -152,6 +152,31 @@ TEST_CASE("every function along time writes the same into the middle of a larger
       });
 }
 
+TEST_CASE("hierarchies, shift-share and releases write the same into the middle of a larger block") {
+  const hierarchy tree{{{"全国", ""}, {"东", "全国"}, {"西", "全国"}}};
+  grid levels = trapped(frequency::month, 8, 500, 9000, 6);
+  for (int t = 0; t < 40; ++t) levels.clear(t % 3, t, cell::suppressed);
+  into_the_middle(rolled_up(tree, levels, 2), rolled_up_bounds(tree, levels, 2),
+                  [&](const auto& into) { rolled_up(tree, levels, into, 2); });
+  into_the_middle(rolled_down(tree, levels, 2), rolled_down_bounds(tree, levels, 2),
+                  [&](const auto& into) { rolled_down(tree, levels, into, 2); });
+  const grid whole = trapped(frequency::month, 9, 500, 9000, 6);
+  into_the_middle(disagreements(tree, whole, 2), disagreement_bounds(tree, whole, 2),
+                  [&](const auto& into) { disagreements(tree, whole, whole, into, 2); });
+
+  grid full = grid::blank(levels.time, 6);
+  full.decimals.assign(6, 1);
+  for (Eigen::Index r = 0; r < 6; ++r)
+    for (const int t : {3, 17}) full.set(r, t, static_cast<double>(50 + 7 * r + t));
+  for (const auto what : {shift_component::national, shift_component::industry, shift_component::regional})
+    into_the_middle(shift_components(what, full, 2, 3, 17), shift_component_bounds(what, full, 2, 3, 17),
+                    [&](const auto& into) { shift_components(what, full, 2, 3, 17, into); });
+
+  const std::vector<const grid*> releases{&levels, &whole};
+  const std::span<const grid* const> all{releases};
+  into_the_middle(told_last(all), told_last_bounds(all), [&](const auto& into) { told_last(all, into); });
+}
+
 TEST_CASE("a block of another shape is refused before anything is written") {
   const grid rates = trapped(frequency::month, 4, -80, 200);
   block values = block::Constant(3, 39, -7);

@@ -1,5 +1,6 @@
 #include "kebi/series/vintage.hpp"
 
+#include "../exact.hpp"
 #include "series/known.hpp"
 
 using namespace kebi;
@@ -55,4 +56,74 @@ TEST_CASE("a release has one date, and a date is one") {
   CHECK_THROWS_AS(history.add("2019", gdp(1, 2)), error);
   CHECK_THROWS_AS(history.add("last year", gdp(1, 2)), error);
   CHECK_THROWS_AS(history.add("2019/03", gdp(1, 2)), error);
+}
+
+TEST_CASE("a date that may be before or after another is not taken for either") {
+  release_history history = yearbooks();
+  CHECK_THROWS_AS(history.add("2020-03", gdp(1, 2)), error);
+  CHECK_THROWS_AS(history.as_of("2020-06"), error);
+  CHECK(history.as_of("2020-12-31").of().vintage == "2020");
+  CHECK_THROWS_AS(history.as_of("2019-01-01"), error);
+}
+
+TEST_CASE("what was known is figure by figure the last release that tells it") {
+  exact::source random{43};
+  for (int round = 0; round < 60; ++round) {
+    std::vector<grid> releases;
+    for (int k = random.between(1, 4); k > 0; --k) {
+      grid each = grid::blank(timeline{frequency::month, month_of(2019, random.between(1, 6)).first(), random.between(1, 9)}, 2);
+      each.decimals = {random.between(0, 2), random.between(0, 2)};
+      for (Eigen::Index r = 0; r < 2; ++r)
+        for (int t = 0; t < each.columns(); ++t) {
+          if (random.between(0, 2) != 0) each.set(r, t, random.between(1, 99));
+          else if (random.between(0, 1) == 0) each.clear(r, t, cell::suppressed);
+        }
+      releases.push_back(each);
+    }
+    std::vector<const grid*> all;
+    for (const grid& each : releases) all.push_back(&each);
+    const grid known = told_last(std::span<const grid* const>{all});
+    const bounds_grid within = told_last_bounds(std::span<const grid* const>{all});
+    for (Eigen::Index r = 0; r < 2; ++r)
+      for (int t = 0; t < known.columns(); ++t) {
+        const grid* last = nullptr;
+        for (const grid& each : releases) {
+          const auto column = each.time.column(known.time.span(t));
+          if (column && each.at(r, *column) == cell::figure) last = &each;
+        }
+        REQUIRE((known.at(r, t) == cell::figure) == (last != nullptr));
+        REQUIRE(within.at(r, t) == known.at(r, t));
+        if (last == nullptr) continue;
+        const int column = *last->time.column(known.time.span(t));
+        CHECK(known.values(r, t) == last->values(r, column));
+        CHECK(known.decimals_at(r, t) == last->decimals_at(r, column));
+        CHECK(within.within(r, t) == last->within(r, column));
+      }
+  }
+  const grid month = grid::blank(timeline{frequency::month, month_of(2019, 1).first(), 1}, 1);
+  const grid year = grid::blank(timeline{frequency::year, month_of(2019, 12).first(), 1}, 1);
+  const std::vector<const grid*> both{&month, &year};
+  CHECK_THROWS_AS(told_last(std::span<const grid* const>{both}), error);
+  CHECK_THROWS_AS(told_last(std::span<const grid* const>{}), error);
+}
+
+TEST_CASE("panels of two releases grow series by series, whatever their order, and only when asked to") {
+  const timeline years{frequency::year, month_of(2018, 12).first(), 2};
+  panel late{{"甲", "乙"}, {{"产值", {}, 1}}, "2020", years}, early{{"乙", "甲"}, {{"产值", {}, 1}}, "2019", years};
+  late.figures().set(0, 1, 110);
+  late.figures().set(1, 1, 60);
+  early.figures().set(1, 0, 100);
+  early.figures().set(0, 0, 50);
+  CHECK_THROWS_WITH_AS(growth_across(late, early),
+                       "cannot compare a panel as published in 2020 with 2019: take both from one vintage, or ask "
+                       "for mixed vintages", error);
+  const grid grown = growth_across(late, early, vintages::mixed);
+  CHECK(grown.values(0, 1) == doctest::Approx(10));
+  CHECK(grown.values(1, 1) == doctest::Approx(20));
+  CHECK(grown.at(0, 0) == cell::absent);
+  const bounds_grid within = growth_across_bounds(late, early, vintages::mixed);
+  CHECK(within.within(0, 1).contains(10));
+  CHECK(within.lo(0, 1) == doctest::Approx(100 * (109.95 / 100.05 - 1)));
+  const panel alone{{"甲"}, {{"产值", {}, 1}}, "2019", years};
+  CHECK(growth_across(late, alone, vintages::mixed).at(1, 1) == cell::absent);
 }

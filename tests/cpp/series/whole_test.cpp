@@ -4,8 +4,6 @@
 #include <vector>
 
 #include "kebi/series/growth.hpp"
-#include "kebi/series/hierarchy.hpp"
-#include "kebi/series/shift_share.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 
@@ -77,73 +75,4 @@ TEST_CASE("bounds of contributions hold all corners, and lose their ends where a
   CHECK(footing_at(still, 0, 2) == footing::shaky);
   still.values.col(2).array() += 100;
   CHECK(footing_at(still, 0, 2) == footing::firm);
-}
-
-TEST_CASE("parts roll up to wholes and wholes down to the one part that lacks") {
-  const hierarchy tree{{{"全国", ""}, {"东部", "全国"}, {"西部", "全国"}, {"上海", "东部"}, {"江苏", "东部"},
-                        {"工业", "上海", false}, {"其中汽车", "工业"}}};
-  grid levels = grid::blank(timeline{frequency::year, month_of(2019, 12).first(), 2}, 7);
-  levels.decimals.assign(7, 0);
-  levels.set(2, 0, 30);
-  levels.set(3, 0, 10);
-  levels.set(4, 0, 20);
-  const grid up = rolled_up(tree, levels);
-  CHECK(up.values(1, 0) == 30);
-  CHECK(up.values(0, 0) == 60);
-  CHECK(up.at(0, 1) == cell::absent);
-  grid lacking = up;
-  lacking.clear(4, 0, cell::suppressed);
-  lacking.clear(2, 0, cell::suppressed);
-  const grid down = rolled_down(tree, lacking);
-  CHECK(down.values(4, 0) == 20);
-  CHECK(down.values(2, 0) == 30);
-  CHECK(disagreements(tree, down).empty());
-  grid wrong = up;
-  wrong.set(0, 0, 62);  // 30 and 30, each good to a half, reach 61 at most
-  const auto found = disagreements(tree, wrong);
-  REQUIRE(found.size() == 1);
-  CHECK(found[0].whole == 0);
-  CHECK_THROWS_AS(rolled_up(tree, grid::blank(levels.time, 3)), error);
-}
-
-TEST_CASE("an item printed under # is no more than its whole") {
-  const hierarchy tree{{{"工业", "", false}, {"汽车", "工业"}}};
-  grid levels = grid::blank(timeline{frequency::year, month_of(2019, 12).first(), 1}, 2);
-  levels.decimals = {0, 0};
-  levels.set(0, 0, 100);
-  levels.set(1, 0, 40);
-  CHECK(disagreements(tree, levels).empty());
-  levels.set(1, 0, 140);
-  CHECK(disagreements(tree, levels).size() == 1);
-  levels.clear(0, 0, cell::absent);
-  CHECK(rolled_up(tree, levels).at(0, 0) == cell::absent);
-}
-
-TEST_CASE("a hierarchy is a tree") {
-  using node = hierarchy::node;
-  CHECK_THROWS_AS((hierarchy{{node{"a", ""}, node{"a", ""}}}), error);
-  CHECK_THROWS_AS((hierarchy{{node{"a", "b"}}}), error);
-  CHECK_THROWS_AS((hierarchy{{node{"a", "b"}, node{"b", "a"}}}), error);
-}
-
-TEST_CASE("the three parts of shift-share make the change of each industry of each region") {
-  test::sequence next{17};
-  block before(6, 4), after(6, 4);
-  for (Eigen::Index k = 0; k < before.size(); ++k) {
-    before.data()[k] = static_cast<double>(1 + next.below(500));
-    after.data()[k] = static_cast<double>(1 + next.below(700));
-  }
-  const shift_share found = shift_share_of(before, after);
-  CHECK((found.national + found.industry + found.regional - (after - before)).cwiseAbs().maxCoeff() < 1e-9);
-  CHECK(found.industry.sum() == doctest::Approx(0).scale(1));
-  CHECK(found.regional.colwise().sum().cwiseAbs().maxCoeff() < 1e-9);
-  CHECK(found.national.sum() == doctest::Approx(after.sum() - before.sum()));
-
-  // One region that grows as all do has nothing of its own.
-  const block twice = before * 2;
-  const shift_share alike = shift_share_of(before, twice);
-  CHECK(alike.regional.cwiseAbs().maxCoeff() < 1e-9);
-  CHECK_THROWS_AS(shift_share_of(before, after.topRows(3)), error);
-  before.col(1).setZero();
-  CHECK_THROWS_AS(shift_share_of(before, after), error);
 }

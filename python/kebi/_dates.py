@@ -1,0 +1,70 @@
+"""When figures were published: ISO dates, months and years, as days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from . import _columns, _core, _times
+from ._core import KebiError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+def days(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return for each row the first and the last day on which it may have been published, such as 20190630."""
+    import numpy as np
+
+    values = _times._local(values)
+    array = _columns.as_array(values)
+    if array.dtype.kind == "M":
+        if np.isnat(array).any():
+            raise KebiError(_UNDATED)
+        day, month, year = (array.astype(f"datetime64[{unit}]") for unit in "DMY")
+        parts = (year.astype(np.int64) + 1970) * 10_000 + (month - year).astype(np.int64) * 100 + (day - month).astype(np.int64)
+        each = (parts + 101).astype(np.int32)
+        return each, each
+    codes, cells = _columns.distinct(values)
+    table = np.array([_core.release_days(iso(cell)) for cell in cells], dtype=np.int32).reshape(-1, 2)
+    return table[codes, 0], table[codes, 1]
+
+
+def latest(values: Any) -> str:
+    """Return the latest date of a column, by its last day."""
+    import numpy as np
+
+    _, last = days(values)
+    if not last.size:
+        raise KebiError("the frame has no rows")
+    cell = _columns.as_array(values)[int(np.argmax(last))]
+    return iso(cell)
+
+
+def iso(cell: Any) -> str:
+    """Return a date as ISO 8601 has it: from a date, a text, a year such as 2019 or a month such as 201906."""
+    if _columns.is_missing(cell):
+        raise KebiError(_UNDATED)
+    if isinstance(cell, date):
+        return cell.isoformat()[:10]
+    if isinstance(cell, float) and cell.is_integer():  # a number in a column with gaps
+        cell = int(cell)
+    text = str(cell).strip()
+    if len(text) > 10 and text[10] in "T ":  # a time of the day follows
+        return text[:10]
+    if text.isdecimal() and len(text) in (6, 8):
+        return "-".join(filter(None, (text[:4], text[4:6], text[6:])))
+    return text
+
+
+def is_date(cell: Any) -> bool:
+    """Return whether something is a date of publication."""
+    try:
+        _core.release_days(iso(cell))
+    except KebiError:
+        return False
+    return True
+
+
+_UNDATED = "there is no date of publication, and every release needs one"

@@ -1,0 +1,143 @@
+"""Tables that tell figures and tell them again: their rows, and when each was published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import _columns, _core, _dates, _printed, _times
+from ._core import KebiError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from .figures import Figures
+
+_NAMES = {"region": "region", "indicator": "indicator", "period": "period", "value": "value"}
+
+
+class Told(NamedTuple):
+    """The rows of a long table with several releases: its columns, and what they say as numbers."""
+
+    frame: Any
+    names: list[str]  # what stands in a table of revisions: region, indicator, period, published
+    value: str
+    numbers: tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
+    figures: NDArray[np.float64]
+    cells: NDArray[np.uint8] | None
+    decimals: list[int]  # of each row, or none
+    days: tuple[NDArray[np.int32], NDArray[np.int32]]
+    like: Any
+
+    @classmethod
+    def of_frame(cls, frame: Any, published: str, columns: Mapping[str, Any]) -> Told:
+        """Take the rows of a frame apart; of one series it needs no region and no indicator."""
+        import numpy as np
+
+        there = [str(name) for name in _columns.names_of(frame)]
+        if not there:
+            raise KebiError(
+                f"releases are a long frame with a column of dates, or a dict of tables by date: found a {type(frame).__name__}"
+            )
+        if published not in there:
+            raise KebiError(f"the frame has no column {published!r} of dates: it has {', '.join(there)}; say published=…")
+        unknown = columns.keys() - {*_NAMES, "frequency", "cell", "decimals"}
+        if unknown:
+            raise KebiError(f"a long frame has no {', '.join(sorted(unknown))} to be said")
+        names = {of: columns.get(of, usual) for of, usual in _NAMES.items()}
+        told = [of for of in ("region", "indicator") if of in columns or names[of] in there]
+        value = _columns.column(frame, names["value"])
+        causes = None if columns.get("cell") is None else _columns.column(frame, columns["cell"])
+        column, is_printed = _printed.taken(value, causes)
+        count = len(column.values)
+        numbers = [
+            _columns.named(_columns.column(frame, names[of])) if of in told else np.zeros(count, np.int32)
+            for of in ("region", "indicator")
+        ]
+        spans = _spans_of(_columns.column(frame, names["period"]))
+        days = _dates.days(_columns.column(frame, published))
+        if {len(each) for each in (*numbers, spans, *days)} != {count}:
+            raise KebiError("the columns of a long table must be of one length")
+        decimals = _decimals(column, is_printed, numbers[1], columns.get("decimals"))
+        kept = [*(names[of] for of in told), names["period"], published]
+        figures = (numbers[0], numbers[1], spans)
+        return cls(frame, kept, names["value"], figures, column.values, column.cells, decimals, days, frame)
+
+    @classmethod
+    def of_releases(cls, releases: Mapping[str, Figures], like: Any) -> Told:
+        """Take the figures of several tables as the rows of one."""
+        import numpy as np
+
+        columns: dict[str, list[Any]] = {"region": [], "indicator": [], "period": [], "published": [], "value": []}
+        decimals: list[int] = []
+        printed = all(each._certain is None and each._figures.decimals for each in releases.values())
+        for date, each in releases.items():
+            grid, (regions, indicators) = each._figures, each._names()
+            row, t = np.nonzero(grid.cells == 0)
+            names = np.array(regions, dtype=object), np.array(indicators, dtype=object)
+            columns["region"] += names[0][row // len(indicators)].tolist()
+            columns["indicator"] += names[1][row % len(indicators)].tolist()
+            columns["period"] += np.array([str(span) for span in each.periods], dtype=object)[t].tolist()
+            columns["published"] += [date] * len(row)
+            columns["value"].append(grid.values[row, t])
+            if printed:
+                known = np.asarray(grid.decimals)
+                decimals += known[row if len(known) == len(grid.values) else row * len(each.time) + t].tolist()
+        unnamed = [of for of in ("region", "indicator") if not any(columns[of])]
+        frame = {of: cells for of, cells in columns.items() if of not in unnamed}
+        made = cls.of_frame({**frame, "value": np.concatenate(columns["value"])}, "published", {})
+        return made._replace(decimals=decimals, like=like)
+
+    def as_of(self, date: str) -> NDArray[np.int64]:
+        """Return the rows of what was known on a date."""
+        return _core.as_of(*self.numbers, self.figures, self.cells, *self.days, date)
+
+    def revisions(self, bounds: bool) -> Any:
+        """Return a table of each release with its change, or one of lower and one of upper ends."""
+        import numpy as np
+
+        rows, told, base = _core.revisions(*self.numbers, self.figures, self.cells, *self.days, self.decimals)
+        kept = _columns.rows_of({name: _columns.column(self.frame, name) for name in self.names}, rows)
+
+        def table(value: Any, change: Any, percent: Any) -> Any:
+            made = {**kept, self.value: value, "change": change, "change_percent": percent}
+            return _columns.like_frame(made, self.like)
+
+        if not bounds:
+            change, percent = _core.differences(told, base), _core.growth_between(told, base)
+            return table(*(np.array(each.values[:, 0]) for each in (told, change, percent)))
+        if not self.decimals and len(rows):
+            raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
+        ends = (
+            _core.bounds_of(told),
+            _core.differences(told, base, bounds=True),
+            _core.growth_between(told, base, bounds=True),
+        )
+        return table(*(np.array(e.lo[:, 0]) for e in ends)), table(*(np.array(e.hi[:, 0]) for e in ends))
+
+
+def _spans_of(values: Any) -> NDArray[np.int32]:
+    """Return spans as numbers: the month in which each ends, and its length where it says one."""
+    import numpy as np
+
+    ends, lengths = _times.spans(values)
+    if lengths is None or len({months for _, months in lengths}) < 2:
+        return ends
+    last, months = _times.each_span(values)
+    return (last * 1024 + np.minimum(months, 1023)).astype(np.int32)
+
+
+def _decimals(column: _printed.Column, is_printed: bool, indicator: NDArray[np.int32], said: int | None) -> list[int]:
+    """Return the decimals of each row: as said, as its text says, or as the floats of its indicator need."""
+    count = len(column.values)
+    known = column.decimals if said is None else said
+    if isinstance(known, list):
+        return known
+    if known is not None:
+        return [known] * count
+    if is_printed or not count:
+        return []
+    needed = _core.decimals_of(column.values, indicator, int(indicator.max()) + 1)
+    return [] if max(needed) > 6 else [max(needed[k], 0) for k in indicator]
