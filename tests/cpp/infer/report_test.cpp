@@ -106,6 +106,18 @@ TEST_SUITE("infer: a report") {
     }
   }
 
+  TEST_CASE("what is printed with decimals is no count of single things") {
+    CHECK(inferred({level("每万人口发明专利拥有量", "2020", "96.4", "件")}).contradictions().empty());
+    CHECK(inferred({level("生猪存栏", "2020", "41.26", "萬頭")}).contradictions().empty());
+    // Seven single things are not twice three; 7.0 may be twice 3.5, of which somebody printed 3.
+    const auto half = [](const char* seven) {
+      fact grown = growth("新增专利", "2020", "100");
+      return inferred({level("新增专利", "2020", seven, "件"), grown, level("新增专利", "2019", "3", "件")});
+    };
+    CHECK(half("7").contradictions().size() == 1);
+    CHECK(half("7.0").contradictions().empty());
+  }
+
   TEST_CASE("counts under a name that says too little are two things where they differ") {
     fact share = in_whole(measure::share, "住宅小区", "2019H1", "40", "所有小区");
     share.bound = bound::about;
