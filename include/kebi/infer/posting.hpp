@@ -68,6 +68,17 @@ class posting {
     return result;
   }
 
+  /// What the catalogue knows of the figures' indicators.
+  catalogue spoken_of() const {
+    catalogue result;
+    std::unordered_set<const indicator*> met;
+    for (int v = 0; v < static_cast<int>(net_.numbers().variables()); ++v)
+      if (const indicator* known = reader_.known(net_.quantity_of(v).indicator);
+          known && met.insert(known).second)
+        result.add(*known);
+    return result;
+  }
+
  private:
   const inference_settings& settings_;
   quantity_network& net_;

@@ -269,6 +269,25 @@ TEST_SUITE("infer: a report") {
     CHECK(all.find("出口额").size() == 3);  // and the five months before June
   }
 
+  TEST_CASE("a figure is found by every name that the catalogue has for it, and a rest by its own") {
+    indicator foreign = known("出口总额", kind::flow);
+    foreign.aliases = {"出口", "外贸出口"};
+    const catalogue names{{foreign}};
+    fact part = level("机电产品出口", "2019", "0.5");
+    part.parent = "外贸出口";
+    const std::vector<fact> facts{level("外贸出口", "2019", "1.5"), part, level("产值（自产）", "2019", "3")};
+    const inference all = infer(std::span<const fact>{facts}, names);
+    for (const char* name : {"出口总额", "出口", "外贸出口", "外贸 出口", "出口（1-12月）"}) {
+      CAPTURE(name);
+      REQUIRE(all.find(name, period_of_code("2019")).size() == 1);
+      CHECK(all.find(name)[0].what.indicator == "出口总额");
+    }
+    REQUIRE(all.find("出口总额(除机电产品出口)").size() == 1);
+    CHECK(all.find("出口总额(除机电产品出口)")[0].possible.contains(1.0));
+    CHECK(all.find("产值（自产）").size() == 1);
+    CHECK(all.find("进口").empty());
+  }
+
   TEST_CASE("units of one kind are brought together") {
     const inference all = inferred({level("一般公共预算收入", "2019H1", "172.8"), level("一般公共预算收入", "2019Q1", "912345", "万元")});
     CHECK(found(all, "一般公共预算收入", "2019Q2").contains(172.8 - 91.2345));
