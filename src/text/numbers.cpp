@@ -4,6 +4,7 @@
 
 #include "head_reader.hpp"
 #include "passing.hpp"
+#include "profits.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -64,7 +65,8 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     bool worded = false;
     while (kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::narrow ||
            kind(k) == word::widen || kind(k) == word::before || kind(k) == word::to ||
-           kind(k) == word::adverb) {
+           kind(k) == word::adverb || (kind(k) == word::text && is_outcome(shown(k)))) {
+      if (kind(k) == word::text) one.outcome = k;  // 亏损1.2亿元、盈利0.8亿元
       if (kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::widen ||
           kind(k) == word::narrow) {
         one.sign = kind(k) == word::rise || kind(k) == word::widen ? 1 : -1;

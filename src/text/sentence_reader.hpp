@@ -57,6 +57,7 @@ class sentence_reader {
     std::optional<kebi::bound> bound;
     std::optional<int> sign;
     bool to = false, verb = false;
+    std::optional<std::size_t> outcome;  // the token that tells a profit or a loss
   };
 
   /// Reads the numbers that a head speaks of: one, a range, or a list.
@@ -127,6 +128,9 @@ class sentence_reader {
 
   std::vector<std::string> subjects_of(frame& f, std::size_t count, std::string& region);
 
+  /// Puts whom it is told of before a bare outcome: 亏损1.5亿元 of 电力行业.
+  void name_outcome(const frame& f, std::vector<std::string>& names) const;
+
   std::size_t read_doubled(std::size_t i);
 
   /// Whether a word tells of its subject without a number: 正增长, 一定距离, 控制在指标内.
@@ -143,6 +147,9 @@ class sentence_reader {
   fact blank(const frame& f, const std::string& name, const std::string& region) const;
 
   std::optional<period> resolved(const span_words& span) const;
+  /// The same where the sentence is about other words of time than those that it carries.
+  std::optional<period> resolved(const span_words& span,
+                                 const std::optional<span_words>& about) const;
 
   kebi::basis basis_of_reference(const frame& f) const;
 
@@ -150,8 +157,6 @@ class sentence_reader {
 
   /// A one-sided bound has its number as the given end too.
   static void set_end(fact& made);
-
-  static kebi::bound mirrored(kebi::bound b);
 
   /// The members of a list whose commas part clauses: A业,B业,C业增加值分别增长.
   std::vector<std::string> listed_by_commas(std::size_t c, std::size_t count,
