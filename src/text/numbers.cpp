@@ -124,6 +124,11 @@ std::size_t sentence_reader::pass_over(std::size_t n, std::size_t c) {
 
 bool sentence_reader::states_nothing(std::size_t n, std::size_t c) const {
   if (number(n).too_large || !has_sound_unit(number(n))) return true;
+  // 四分之三的企业增产 tells of things, and names what they do.
+  if (number(n).fraction && given_.subjects.empty() && kind(n + 1) != word::comma &&
+      kind(n + 1) != word::stop && kind(n + 1) != word::after && kind(n + 1) != word::list &&
+      kind(n + 1) != word::joint && kind(n + 1) != word::close)
+    return true;
   if (is_aside(n))  // the value of the reference: the head goes on behind it
     for (std::size_t i = c; i < n; ++i)
       if (kind(i) == word::than || kind(i) == word::higher || kind(i) == word::lower) return true;
