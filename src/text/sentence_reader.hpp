@@ -103,12 +103,23 @@ class sentence_reader {
   /// 年内 and 预计 reach the clauses behind them, until the sentence ends.
   void remember(const frame& f);
 
+  /// Where those who are counted end and what they did starts, in a noun [i, end) that a number
+  /// follows: 35家规模以上工业企业实现产值12.3亿元.
+  std::size_t end_of_actors(std::size_t i, std::size_t end) const;
+
   /// 打造2.15平方公里"氢能港": the verb names nothing.
   bool is_bare_verb(const frame& f) const;
   std::size_t end_of_quote(std::size_t i) const;
 
   /// Makes a fact of a count and the noun in [noun, noun_end); false where that names nothing.
-  bool emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+  /// `acting`: they are told with what they did.
+  bool emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end,
+                  bool acting = false);
+
+  /// Whether a number behind a counted noun tells what the counted did: 35家企业实现产值12.3亿元.
+  bool acts(std::size_t end) const;
+  /// Makes a fact of a count and its noun, without what the counted did.
+  bool emit_counted(const frame& f, const item& one, std::size_t noun, std::size_t end);
 
   /// Reads a count whose noun stands behind it; where it ends, nothing where it is no such count.
   std::optional<std::size_t> read_counted(const frame& f, const item& one, std::size_t next);
