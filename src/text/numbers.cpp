@@ -232,6 +232,7 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     if (counts_things(first) && is_set(next)) return n + 1;
   }
   name_subject(f, first, c, next);
+  call_by_brackets(f, n, next);
   emit(f, items, n);
   return head_ = next;
 }

@@ -73,6 +73,13 @@ class sentence_reader {
   /// Whether an ordinal is a rank: 居全省第3位.
   bool is_placed(frame& f, const numeral& place) const;
 
+  /// What the words [from, to) call a figure where they do nothing else: 年度目标, 预计; and the
+  /// span that they name.
+  std::optional<kebi::status> called_by(std::size_t from, std::size_t to,
+                                        std::optional<span_words>& span) const;
+  /// Notes what brackets call a number, behind it or around it; `next` goes behind the former.
+  bool call_by_brackets(frame& f, std::size_t n, std::size_t& next) const;
+
   /// Finds the subject where it does not stand in front of its number.
   void name_subject(frame& f, const numeral& first, std::size_t c, std::size_t next) const;
 

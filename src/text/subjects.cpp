@@ -70,7 +70,7 @@ bool cut_aim(std::string& name) {
       if (rest.ends_with(word)) rest.erase(rest.size() - word.size());
     if (rest.size() <= 6 || ends_with_any(rest, {"主要", "发展", "各项", "工作", "规划"}))
       return false;
-    name = std::move(rest);
+    name = tidy_name(std::move(rest));  // 工业投资(年度目标100亿元)
     return true;
   }
   return false;
@@ -198,12 +198,13 @@ fact sentence_reader::blank(const frame& f, const std::string& name,
   fact made;
   made.indicator = name;
   made.region = region_named(region, given_);
-  made.status = f.status                     ? *f.status
+  made.status = f.called                     ? *f.called
+                : f.status                   ? *f.status
                 : carried_.status && !f.done ? *carried_.status
                                              : given_.status;
   if (f.aims && made.status == status::actual) made.status = status::target;
   made.period = given_.period;
-  const auto& span = f.span ? f.span : carried_.span;
+  const auto& span = f.called_span ? f.called_span : f.span ? f.span : carried_.span;
   if (span)
     if (const auto found = resolved(*span)) made.period = found;
   // A target that names no time is the year's.
