@@ -19,6 +19,64 @@ struct required_of {
   }
 };
 
+template <std::size_t, class T>
+using as_many = T;
+
+/// A setting that is a number: its name in Python, and what it says.
+struct number_setting {
+  const char* name;
+  kebi::decimal settings::*member;
+  const char* says;
+};
+constexpr number_setting number_settings[] = {
+    {"about_points", &settings::about_points, "左右, 约 of a rate: so many points either way."},
+    {"about_percent", &settings::about_percent, "左右, 约 of a level: so many percent of it."},
+    {"flat_points", &settings::flat_points, "持平: growth within so many points of none."},
+    {"stable_points", &settings::stable_points, "稳定 of a ratio: within so many points of last year's."},
+    {"stable_percent", &settings::stable_percent, "稳定 of a level: within so many percent of last year's."},
+    {"sync_points", &settings::sync_points, "同步: not more than so many points behind the reference."},
+    {"ahead_points", &settings::ahead_points, "A rate so many points above what is asked counts as ahead."},
+    {"ahead_percent", &settings::ahead_percent, "A level so many percent above what is asked counts as ahead."},
+    {"lead_points", &settings::lead_points, "A flow so many points before the schedule counts as ahead."},
+    {"slack_points", &settings::slack_points, "A flow so many points behind the schedule is still on course."},
+    {"weight_slack", &settings::weight_slack,
+     "How far the elapsed part's weight may lie from the elapsed time, in percent of a year."},
+};
+
+/// The constructor's keywords are the number settings in their order, and the weights.
+template <std::size_t... I>
+void bind_settings(py::module_& m, std::index_sequence<I...>) {
+  static const settings usual;
+  py::class_<settings> bound(m, "Settings", "What the words of a plan leave open: how far 左右, 持平, 稳定, 同步 reach.");
+  bound.def(py::init([](as_many<I, kebi::decimal>... numbers, decltype(settings::weights) weights) {
+              settings made;
+              ((made.*number_settings[I].member = numbers), ...);
+              made.weights = std::move(weights);
+              return made;
+            }),
+            py::kw_only(), (py::arg(number_settings[I].name) = usual.*number_settings[I].member)...,
+            "weights"_a = usual.weights, "Settings by name; those that are not named are the usual ones.");
+  for (const auto& [name, member, says] : number_settings)
+    bound.def_readwrite(name, member, (std::string{says} + " Usually " + to_string(usual.*member) + ".").c_str());
+  bound
+      .def_readwrite("weights", &settings::weights,
+                     "The elapsed part's weight in the base year, by indicator, such as Bounds(0.53, 0.56). Usually none.")
+      .def("__eq__", [](const settings& a, const settings& b) { return a == b; }, py::is_operator())
+      .def("__repr__", [](const settings& s) {
+        std::string other;
+        for (const auto& [name, member, says] : number_settings)
+          if (!(s.*member == usual.*member))
+            other += (other.empty() ? "" : ", ") + std::string{name} + "=" + to_string(s.*member);
+        if (!s.weights.empty()) other += (other.empty() ? "" : ", ") + ("weights=" + std::string(py::repr(py::cast(s.weights))));
+        return "Settings(" + other + ")";
+      })
+      .def(by_parts(&settings::about_points, &settings::about_percent, &settings::flat_points, &settings::stable_points,
+                    &settings::stable_percent, &settings::sync_points, &settings::ahead_points, &settings::ahead_percent,
+                    &settings::lead_points, &settings::slack_points, &settings::weight_slack, &settings::weights));
+}
+
+void bind_settings(py::module_& m) { bind_settings(m, std::make_index_sequence<std::size(number_settings)>{}); }
+
 }  // namespace
 
 void bind_assess(py::module_& m) {
@@ -26,36 +84,7 @@ void bind_assess(py::module_& m) {
   bind_words<kebi::rule>(m, "Rule", "The rule that a verdict follows.");
   bind_words<kebi::lacking>(m, "Lacking", "What a verdict would have needed.");
 
-  py::class_<settings>(m, "Settings", "What the words of a plan leave open: how far 左右, 持平, 稳定, 同步 reach.")
-      .def(py::init<>())
-      .def_readwrite("about_points", &settings::about_points,
-                     "左右, 约 of a rate: so many points either way.")
-      .def_readwrite("about_percent", &settings::about_percent,
-                     "左右, 约 of a level: so many percent of it.")
-      .def_readwrite("flat_points", &settings::flat_points,
-                     "持平: growth within so many points of none.")
-      .def_readwrite("stable_points", &settings::stable_points,
-                     "稳定 of a ratio: within so many points of last year's.")
-      .def_readwrite("stable_percent", &settings::stable_percent,
-                     "稳定 of a level: within so many percent of last year's.")
-      .def_readwrite("sync_points", &settings::sync_points,
-                     "同步: not more than so many points behind the reference.")
-      .def_readwrite("ahead_points", &settings::ahead_points,
-                     "A rate so many points above what is asked counts as ahead.")
-      .def_readwrite("ahead_percent", &settings::ahead_percent,
-                     "A level so many percent above what is asked counts as ahead.")
-      .def_readwrite("lead_points", &settings::lead_points,
-                     "A flow so many points before the schedule counts as ahead.")
-      .def_readwrite("slack_points", &settings::slack_points,
-                     "A flow so many points behind the schedule is still on course.")
-      .def_readwrite("weight_slack", &settings::weight_slack,
-                     "How far the elapsed part's weight may lie from the elapsed time, in percent of a year.")
-      .def_readwrite("weights", &settings::weights,
-                     "The elapsed part's weight in the base year, by indicator.")
-      .def("__eq__", [](const settings& a, const settings& b) { return a == b; }, py::is_operator())
-      .def(by_parts(&settings::about_points, &settings::about_percent, &settings::flat_points, &settings::stable_points,
-                    &settings::stable_percent, &settings::sync_points, &settings::ahead_points, &settings::ahead_percent,
-                    &settings::lead_points, &settings::slack_points, &settings::weight_slack, &settings::weights));
+  bind_settings(m);
 
   py::class_<figure>(m, "Figure", "A derived number, and all that rounding leaves possible.")
       .def_readonly("value", &figure::value)

@@ -8,6 +8,16 @@ using kebi::implied;
 using kebi::inference;
 using kebi::quantity;
 
+namespace {
+
+std::vector<std::tuple<std::size_t, kebi::decimal, kebi::slip>> told(const std::vector<kebi::mend>& mends) {
+  std::vector<std::tuple<std::size_t, kebi::decimal, kebi::slip>> all;
+  for (const auto& each : mends) all.emplace_back(each.fact, each.what.meant, each.what.how);
+  return all;
+}
+
+}  // namespace
+
 void bind_infer(py::module_& m) {
   bind_words<kebi::scope>(m, "Scope", "On whose scope (口径) the figure of an earlier period stands.");
   bind_words<kebi::identity>(m, "Identity", "The law by which figures hang together.");
@@ -41,11 +51,10 @@ void bind_infer(py::module_& m) {
         return kebi::to_string(*c.base);
       })
       .def_readonly("factor", &contradiction::factor)
-      .def_property_readonly("mends", [](const contradiction& c) {
-        std::vector<std::tuple<std::size_t, kebi::decimal, kebi::slip>> all;
-        for (const auto& each : c.mends) all.emplace_back(each.fact, each.what.meant, each.what.how);
-        return all;
-      });
+      .def_property_readonly("mends", [](const contradiction& c) { return told(c.mends); },
+                             "Slips that would mend it, each as fact, number meant and kind; the likeliest first.")
+      .def_property_readonly("likeliest", [](const contradiction& c) { return told(c.likeliest()); },
+                             "The mends that explain it as well as the first.");
 
   py::class_<inference>(m, "Inference", "All that the facts of a report imply, and what in them cannot be true.")
       .def_property_readonly("facts", &inference::facts)

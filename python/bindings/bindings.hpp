@@ -3,13 +3,44 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
 #include "kebi/core/decimal.hpp"
+#include "kebi/core/error.hpp"
 #include "kebi/core/read_decimal.hpp"
 
 namespace py = pybind11;
 using namespace py::literals;
 
 namespace pybind11::detail {
+
+/// A text that comes in whole: half a character (a lone surrogate, left by decoding with
+/// the wrong errors) has no UTF-8, and is refused in a sentence wherever texts are taken.
+template <class Text>
+struct whole_text_caster : string_caster<Text, std::is_same_v<Text, std::string_view>> {
+  bool load(handle source, bool convert) {
+    if (string_caster<Text, std::is_same_v<Text, std::string_view>>::load(source, convert)) return true;
+    if (!source || !PyUnicode_Check(source.ptr())) return false;
+    const Py_ssize_t length = PyUnicode_GetLength(source.ptr());
+    for (Py_ssize_t at = 0; at < length; ++at) {
+      const Py_UCS4 c = PyUnicode_ReadChar(source.ptr(), at);
+      if (c < 0xD800 || c > 0xDFFF) continue;
+      char shown[8];
+      std::snprintf(shown, sizeof shown, "\\u%04x", static_cast<unsigned>(c));
+      throw kebi::error("the text holds half a character, '" + std::string(shown) + "', at place " +
+                        std::to_string(at) +
+                        ": it was decoded wrongly, so read its file with kebi.read");
+    }
+    return false;
+  }
+};
+template <>
+struct type_caster<std::string> : whole_text_caster<std::string> {};
+template <>
+struct type_caster<std::string_view> : whole_text_caster<std::string_view> {};
 
 /// A number as printed is Python's own decimal.Decimal: it too keeps its last
 /// zeros. Whole numbers and the printed text itself are taken as well; a float
@@ -21,7 +52,7 @@ struct type_caster<kebi::decimal> {
   bool load(handle source, bool convert) {
     const bool whole = PyLong_Check(source.ptr()) && !PyBool_Check(source.ptr());
     if (convert && (whole || PyUnicode_Check(source.ptr()))) {
-      value = kebi::read_decimal(std::string(str(source)));
+      value = kebi::read_decimal(str(source).cast<std::string>());
       return true;
     }
     const object type = module_::import("decimal").attr("Decimal");

@@ -429,7 +429,22 @@ class Rule(Enum):
     none = 7
 
 class Settings:
-    def __init__(self) -> None: ...
+    def __init__(
+        self,
+        *,
+        about_points: Decimal | int | str = ...,
+        about_percent: Decimal | int | str = ...,
+        flat_points: Decimal | int | str = ...,
+        stable_points: Decimal | int | str = ...,
+        stable_percent: Decimal | int | str = ...,
+        sync_points: Decimal | int | str = ...,
+        ahead_points: Decimal | int | str = ...,
+        ahead_percent: Decimal | int | str = ...,
+        lead_points: Decimal | int | str = ...,
+        slack_points: Decimal | int | str = ...,
+        weight_slack: Decimal | int | str = ...,
+        weights: dict[str, Bounds] = ...,
+    ) -> None: ...
     @property
     def about_points(self) -> Decimal: ...
     @about_points.setter
@@ -628,6 +643,8 @@ class Contradiction:
     def factor(self) -> Bounds | None: ...
     @property
     def mends(self) -> list[tuple[int, Decimal, Slip]]: ...
+    @property
+    def likeliest(self) -> list[tuple[int, Decimal, Slip]]: ...
 
 class Inference:
     @property

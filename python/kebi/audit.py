@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # The most passed checks that are told one by one below a table; more are counted.
 _TOLD_ONE_BY_ONE = 24
+# The most slips that are told in a row of the table where they explain as much as each other.
+_TOLD_AS_LIKELY = 3
 
 
 class Check:
@@ -103,12 +105,18 @@ class Audit(Sequence["Contradiction"]):
         return _tables.Table(self._title, heads, rows, ["behind"] * len(rows), 0, notes)
 
     def _remedy(self, of: Contradiction) -> str:
-        if of.grade is _core.Grade.scope_break and of.factor is not None:
-            return f"another base: {of.base} × {of.factor.printed(3)}"
-        if of.mends:
-            fact, meant, slip = of.mends[0]
-            return f"{self.facts[fact].text}: {meant} meant ({slip.name})"
-        return ""
+        """What would mend it; where several slips would do as well as each other, all or their number."""
+        first = ""
+        if of.grade is _core.Grade.rounding_edge:
+            first = "one figure cut off instead of rounded"
+        elif of.grade is _core.Grade.scope_break and of.factor is not None:
+            first = f"another base: {of.base} × {of.factor.printed(3)}"
+        if first:
+            return first + (f", or a slip ({len(of.mends)} would do)" if of.mends else "")
+        told = [f"{self.facts[i].text}: {meant} meant ({slip.name})" for i, meant, slip in of.likeliest]
+        if len(told) <= _TOLD_AS_LIKELY:
+            return " or as well ".join(told)
+        return f"{told[0]} or as well one of {len(told) - 1} other slips"
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return the contradictions as dictionaries."""
@@ -121,11 +129,16 @@ class Audit(Sequence["Contradiction"]):
                 "base": each.base,
                 "factor": list(each.factor) if each.factor is not None else None,
                 "mends": [
-                    {"text": self.facts[i].text, "meant": float(meant), "slip": slip.name}
+                    {
+                        "text": self.facts[i].text,
+                        "meant": float(meant),
+                        "slip": slip.name,
+                        "likeliest": (i, meant, slip) in likeliest,
+                    }
                     for i, meant, slip in each.mends
                 ],
             }
-            for each in self.contradictions
+            for each, likeliest in ((each, each.likeliest) for each in self.contradictions)
         ]
 
     def __repr__(self) -> str:

@@ -78,4 +78,8 @@ def convert(
     >>> round(kebi.convert(99, "亩", "公顷"), 9)
     6.6
     """
-    return _core.convert(value, from_unit, to_unit)
+    return _core.convert(value, _unit(from_unit), _unit(to_unit))
+
+
+def _unit(of: str | Unit) -> Unit:
+    return _core.Unit(of) if isinstance(of, str) else of

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core
 from ._catalogue import or_standard
+from ._texts import whole
 from .assessments import Assessments
 from .audit import Audit
 from .inference import Inference
@@ -192,6 +193,8 @@ def _with_changes(settings: Settings | None, changes: dict[str, Any]) -> Setting
     for name, value in changes.items():
         if name not in names:
             raise TypeError(f"no setting is called {name!r}: there are {', '.join(names)}")
+        for text in value if isinstance(value, dict) else [value]:
+            whole(text)
         try:
             setattr(merged, name, _weights(value) if name == "weights" else _plain(value))
         except (TypeError, ValueError) as refused:

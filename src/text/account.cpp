@@ -24,6 +24,10 @@ class accountant {
   void run() {
     for (const block& one : source_.blocks()) list_number(one);
     pass_set_phrases(numbers_);
+    for (const token& t : words_.all)
+      if (t.is == word::number && words_.numbers[t.at].fraction)
+        numbers_.leave(t.begin, t.end, why_left(words_.numbers[t.at]));
+    leave_halves();
     std::size_t i = 0;  // the token that a digit stands in
     for (std::size_t at = 0; at < text_.size(); ++at) {
       if (!is_digit(text_[at]) || numbers_.holds(at)) continue;
@@ -139,8 +143,20 @@ class accountant {
     const bool goes_on = kind(i + 1) != word::comma && kind(i + 1) != word::stop;
     if (unit.empty() && n.value.decimals() == 0 && !n.too_large && goes_on)
       return numbers_.pass(from, to, "name");
-    numbers_.leave(
-        from, to, n.too_large ? "more digits than any statistic has" : "no indicator found for it");
+    numbers_.leave(from, to, why_left(n));
+  }
+
+  static std::string_view why_left(const numeral& n) {
+    if (n.endless) return "a fraction that no decimal gives exactly";
+    return n.too_large ? "more digits than any statistic has" : "no indicator found for it";
+  }
+
+  /// 占比过半, 近半: numbers that are told without one.
+  void leave_halves() {
+    for (const std::string_view half : {"过半", "近半", "一半", "半数"})
+      for (std::size_t at = text_.find(half); at != std::string_view::npos;
+           at = text_.find(half, at + half.size()))
+        numbers_.leave(at, at + half.size(), "a half told in words");
   }
 
   const document& source_;

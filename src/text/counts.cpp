@@ -4,8 +4,38 @@
 
 #include "places.hpp"
 #include "strings.hpp"
+#include "utf8.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// 重点项目 of 重点项目完成投资, 龙头企业 of 龙头企业产值: those who are counted, without what they
+/// did or what is measured of them; the whole name where it tells of neither.
+std::string actors_in(const std::string& name, const catalogue* known) {
+  static constexpr std::string_view actors[] = {"企业", "公司",   "集团", "项目", "银行", "行业",
+                                                "单位", "机构",   "园区", "工程", "商户", "农户",
+                                                "医院", "合作社", "学校", "城市", "门店", "景区"};
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto actor = std::ranges::find_if(actors, [&](std::string_view each) {
+      return starts_with(std::string_view{name}.substr(at), each);
+    });
+    if (actor != std::end(actors))
+      end = at += actor->size();
+    else if (end > 0)
+      break;
+    else
+      at += character(std::string_view{name}.substr(at)).size();
+  }
+  if (end == 0 || end == name.size()) return name;
+  const std::string_view rest = std::string_view{name}.substr(end);
+  const bool acts = starts_with_any(
+      rest, {"实现", "完成", "已完成", "共", "累计", "入库", "缴纳", "上缴", "新增", "申报", "获得",
+             "获批", "发放", "投入", "吸纳", "带动", "销售", "接待"});
+  return acts || is_amount(rest, known) || is_ratio(rest, known) ? name.substr(0, end) : name;
+}
+
+}  // namespace
 
 bool sentence_reader::counts_things(const numeral& n) const {
   if (n.form != form::plain || n.unit_begin == n.unit_end) return false;
@@ -54,6 +84,29 @@ std::size_t sentence_reader::end_of_noun(std::size_t i) const {
   return end;
 }
 
+std::size_t sentence_reader::end_of_actors(std::size_t i, std::size_t end) const {
+  for (std::size_t k = i + 1; k < end; ++k) switch (kind(k)) {
+      case word::reach:
+      case word::rise:
+      case word::fall:
+      case word::widen:
+      case word::narrow:
+      case word::before:
+      case word::higher:
+      case word::lower:
+      case word::hold:
+      case word::control:
+      case word::each:
+      case word::all:
+      case word::adverb:
+      case word::period:
+        return k;
+      default:
+        break;
+    }
+  return end;
+}
+
 bool sentence_reader::is_bare_verb(const frame& f) const {
   if (f.subject.size() != 1 || f.object) return false;
   const std::string name = tidy_name(printed(f.subject.front()));
@@ -70,13 +123,14 @@ std::size_t sentence_reader::end_of_quote(std::size_t i) const {
 }
 
 bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t noun,
-                                 std::size_t noun_end) {
+                                 std::size_t noun_end, bool acting) {
   std::string name;
   for (std::size_t i = noun; i < noun_end; ++i)
     if (kind(i) != word::period && kind(i) != word::adverb)
       name += text_.printed(at(i).begin, at(i).end);
   std::string region;
   name = tidy_name(name);
+  if (acting) name = actors_in(name, given_.known);
   const numeral& value = number(one.token);
   if (name.empty() || value.unit_begin == value.unit_end || value.too_large ||
       !has_sound_unit(value)) {
@@ -125,7 +179,7 @@ std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const i
     if (end > noun) {
       std::string whole = place_name + "名";
       const std::string area = cut_region(whole);
-      if (emit_count(f, one, noun, end))
+      if (emit_counted(f, one, noun, end))
         result_.facts.back().region = area.empty() ? place_name : region_named(area, given_);
       return next;
     }
@@ -136,8 +190,19 @@ std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const i
   if (is_bare_verb(f) && goes_on && noun) end = std::max(end_of_noun(next), end_of_quote(next));
   if (end == next && counts && !is_set(next)) end = end_of_noun(next);
   if (end == next) return std::nullopt;
-  emit_count(f, one, next, end);
-  return end;
+  const bool acting = counts && acts(end);
+  acting ? emit_counted(f, one, next, end) : emit_count(f, one, next, end);
+  return acting ? next : end;
+}
+
+bool sentence_reader::acts(std::size_t end) const {
+  return kind(end) == word::number && !is_named(end);
+}
+
+bool sentence_reader::emit_counted(const frame& f, const item& one, std::size_t noun,
+                                   std::size_t end) {
+  return acts(end) ? emit_count(f, one, noun, end_of_actors(noun, end), true)
+                   : emit_count(f, one, noun, end);
 }
 
 bool sentence_reader::is_named(std::size_t n) const {

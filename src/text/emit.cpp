@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "list_members.hpp"
+#include "profits.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -153,16 +154,18 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     }
     fact made =
         blank(f, names.size() == 1 ? names.front() : names[std::min(k, names.size() - 1)], region);
+    if (one.outcome) made.indicator = with_outcome(made.indicator, shown(*one.outcome));
     if (of_people) made.in = unit{"万人"};
     if (dated)
       if (const auto found = resolved(spans[k])) made.period = found;
     if (k < regions_.size()) made.region = regions_[k];
     if (f.from) {  // 由5.2%回落至3.1%: what it comes from is of another time
       made.period.reset();
-      if (f.from_span) made.period = resolved(*f.from_span);
+      if (f.from_span) made.period = resolved(*f.from_span, f.span ? f.span : carried_.span);
     }
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
+    const bool lost = tell_as_profit(made, f.of_loss);
     if (!f.subject.empty() && shown(f.subject.back()).ends_with("每立方米") && made.in &&
         made.in->symbol().ends_with("克"))
       made.in = unit{made.in->symbol() + "/立方米"};
@@ -177,6 +180,11 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
                                  ? (f.has_predicate ? std::min(f.predicate, one.begin) : one.begin)
                                  : one.begin;
     place(made, from, one.end);
+    if (lost && from > first_)
+      if (const std::size_t length = loss_length(shown(from - 1)); length > 0) {
+        made.start = text_.start(at(from - 1).end - length);  // 亏损1.2亿元: the word is its sign
+        made.text = std::string{text_.source().substr(made.start, made.end - made.start)};
+      }
     if (f.firm && f.gap == 0 && stretched_ && !result_.facts.empty() &&
         given_.status == status::target) {
       fact& mark = result_.facts.back();  // 力争增长9%,确保8%
@@ -214,6 +222,10 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       carried_.last_sign = made.value->digits() < 0 ? -1 : 1;
     result_.facts.push_back(std::move(made));
   }
+  // 利润由盈利3.4亿元转为亏损1.2亿元,同比减少4.6亿元 goes on with the profit.
+  const bool beside = f.span && f.span->same_span && f.span->shift < 0;
+  if (f.from || f.to || beside)
+    for (std::string& name : names) name = without_loss(std::move(name));
   carried_.subjects = names;
   remember(f);
   (void)n;

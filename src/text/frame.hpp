@@ -37,6 +37,9 @@ struct frame {
   bool aims = false;  // 收入目标: this number alone is a target
   bool stretch = false, among = false, parts = false;
   std::optional<piece> reference, whole, object, adjustment;
+  std::optional<kebi::status> called;     // (年度目标): this number alone
+  std::optional<span_words> called_span;  // and its time
+  std::optional<piece> outcome;  // 亏损 in 由上年亏损1.2亿元转为
   bool reference_is_time = false;
   std::optional<span_words> reference_span;
   std::optional<span_words> span;       // 上半年, before the predicate

@@ -1,4 +1,5 @@
 #include "head_reader.hpp"
+#include "profits.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -63,6 +64,8 @@ void head_reader::read_to(std::size_t i) {
   close();
   if (!f_.has_predicate && i != c_) return;  // 下降0.1个百分点至3.2%
   predicate(i);
+  f_.from = false;  // 由上年亏损转为盈利3.4亿元: the number is where it came to
+  f_.outcome.reset();
   f_.to = true;
 }
 
@@ -73,7 +76,7 @@ void head_reader::read_from(std::size_t i) {
     ends = ends || kind(k) == word::to || kind(k) == word::speed || is_change(kind(k));
   bool named = false;
   for (std::size_t k = i + 1; k < n_; ++k)
-    named = named || (kind(k) == word::text && shown(k) != "的" &&
+    named = named || (kind(k) == word::text && shown(k) != "的" && !is_outcome(shown(k)) &&
                       !starts_with_any(shown(k), {"目前", "当前", "现在", "原来", "此前"}));
   if (!ends || named) return take(i);
   predicate(i);

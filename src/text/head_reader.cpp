@@ -1,5 +1,6 @@
 #include "head_reader.hpp"
 
+#include "profits.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -57,6 +58,7 @@ void head_reader::take(std::size_t i) {
     case part::adjustment:
       return extend(f_.adjustment);
     case part::source:
+      if (is_outcome(shown(i))) f_.outcome = piece{t.begin, t.end};
       return;
   }
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "profits.hpp"
 #include "sentence_reader.hpp"
 #include "strings.hpp"
 
@@ -34,21 +35,6 @@ void sentence_reader::set_end(fact& made) {
       break;
     default:
       break;
-  }
-}
-
-kebi::bound sentence_reader::mirrored(kebi::bound b) {
-  switch (b) {
-    case bound::at_least:
-      return bound::at_most;
-    case bound::at_most:
-      return bound::at_least;
-    case bound::more_than:
-      return bound::less_than;
-    case bound::less_than:
-      return bound::more_than;
-    default:
-      return b;
   }
 }
 

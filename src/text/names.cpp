@@ -109,6 +109,7 @@ std::string tidy_name(std::string name) {
   const std::string plain = simplified_name(name);
   const auto opens = std::ranges::count(plain, '('), closes = std::ranges::count(plain, ')');
   if (opens > closes && plain.starts_with('(')) name.erase(0, character(name).size());
+  if (opens > closes && plain.ends_with('(')) name.erase(name.size() - last_character(name).size());
   if (closes > opens && plain.ends_with(')')) name.erase(name.size() - last_character(name).size());
   return name;
 }

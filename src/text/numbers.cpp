@@ -4,6 +4,7 @@
 
 #include "head_reader.hpp"
 #include "passing.hpp"
+#include "profits.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -64,7 +65,8 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     bool worded = false;
     while (kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::narrow ||
            kind(k) == word::widen || kind(k) == word::before || kind(k) == word::to ||
-           kind(k) == word::adverb) {
+           kind(k) == word::adverb || (kind(k) == word::text && is_outcome(shown(k)))) {
+      if (kind(k) == word::text) one.outcome = k;  // 亏损1.2亿元、盈利0.8亿元
       if (kind(k) == word::rise || kind(k) == word::fall || kind(k) == word::widen ||
           kind(k) == word::narrow) {
         one.sign = kind(k) == word::rise || kind(k) == word::widen ? 1 : -1;
@@ -122,6 +124,11 @@ std::size_t sentence_reader::pass_over(std::size_t n, std::size_t c) {
 
 bool sentence_reader::states_nothing(std::size_t n, std::size_t c) const {
   if (number(n).too_large || !has_sound_unit(number(n))) return true;
+  // 四分之三的企业增产 tells of things, and names what they do.
+  if (number(n).fraction && given_.subjects.empty() && kind(n + 1) != word::comma &&
+      kind(n + 1) != word::stop && kind(n + 1) != word::after && kind(n + 1) != word::list &&
+      kind(n + 1) != word::joint && kind(n + 1) != word::close)
+    return true;
   if (is_aside(n))  // the value of the reference: the head goes on behind it
     for (std::size_t i = c; i < n; ++i)
       if (kind(i) == word::than || kind(i) == word::higher || kind(i) == word::lower) return true;
@@ -225,6 +232,7 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
     if (counts_things(first) && is_set(next)) return n + 1;
   }
   name_subject(f, first, c, next);
+  call_by_brackets(f, n, next);
   emit(f, items, n);
   return head_ = next;
 }

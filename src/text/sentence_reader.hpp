@@ -57,6 +57,7 @@ class sentence_reader {
     std::optional<kebi::bound> bound;
     std::optional<int> sign;
     bool to = false, verb = false;
+    std::optional<std::size_t> outcome;  // the token that tells a profit or a loss
   };
 
   /// Reads the numbers that a head speaks of: one, a range, or a list.
@@ -71,6 +72,13 @@ class sentence_reader {
 
   /// Whether an ordinal is a rank: 居全省第3位.
   bool is_placed(frame& f, const numeral& place) const;
+
+  /// What the words [from, to) call a figure where they do nothing else: 年度目标, 预计; and the
+  /// span that they name.
+  std::optional<kebi::status> called_by(std::size_t from, std::size_t to,
+                                        std::optional<span_words>& span) const;
+  /// Notes what brackets call a number, behind it or around it; `next` goes behind the former.
+  bool call_by_brackets(frame& f, std::size_t n, std::size_t& next) const;
 
   /// Finds the subject where it does not stand in front of its number.
   void name_subject(frame& f, const numeral& first, std::size_t c, std::size_t next) const;
@@ -102,12 +110,23 @@ class sentence_reader {
   /// 年内 and 预计 reach the clauses behind them, until the sentence ends.
   void remember(const frame& f);
 
+  /// Where those who are counted end and what they did starts, in a noun [i, end) that a number
+  /// follows: 35家规模以上工业企业实现产值12.3亿元.
+  std::size_t end_of_actors(std::size_t i, std::size_t end) const;
+
   /// 打造2.15平方公里"氢能港": the verb names nothing.
   bool is_bare_verb(const frame& f) const;
   std::size_t end_of_quote(std::size_t i) const;
 
   /// Makes a fact of a count and the noun in [noun, noun_end); false where that names nothing.
-  bool emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end);
+  /// `acting`: they are told with what they did.
+  bool emit_count(const frame& f, const item& one, std::size_t noun, std::size_t noun_end,
+                  bool acting = false);
+
+  /// Whether a number behind a counted noun tells what the counted did: 35家企业实现产值12.3亿元.
+  bool acts(std::size_t end) const;
+  /// Makes a fact of a count and its noun, without what the counted did.
+  bool emit_counted(const frame& f, const item& one, std::size_t noun, std::size_t end);
 
   /// Reads a count whose noun stands behind it; where it ends, nothing where it is no such count.
   std::optional<std::size_t> read_counted(const frame& f, const item& one, std::size_t next);
@@ -127,6 +146,9 @@ class sentence_reader {
 
   std::vector<std::string> subjects_of(frame& f, std::size_t count, std::string& region);
 
+  /// Puts whom it is told of before a bare outcome: 亏损1.5亿元 of 电力行业.
+  void name_outcome(const frame& f, std::vector<std::string>& names) const;
+
   std::size_t read_doubled(std::size_t i);
 
   /// Whether a word tells of its subject without a number: 正增长, 一定距离, 控制在指标内.
@@ -143,6 +165,9 @@ class sentence_reader {
   fact blank(const frame& f, const std::string& name, const std::string& region) const;
 
   std::optional<period> resolved(const span_words& span) const;
+  /// The same where the sentence is about other words of time than those that it carries.
+  std::optional<period> resolved(const span_words& span,
+                                 const std::optional<span_words>& about) const;
 
   kebi::basis basis_of_reference(const frame& f) const;
 
@@ -150,8 +175,6 @@ class sentence_reader {
 
   /// A one-sided bound has its number as the given end too.
   static void set_end(fact& made);
-
-  static kebi::bound mirrored(kebi::bound b);
 
   /// The members of a list whose commas part clauses: A业,B业,C业增加值分别增长.
   std::vector<std::string> listed_by_commas(std::size_t c, std::size_t count,

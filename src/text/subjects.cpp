@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "list_members.hpp"
+#include "profits.hpp"
 #include "strings.hpp"
 #include "utf8.hpp"
 
@@ -69,7 +70,7 @@ bool cut_aim(std::string& name) {
       if (rest.ends_with(word)) rest.erase(rest.size() - word.size());
     if (rest.size() <= 6 || ends_with_any(rest, {"主要", "发展", "各项", "工作", "规划"}))
       return false;
-    name = std::move(rest);
+    name = tidy_name(std::move(rest));  // 工业投资(年度目标100亿元)
     return true;
   }
   return false;
@@ -79,7 +80,18 @@ bool cut_aim(std::string& name) {
 
 std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t count,
                                                       std::string& region) {
-  if (!given_.subjects.empty()) return given_.subjects;
+  if (!given_.subjects.empty()) {
+    std::vector<std::string> names = given_.subjects;
+    std::string outcome;  // 利润总额: 亏损1.2亿元
+    if (f.outcome)
+      outcome = printed(*f.outcome);
+    else if (!f.subject.empty())
+      outcome = printed(f.subject.back());
+    if (names_loss(outcome))
+      for (std::string& name : names)
+        if (names_profit(name)) name = with_outcome(name, outcome);
+    return names;
+  }
   std::vector<std::string> names;
   std::string object = f.object ? printed(*f.object) : std::string{};
   object = tidy_name(object);
@@ -149,6 +161,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
       return only == "总量" || only == "总数" ? of_stock(carried_.subjects) : carried_.subjects;
     }
   }
+  name_outcome(f, names);
   if (names.empty()) return f.reach && !f.verb ? of_stock(carried_.subjects) : carried_.subjects;
   if (names.size() == 1 && carried_.subjects.size() == 1) {  // 计划新开工项目42个,实际开工37个
     constexpr std::string_view done = "实际", planned = "计划";
@@ -164,17 +177,34 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   return names;
 }
 
+void sentence_reader::name_outcome(const frame& f, std::vector<std::string>& names) const {
+  const bool bare = names.size() == 1 && is_outcome(names.front());
+  const std::string carried = carried_.subjects.size() == 1 ? carried_.subjects.front() : "";
+  const bool of_carried = names_profit(carried) || names_loss(carried) || names_business(carried);
+  if (f.outcome && names.size() <= 1) {
+    if (names.empty() && of_carried) names.push_back(carried);
+    for (std::string& name : names) name = with_outcome(name, printed(*f.outcome));
+  } else if (bare && of_carried && (names_loss(names.front()) || !names_business(carried))) {
+    names.front() = with_outcome(carried, names.front());  // 电力行业由盈转亏,亏损1.5亿元
+  } else if (f.of_loss) {
+    if (names.empty() && names_business(carried)) names.push_back(carried);
+    for (std::string& name : names)  // 钢铁行业减亏0.3亿元
+      if (names_business(name)) name = with_outcome(name, "亏损");
+  }
+}
+
 fact sentence_reader::blank(const frame& f, const std::string& name,
                             const std::string& region) const {
   fact made;
   made.indicator = name;
   made.region = region_named(region, given_);
-  made.status = f.status                     ? *f.status
+  made.status = f.called                     ? *f.called
+                : f.status                   ? *f.status
                 : carried_.status && !f.done ? *carried_.status
                                              : given_.status;
   if (f.aims && made.status == status::actual) made.status = status::target;
   made.period = given_.period;
-  const auto& span = f.span ? f.span : carried_.span;
+  const auto& span = f.called_span ? f.called_span : f.span ? f.span : carried_.span;
   if (span)
     if (const auto found = resolved(*span)) made.period = found;
   // A target that names no time is the year's.
@@ -196,11 +226,18 @@ fact sentence_reader::blank(const frame& f, const std::string& name,
 }
 
 std::optional<period> sentence_reader::resolved(const span_words& span) const {
+  return resolved(span, carried_.span);
+}
+
+std::optional<period> sentence_reader::resolved(const span_words& span,
+                                                const std::optional<span_words>& about) const {
   try {
-    // 2023年增长6%(上年6.5%): a year is told from the one that the sentence is about.
+    // 2023年增长6%(上年6.5%): a year is told from the one that the sentence is about, and 同期
+    // from its months.
     std::optional<period> from = given_.period;
-    if (span.relative_year && carried_.span && carried_.span->year)
-      if (const auto said = resolve(*carried_.span, {}, from)) from = said;
+    const bool tells = about && (about->year || (span.same_span && about->names_months()));
+    if (span.relative_year && tells)
+      if (const auto said = resolve(*about, {}, from)) from = said;
     return resolve(span, {}, from);
   } catch (const error&) {
     return std::nullopt;  // a 13th month is no period
@@ -224,7 +261,9 @@ kebi::basis sentence_reader::basis_of_reference(const frame& f) const {
 }
 
 void sentence_reader::remember(const frame& f) {
-  if (f.span) carried_.span = f.span;
+  // 出口1.5亿元,去年同期1.2亿元,增长25%: what it is set beside has no more to say.
+  const bool beside = f.span && f.span->same_span && f.span->shift < 0 && f.subject.empty();
+  if (f.span && !beside) carried_.span = f.span;
   if (f.status == status::forecast || f.status == status::target) carried_.status = f.status;
   if (f.stretch) carried_.status = status::target;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "character_set.hpp"
+#include "fractions.hpp"
 #include "numerals.hpp"
 #include "tight_words.hpp"
 #include "utf8.hpp"
@@ -101,7 +102,26 @@ class cutter {
     return 0;
   }
 
+  /// 四分之三, 万分之5; 3/4 where it is told of something: the digits of names are no shares.
+  bool read_fraction() {
+    const std::string_view rest = text_.substr(at_);
+    auto found = scan_fraction(rest);
+    if (!found) return false;
+    const char before = at_ > 0 ? text_[at_ - 1] : '\n';
+    const word last = result_.all.empty() ? word::stop : result_.all.back().is;
+    const bool said = last == word::of || last == word::share || last == word::reach ||
+                      last == word::before || last == word::rise || last == word::fall;
+    const bool slash = rest.substr(0, found->length).find('/') != std::string_view::npos;
+    if (slash && (!said || is_digit(before))) return false;
+    // The unit is in the words, as those of 百分之 are.
+    found->what.unit_begin = static_cast<std::uint32_t>(at_);
+    found->what.unit_end = static_cast<std::uint32_t>(at_ + found->length);
+    add_number(found->what, found->length);
+    return true;
+  }
+
   bool read_number() {
+    if (is_digit(text_[at_]) && read_fraction()) return true;
     const std::string_view rest = text_.substr(at_);
     std::size_t sign = leading_minus(rest);
     bool minus = sign > 0;
@@ -197,6 +217,7 @@ class cutter {
   }
 
   bool read_chinese_number() {
+    if (read_fraction()) return true;
     const std::string_view rest = text_.substr(at_);
     struct part {
       std::string_view words, unit;

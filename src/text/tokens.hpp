@@ -33,6 +33,8 @@ struct numeral {
   bool more = false;                           // 余, 多 between the digits and the unit
   std::uint8_t zeros = 0;                      // of 万 and 亿 without a unit, in the value
   bool too_large = false;                      // more digits than any statistic has
+  bool fraction = false;                       // 四分之三, in percent
+  bool endless = false;                        // 三分之二: too many digits, as no decimal is it
 };
 
 /// A word of a folded text; `at` is its place among the numbers or the spans.

@@ -18,7 +18,7 @@ std::string unit_of(const folded& text, const numeral& n) {
   if (n.unit_begin == n.unit_end) return {};
   const std::string_view words =
       std::string_view{text.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
-  if (n.form == form::percent) return words == "%" || words == "百" ? "%" : "‰";
+  if (n.form == form::percent) return words == "‰" || words == "千" ? "‰" : "%";
   if (n.form == form::points)
     return words.find("千分点") != std::string_view::npos ? "个千分点" : "个百分点";
   std::string printed = text.printed(n.unit_begin, n.unit_end);

@@ -4,6 +4,7 @@
 
 #include "kebi/period/code.hpp"
 #include "list_members.hpp"
+#include "profits.hpp"
 #include "strings.hpp"
 
 namespace kebi::grammar {
@@ -184,6 +185,11 @@ std::size_t sentence_reader::read_words(std::size_t i) {
             names.insert(names.begin(), each.indicator);
     }
   }
+  if (made.direction == direction::to_profit || made.direction == direction::to_loss)
+    for (std::string& name : names) {  // 电力行业由盈转亏: its profit does
+      if (names_business(name)) name = with_outcome(name, "利润");
+      name = profit_named(name);
+    }
   for (const std::string& name : names) {
     if (name.empty()) continue;
     fact one = made;

@@ -180,6 +180,41 @@ def test_odd_texts_give_what_they_state(text, implied, stated, contradictions, u
     assert [fact.text for fact in found.unused] == unused
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出口1.5亿元（去年同期1.2亿元），增长25%。",
+        "出口由1.2亿元增加到1.5亿元。",
+        "1-5月，税收收入增长6%。1-6月，税收收入增长4%，高于全国1个百分点。",
+        "| 指标 | 本月 | 累计 |\n|---|---|---|\n| 税收收入（亿元） | 11.8 | 72.4 |\n",
+    ],
+)
+def test_figures_that_nobody_dated_are_not_held_against_each_other(text):
+    report = kebi.read_text(text)
+    assert len(report) > 1 and not any(fact.period for fact in report.facts)
+    assert list(report.audit()) == []
+
+
+def test_what_one_breath_tells_without_a_date_is_put_together():
+    told = kebi.read_text("税收收入增长6.0%，高于全国1.0个百分点。").infer().find("税收收入", measure="growth")
+    assert [f.bounds.printed(1) for f in told if f.region == "全国"] == ["[4.9, 5.1]"]
+
+
+def test_figures_are_found_by_every_name_of_the_catalogue():
+    inferred = kebi.read_text("全年出口1.5亿元，同比增长25%。", region="某区", period="2019").infer()
+    for name in ("出口", "出口总额", "出口额", "出口 总额"):
+        assert inferred[name, "2018"].bounds.printed(2) == "[1.15, 1.25]"
+
+
+def test_mends_that_explain_as_much_as_each_other_are_all_told():
+    report = kebi.read_text("全年税收收入1.5亿元。全年税收收入1.2亿元。", region="某区", period="2019")
+    (found,) = report.audit()
+    assert [str(meant) for _, meant, _ in found.likeliest] == ["1.2", "1.5"]
+    assert "1.5亿元: 1.2 meant (changed) or as well 1.2亿元: 1.5 meant (changed)" in str(report.audit())
+    (told,) = report.audit().to_dicts()
+    assert [mend["meant"] for mend in told["mends"] if mend["likeliest"]] == [1.2, 1.5]
+
+
 def test_what_no_figure_can_be_is_a_contradiction_of_one(tmp_path):
     report = kebi.read_text("2021年上半年，全区税收收入完成10.0亿元，同比下降250%。", region="某区", period="2021H1")
     (found,) = report.audit()

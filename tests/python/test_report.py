@@ -207,6 +207,22 @@ def test_a_report_survives_pickle_and_copy(report):
     assert copy.deepcopy(report) == report
 
 
+def test_settings_tell_what_is_usual_and_are_given_by_name():
+    words = kebi.Settings.__init__.__doc__ or ""
+    usual = kebi.Settings()
+    for name in (name for name in dir(usual) if not name.startswith("_")):
+        assert f"{name}: " in words
+        says = getattr(kebi.Settings, name).__doc__
+        assert says.endswith(f"Usually {getattr(usual, name) or 'none'}." if name == "weights" else f"Usually {getattr(usual, name)}.")
+    assert "flat_points: decimal.Decimal = Decimal('0.5')" in words
+    own = kebi.Settings(flat_points="1.0", weights={"税收收入": kebi.Bounds(0.5, 0.6)})
+    assert (own.flat_points, own.about_points) == (Decimal("1.0"), usual.about_points)
+    assert repr(own) == "Settings(flat_points=1.0, weights={'税收收入': Bounds(0.5, 0.6)})"
+    assert repr(usual) == "Settings()" and own != usual
+    with pytest.raises(TypeError, match="flat_point"):
+        kebi.Settings(flat_point=1)
+
+
 @pytest.mark.parametrize("value", [kebi.Period("2019"), kebi.Unit("人"), kebi.Percent(1), kebi.Settings()], ids=repr)
 def test_comparing_with_something_else_is_false_and_no_error(value):
     assert value != None and value != 5 and value not in [None, "x"]

@@ -84,6 +84,7 @@ struct multiplier {
 inline constexpr std::array multipliers{
     multiplier{"十", 10},      multiplier{"百", 100},         multiplier{"千", 1000},
     multiplier{"万", 10'000},  multiplier{"亿", 100'000'000},
+    multiplier{"萬", 10'000},  multiplier{"億", 100'000'000},
 };
 
 }  // namespace detail

@@ -29,6 +29,9 @@ inline constexpr std::string_view words<slip>[] = {"swapped", "changed", "double
 struct mend {
   std::size_t fact;
   misprint what;
+  /// How much of its rounding interval the other figures leave possible: 1 for all of it,
+  /// near 0 where it only just touches.
+  double fit = 1;
 };
 
 /// Facts that cannot all be true; leaving out any one would make the rest possible.
@@ -43,6 +46,16 @@ struct contradiction {
   std::optional<quantity> base;
   std::optional<bounds> factor;
   std::vector<mend> mends;  ///< the likeliest first
+
+  /// Those that explain it as well as the first: slips of its kind that fit at least half as
+  /// well. Which of them happened the figures do not tell.
+  std::vector<mend> likeliest() const {
+    std::vector<mend> result;
+    for (const mend& each : mends)
+      if (each.what.how == mends.front().what.how && 2 * each.fit >= mends.front().fit)
+        result.push_back(each);
+    return result;
+  }
 };
 
 }  // namespace kebi

@@ -129,8 +129,9 @@ class grading {
             room.is_bounded() && b.is_bounded()
                 ? size(midpoint(b) - midpoint(room)) / (width(b) + width(room) + 1e-300)
                 : 1;
+        const double fit = is_finite(width(b)) && width(b) > 0 ? width(b & room) / width(b) : 1;
         options.push_back({
-            {number, each},
+            {number, each, fit},
             off
         });
       }

@@ -46,12 +46,14 @@ struct derivation_step {
 class inference {
  public:
   inference(quantity_network of, std::vector<fact> facts, const inference_settings& settings,
-            std::vector<std::size_t> unused = {}, std::unordered_set<std::string> over_spans = {})
+            std::vector<std::size_t> unused = {}, std::unordered_set<std::string> over_spans = {},
+            catalogue known = {})
       : net_{std::make_unique<quantity_network>(std::move(of))},
         parts_{std::make_unique<detail::components>(net_->numbers())},
         facts_{std::move(facts)},
         unused_{std::move(unused)},
         over_spans_{std::move(over_spans)},
+        known_{std::move(known)},
         settings_{settings},
         solver_{std::make_unique<detail::solver>(net_->numbers(), *parts_, settings_.effort)},
         is_aside_(net_->numbers().statements().size(), false) {
@@ -75,10 +77,11 @@ class inference {
     return result;
   }
 
-  /// The figures of an indicator over a period, by printed names; all periods where none is
-  /// given. A stock is found under its span: it is what it is at the end of it.
-  std::vector<implied> find(std::string_view indicator,
-                            const std::optional<period>& over = {}) const {
+  /// The figures of an indicator over a period, by any name that the catalogue has for it; all
+  /// periods where none is given. A stock is found under its span: it is what it is at the end
+  /// of it.
+  std::vector<implied> find(std::string_view name, const std::optional<period>& over = {}) const {
+    const std::string indicator = figure_name(name);
     std::vector<implied> result, at_end;
     for (const implied& each : figures_) {
       const std::optional<period>& of = each.what.period;
@@ -88,7 +91,7 @@ class inference {
       else if (of && of->months() == 1 && of->last() == over->last())
         at_end.push_back(each);
     }
-    if (result.empty() && !over_spans_.contains(std::string{indicator})) return at_end;
+    if (result.empty() && !over_spans_.contains(indicator)) return at_end;
     return result;
   }
   /// The bounds of one figure; entire when nothing is known of it.
@@ -173,6 +176,13 @@ class inference {
     const bounds unsigned_zero{b.lo() + 0.0, b.hi() + 0.0};  // of -0.0 and 0.0
     return {net_->quantity_of(v), net_->unit_of(v), unsigned_zero, net_->is_stated(v), v};
   }
+  /// What figures call an indicator: a rest (X(除Y)) by its own name, others as in the catalogue.
+  std::string figure_name(std::string_view name) const {
+    for (const implied& each : figures_)
+      if (each.what.indicator == name) return each.what.indicator;
+    const indicator* found = known_.find(name);
+    return found ? found->name : catalogue::folded(name);
+  }
   bool is_assumption(int s) const { return net_->facts_of(s).empty(); }
   std::vector<std::size_t> facts_of(std::span<const int> statements) const {
     std::vector<std::size_t> result;
@@ -233,6 +243,7 @@ class inference {
   std::vector<fact> facts_;
   std::vector<std::size_t> unused_;
   std::unordered_set<std::string> over_spans_;  // names of what is no stock
+  catalogue known_;                             // the indicators that figures are of
   inference_settings settings_;
   std::unique_ptr<detail::solver> solver_;
   std::unique_ptr<detail::conflict_search> search_;
@@ -248,12 +259,12 @@ inline inference infer(std::span<const fact> facts, const catalogue& names,
   std::vector<std::size_t> unused;
   detail::posting rules{names, settings, net};
   rules.post(facts, past, unused);
+  auto over_spans = rules.over_spans(facts);
+  catalogue known = rules.spoken_of();
   return {
-      std::move(net),
-      {facts.begin(), facts.end()},
-      settings,
-      std::move(unused),
-      rules.over_spans(facts)
+      std::move(net),    {facts.begin(), facts.end()},
+          settings,
+      std::move(unused), std::move(over_spans),        std::move(known)
   };
 }
 inline inference infer(const report& of, const catalogue& names,

@@ -5,6 +5,7 @@
 
 #include "kebi/infer/growth_rules.hpp"
 #include "kebi/infer/part_rules.hpp"
+#include "kebi/infer/passages.hpp"
 #include "kebi/infer/quotient_rules.hpp"
 #include "kebi/infer/stated_rules.hpp"
 
@@ -29,10 +30,12 @@ class posting {
         past = each.period->last();
     }
     reader_.set_past(past);
+    const std::vector<int> passage_of = passages{reader_}.of(facts);
     std::vector<std::optional<quantity>> spoken_of;
     spoken_of.reserve(facts.size());
     for (std::size_t i = 0; i < facts.size(); ++i) {
       spoken_of.push_back(reader_.quantity_of(facts[i]));
+      if (spoken_of.back()) spoken_of.back()->passage = passage_of[i];
       if (!reader_.read(facts[i], spoken_of.back(), i)) unused.push_back(i);
     }
 
@@ -62,6 +65,17 @@ class posting {
     for (const fact& each : facts) add(reader_.name(each.indicator));
     for (int v = 0; v < static_cast<int>(net_.numbers().variables()); ++v)
       if (const std::string& name = net_.quantity_of(v).indicator; reader_.known(name)) add(name);
+    return result;
+  }
+
+  /// What the catalogue knows of the figures' indicators.
+  catalogue spoken_of() const {
+    catalogue result;
+    std::unordered_set<const indicator*> met;
+    for (int v = 0; v < static_cast<int>(net_.numbers().variables()); ++v)
+      if (const indicator* known = reader_.known(net_.quantity_of(v).indicator);
+          known && met.insert(known).second)
+        result.add(*known);
     return result;
   }
 

@@ -30,6 +30,7 @@ struct quantity {
   std::string of;                        ///< the whole, or the reference
   kebi::scope on = scope::published;
   kebi::status status = status::actual;  ///< an estimate counts as actual
+  int passage = 0;  ///< where no period is told: of which passage it is, from 1
 
   friend bool operator==(const quantity&, const quantity&) = default;
 };

@@ -143,6 +143,7 @@ class quantity_network {
     result += '\n';
     add_number(of.period ? of.period->first().ordinal : -1);
     add_number(of.period ? of.period->last().ordinal : -1);
+    if (of.passage > 0) add_number(of.passage);
     result += static_cast<char>(of.measure);
     result += static_cast<char>(of.subject ? static_cast<int>(*of.subject) : 64);
     result +=

@@ -147,6 +147,7 @@ class fact_reader {
     if (!f.in) return;
     units_.try_emplace(indicator + '\n' + f.region, *f.in);
     units_.try_emplace(indicator, *f.in);
+    if (f.value && f.value->decimals() > 0 && counts_things(*f.in)) divided_.insert(indicator);
   }
 
   /// Whether a level of it was printed below zero. Growth on such a base has no fixed meaning.
@@ -240,7 +241,8 @@ class fact_reader {
            std::string{code(f.status)};
   }
   bool is_whole(const std::string& indicator, const std::optional<unit>& in) const {
-    return (in && counts_things(*in)) || whole_.contains(indicator);
+    return (in && counts_things(*in) && !divided_.contains(indicator)) ||
+           whole_.contains(indicator);
   }
   /// Units that count single things (家, 个, 人) and not amounts.
   static bool counts_things(const unit& in) {
@@ -266,6 +268,7 @@ class fact_reader {
   mutable std::unordered_map<std::string, naming, hash_of_text, std::equal_to<>> namings_;
   std::unordered_map<std::string, unit> units_;
   std::unordered_set<std::string> negative_, whole_;
+  std::unordered_set<std::string> divided_;  // printed with decimals: 每万人口发明专利 96.4 件
   std::unordered_map<std::string, std::unordered_set<std::string>>
       counts_;  // printed numbers by name and span
 };

@@ -50,7 +50,9 @@ class rule_base {
     return of;
   }
   quantity level_of(const quantity& of) const {
-    return reader_.level(of.indicator, of.region, of.period, of.status);
+    quantity result = reader_.level(of.indicator, of.region, of.period, of.status);
+    result.passage = of.passage;
+    return result;
   }
   quantity growth_of(const quantity& of) const {
     return reader_.measured(measure::growth, level_of(of));

@@ -75,6 +75,8 @@ class stated_rules : public rule_base {
       std::tie(other.indicator, other.region) = reader_.whole(f.versus, of.indicator, of.region);
     }
     if (other == own) return;
+    // What an undated gap is told of stands beside it, or is nowhere.
+    if (of.passage > 0 && net_.find(own) < 0 && net_.find(other) < 0) return;
     const int gap = net_.find(of);
     if (f.value && gap >= 0) {
       if (first_time(identity::gap, gap))

@@ -63,6 +63,13 @@ TEST_SUITE("unit") {
       CHECK(found.scale() == detail::factor{row.over, row.under});
     }
   }
+  TEST_CASE("multipliers in traditional characters count as much") {
+    CHECK(unit{"萬頭"}.scale() == detail::factor{10'000, 1});
+    CHECK(unit{"萬頭"}.kind() == "頭");
+    CHECK(same_kind(unit{"億元"}, unit{"亿元"}));
+    CHECK(unit{"億元"}.scale() == unit{"亿元"}.scale());
+  }
+
   TEST_CASE("blanks and full-width signs do not make another unit") {
     CHECK(unit{" 亿 元 "} == unit{"亿元"});
     CHECK(unit{"亿　元"} == unit{"亿元"});

@@ -107,6 +107,57 @@ TEST_SUITE("infer: odd facts") {
     CHECK(all.unused() == std::vector<std::size_t>{1, 2, 3});
   }
 
+  // Nobody says of what time an undated figure is; only what is told in one breath is put together.
+  TEST_CASE("undated figures are not held against each other") {
+    const auto undated = [](fact f, std::size_t start = 0, std::size_t end = 0) {
+      f.period.reset();
+      f.start = start, f.end = end;
+      return f;
+    };
+    const auto by = [&](const char* value) {
+      fact f = say("税收收入", "2019H1", measure::gap, value, "个百分点");
+      f.subject = measure::growth;
+      f.versus = "全国";
+      return f;
+    };
+    const auto told_of_nation = [](const inference& all) {
+      std::vector<bounds> result;
+      for (const implied& each : all.figures())
+        if (each.what.region == "全国") result.push_back(each.possible);
+      return result;
+    };
+    // 出口额1.5亿元(去年同期1.2亿元),增长25%; 由1.2亿元增加到1.5亿元.
+    const fact more = undated(level("出口额", "2019", "1.5")),
+               less = undated(level("出口额", "2019", "1.2"));
+    const inference two = inferred({more, less, undated(growth("出口额", "2019", "25"))});
+    CHECK(two.contradictions().empty());
+    REQUIRE(two.find("出口额").size() == 3);
+    CHECK(two.figures()[0].possible.lo() == doctest::Approx(1.45));
+    CHECK(two.figures()[1].possible.hi() == doctest::Approx(1.25));
+
+    // 增长8.4%,高于全国1.1个百分点 is one breath, and tells of the nation; with room for a time it
+    // is not.
+    const std::vector<fact> breath{undated(growth("税收收入", "2019", "8.4"), 10, 20),
+                                   undated(by("1.1"), 23, 40)};
+    REQUIRE(told_of_nation(inferred(breath)).size() == 1);
+    CHECK(told_of_nation(inferred(breath))[0].lo() == doctest::Approx(7.2));
+    CHECK(told_of_nation(inferred({breath[0], undated(by("1.1"), 27, 44)})).empty());
+    // Of growths of two times nobody says which one the gap is of.
+    CHECK(told_of_nation(inferred({breath[0], undated(growth("税收收入", "2019", "9"), 22, 24),
+                                   undated(by("1.1"), 25, 44)}))
+              .empty());
+
+    // A part is of its whole where it is told to be (其中), not because both have no date.
+    fact part = undated(level("税收收入", "2019", "12")),
+         whole = undated(level("一般公共预算收入", "2019", "10"));
+    CHECK(inferred({whole, part}).contradictions().empty());
+    part.parent = "一般公共预算收入";
+    CHECK(inferred({whole, part}).contradictions().size() == 1);
+    CHECK(inferred({whole, level("非税收入", "2019", "3"), part})
+              .contradictions()
+              .empty());  // spoken of apart
+  }
+
   // Numbers beyond any statistic: what is left open by rounding must not decide.
   TEST_CASE("huge and tiny numbers keep their truth") {
     for (const int shift : {-9, -3, 6, 12}) {

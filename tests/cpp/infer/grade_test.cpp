@@ -120,6 +120,21 @@ TEST_SUITE("infer: grades") {
     CHECK(all.put_aside().size() == 3);
   }
 
+  // 1.5 or 1.2 of one figure: either may be the wrong one, and nothing tells which.
+  TEST_CASE("mends that explain as much as each other are all told") {
+    const inference all = inferred({level("税收收入", "2019H1", "1.5"), level("税收收入", "2019H1", "1.2")});
+    REQUIRE(all.contradictions().size() == 1);
+    const contradiction& one = all.contradictions()[0];
+    const std::vector<mend> likely = one.likeliest();
+    REQUIRE(likely.size() == 2);
+    CHECK(likely[0].what == misprint{read_decimal("1.2"), slip::changed});
+    CHECK(likely[1].what == misprint{read_decimal("1.5"), slip::changed});
+    CHECK(likely[0].fact != likely[1].fact);
+    CHECK(one.mends.size() > 2);  // 1.3 for 1.5 would only touch
+    CHECK(one.mends.back().fit < 0.01);
+    CHECK(contradiction{}.likeliest().empty());
+  }
+
   TEST_CASE("slips are those that one digit makes") {
     const auto all = detail::misprints(read_decimal("172.8"), [](decimal) { return true; });
     const auto has = [&](const char* meant, slip how) {

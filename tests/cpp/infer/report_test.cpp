@@ -106,6 +106,18 @@ TEST_SUITE("infer: a report") {
     }
   }
 
+  TEST_CASE("what is printed with decimals is no count of single things") {
+    CHECK(inferred({level("每万人口发明专利拥有量", "2020", "96.4", "件")}).contradictions().empty());
+    CHECK(inferred({level("生猪存栏", "2020", "41.26", "萬頭")}).contradictions().empty());
+    // Seven single things are not twice three; 7.0 may be twice 3.5, of which somebody printed 3.
+    const auto half = [](const char* seven) {
+      fact grown = growth("新增专利", "2020", "100");
+      return inferred({level("新增专利", "2020", seven, "件"), grown, level("新增专利", "2019", "3", "件")});
+    };
+    CHECK(half("7").contradictions().size() == 1);
+    CHECK(half("7.0").contradictions().empty());
+  }
+
   TEST_CASE("counts under a name that says too little are two things where they differ") {
     fact share = in_whole(measure::share, "住宅小区", "2019H1", "40", "所有小区");
     share.bound = bound::about;
@@ -255,6 +267,25 @@ TEST_SUITE("infer: a report") {
     CHECK(all.find("存款余额", half)[0].what.period == period_of_code("2019-06"));
     CHECK(all.find("存款余额", period_of_code("2019Q1")).empty());
     CHECK(all.find("出口额").size() == 3);  // and the five months before June
+  }
+
+  TEST_CASE("a figure is found by every name that the catalogue has for it, and a rest by its own") {
+    indicator foreign = known("出口总额", kind::flow);
+    foreign.aliases = {"出口", "外贸出口"};
+    const catalogue names{{foreign}};
+    fact part = level("机电产品出口", "2019", "0.5");
+    part.parent = "外贸出口";
+    const std::vector<fact> facts{level("外贸出口", "2019", "1.5"), part, level("产值（自产）", "2019", "3")};
+    const inference all = infer(std::span<const fact>{facts}, names);
+    for (const char* name : {"出口总额", "出口", "外贸出口", "外贸 出口", "出口（1-12月）"}) {
+      CAPTURE(name);
+      REQUIRE(all.find(name, period_of_code("2019")).size() == 1);
+      CHECK(all.find(name)[0].what.indicator == "出口总额");
+    }
+    REQUIRE(all.find("出口总额(除机电产品出口)").size() == 1);
+    CHECK(all.find("出口总额(除机电产品出口)")[0].possible.contains(1.0));
+    CHECK(all.find("产值（自产）").size() == 1);
+    CHECK(all.find("进口").empty());
   }
 
   TEST_CASE("units of one kind are brought together") {

@@ -110,6 +110,15 @@ TEST_CASE("numbers that are no statistics are passed over with a reason") {
                                             "60岁以上 other", "第7批 ordinal", "2018年度 date"});
 }
 
+TEST_CASE("fractions that no decimal gives, and halves told in words, are unread with their reason") {
+  const reading found = read("服务业占地区生产总值的三分之二,出口占工业投资的1/3,服务业占比过半,四分之三的企业增产。\n");
+  CHECK(found.report.facts.empty());
+  std::vector<std::string> reasons;
+  for (const unread& each : found.unread) reasons.push_back(each.text + ": " + each.reason);
+  CHECK(reasons == std::vector<std::string>{"三分之二: a fraction that no decimal gives exactly", "1/3: a fraction that no decimal gives exactly",
+                                            "过半: a half told in words", "四分之三: no indicator found for it"});
+}
+
 TEST_CASE("every run of digits is accounted for once") {
   std::ifstream in{"tests/cpp/text/clauses.txt"};
   REQUIRE(in.good());
@@ -121,7 +130,7 @@ TEST_CASE("every run of digits is accounted for once") {
     }
   require_accounted(all);
   for (const char* odd : {"", "1", "12 34", "1.2.3", "2019", "2019年", "13月", "99999999999999999999%", "增长", "占%", "5%", "-", "--5", "A1B2", "(3)", "3、", "《12》", "\"30\"",
-                          "1:2:3", "１２３", "1,234,567", "1\n2", "表1\t2\n3\t4", "| 1 | 2 |", "<td>5</td>", "<td colspan=\"2\">5</td>", "完成5<b x=1>亿元</b>", "<5%", "\xFF\xFE 12 \x80", "5个5个5个", "增长5%、6%、7%", "由5%到6%", "第5", "1－5月", "百分之5", "99999999999999千亿级余", "13区6本年!3", "市36本年"})
+                          "1:2:3", "１２３", "1,234,567", "1\n2", "表1\t2\n3\t4", "| 1 | 2 |", "<td>5</td>", "<td colspan=\"2\">5</td>", "完成5<b x=1>亿元</b>", "<5%", "\xFF\xFE 12 \x80", "5个5个5个", "增长5%、6%、7%", "由5%到6%", "第5", "1－5月", "百分之5", "99999999999999千亿级余", "13区6本年!3", "市36本年", "为99999999999999999分之3", "占3分之99999999999999999", "为1/2/3", "占的1/0", "占的0/5", "万分之", "十万分之0"})
     require_accounted(odd);
 }
 

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "kebi/infer/reading.hpp"
+
+namespace kebi::detail {
+
+/// Tells which undated facts may be taken to be of one time.
+///
+/// Nobody says of what time an undated figure is, so only what is told in one breath is
+/// put together: facts that follow each other with no word between them (增长8.4%,高于全国
+/// 1.1个百分点), and what they call their parts (其中). A passage that says two things of one
+/// figure (由1.2亿元增加到1.5亿元, 1.5亿元（去年同期1.2亿元）) speaks of two times, and which of
+/// its other facts are of which is not told: each is then a passage of its own.
+class passages {
+ public:
+  explicit passages(const fact_reader& reader) : reader_{reader} {}
+
+  /// For each fact the number of its passage, from 1; 0 where its period is known.
+  std::vector<int> of(std::span<const fact> facts) {
+    std::vector<int> result(facts.size(), 0);
+    for (std::size_t from = 0, to = 0; from < facts.size(); from = to) {
+      to = from + 1;
+      if (facts[from].period) continue;
+      names_.clear(), told_.clear(), of_two_times_ = false;
+      add(facts[from]);
+      while (to < facts.size() && goes_on(facts[to - 1], facts[to])) add(facts[to++]);
+      for (std::size_t i = from; i < to; ++i)
+        result[i] = of_two_times_ || i == from ? ++last_ : last_;
+    }
+    return result;
+  }
+
+ private:
+  /// Fewer bytes than any word of time has with the comma before it (,4月).
+  static constexpr std::size_t room_for_a_time = 7;
+
+  bool goes_on(const fact& before, const fact& f) const {
+    if (f.period || f.region != before.region) return false;
+    if (!f.parent.empty() && names_.contains(reader_.name(f.parent))) return true;
+    if (reader_.name(f.indicator) != reader_.name(before.indicator)) return false;
+    const bool has_places = before.end > before.start && f.end > f.start;
+    return !has_places || (f.start >= before.end && f.start - before.end < room_for_a_time);
+  }
+
+  void add(const fact& f) {
+    names_.insert(reader_.name(f.indicator));
+    const auto figure = reader_.quantity_of(f);
+    if (!figure) return;
+    const auto [said, is_new] = told_.emplace(to_string(*figure), &f);
+    of_two_times_ = of_two_times_ || !(is_new || say_the_same(*said->second, f));
+  }
+
+  static bool say_the_same(const fact& a, const fact& b) {
+    return a.value == b.value && a.lo == b.lo && a.hi == b.hi && a.bound == b.bound && a.in == b.in;
+  }
+
+  const fact_reader& reader_;
+  std::unordered_set<std::string> names_;              // that the passage speaks of
+  std::unordered_map<std::string, const fact*> told_;  // figures, and what is said of them first
+  bool of_two_times_ = false;
+  int last_ = 0;
+};
+
+}  // namespace kebi::detail
