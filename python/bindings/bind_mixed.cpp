@@ -47,6 +47,18 @@ void bind_shares_by_growth(py::module_& m) {
         kebi::increments(l, g, into, threads);
       },
       "levels"_a, "growths"_a, "What was added to the base of each level (增长量).");
+  along<4>::bind(
+      m, "contributions_by_growth", same_times,
+      [](const auto& p, const auto& pg, const auto& w, const auto& wg, const auto& into,
+         int threads) { kebi::contributions_by_growth(p, pg, w, wg, into, threads); },
+      "parts"_a, "part_growths"_a, "wholes"_a, "whole_growths"_a,
+      "Contributions of parts to growth on the comparable base (贡献率).");
+  along<4>::bind(
+      m, "pulls_by_growth", same_times,
+      [](const auto& p, const auto& pg, const auto& w, const auto& wg, const auto& into,
+         int threads) { kebi::pulls_by_growth(p, pg, w, wg, into, threads); },
+      "parts"_a, "part_growths"_a, "wholes"_a, "whole_growths"_a,
+      "Points of growth that parts brought, on the comparable base (拉动).");
   along<3>::bind(
       m, "base_shares", same_times,
       [](const auto& s, const auto& p, const auto& w, const auto& into, int threads) {

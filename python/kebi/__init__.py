@@ -92,11 +92,13 @@ from .hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
 from .inference import Inference, StillToCome
 from .mixed import (
     base_shares,
+    contributions_by_growth,
     growth_of_products,
     growth_of_ratios,
     growth_of_residuals,
     growth_of_sums,
     increments,
+    pulls_by_growth,
     share_changes_by_growth,
 )
 from .numbers import convert, read_decimal, round_to, rounding_interval
@@ -197,6 +199,7 @@ __all__ = [
     "comparable_base",
     "contribution",
     "contributions",
+    "contributions_by_growth",
     "convert",
     "cumulated",
     "disagreements",
@@ -229,6 +232,7 @@ __all__ = [
     "period_over_period",
     "pull",
     "pulls",
+    "pulls_by_growth",
     "ranks",
     "read",
     "read_decimal",

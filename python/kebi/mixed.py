@@ -1,4 +1,4 @@
-"""Mixed growth over tables: growth of sums, products, quotients and rests; shares by growth.
+"""Mixed growth over tables: growth of sums, products, quotients and rests; parts and wholes by growth.
 
 Tables are those of `kebi.along`. What goes together is of one kind, or beside a long frame the name
 of one of its columns; `decimals` are those of the table, `growth_decimals` those of growth beside it.
@@ -79,23 +79,45 @@ def growth_of_residuals(
     >>> print(*kebi.growth_of_residuals(levels, growths, 0)[:, 0].round(2))
     nan -7.21
     """
-    apart = () if whole_growths is None else (Beside(whole, "level"), Beside(whole_growths, "growth"))
-    of, (rates, *of_wholes) = taken(table, columns, "level", Beside(growths, "growth"), *apart)
-    given = of.figures._growth_beside(rates)
-    require_beside(of.figures, given, "same")
-    if apart:
-        wholes, whole_rates = of_wholes[0], rates_of(of_wholes[1])
-    else:
-        wholes, whole_rates = _wholes(of, of.whole(whole, columns), given)
-    wholes._require_levels("take parts off")
-    of.figures._require_one_vintage(wholes)
+    return _in_whole(table, growths, whole, whole_growths, _core.growth_of_residuals, "growth", bounds, out, columns)
 
-    def rests(parts: Any) -> Figures:
-        inputs = [parts.figures, given, wholes, whole_rates]
-        made: Figures = parts.figures._derived(_core.growth_of_residuals, inputs, measure="growth", pairing="whole")
-        return made
 
-    return of.result(rests, bounds, out)
+def contributions_by_growth(
+    table: Any, growths: Any, whole: Any, whole_growths: Any = None, *, bounds: bool = False, out: Out = None, **columns: Any
+) -> Any:
+    """Return the contribution (贡献率) of each figure to the growth of a whole, in percent, on the comparable base.
+
+    From levels and published growth of both, where `contributions` takes levels of two years. Wholes
+    are said as in `growth_of_residuals`. Bounds lose their ends where the whole hardly grew.
+
+    Examples
+    --------
+    >>> import kebi, numpy as np
+    >>> levels, growths = np.array([[110.0], [66.0]]), np.array([[10.0], [20.0]])
+    >>> print(*kebi.contributions_by_growth(levels, growths, 0)[:, 0].round(9))
+    100.0 110.0
+    """
+    return _in_whole(
+        table, growths, whole, whole_growths, _core.contributions_by_growth, "contribution", bounds, out, columns
+    )
+
+
+def pulls_by_growth(
+    table: Any, growths: Any, whole: Any, whole_growths: Any = None, *, bounds: bool = False, out: Out = None, **columns: Any
+) -> Any:
+    """Return the points (拉动) of the growth of a whole that each figure brought, on the comparable base.
+
+    From levels and published growth of both, where `pulls` takes levels of two years. Wholes are said
+    as in `growth_of_residuals`.
+
+    Examples
+    --------
+    >>> import kebi, numpy as np
+    >>> levels, growths = np.array([[110.0], [66.0]]), np.array([[10.0], [20.0]])
+    >>> print(*kebi.pulls_by_growth(levels, growths, 0)[:, 0].round(9))
+    10.0 11.0
+    """
+    return _in_whole(table, growths, whole, whole_growths, _core.pulls_by_growth, "pull", bounds, out, columns)
 
 
 def growth_of_sums(
@@ -161,6 +183,36 @@ def share_changes_by_growth(
     array([2.])
     """
     return _of_shares(table, growths, whole_growths, _core.share_changes_by_growth, "change", bounds, out, columns)
+
+
+def _in_whole(
+    table: Any,
+    growths: Any,
+    whole: Any,
+    whole_growths: Any,
+    operation: Callable[..., Any],
+    measure: str,
+    bounds: bool,
+    out: Out,
+    columns: dict[str, Any],
+) -> Any:
+    apart = () if whole_growths is None else (Beside(whole, "level"), Beside(whole_growths, "growth"))
+    of, (rates, *of_wholes) = taken(table, columns, "level", Beside(growths, "growth"), *apart)
+    given = of.figures._growth_beside(rates)
+    require_beside(of.figures, given, "same")
+    if apart:
+        wholes, whole_rates = of_wholes[0], rates_of(of_wholes[1])
+    else:
+        wholes, whole_rates = _wholes(of, of.whole(whole, columns), given)
+    wholes._require_levels("hold parts in")
+    of.figures._require_one_vintage(wholes)
+
+    def parted(parts: Any) -> Figures:
+        inputs = [parts.figures, given, wholes, whole_rates]
+        made: Figures = parts.figures._derived(operation, inputs, measure=measure, pairing="whole")
+        return made
+
+    return of.result(parted, bounds, out)
 
 
 def _wholes(of: Given, whole: Any, growths: Any) -> tuple[Any, Any]:

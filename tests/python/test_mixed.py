@@ -52,6 +52,9 @@ CASES = [
     ("share_changes_by_growth", kebi.share_change, (SHARES, RATES, OTHERS), ("share", "growth", "growth")),
     ("growth_of_residuals", lambda x, g, w, h: kebi.growth_of_residual(w, h, x, g),
      (LEVELS, RATES, WHOLES, OTHERS), ("level", "growth", "level", "growth")),
+    ("contributions_by_growth", lambda *numbers: kebi.contribution(*numbers).rate,
+     (LEVELS, RATES, WHOLES, OTHERS), ("level", "growth", "level", "growth")),
+    ("pulls_by_growth", kebi.pull, (LEVELS, RATES, WHOLES, OTHERS), ("level", "growth", "level", "growth")),
 ]
 
 
@@ -131,6 +134,21 @@ def test_a_whole_of_its_own_brings_its_growth():
     national = Series([26117.84], start="2007H1", growth=[30.6])
     central = Series([14502.19], start="2007H1", growth=[32.6])
     assert kebi.growth_of_residuals(central, None, national)["2007H1"] == pytest.approx(found[0, 0])
+
+
+def test_contributions_by_growth_make_all_and_pulls_the_growth_of_the_whole():
+    levels, rates = np.abs(LEVELS), RATES
+    both = kebi.growth_of_sums(levels, rates)
+    whole, known = levels.sum(axis=0), np.isfinite(both)
+    same(kebi.pulls_by_growth(levels, rates, whole, both).sum(axis=0)[known], both[known])
+    np.testing.assert_allclose(kebi.contributions_by_growth(levels, rates, whole, both).sum(axis=0)[known], 100, rtol=1e-9)
+    # 嘉定区2019年上半年: a whole that stood still tells no contribution, and its bounds have no end
+    flat = {"period": ["2019H1"], "工业投资": ["48.2"], "固投": ["152.7"]}
+    yoy = {"period": ["2019H1"], "工业投资": ["50.3"], "固投": ["0.0"]}
+    assert np.isnan(kebi.contributions_by_growth(flat, yoy, "固投")["工业投资"][0])
+    lo, hi = kebi.contributions_by_growth(flat, yoy, "固投", bounds=True)
+    assert np.isinf(lo["工业投资"][0]) and np.isinf(hi["工业投资"][0])
+    assert kebi.pulls_by_growth(flat, yoy, "固投")["工业投资"][0] == pytest.approx(48.2 * (1 - 1 / 1.503) / 152.7 * 100)
 
 
 def test_rows_of_an_array_make_one_row():

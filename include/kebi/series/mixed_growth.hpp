@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "kebi/series/contribution.hpp"
 #include "kebi/series/groups.hpp"
 #include "kebi/series/mixed.hpp"
 #include "kebi/series/year_to_date.hpp"
@@ -11,6 +12,19 @@
 /// Mixed growth over grids: the formulas of single numbers at each place. Growth is in
 /// percent, and both growths of a place are on one footing.
 namespace kebi {
+
+namespace formula {
+struct pull_of_growths_on_positive {  // none on a base that is not above zero
+  double operator()(double part, double part_rate, double whole, double whole_rate) const {
+    const bool has_base = whole > 0 && whole_rate > -100;
+    return has_base ? pull_of_growths{}(part, part_rate, whole, whole_rate) : detail::not_a_number;
+  }
+  template <class N>
+  N operator()(const N& part, const N& part_rate, const N& whole, const N& whole_rate) const {
+    return pull_of_growths{}(part, part_rate, whole, whole_rate);
+  }
+};
+}  // namespace formula
 
 /// What was added to the base of each level on the way to it (增长量): x g / (1 + g).
 template <class Levels, class Growths, class Into>
@@ -78,6 +92,52 @@ bounds_grid growth_of_residual_bounds(const Figures& wholes, const Figures& whol
                         [&](const bounds_out& into) {
                           growth_of_residuals(wholes, whole_growths, parts, part_growths, into);
                         });
+}
+
+/// Contributions (贡献率) of parts to the growth of their wholes, in percent, from published
+/// growth of both, on the comparable base. Undefined where the whole did not grow at all; near
+/// that take the bounds, which lose their ends.
+template <class Figures, class Into>
+void contributions_by_growth(const Figures& parts, const Figures& part_growths,
+                             const Figures& wholes, const Figures& whole_growths, const Into& into,
+                             int threads = 1) {
+  cellwise(formula::contribution_of_growths{}, into, threads, parts, part_growths, wholes,
+           whole_growths);
+}
+inline grid contributions_by_growth(const grid& parts, const grid& part_growths, const grid& wholes,
+                                    const grid& whole_growths) {
+  return written(parts.time, parts.rows(), [&](const figures_out& into) {
+    contributions_by_growth(parts, part_growths, wholes, whole_growths, into);
+  });
+}
+template <class Figures>
+bounds_grid contribution_by_growth_bounds(const Figures& parts, const Figures& part_growths,
+                                          const Figures& wholes, const Figures& whole_growths) {
+  return bounds_written(parts.time, parts.rows(), [&](const bounds_out& into) {
+    contributions_by_growth(parts, part_growths, wholes, whole_growths, into);
+  });
+}
+
+/// Pulls (拉动) of parts on the growth of their wholes, in points, from published growth of
+/// both. Undefined on a base that is not above zero.
+template <class Figures, class Into>
+void pulls_by_growth(const Figures& parts, const Figures& part_growths, const Figures& wholes,
+                     const Figures& whole_growths, const Into& into, int threads = 1) {
+  cellwise(formula::pull_of_growths_on_positive{}, into, threads, parts, part_growths, wholes,
+           whole_growths);
+}
+inline grid pulls_by_growth(const grid& parts, const grid& part_growths, const grid& wholes,
+                            const grid& whole_growths) {
+  return written(parts.time, parts.rows(), [&](const figures_out& into) {
+    pulls_by_growth(parts, part_growths, wholes, whole_growths, into);
+  });
+}
+template <class Figures>
+bounds_grid pull_by_growth_bounds(const Figures& parts, const Figures& part_growths,
+                                  const Figures& wholes, const Figures& whole_growths) {
+  return bounds_written(parts.time, parts.rows(), [&](const bounds_out& into) {
+    pulls_by_growth(parts, part_growths, wholes, whole_growths, into);
+  });
 }
 
 /// Shares a year before (基期比重), from today's share in percent and the growth of part and

@@ -118,6 +118,15 @@ TEST_CASE("every function along time writes the same into the middle of a larger
                   growth_of_residual_bounds(wholes, rates, levels, rates), [&](const auto& into) {
                     growth_of_residuals(wholes, rates, levels, rates, into);
                   });
+  into_the_middle(contributions_by_growth(levels, rates, wholes, rates),
+                  contribution_by_growth_bounds(levels, rates, wholes, rates),
+                  [&](const auto& into) {
+                    contributions_by_growth(levels, rates, wholes, rates, into);
+                  });
+  into_the_middle(
+      pulls_by_growth(levels, rates, wholes, rates),
+      pull_by_growth_bounds(levels, rates, wholes, rates),
+      [&](const auto& into) { pulls_by_growth(levels, rates, wholes, rates, into); });
   into_the_middle(base_shares(levels, rates, rates), base_share_bounds(levels, rates, rates),
                   [&](const auto& into) { base_shares(levels, rates, rates, into); });
   into_the_middle(share_changes_by_growth(levels, rates, rates),

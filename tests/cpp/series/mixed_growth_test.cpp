@@ -56,7 +56,9 @@ TEST_CASE("over grids mixed growth is that of single numbers, with their sharp b
   const grid product = growth_of_products(rates, others), ratio = growth_of_ratios(rates, others),
              rest = growth_of_residuals(wholes, others, levels, rates),
              added = increments(levels, rates), before = base_shares(portions, rates, others),
-             moved = share_changes_by_growth(portions, rates, others);
+             moved = share_changes_by_growth(portions, rates, others),
+             brought = contributions_by_growth(levels, rates, wholes, others),
+             pulled = pulls_by_growth(levels, rates, wholes, others);
   for (Eigen::Index r = 0; r < 3; ++r)
     for (int t = 0; t < 8; ++t) {
       const auto x = decimal_at(levels, r, t), w = decimal_at(wholes, r, t);
@@ -68,6 +70,17 @@ TEST_CASE("over grids mixed growth is that of single numbers, with their sharp b
       CHECK(ratio.values(r, t) == growth_of_ratio(g, h).value());
       CHECK(rest.values(r, t) ==
             growth_of_residual(wholes.values(r, t), h, levels.values(r, t), g).value());
+      CHECK(brought.values(r, t) ==
+            contribution(levels.values(r, t), g, wholes.values(r, t), h).rate.value());
+      CHECK(pulled.values(r, t) == pull(levels.values(r, t), g, wholes.values(r, t), h).value);
+      check_near(pull_by_growth_bounds(levels, rates, wholes, others).value(r, t),
+                 pull(x, a, w, b).value);
+      const auto sharp = contribution(x, a, w, b);
+      const bounds within =
+          contribution_by_growth_bounds(levels, rates, wholes, others).value(r, t);
+      if (sharp.whole == footing::firm) check_near(within, sharp.rate.value());
+      CHECK(sharp.rate.value().contains(brought.values(r, t)));
+      CHECK(within.contains(brought.values(r, t)));
       CHECK(added.values(r, t) == increment(levels.values(r, t), g));
       CHECK(before.values(r, t) == base_share(part, g, h).value());
       CHECK(moved.values(r, t) == share_change(part, g, h).value);
@@ -178,5 +191,10 @@ TEST_CASE("rests of wholes have levels and comparable growth, or none on a base 
   CHECK(within.value(0, 0).contains(-7.21));
   CHECK(found.at(0, 1) == cell::undefined);
   CHECK(within.at(0, 1) == cell::undefined);
+  const grid nothing = printed(1, {"0.0", "-3.0"});
+  CHECK(pulls_by_growth(part, part_rate, nothing, rate).at(0, 0) == cell::undefined);
+  CHECK(pulls_by_growth(part, part_rate, nothing, rate).at(0, 1) == cell::undefined);
+  CHECK(contributions_by_growth(part, part_rate, whole, rate).at(0, 1) == cell::undefined);
+  CHECK_FALSE(contribution_by_growth_bounds(part, part_rate, whole, rate).value(0, 1).is_bounded());
   CHECK(growth_of_ratios(rate, printed(1, {"-100.0", "1.0"})).at(0, 0) == cell::undefined);
 }
