@@ -188,7 +188,7 @@ class Inference(Sequence[Figure]):
         A stock is found under its span too: it is what it is at the end of it.
         """
         when = _core.Period(period) if isinstance(period, str) else period
-        what = _core.Measure[measure] if isinstance(measure, str) else measure
+        what = _measure_named(measure) if isinstance(measure, str) else measure
         found = [self._figures[each.variable] for each in self._core.find(indicator, when)]
         return sorted(
             (f for f in found if what is None or f.measure is what), key=lambda f: f.is_stated
@@ -252,6 +252,14 @@ class Inference(Sequence[Figure]):
 
     def _repr_html_(self) -> str:
         return _tables.html(self.table())
+
+
+def _measure_named(word: str) -> _core.Measure:
+    try:
+        return _core.Measure[word]
+    except KeyError:
+        known = ", ".join(each.name for each in _core.Measure)
+        raise _core.KebiError(f"no measure is called {word!a}: there are {known}") from None
 
 
 def _measure_words(f: Figure) -> str:

@@ -52,7 +52,7 @@ def read(
         loaded, ending = whole(source).removeprefix("\ufeff"), ""
     else:
         path = os.fspath(source)
-        if not isinstance(path, str) or "\0" in path:
+        if not isinstance(path, str) or not _can_name_a_file(path):
             raise _core.KebiError(f"no file has the name {path!r}: give a path, or a text of some lines")
         loaded, ending = _files.load(path), os.path.splitext(path)[1].lower()
     if not isinstance(loaded, str):
@@ -114,6 +114,15 @@ def read_text(
     known = or_standard(catalogue)
     found = _core.read_text(whole(text), known, whole(region), whole(parent_region), _period(period))
     return Report._of(found[0], known, found[1], found[2])
+
+
+def _can_name_a_file(path: str) -> bool:
+    """Tell whether a system could have a file of that name: no NUL, no half characters of its own."""
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in path
 
 
 def _period(period: Period | str | None) -> Period | None:

@@ -159,10 +159,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     if (dated)
       if (const auto found = resolved(spans[k])) made.period = found;
     if (k < regions_.size()) made.region = regions_[k];
-    if (f.from) {  // 由5.2%回落至3.1%: what it comes from is of another time
-      made.period.reset();
-      if (f.from_span) made.period = resolved(*f.from_span, f.span ? f.span : carried_.span);
-    }
+    if (f.from) date_source(made, f);
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
     const bool lost = tell_as_profit(made, f.of_loss);
@@ -231,6 +228,12 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   (void)n;
 }
 
+/// 由5.2%回落至3.1%: what it comes from is of another time.
+void sentence_reader::date_source(fact& made, const frame& f) const {
+  made.period.reset();
+  if (f.from_span) made.period = resolved(*f.from_span, f.span ? f.span : carried_.span);
+}
+
 /// 三次产业结构为5:40:55: the three shares of the whole.
 void sentence_reader::emit_structure(const frame& f, const std::vector<item>& items,
                                      const std::vector<std::string>& names,
@@ -247,6 +250,7 @@ void sentence_reader::emit_structure(const frame& f, const std::vector<item>& it
                       : names.empty() ? std::string{}
                                       : names.front(),
                       region);
+    if (f.from) date_source(made, f);
     made.measure = industries ? measure::share : measure::level;
     if (industries) made.in = unit{"%"}, made.of = traditional ? "地區生產總值" : "地区生产总值";
     made.value = number(items[k].token).value;

@@ -184,6 +184,8 @@ class sentence_reader {
   std::vector<std::string> recent_subjects(std::size_t most) const;
 
   void emit(frame& f, std::vector<item>& items, std::size_t n);
+  /// Gives what a change comes from its own time, or none.
+  void date_source(fact& made, const frame& f) const;
   void emit_structure(const frame& f, const std::vector<item>& items,
                       const std::vector<std::string>& names, const std::string& region);
   /// What is known of a number before it is told what it measures.

@@ -274,6 +274,13 @@ def test_half_a_character_is_refused(read: Callable[[str], object]) -> None:
         read("增长5%\ud800")
 
 
+def test_names_that_nothing_has_are_refused_in_a_sentence() -> None:
+    with pytest.raises(kebi.KebiError, match="no file has the name"):
+        kebi.read("report\ud800.txt")
+    with pytest.raises(kebi.KebiError, match="no measure is called 'growht': there are level, growth"):
+        kebi.read_text("出口5亿元").infer().find("出口", measure="growht")
+
+
 def test_a_text_of_one_line_is_sent_to_read_text() -> None:
     for line in ("固定资产投资增长5%", "固定资产投资增长5.6%", "增长5%。" * 500):
         with pytest.raises(kebi.KebiError, match=r"a text of one line is for kebi\.read_text"):
