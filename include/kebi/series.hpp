@@ -9,6 +9,7 @@
 #include "kebi/series/compound.hpp"
 #include "kebi/series/contribution.hpp"
 #include "kebi/series/disagreement.hpp"
+#include "kebi/series/footings.hpp"
 #include "kebi/series/grid.hpp"
 #include "kebi/series/groups.hpp"
 #include "kebi/series/growth.hpp"

@@ -42,7 +42,7 @@ grid grid_of_arrays(const timeline& time, const doubles& values, const std::opti
   for (Eigen::Index k = 0; k < count; ++k) {
     const double value = values.data()[k];
     std::uint8_t why = cells ? cells->data()[k] : std::uint8_t{0};
-    if (why > static_cast<std::uint8_t>(cell::loss_same))
+    if (why > static_cast<std::uint8_t>(cell::shaky))
       throw kebi::error("no cell has the code " + std::to_string(why));
     if (why == 0 && kebi::detail::is_nan(value)) why = kebi::detail::is_absent;
     if (why == 0) grid::require_figure(value);
@@ -60,7 +60,7 @@ bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doub
   if (cells) {
     const auto why = blocks::rows_in<kebi::cell_block>(*cells);
     kebi::detail::require_shape(made.out(), why.rows(), static_cast<Eigen::Index>(why.cols()));
-    if ((why.array() > static_cast<std::uint8_t>(cell::loss_same)).any())
+    if ((why.array() > static_cast<std::uint8_t>(cell::shaky)).any())
       throw kebi::error("a cell has a code that stands for nothing");
     made.cells = why;
   }
@@ -85,7 +85,7 @@ void bind_types(py::module_& m) {
       .value("year_to_date", frequency::year_to_date)
       .finalize();
   py::native_enum<cell> cells(m, "Cell", "enum.IntEnum", "What stands at one time of a series: a figure, or why there is none.");
-  for (int k = 0; k <= static_cast<int>(cell::loss_same); ++k)
+  for (int k = 0; k <= static_cast<int>(cell::shaky); ++k)
     cells.value(kebi::code(static_cast<cell>(k)), static_cast<cell>(k));
   cells.finalize();
   py::native_enum<kebi::on_conflict>(m, "OnConflict", "enum.Enum", "What to do where two rows tell one figure differently.")

@@ -58,6 +58,7 @@ from ._core import (
     __version__,
     standard_catalogue,
 )
+from ._shaky import ShakyWarning
 from .along import (
     acceleration,
     annualised,
@@ -176,6 +177,7 @@ __all__ = [
     "Scope",
     "Series",
     "Settings",
+    "ShakyWarning",
     "SignedGrowth",
     "Slip",
     "Status",

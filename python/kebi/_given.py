@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _columns, _core, _long, _printed, _times
+from . import _columns, _core, _long, _printed, _shaky, _times
 from ._core import Grid, KebiError, Period, Timeline
 from .figures import Figures, Into
 from .panel import Panel
@@ -72,6 +72,7 @@ class Given:
             return self._written(method, bounds, out)
         made = method(self)
         if not bounds:
+            _shaky.warn(made._figures.cells)
             return self.labelled(made, new_rows)
         within = made._bounds()
         return self.back(made, within.lo, new_rows), self.back(made, within.hi, new_rows)
@@ -88,13 +89,14 @@ class Given:
         if bounds and np.shares_memory(*blocks):
             raise KebiError("lo and hi need arrays of their own: these two overlap")
         tables = tuple(self._as_table(block) for block in blocks)
-        plain, self.figures = self.figures, self.figures._writing(
-            Into((*tables, np.empty(tables[0].shape, np.uint8)), bounds)
-        )
+        cells = np.zeros(tables[0].shape, np.uint8)
+        plain, self.figures = self.figures, self.figures._writing(Into((*tables, cells), bounds))
         try:
             method(self)
         finally:
             self.figures = plain
+        if not bounds:
+            _shaky.warn(cells)
         return out
 
     def _as_table(self, block: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from . import _core, _times
 from ._beside import require_beside
 from ._core import BoundsGrid, Frequency, Grid, KebiError, Period, Timeline
+from ._shaky import leaving_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -211,8 +212,12 @@ class Figures:
         return self._in(whole, _core.share_changes, "change")
 
     def contributions(self, whole: Figures | str) -> Self:
-        """Return the contribution (贡献率) to the growth of a whole, in percent."""
-        return self._in(whole, _core.contributions, "contribution")
+        """Return the contribution (贡献率) to the growth of a whole, in percent.
+
+        Where the whole hardly grew it is `shaky`: an interval, which the bounds tell, and no number.
+        """
+        wholes = self._whole(whole)
+        return self._in(wholes, leaving_out(_core.contributions, wholes, levels=True), "contribution")
 
     def pulls(self, whole: Figures | str) -> Self:
         """Return the points (拉动) of the growth of a whole that each part brought."""

@@ -13,6 +13,7 @@ from . import _core
 from ._beside import require_beside
 from ._calls import Beside, rates_of, taken, whole_growth, with_growths
 from ._core import KebiError
+from ._shaky import leaving_out
 from .panel import Panel
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def contributions_by_growth(
     """Return the contribution (贡献率) of each figure to the growth of a whole, in percent, on the comparable base.
 
     From levels and published growth of both, where `contributions` takes levels of two years. Wholes
-    are said as in `growth_of_residuals`. Bounds lose their ends where the whole hardly grew.
+    are said as in `growth_of_residuals`. Where the whole hardly grew a contribution is an interval, which
+    the bounds tell, and no number.
 
     Examples
     --------
@@ -98,7 +100,7 @@ def contributions_by_growth(
     100.0 110.0
     """
     return _in_whole(
-        table, growths, whole, whole_growths, _core.contributions_by_growth, "contribution", bounds, out, columns
+        table, growths, whole, whole_growths, _core.contributions_by_growth, "contribution", bounds, out, columns, leaves_out=True
     )
 
 
@@ -195,6 +197,8 @@ def _in_whole(
     bounds: bool,
     out: Out,
     columns: dict[str, Any],
+    *,
+    leaves_out: bool = False,
 ) -> Any:
     apart = () if whole_growths is None else (Beside(whole, "level"), Beside(whole_growths, "growth"))
     of, (rates, *of_wholes) = taken(table, columns, "level", Beside(growths, "growth"), *apart)
@@ -206,6 +210,9 @@ def _in_whole(
         wholes, whole_rates = _wholes(of, of.whole(whole, columns), given)
     wholes._require_levels("hold parts in")
     of.figures._require_one_vintage(wholes)
+
+    if leaves_out:
+        operation = leaving_out(operation, whole_rates, levels=False)
 
     def parted(parts: Any) -> Figures:
         inputs = [parts.figures, given, wholes, whole_rates]

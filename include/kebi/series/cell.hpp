@@ -24,6 +24,7 @@ enum class cell : std::uint8_t {
   loss_wider,
   loss_narrower,
   loss_same,
+  shaky,  ///< too uncertain to be one number: a contribution to what hardly grew
 };
 
 constexpr cell cell_of(missing cause) {
@@ -52,6 +53,7 @@ constexpr missing cause_of(cell c) {
 constexpr const char* code(cell c) {
   if (c == cell::figure) return "figure";
   if (c == cell::together) return "together";
+  if (c == cell::shaky) return "shaky";
   if (c >= cell::to_profit) {
     const auto how = turn_of(c);
     return how ? code(*how) : "undefined";

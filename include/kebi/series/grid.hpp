@@ -188,6 +188,7 @@ namespace detail {
 inline constexpr std::uint8_t is_figure = static_cast<std::uint8_t>(cell::figure);
 inline constexpr std::uint8_t is_absent = static_cast<std::uint8_t>(cell::absent);
 inline constexpr std::uint8_t is_undefined = static_cast<std::uint8_t>(cell::undefined);
+inline constexpr std::uint8_t is_shaky = static_cast<std::uint8_t>(cell::shaky);
 inline constexpr std::uint8_t is_together = static_cast<std::uint8_t>(cell::together);
 static_assert(is_figure == 0, "a mask of figures is a mask of zeros");
 

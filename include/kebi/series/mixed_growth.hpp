@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "kebi/series/contribution.hpp"
+#include "kebi/series/footings.hpp"
 #include "kebi/series/groups.hpp"
 #include "kebi/series/mixed.hpp"
 #include "kebi/series/year_to_date.hpp"
@@ -95,14 +95,16 @@ bounds_grid growth_of_residual_bounds(const Figures& wholes, const Figures& whol
 }
 
 /// Contributions (贡献率) of parts to the growth of their wholes, in percent, from published
-/// growth of both, on the comparable base. Undefined where the whole did not grow at all; near
-/// that take the bounds, which lose their ends.
+/// growth of both, on the comparable base. Undefined where the whole did not grow at all and
+/// `shaky` near that, as of levels: take the bounds, which lose their ends.
 template <class Figures, class Into>
 void contributions_by_growth(const Figures& parts, const Figures& part_growths,
                              const Figures& wholes, const Figures& whole_growths, const Into& into,
                              int threads = 1) {
   cellwise(formula::contribution_of_growths{}, into, threads, parts, part_growths, wholes,
            whole_growths);
+  if constexpr (std::same_as<Into, figures_out>)
+    if (const operand grown{whole_growths}; grown.has_bounds()) leave_out_shaky(into, grown);
 }
 inline grid contributions_by_growth(const grid& parts, const grid& part_growths, const grid& wholes,
                                     const grid& whole_growths) {

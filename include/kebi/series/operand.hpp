@@ -49,6 +49,9 @@ class operand {
     return cells_[own(row) * cell_stride_ + column - back_];
   }
   bool has_values() const { return values_ != nullptr; }
+  bool has_bounds() const {
+    return lo_ != nullptr || (printed_ != nullptr && printed_->is_printed());
+  }
   double value(Eigen::Index row, int column) const {
     return values_[own(row) * stride_ + column - back_];
   }
@@ -64,7 +67,7 @@ class operand {
       throw error{"bounds are no single figures: ask for bounds of the result"};
   }
   void require(const bounds_out&) const {
-    if (lo_ == nullptr && !is_blank() && (printed_ == nullptr || !printed_->is_printed()))
+    if (!has_bounds() && !is_blank())
       throw error{
           "bounds need the decimals that the figures were printed with: give them when "
           "you make the series"};

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "kebi/series/compound.hpp"
-#include "kebi/series/contribution.hpp"
+#include "kebi/series/footings.hpp"
 
 namespace kebi {
 
@@ -119,13 +119,17 @@ inline bounds_grid share_change_bounds(const grid& parts, const grid& wholes,
 }
 
 /// Contributions (贡献率) of parts to the year-over-year increment of their wholes, in
-/// percent. Undefined where the whole did not grow at all; near that, take the bounds:
-/// they lose their ends where rounding leaves the sign of the increment open.
+/// percent. Undefined where the whole did not grow at all. Where its increment is less
+/// than ten times what rounding can move it they are `shaky`, intervals and not numbers: take
+/// the bounds, which lose their ends where rounding leaves the sign of the increment open.
 template <class Parts, class Wholes, class Into>
 void contributions(const Parts& parts, const Wholes& wholes, const Into& into, int threads = 1) {
   const int year = parts.time.year();
-  cellwise(formula::contribution_of_levels{}, into, threads, parts, operand{parts, year}, wholes,
-           operand{wholes, year});
+  const operand now{wholes}, before{wholes, year};
+  cellwise(formula::contribution_of_levels{}, into, threads, parts, operand{parts, year}, now,
+           before);
+  if constexpr (std::same_as<Into, figures_out>)
+    if (now.has_bounds()) leave_out_shaky(into, now, before);
 }
 inline grid contributions(const grid& parts, const grid& wholes) {
   return written(parts.time, parts.rows(),
@@ -135,15 +139,6 @@ template <class Parts, class Wholes>
 bounds_grid contribution_bounds(const Parts& parts, const Wholes& wholes) {
   return bounds_written(parts.time, parts.rows(),
                         [&](const bounds_out& into) { contributions(parts, wholes, into); });
-}
-
-/// How firmly each whole's increment stands, for the warning beside a contribution.
-inline footing footing_at(const grid& wholes, Eigen::Index row, int column) {
-  const int before = column - wholes.time.year();
-  if (before < 0 || wholes.at(row, column) != cell::figure ||
-      wholes.at(row, before) != cell::figure)
-    return footing::none;
-  return detail::footing_of(wholes.within(row, column) - wholes.within(row, before));
 }
 
 /// Pulls (拉动) of parts on the growth of their wholes, in points. Undefined on a base

@@ -1,0 +1,48 @@
+"""Contributions to wholes that hardly grew: near zero growth they are intervals, not numbers."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Any
+
+from . import _core
+from ._core import Cell, Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from .figures import Figures
+
+
+class ShakyWarning(UserWarning):
+    """Some contributions are intervals and not numbers, because their whole hardly grew."""
+
+
+def leaving_out(contributions: Callable[..., Any], grown: Figures, *, levels: bool) -> Callable[..., Any]:
+    """Return contributions that leave shaky ones out, also where the wholes are derived.
+
+    Of printed wholes it does so by itself. `grown` are the levels of the wholes, or their growth.
+    """
+
+    def firm(*inputs: Any, bounds: bool = False, out: Any = None, threads: int = 1) -> Any:
+        made = contributions(*inputs, bounds=bounds, out=out, threads=threads)
+        if not bounds and isinstance(inputs[0], Grid) and grown._certain is not None:
+            _core.leave_out_shaky(made if out is None else out, grown._bounds(), levels)
+        return made
+
+    return firm
+
+
+def warn(cells: NDArray[np.uint8]) -> None:
+    """Warn where figures were left out because they are shaky."""
+    count = int((cells == Cell.shaky).sum())
+    if count:
+        warnings.warn(
+            f"{count} of {cells.size} contributions are intervals and not numbers, because their whole hardly grew: "
+            "ask for them with bounds=True, or for pulls",
+            ShakyWarning,
+            stacklevel=5,
+        )
