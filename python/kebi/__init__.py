@@ -126,12 +126,14 @@ from .ranking import ranks
 from .reading import read, read_outcome, read_target, read_text
 from .releases import as_of, growth_over, revisions
 from .report import Report
+from .scope import Agreement, agreements, recuts
 from .series import Series
 from .tables import panels_from_frame
 from .to_date import growth_before, implied_weights
 from .vintages import ComparableBase, ReleaseHistory
 
 __all__ = [
+    "Agreement",
     "Assessment",
     "Assessments",
     "Audit",
@@ -187,6 +189,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "acceleration",
+    "agreements",
     "annualised",
     "as_of",
     "average_growth",
@@ -241,6 +244,7 @@ __all__ = [
     "read_outcome",
     "read_target",
     "read_text",
+    "recuts",
     "required",
     "revision_factor",
     "revision_factors",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _columns, _core, _printed, _times
+from . import _columns, _printed, _times
 from ._core import Bounds, Cell, Frequency, Grid, KebiError, Period, Timeline, Unit
 from .figures import Figures
 
@@ -203,7 +203,9 @@ class Series(Figures):
         Growth that equals the ratio of levels every time was made from them by a vendor. Published
         growth shows its recut bases somewhere.
         """
-        return bool(_core.with_ratio_of_levels(self._figures, self._growths(None)._figures)[2])
+        from .scope import agreements_of
+
+        return agreements_of(self, None)[0].is_ratio_of_levels
 
     def __len__(self) -> int:
         return len(self.time)
