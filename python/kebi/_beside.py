@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from ._core import KebiError
 
 if TYPE_CHECKING:
-    from .figures import Figures
+    from ._derived import Derived
 
     Pairing = Literal["same", "whole", "months"]
 
 
-def require_beside(these: Figures, others: Figures, pairing: Pairing) -> None:
+def require_beside(these: Derived, others: Derived, pairing: Pairing) -> None:
     """Refuse figures that do not stand beside others, row by row and span by span.
 
     One series has no other to be mistaken for: its name may differ. So may that of a whole for all
@@ -32,7 +32,7 @@ def require_beside(these: Figures, others: Figures, pairing: Pairing) -> None:
         )
 
 
-def _first_apart(these: Figures, others: Figures) -> str:
+def _first_apart(these: Derived, others: Derived) -> str:
     for what, one, other in zip(("region", "indicator"), these._names(), others._names(), strict=True):
         if len(one) != len(other):
             return f"{len(one)} {what}s beside {len(other)}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._core import KebiError
-from ._given import Given, GivenLong, given
+from ._frames_given import GivenLong
+from ._given import Given, given
 
 if TYPE_CHECKING:
     from collections.abc import Callable

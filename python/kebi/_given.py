@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _columns, _core, _long, _printed, _shaky, _times
+from . import _columns, _core, _printed, _shaky, _times
 from ._core import Grid, KebiError, Period, Timeline
-from .figures import Figures, Into
+from ._derived import Into
+from .figures import Figures
 from .panel import Panel
 from .series import Series
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_COLUMNS = ("region", "indicator", "period", "value")
-_LIKE_LONG = {"region", "indicator", "value", "地区", "指标", "数值"}
 _LONG = ("region", "indicator", "value", "cell")
 
 
@@ -180,101 +179,11 @@ class GivenFigures(Given):
         return made
 
 
-class GivenLong(Given):
-    """A long frame; results stand beside its rows, or are a new long frame of other spans."""
-
-    def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
-        self.frame = frame
-        self.region = columns.get("region", "region")
-        self.indicator = columns.get("indicator", "indicator")
-        self.period = columns.get("period", "period")
-        value = columns.get("value", "value")
-        frequency = _times.frequency_named(columns.get("frequency"))
-        self.rows = _long.Rows.of(frame, self.region, self.indicator, self.period, frequency, value)
-        spans = ("region", "indicator", "period", "frequency", "value")
-        rest = {name: given for name, given in columns.items() if name not in spans}
-        unknown = rest.keys() - {"cell", "decimals", "duplicates"}
-        if unknown:
-            raise KebiError(f"a long frame has no {', '.join(sorted(unknown))} to be said")
-        self.duplicates = rest.get("duplicates", "refuse")
-        panel = Panel._of_rows(self.rows, frame, value, **rest)
-        panel.measure = measure
-        super().__init__(panel)
-
-    def has_column(self, name: str) -> bool:
-        return name in map(str, _columns.names_of(self.frame))
-
-    def beside(self, other: Any, measure: str, columns: dict[str, Any], decimals: int | None) -> Any:
-        if not isinstance(other, str):
-            return super().beside(other, measure, columns, decimals)
-        made, _ = self.rows.panel(self.frame, other, None, decimals, self.duplicates)
-        return self.figures._like(made, measure)
-
-    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
-        import numpy as np
-
-        assert isinstance(made, Panel)
-        cube = made._cube(block)
-        if not new_rows:
-            return self._beside(made, cube)
-        r, k, t = np.nonzero(made.cells == 0)
-        spans = np.array([str(p) for p in made.periods], dtype=object)
-        columns = {
-            self.region: np.array(made.regions, dtype=object)[r],
-            self.indicator: np.array(made.indicators, dtype=object)[k],
-            self.period: spans[t],
-            "value": cube[r, k, t],
-        }
-        return _columns.like_frame(columns, self.frame)
-
-    def _beside(self, made: Panel, cube: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return a figure for each row; rows of spans that a shorter result does not have get none."""
-        import numpy as np
-
-        time, places = self.rows.time, self.rows.places
-        if len(made.time) == len(time):
-            beside: NDArray[np.float64] = cube.reshape(-1)[places]
-            return beside
-        wide = np.full((*cube.shape[:2], len(time)), np.nan)
-        for t, span in enumerate(made.periods):
-            wide[:, :, time.column(span)] = cube[:, :, t]
-        found: NDArray[np.float64] = wide.reshape(-1)[places]
-        return found
-
-
-class GivenWide(Given):
-    """A wide frame with a column for each series."""
-
-    def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
-        self.frame = frame
-        self.period = columns.get("period") or _columns.period_column(frame)
-        try:
-            panel = Panel.from_wide(frame, **{**columns, "period": self.period})
-        except KebiError as e:
-            if not _LIKE_LONG & set(map(str, _columns.names_of(frame))):
-                raise
-            raise KebiError(
-                f"{e}; the frame was taken as wide, a column for each series: a long one has the columns region, "
-                "indicator, period and value, or others that are named, such as region='地区'"
-            ) from None
-        panel.measure = measure
-        super().__init__(panel)
-
-    def rivals(self) -> list[int]:
-        return [0] * len(self.figures.indicators)
-
-    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
-        assert isinstance(made, Panel)
-        columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
-        if self.period in made.indicators:
-            raise KebiError(f"the column of the spans is called {self.period!r} already: call the other one otherwise")
-        columns.update(zip(made.indicators, block, strict=True))
-        return _columns.like_frame(columns, self.frame)
-
-
 def given(table: Any, columns: dict[str, Any], measure: str, *, is_long: bool = False) -> Given:
     """Return what a function was given, as figures along time; `is_long` where columns of it are named."""
     import numpy as np
+
+    from ._frames_given import GivenLong, GivenWide
 
     columns = dict(columns)
     if isinstance(table, Figures):
@@ -292,50 +201,3 @@ def given(table: Any, columns: dict[str, Any], measure: str, *, is_long: bool = 
     if is_long or any(name in columns for name in _LONG) or {"region", "indicator", "value"} <= set(names):
         return GivenLong(table, columns, measure)
     return GivenWide(table, columns, measure)
-
-
-def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
-    """Return year-over-year growth of an array, or beside a long frame, without making a panel of it."""
-    import numpy as np
-
-    if isinstance(table, np.ndarray):
-        return _growth_of_array(table, out, columns)
-    if out is not None or isinstance(table, Figures) or not columns.keys() <= set(_COLUMNS):
-        return None
-    try:
-        region, indicator, period, value = (
-            _columns.column(table, columns.get(name, name)) for name in _COLUMNS
-        )
-    except KebiError:
-        return None  # a wide frame, or a long one that is refused where it is taken apart
-    figures = _printed.taken(value)[0].values
-    counted = _times.counts(period)
-    regions = None if counted is None else _columns.runs(region)
-    indicators = None if regions is None else _columns.runs(indicator)
-    if counted is not None and regions is not None and indicators is not None:
-        rates = _core.growth_of_runs(regions, indicators, *counted, figures)
-        if rates is not None:
-            return rates
-    spans = _times.spans(period)
-    if spans.lengths is not None and len({months for _, months in spans.lengths}) > 1:
-        return None  # of several frequencies, or years to date: the panel knows
-    return _core.growth_of_rows(_columns.named(region), _columns.named(indicator), spans.ends, figures)
-
-
-def _growth_of_array(array: NDArray[Any], out: Any, columns: dict[str, Any]) -> Any:
-    import numpy as np
-
-    if not columns.keys() <= {"frequency", "start", "decimals"} or array.ndim not in (1, 2) or "start" in columns:
-        return None
-    frequency = _times.frequency_named(columns.get("frequency"))
-    back = _times.columns_in_year(frequency or _core.Frequency.month)
-    values = _printed.numbers(np.atleast_2d(array))
-    result = np.empty_like(values) if out is None else out
-    if not isinstance(result, np.ndarray):
-        raise KebiError(f"out= is a numpy array: found a {type(result).__name__}")
-    if out is not None and np.shares_memory(values, result):
-        values = values.copy()
-    _core.growth_over(values, back, np.atleast_2d(result) if array.ndim == 1 else result)
-    return result if out is not None or array.ndim == 2 else result[0]
-
-

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _core, _given
+from . import _core, _given, _quick
 from ._calls import Beside, in_whole, made, taken, with_growths
 from .figures import _is_span
 
@@ -42,7 +42,7 @@ def year_over_year(table: Any, *, bounds: bool = False, out: Out = None, **colum
     array([10., nan])
     """
     if not bounds:
-        quick = _given.quick_growth(table, out, columns)
+        quick = _quick.quick_growth(table, out, columns)
         if quick is not None:
             return quick
     return made(table, lambda f: f.growth(), bounds, out, columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import _columns, _core, _given, _printed
+from . import _columns, _core, _frames_given, _given, _printed
 from ._core import Frequency, Grid, KebiError, Period, Timeline
 from .figures import Figures
 from .panel import Panel
@@ -110,7 +110,7 @@ class _Pair(_given.Given):
         return block.reshape(self.shape)
 
 
-class _Wide(_given.GivenLong):
+class _Wide(_frames_given.GivenLong):
     """A frame with columns of regions and spans, and one for each industry."""
 
     def __init__(self, frame: Any, columns: dict[str, Any]) -> None:

@@ -6,61 +6,28 @@ are missing in between. A gap is never bridged and never filled.
 
 from __future__ import annotations
 
-import copy
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _core, _times
 from ._beside import require_beside
-from ._core import BoundsGrid, Frequency, Grid, KebiError, Period, Timeline
+from ._core import Frequency, KebiError, Period
+from ._derived import Derived
 from ._shaky import leaving_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from numpy.typing import NDArray
     from typing_extensions import Self
-
-    from ._beside import Pairing
 
     Step = Literal["year", "span"]
 
 
-class Into(NamedTuple):
-    """Arrays that a result is written into: values and cells, or lo, hi and cells."""
-
-    arrays: tuple[NDArray[Any], ...]
-    bounds: bool
-
-
-class Figures:
+class Figures(Derived):
     """Figures along time, for `Series` and `Panel`.
 
     Each method gives figures of the same kind. Their bounds are worked out when they are asked
     for, from what the print of all figures behind them leaves open.
     """
-
-    measure: str
-    vintage: str
-    published: Self | None  # growth as published, beside levels
-    _figures: Grid
-    _certain: BoundsGrid | Callable[[], BoundsGrid] | None
-    _undated = False  # the columns of an array without a start
-    _into: Into | None = None
-
-    @property
-    def time(self) -> Timeline:
-        """The times of the figures."""
-        return self._figures.time
-
-    @property
-    def periods(self) -> list[Period]:
-        """The span of each figure of a series."""
-        return [self.time.span(i) for i in range(len(self.time))]
-
-    @property
-    def has_bounds(self) -> bool:
-        """Whether it is known what each figure can be: its decimals, or those of its sources."""
-        return self._certain is not None or bool(self._figures.decimals)
 
     def growth(self, by: Step = "year", *, threads: int = 1) -> Self:
         """Return growth in percent, year over year (同比) or span over span (环比).
@@ -229,89 +196,6 @@ class Figures:
         made._certain, made._undated = self._certain, self._undated
         return made
 
-    # What the two kinds fill in.
-
-    def _like(self, figures: Grid, measure: str) -> Self:
-        raise NotImplementedError
-
-    def _called(self) -> str:
-        raise NotImplementedError
-
-    def _names(self) -> tuple[list[str], list[str]]:
-        """Return the regions and the indicators of the rows."""
-        raise NotImplementedError
-
-    def _whole(self, whole: Figures | str) -> Figures:
-        """Return a whole beside its parts, or one for all of them."""
-        if isinstance(whole, Figures):
-            return whole
-        raise KebiError(f"the whole of {self._called()} is a series: found {whole!r}")
-
-    # How results are made.
-
-    def _derived(
-        self,
-        operation: Callable[..., Any],
-        inputs: Sequence[Figures],
-        *options: Any,
-        measure: str,
-        threads: int = 1,
-        pairing: Pairing = "same",
-        like: Callable[[Grid, str], Any] | None = None,
-    ) -> Self:
-        """Return the figures that an operation makes of others, or write them where they are wanted.
-
-        `like` labels a result with other rows than these.
-        """
-        for other in inputs[1:]:
-            require_beside(inputs[0], other, pairing)
-        if self._into is not None:
-            given = _certain_of(inputs) if self._into.bounds else [each._figures for each in inputs]
-            operation(*given, *options, bounds=self._into.bounds, out=self._into.arrays, threads=threads)
-            return self
-        found = operation(*(each._figures for each in inputs), *options, threads=threads)
-        made: Self = (like or self._like)(found, measure)
-        made._undated = self._undated
-        if all(each.has_bounds for each in inputs):
-            made._certain = lambda: operation(*_certain_of(inputs), *options, bounds=True, threads=threads)
-        return made
-
-    def _handed(self, made: Self) -> Self:
-        """Return figures that are there already, or copy them where they are wanted."""
-        if self._into is None:
-            return made
-        import numpy as np
-
-        blocks = (made._bounds().lo, made._bounds().hi) if self._into.bounds else (made._figures.values,)
-        for block, array in zip(blocks, self._into.arrays[:-1], strict=True):
-            if array.shape != block.shape:
-                raise KebiError(f"an output has the shape of its result, {block.shape}: found {array.shape}")
-            np.copyto(array, block, casting="no")
-        return self
-
-    def _moved(self, place: Callable[[Any], Any]) -> Self:
-        """Return the figures placed anew, with their bounds."""
-        made = self._like(place(self._figures), self.measure)
-        if self._certain is not None:
-            made._certain = place(self._bounds())
-        return made
-
-    def _bounds(self) -> BoundsGrid:
-        """Return what the figures can be, worked out once."""
-        if callable(self._certain):
-            self._certain = self._certain()
-        if self._certain is not None:
-            return self._certain
-        if not self._figures.decimals:
-            raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
-        return _core.bounds_of(self._figures)
-
-    def _writing(self, into: Into | None) -> Self:
-        """Return these figures with a place for the result of the next operation."""
-        made = copy.copy(self)
-        made._into = into
-        return made
-
     def _growth_of_levels(self, span: bool, threads: int) -> Self:
         self._require_levels("take growth of")
         return self._derived(_core.growth_of, [self], span, measure="growth", threads=threads)
@@ -351,6 +235,12 @@ class Figures:
         """Return the base that each published growth implies (可比基数)."""
         return self._derived(_core.comparable_base, [self, self._growths(growths)], measure="level")
 
+    def _whole(self, whole: Figures | str) -> Figures:
+        """Return a whole beside its parts, or one for all of them."""
+        if isinstance(whole, Figures):
+            return whole
+        raise KebiError(f"the whole of {self._called()} is a series: found {whole!r}")
+
     def _in(self, whole: Figures | str, operation: Callable[..., Any], measure: str) -> Self:
         self._require_levels("take shares of")
         wholes = self._whole(whole)
@@ -362,30 +252,6 @@ class Figures:
         self._require_one_vintage(months)
         if months.time.frequency is not Frequency.month:
             raise KebiError(f"the last month of each year to date is needed: found {months!r}. See single()")
-
-    def _require_one_vintage(self, other: Figures) -> None:
-        _core.require_one_vintage(self._called(), self.vintage, other.vintage)
-
-    def _require_levels(self, doing: str) -> None:
-        _core.require_levels(self._called(), self.measure == "level", doing)
-
-    def _require_dates(self) -> None:
-        if self._undated:
-            raise KebiError("this goes by the calendar: say with start=… when the first column ends")
-
-    def __getstate__(self) -> dict[str, Any]:
-        """Return what is kept: bounds that wait to be worked out are."""
-        state = self.__dict__.copy()
-        if callable(self._certain):
-            state["_certain"] = self._bounds()
-        return state
-
-
-def _certain_of(inputs: Sequence[Figures]) -> list[Any]:
-    """Return what bounds are made of: printed figures as they are, or else bounds of all."""
-    if all(each._certain is None for each in inputs):
-        return [each._figures for each in inputs]
-    return [each._bounds() for each in inputs]
 
 
 def _is_span(by: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from . import _columns, _core, _dates, _given, _told
+from . import _columns, _core, _dates, _frames_given, _given, _told
 from ._core import KebiError
 from .figures import Figures
 from .panel import Panel
@@ -138,7 +138,7 @@ def _dated(table: Any, vintage: Any, published: str, columns: dict[str, Any]) ->
         if vintage:
             raise KebiError(f"{table!r} knows its own vintage: make it with vintage=…")
         return given
-    if not vintage and isinstance(given, _given.GivenLong) and published in map(str, _columns.names_of(table)):
+    if not vintage and isinstance(given, _frames_given.GivenLong) and published in map(str, _columns.names_of(table)):
         vintage = _dates.latest(_columns.column(table, published))
     given.figures.vintage = _dates.iso(vintage) if vintage else ""
     return given

@@ -1,0 +1,153 @@
+"""How results are made of figures along time: with labels, causes and bounds, into given arrays or not."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import _core
+from ._beside import require_beside
+from ._core import BoundsGrid, Grid, KebiError, Period, Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+    from typing_extensions import Self
+
+    from ._beside import Pairing
+
+
+class Into(NamedTuple):
+    """Arrays that a result is written into: values and cells, or lo, hi and cells."""
+
+    arrays: tuple[NDArray[Any], ...]
+    bounds: bool
+
+
+class Derived:
+    """Figures of which others can be derived: what `Figures` rests on."""
+
+    measure: str
+    vintage: str
+    published: Self | None  # growth as published, beside levels
+    _figures: Grid
+    _certain: BoundsGrid | Callable[[], BoundsGrid] | None
+    _undated = False  # the columns of an array without a start
+    _into: Into | None = None
+
+    @property
+    def time(self) -> Timeline:
+        """The times of the figures."""
+        return self._figures.time
+
+    @property
+    def periods(self) -> list[Period]:
+        """The span of each figure of a series."""
+        return [self.time.span(i) for i in range(len(self.time))]
+
+    @property
+    def has_bounds(self) -> bool:
+        """Whether it is known what each figure can be: its decimals, or those of its sources."""
+        return self._certain is not None or bool(self._figures.decimals)
+
+    # What the two kinds fill in.
+
+    def _like(self, figures: Grid, measure: str) -> Self:
+        raise NotImplementedError
+
+    def _called(self) -> str:
+        raise NotImplementedError
+
+    def _names(self) -> tuple[list[str], list[str]]:
+        """Return the regions and the indicators of the rows."""
+        raise NotImplementedError
+
+    # How results are made.
+
+    def _derived(
+        self,
+        operation: Callable[..., Any],
+        inputs: Sequence[Derived],
+        *options: Any,
+        measure: str,
+        threads: int = 1,
+        pairing: Pairing = "same",
+        like: Callable[[Grid, str], Any] | None = None,
+    ) -> Self:
+        """Return the figures that an operation makes of others, or write them where they are wanted.
+
+        `like` labels a result with other rows than these.
+        """
+        for other in inputs[1:]:
+            require_beside(inputs[0], other, pairing)
+        if self._into is not None:
+            given = _certain_of(inputs) if self._into.bounds else [each._figures for each in inputs]
+            operation(*given, *options, bounds=self._into.bounds, out=self._into.arrays, threads=threads)
+            return self
+        found = operation(*(each._figures for each in inputs), *options, threads=threads)
+        made: Self = (like or self._like)(found, measure)
+        made._undated = self._undated
+        if all(each.has_bounds for each in inputs):
+            made._certain = lambda: operation(*_certain_of(inputs), *options, bounds=True, threads=threads)
+        return made
+
+    def _handed(self, made: Self) -> Self:
+        """Return figures that are there already, or copy them where they are wanted."""
+        if self._into is None:
+            return made
+        import numpy as np
+
+        blocks = (made._bounds().lo, made._bounds().hi) if self._into.bounds else (made._figures.values,)
+        for block, array in zip(blocks, self._into.arrays[:-1], strict=True):
+            if array.shape != block.shape:
+                raise KebiError(f"an output has the shape of its result, {block.shape}: found {array.shape}")
+            np.copyto(array, block, casting="no")
+        return self
+
+    def _moved(self, place: Callable[[Any], Any]) -> Self:
+        """Return the figures placed anew, with their bounds."""
+        made = self._like(place(self._figures), self.measure)
+        if self._certain is not None:
+            made._certain = place(self._bounds())
+        return made
+
+    def _bounds(self) -> BoundsGrid:
+        """Return what the figures can be, worked out once."""
+        if callable(self._certain):
+            self._certain = self._certain()
+        if self._certain is not None:
+            return self._certain
+        if not self._figures.decimals:
+            raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
+        return _core.bounds_of(self._figures)
+
+    def _writing(self, into: Into | None) -> Self:
+        """Return these figures with a place for the result of the next operation."""
+        made = copy.copy(self)
+        made._into = into
+        return made
+
+    def _require_one_vintage(self, other: Derived) -> None:
+        _core.require_one_vintage(self._called(), self.vintage, other.vintage)
+
+    def _require_levels(self, doing: str) -> None:
+        _core.require_levels(self._called(), self.measure == "level", doing)
+
+    def _require_dates(self) -> None:
+        if self._undated:
+            raise KebiError("this goes by the calendar: say with start=… when the first column ends")
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is kept: bounds that wait to be worked out are."""
+        state = self.__dict__.copy()
+        if callable(self._certain):
+            state["_certain"] = self._bounds()
+        return state
+
+
+def _certain_of(inputs: Sequence[Derived]) -> list[Any]:
+    """Return what bounds are made of: printed figures as they are, or else bounds of all."""
+    if all(each._certain is None for each in inputs):
+        return [each._figures for each in inputs]
+    return [each._bounds() for each in inputs]

@@ -1,0 +1,110 @@
+"""Frames as what a function along time was given: long ones with a row for each figure, wide ones with a column for each series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import _columns, _long, _times
+from ._core import KebiError
+from ._given import Given
+from .panel import Panel
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from .figures import Figures
+
+_LIKE_LONG = {"region", "indicator", "value", "地区", "指标", "数值"}
+
+
+class GivenLong(Given):
+    """A long frame; results stand beside its rows, or are a new long frame of other spans."""
+
+    def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
+        self.frame = frame
+        self.region = columns.get("region", "region")
+        self.indicator = columns.get("indicator", "indicator")
+        self.period = columns.get("period", "period")
+        value = columns.get("value", "value")
+        frequency = _times.frequency_named(columns.get("frequency"))
+        self.rows = _long.Rows.of(frame, self.region, self.indicator, self.period, frequency, value)
+        spans = ("region", "indicator", "period", "frequency", "value")
+        rest = {name: given for name, given in columns.items() if name not in spans}
+        unknown = rest.keys() - {"cell", "decimals", "duplicates"}
+        if unknown:
+            raise KebiError(f"a long frame has no {', '.join(sorted(unknown))} to be said")
+        self.duplicates = rest.get("duplicates", "refuse")
+        panel = Panel._of_rows(self.rows, frame, value, **rest)
+        panel.measure = measure
+        super().__init__(panel)
+
+    def has_column(self, name: str) -> bool:
+        return name in map(str, _columns.names_of(self.frame))
+
+    def beside(self, other: Any, measure: str, columns: dict[str, Any], decimals: int | None) -> Any:
+        if not isinstance(other, str):
+            return super().beside(other, measure, columns, decimals)
+        made, _ = self.rows.panel(self.frame, other, None, decimals, self.duplicates)
+        return self.figures._like(made, measure)
+
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
+        import numpy as np
+
+        assert isinstance(made, Panel)
+        cube = made._cube(block)
+        if not new_rows:
+            return self._beside(made, cube)
+        r, k, t = np.nonzero(made.cells == 0)
+        spans = np.array([str(p) for p in made.periods], dtype=object)
+        columns = {
+            self.region: np.array(made.regions, dtype=object)[r],
+            self.indicator: np.array(made.indicators, dtype=object)[k],
+            self.period: spans[t],
+            "value": cube[r, k, t],
+        }
+        return _columns.like_frame(columns, self.frame)
+
+    def _beside(self, made: Panel, cube: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return a figure for each row; rows of spans that a shorter result does not have get none."""
+        import numpy as np
+
+        time, places = self.rows.time, self.rows.places
+        if len(made.time) == len(time):
+            beside: NDArray[np.float64] = cube.reshape(-1)[places]
+            return beside
+        wide = np.full((*cube.shape[:2], len(time)), np.nan)
+        for t, span in enumerate(made.periods):
+            wide[:, :, time.column(span)] = cube[:, :, t]
+        found: NDArray[np.float64] = wide.reshape(-1)[places]
+        return found
+
+
+class GivenWide(Given):
+    """A wide frame with a column for each series."""
+
+    def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
+        self.frame = frame
+        self.period = columns.get("period") or _columns.period_column(frame)
+        try:
+            panel = Panel.from_wide(frame, **{**columns, "period": self.period})
+        except KebiError as e:
+            if not _LIKE_LONG & set(map(str, _columns.names_of(frame))):
+                raise
+            raise KebiError(
+                f"{e}; the frame was taken as wide, a column for each series: a long one has the columns region, "
+                "indicator, period and value, or others that are named, such as region='地区'"
+            ) from None
+        panel.measure = measure
+        super().__init__(panel)
+
+    def rivals(self) -> list[int]:
+        return [0] * len(self.figures.indicators)
+
+    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
+        assert isinstance(made, Panel)
+        columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
+        if self.period in made.indicators:
+            raise KebiError(f"the column of the spans is called {self.period!r} already: call the other one otherwise")
+        columns.update(zip(made.indicators, block, strict=True))
+        return _columns.like_frame(columns, self.frame)
