@@ -14,9 +14,9 @@ auto span_of(const Array& a) {
   return std::span{a.data(), static_cast<std::size_t>(a.size())};
 }
 
-/// Runs that are worth having, or none.
-std::optional<name_runs> worth(name_runs&& runs) {
-  return runs.is_worth() ? std::optional{std::move(runs)} : std::nullopt;
+/// Runs that are worthwhile, or none.
+std::optional<name_runs> worthwhile(name_runs&& runs) {
+  return runs.is_worthwhile() ? std::optional{std::move(runs)} : std::nullopt;
 }
 
 /// The names of an Arrow stream as runs, and the names; None for other columns.
@@ -24,7 +24,7 @@ py::object runs_of_stream(const py::capsule& stream, std::int64_t rows) {
   name_runs runs;
   name_columns::text_names known;
   if (!name_columns::number_stream(stream, rows, known, runs)) return py::none();
-  return py::make_tuple(worth(std::move(runs)), known.told());
+  return py::make_tuple(worthwhile(std::move(runs)), known.told());
 }
 
 /// Whole numbers or texts of an array as runs, and one of each; None for others.
@@ -40,7 +40,7 @@ py::object runs_of_array(const py::array& column) {
     const bool are_numbers = name_columns::with_numbers(a, [&](auto numbers) { runs.add_all(numbers); });
     if (!are_numbers) return py::none();
   }
-  return py::make_tuple(worth(std::move(runs)), told);
+  return py::make_tuple(worthwhile(std::move(runs)), told);
 }
 
 template <class Number>

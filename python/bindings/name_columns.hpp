@@ -14,7 +14,7 @@
 #include "kebi/series/numbering.hpp"
 
 /// Columns of names as their frames keep them, read without a copy: each is a sequence of
-/// so many rows of one number, told to a sink as `add(rows, number)` while `is_worth()`.
+/// so many rows of one number, told to a sink as `add(rows, number)` while `is_worthwhile()`.
 namespace name_columns {
 
 using names = kebi::numbering<std::string_view>;
@@ -27,7 +27,7 @@ class row_numbers {
     std::fill(to_, to_ + rows, number);
     to_ += rows;
   }
-  static constexpr bool is_worth() { return true; }
+  static constexpr bool is_worthwhile() { return true; }
 
  private:
   std::int32_t* to_;
@@ -61,7 +61,7 @@ void number_indices(const arrow::array& chunk, const Texts& dictionary, text_nam
   const Index* const from = static_cast<const Index*>(chunk.buffers[1]) + chunk.offset;
   const auto size = static_cast<std::uint64_t>(chunk.dictionary->length);
   std::vector<std::int32_t> numbers(size, names::none);
-  for (std::int64_t i = 0; i < chunk.length && to.is_worth();) {
+  for (std::int64_t i = 0; i < chunk.length && to.is_worthwhile();) {
     if (arrow::is_null(chunk, i)) refuse_nameless(row + i);
     const auto index = static_cast<std::uint64_t>(from[i]);
     if (index >= size) throw kebi::error("row " + std::to_string(row + i) + " is numbered beyond its names");
@@ -95,7 +95,7 @@ void number_dictionary(char index, const arrow::array& chunk, const Texts& dicti
 
 template <class Texts, class Sink>
 void number_texts(const arrow::array& chunk, const Texts& texts, text_names& known, std::int64_t row, Sink& to) {
-  for (std::int64_t i = 0; i < chunk.length && to.is_worth();) {
+  for (std::int64_t i = 0; i < chunk.length && to.is_worthwhile();) {
     if (arrow::is_null(chunk, i)) refuse_nameless(row + i);
     const std::int32_t number = known.number(texts[i]);
     // With nulls among them rows go one by one.
@@ -121,7 +121,7 @@ bool number_stream(const py::capsule& capsule, std::int64_t rows, text_names& kn
   const std::string format = numbered ? of.dictionary->format : of.format;
   if (!arrow::are_texts(format)) return false;
   std::int64_t row = 0;
-  while (to.is_worth()) {
+  while (to.is_worthwhile()) {
     arrow::lent<arrow::array> chunk;
     check(stream->get_next(stream, &chunk));
     if (chunk.release == nullptr) {
@@ -157,7 +157,7 @@ bool number_objects(const py::array& objects, std::vector<PyObject*>& met, Sink&
   auto* const* const from = static_cast<PyObject* const*>(objects.data());
   const py::ssize_t count = objects.size();
   kebi::numbering<text_key, hash_of_text> known;
-  for (py::ssize_t i = 0; i < count && to.is_worth();) {
+  for (py::ssize_t i = 0; i < count && to.is_worthwhile();) {
     PyObject* const each = from[i];
     if (each == nullptr || !PyUnicode_CheckExact(each)) return false;
     const int width = PyUnicode_KIND(each);

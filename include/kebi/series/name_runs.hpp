@@ -16,8 +16,8 @@ struct name_run {
   friend bool operator==(const name_run&, const name_run&) = default;
 };
 
-/// A column of names as runs. A long column in which names change nearly every row is not
-/// worth that: `is_worth` then says so, and may be asked while the column is still read.
+/// A column of names as runs. That is not worthwhile for a long column in which names change
+/// nearly every row, which may be asked while the column is still read.
 class name_runs {
  public:
   /// Adds rows of one name after those there are.
@@ -33,7 +33,7 @@ class name_runs {
   template <class Number>
   void add_all(std::span<const Number> column) {
     constexpr std::size_t at_once = 16;
-    for (std::size_t i = 0; i < column.size() && is_worth();) {
+    for (std::size_t i = 0; i < column.size() && is_worthwhile();) {
       const Number name = column[i];
       std::size_t end = i + 1;
       while (end + at_once <= column.size()) {
@@ -50,7 +50,7 @@ class name_runs {
   }
 
   std::size_t size() const { return runs_.empty() ? 0 : runs_.back().end; }
-  bool is_worth() const { return runs_.size() <= size() / 4 + 10'000; }
+  bool is_worthwhile() const { return runs_.size() <= size() / 4 + 10'000; }
   std::span<const name_run> runs() const { return runs_; }
 
  private:

@@ -72,8 +72,8 @@ class begun_series {
 /// Growth over `back` months beside each row of a long table in which the rows of each
 /// series follow one another by their months, as in most files; the series themselves may
 /// come in any order. `ends(first, count)` gives the months in which so many rows end,
-/// valid until it is asked again. False for a table in another order, with rows told twice
-/// or with few rows in many years: then nothing of use was done. `cells` may be empty.
+/// valid until it is asked again. False for a table in another order or with rows told
+/// twice: then nothing of use was done. `cells` may be empty.
 template <class Ends>
 bool growth_of_runs(const name_runs& regions, const name_runs& indicators, Ends&& ends,
                     std::span<const double> values, int back, std::span<double> out,
@@ -117,7 +117,7 @@ inline bool growth_of_runs(const coded_rows& rows, int back, std::span<double> o
   name_runs regions, indicators;
   regions.add_all(rows.regions);
   indicators.add_all(rows.indicators);
-  if (!regions.is_worth() || !indicators.is_worth()) return false;
+  if (!regions.is_worthwhile() || !indicators.is_worthwhile()) return false;
   return growth_of_runs(
       regions, indicators,
       [&](std::size_t first, std::size_t count) { return rows.ends.subspan(first, count); },
@@ -130,6 +130,8 @@ inline bool growth_of_runs(const coded_rows& rows, int back, std::span<double> o
 inline void growth_of_rows(const coded_rows& rows, int months, std::span<double> out,
                            std::span<std::uint8_t> cells = {}) {
   detail::require_lengths(rows);
+  detail::require_one_length(
+      {rows.values.size(), out.size(), cells.empty() ? out.size() : cells.size()});
   detail::require_lag(months);
   if (growth_of_runs(rows, months, out, cells)) return;
   const std::size_t count = rows.values.size();

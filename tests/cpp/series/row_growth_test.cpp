@@ -107,13 +107,13 @@ TEST_CASE(
   std::size_t i = 0;
   for (const name_run& run : read.runs())
     for (; i < run.end; ++i) CHECK(column[i] == run.name);
-  CHECK(read.is_worth());
+  CHECK(read.is_worthwhile());
 
   std::vector<std::int32_t> cycle(100'000);
   for (std::size_t k = 0; k < cycle.size(); ++k) cycle[k] = static_cast<std::int32_t>(k % 31);
   name_runs short_ones;
   short_ones.add_all(std::span<const std::int32_t>{cycle});
-  CHECK_FALSE(short_ones.is_worth());
+  CHECK_FALSE(short_ones.is_worthwhile());
   CHECK(short_ones.size() < cycle.size());  // given up before the end
 }
 
@@ -234,6 +234,16 @@ TEST_CASE("names without numbers from 0 and values that are no figures are refus
     if (!in_runs) std::swap(wild.ends[0], wild.ends[1]);
     wild.values[5] = HUGE_VAL;
     CHECK_THROWS_AS(growth_beside(wild), error);
+  }
+  // A column of results that is too short, in runs and in no order.
+  columns both[] = {with_gaps(), {}};
+  for (std::int32_t i = 0; i < 60'000; ++i) both[1].add(i % 2, i % 3, 24'000 + i, 1);
+  for (const columns& table : both) {
+    std::vector<double> rates(table.values.size() - 1);
+    CHECK_THROWS_AS(growth_of_rows(table, 12, rates), error);
+    std::vector<double> enough(table.values.size());
+    std::vector<std::uint8_t> few(3);
+    CHECK_THROWS_AS(growth_of_rows(table, 12, enough, few), error);
   }
   columns uneven = with_gaps();
   uneven.ends.pop_back();
