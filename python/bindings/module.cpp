@@ -6,6 +6,7 @@ void bind_core(py::module_&);
 void bind_period(py::module_&);
 void bind_indicator(py::module_&);
 void bind_blocks(py::module_&);
+void bind_arrow(py::module_&);
 void bind_along(py::module_&);
 void bind_whole(py::module_&);
 void bind_mixed(py::module_&);
@@ -45,6 +46,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_period(m);
   bind_indicator(m);
   bind_blocks(m);
+  bind_arrow(m);
   bind_along(m);
   bind_whole(m);
   bind_mixed(m);

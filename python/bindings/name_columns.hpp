@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "arrow_stream.hpp"
+#include "arrow.hpp"
 #include "kebi/series/name_runs.hpp"
 #include "kebi/series/numbering.hpp"
 

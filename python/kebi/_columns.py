@@ -250,14 +250,3 @@ def rows_of(frame: Any, rows: NDArray[np.int64]) -> Any:
         name: [cells[k] for k in listed] if isinstance(cells, (list, tuple)) else as_array(cells)[rows]
         for name, cells in frame.items()
     }
-
-
-def arrow_of(values: NDArray[Any], cells: NDArray[Any]) -> Any:
-    """Return figures as a pyarrow array over the same memory, with gaps as nulls. Needs pyarrow."""
-    import numpy as np
-    import pyarrow
-
-    flat = values.reshape(-1)
-    valid = np.packbits(cells.reshape(-1) == 0, bitorder="little")
-    buffers = [pyarrow.py_buffer(valid), pyarrow.py_buffer(flat)]
-    return pyarrow.Array.from_buffers(pyarrow.float64(), flat.size, buffers)

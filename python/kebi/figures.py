@@ -196,6 +196,16 @@ class Figures(Derived):
         made._certain, made._undated = self._certain, self._undated
         return made
 
+    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
+        """Return the figures as an Arrow array over the same memory, with gaps as nulls; of a panel row by row."""
+        return self._figures.__arrow_c_array__(requested_schema)
+
+    def to_arrow(self) -> Any:
+        """Return the figures as a pyarrow array over the same memory, with gaps as nulls."""
+        import pyarrow
+
+        return pyarrow.array(self)
+
     def _growth_of_levels(self, span: bool, threads: int) -> Self:
         self._require_levels("take growth of")
         return self._derived(_core.growth_of, [self], span, measure="growth", threads=threads)

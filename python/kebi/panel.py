@@ -264,10 +264,6 @@ class Panel(Figures):
         """Return the figures as a long polars frame."""
         return _columns.table_in(self.to_columns(bounds=bounds), "polars")
 
-    def to_arrow(self) -> Any:
-        """Return all figures as one pyarrow array over the same memory, with gaps as nulls."""
-        return _columns.arrow_of(self._figures.values, self._figures.cells)
-
     def gaps(self) -> dict[str, list[Any]]:
         """Return what lacks and why: region, indicator, period, cause."""
         import numpy as np

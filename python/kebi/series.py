@@ -244,10 +244,6 @@ class Series(Figures):
         """Return the series as a polars frame."""
         return _columns.table_in(self.to_columns(), "polars")
 
-    def to_arrow(self) -> Any:
-        """Return the figures as a pyarrow array over the same memory, with gaps as nulls."""
-        return _columns.arrow_of(self.values, self.cells)
-
     def _column(self, period: Period | str) -> int:
         span = Period(period) if isinstance(period, str) else period
         found = self.time.column(span)

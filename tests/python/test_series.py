@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
 import pandas as pd
 import polars as pl
+import pyarrow as pa
 import pytest
 
 import kebi
@@ -148,6 +150,22 @@ def test_arrow_and_numpy_see_a_panel_in_place():
     assert panel.values.__array_interface__["data"][0] == where
     assert panel.to_arrow().buffers()[1].address == where
     assert panel.to_arrow().null_count == int((panel.cells != 0).sum())
+
+
+def test_an_arrow_array_keeps_its_figures_when_the_panel_is_gone():
+    panel = Panel.from_frame(long_table())
+    expected = [None if cell else value for value, cell in zip(panel.values.ravel().tolist(), panel.cells.ravel(), strict=True)]
+    arrow, by_row = panel.to_arrow(), pa.array(panel.growth())
+    del panel
+    gc.collect()
+    assert arrow.to_pylist() == expected
+    assert by_row.type == pa.float64() and by_row.null_count > arrow.null_count
+    arrow.validate(full=True)
+    for _ in range(100):  # capsules that nobody takes over, and one that is taken over once
+        unused = Series([1.0, None], start="2018").__arrow_c_array__()
+        del unused
+    assert pl.Series(Series([1.0, None, 3.0], start="2018")).to_list() == [1.0, None, 3.0]
+    assert pa.array(Series([], start="2018")).to_pylist() == []
 
 
 def long_table(seed=1):
