@@ -145,4 +145,40 @@ Figures same_span_of(const Figures& levels, int year) {
   });
 }
 
+namespace detail {
+
+template <class Figures>
+Figures bases_since(const Figures& levels, const period& base) {
+  return fixed_base(levels, base);
+}
+template <class Figures>
+Figures bases_since(const Figures& levels, int year) {
+  return same_span_of(levels, year);
+}
+
+}  // namespace detail
+
+/// Growth against one span (定基, `since` a period), or against the same span of one year
+/// (比2019年同期, `since` a number).
+template <class Since>
+void growth_since(const grid& levels, const Since& since, const figures_out& into,
+                  int threads = 1) {
+  growth_between(levels.view(), detail::bases_since(levels, since).view(), into, threads);
+}
+template <class Levels, class Since>
+void growth_since(const Levels& levels, const Since& since, const bounds_out& into,
+                  int threads = 1) {
+  growth_between(levels, detail::bases_since(levels, since), into, threads);
+}
+template <class Since>
+grid growth_since(const grid& levels, const Since& since) {
+  return written(levels.time, levels.rows(),
+                 [&](const figures_out& into) { growth_since(levels, since, into); });
+}
+template <class Levels, class Since>
+bounds_grid growth_since_bounds(const Levels& levels, const Since& since) {
+  return bounds_written(levels.time, levels.rows(),
+                        [&](const bounds_out& into) { growth_since(levels, since, into); });
+}
+
 }  // namespace kebi
