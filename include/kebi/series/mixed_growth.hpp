@@ -73,9 +73,9 @@ bounds_grid growth_of_ratio_bounds(const Above& above, const Below& below) {
 
 /// Growth of what wholes hold beside their parts, from published growth of both. One whole
 /// may serve all parts. Undefined where the rest has no base above zero.
-template <class Figures, class Into>
-void growth_of_residuals(const Figures& wholes, const Figures& whole_growths, const Figures& parts,
-                         const Figures& part_growths, const Into& into, int threads = 1) {
+template <class Wholes, class Parts, class Into>
+void growth_of_residuals(const Wholes& wholes, const Wholes& whole_growths, const Parts& parts,
+                         const Parts& part_growths, const Into& into, int threads = 1) {
   cellwise(formula::growth_on_positive_rest{}, into, threads, wholes, whole_growths, parts,
            part_growths);
 }
@@ -85,9 +85,9 @@ inline grid growth_of_residuals(const grid& wholes, const grid& whole_growths, c
     growth_of_residuals(wholes, whole_growths, parts, part_growths, into);
   });
 }
-template <class Figures>
-bounds_grid growth_of_residual_bounds(const Figures& wholes, const Figures& whole_growths,
-                                      const Figures& parts, const Figures& part_growths) {
+template <class Wholes, class Parts>
+bounds_grid growth_of_residual_bounds(const Wholes& wholes, const Wholes& whole_growths,
+                                      const Parts& parts, const Parts& part_growths) {
   return bounds_written(wholes.time, std::max(wholes.rows(), parts.rows()),
                         [&](const bounds_out& into) {
                           growth_of_residuals(wholes, whole_growths, parts, part_growths, into);
@@ -97,10 +97,9 @@ bounds_grid growth_of_residual_bounds(const Figures& wholes, const Figures& whol
 /// Contributions (贡献率) of parts to the growth of their wholes, in percent, from published
 /// growth of both, on the comparable base. Undefined where the whole did not grow at all and
 /// `shaky` near that, as of levels: take the bounds, which lose their ends.
-template <class Figures, class Into>
-void contributions_by_growth(const Figures& parts, const Figures& part_growths,
-                             const Figures& wholes, const Figures& whole_growths, const Into& into,
-                             int threads = 1) {
+template <class Parts, class Wholes, class Into>
+void contributions_by_growth(const Parts& parts, const Parts& part_growths, const Wholes& wholes,
+                             const Wholes& whole_growths, const Into& into, int threads = 1) {
   cellwise(formula::contribution_of_growths{}, into, threads, parts, part_growths, wholes,
            whole_growths);
   if constexpr (std::same_as<Into, figures_out>)
@@ -112,9 +111,9 @@ inline grid contributions_by_growth(const grid& parts, const grid& part_growths,
     contributions_by_growth(parts, part_growths, wholes, whole_growths, into);
   });
 }
-template <class Figures>
-bounds_grid contribution_by_growth_bounds(const Figures& parts, const Figures& part_growths,
-                                          const Figures& wholes, const Figures& whole_growths) {
+template <class Parts, class Wholes>
+bounds_grid contribution_by_growth_bounds(const Parts& parts, const Parts& part_growths,
+                                          const Wholes& wholes, const Wholes& whole_growths) {
   return bounds_written(parts.time, parts.rows(), [&](const bounds_out& into) {
     contributions_by_growth(parts, part_growths, wholes, whole_growths, into);
   });
@@ -122,9 +121,9 @@ bounds_grid contribution_by_growth_bounds(const Figures& parts, const Figures& p
 
 /// Pulls (拉动) of parts on the growth of their wholes, in points, from published growth of
 /// both. Undefined on a base that is not above zero.
-template <class Figures, class Into>
-void pulls_by_growth(const Figures& parts, const Figures& part_growths, const Figures& wholes,
-                     const Figures& whole_growths, const Into& into, int threads = 1) {
+template <class Parts, class Wholes, class Into>
+void pulls_by_growth(const Parts& parts, const Parts& part_growths, const Wholes& wholes,
+                     const Wholes& whole_growths, const Into& into, int threads = 1) {
   cellwise(formula::pull_of_growths_on_positive{}, into, threads, parts, part_growths, wholes,
            whole_growths);
 }
@@ -134,9 +133,9 @@ inline grid pulls_by_growth(const grid& parts, const grid& part_growths, const g
     pulls_by_growth(parts, part_growths, wholes, whole_growths, into);
   });
 }
-template <class Figures>
-bounds_grid pull_by_growth_bounds(const Figures& parts, const Figures& part_growths,
-                                  const Figures& wholes, const Figures& whole_growths) {
+template <class Parts, class Wholes>
+bounds_grid pull_by_growth_bounds(const Parts& parts, const Parts& part_growths,
+                                  const Wholes& wholes, const Wholes& whole_growths) {
   return bounds_written(parts.time, parts.rows(), [&](const bounds_out& into) {
     pulls_by_growth(parts, part_growths, wholes, whole_growths, into);
   });

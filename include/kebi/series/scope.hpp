@@ -49,6 +49,20 @@ bounds_grid revision_factor_bounds(const Levels& levels, const Growths& growths)
                         [&](const bounds_out& into) { revision_factors(levels, growths, into); });
 }
 
+/// The comparable base over the level of a year before in another release of the same times.
+inline grid revision_factors(const grid& levels, const grid& growths, const grid& rereleased) {
+  return written(levels.time, levels.rows(), [&](const figures_out& into) {
+    revision_factors(levels, growths, operand{rereleased, levels.time.year()}, into);
+  });
+}
+template <class Levels, class Growths, class Rereleased>
+bounds_grid revision_factor_bounds(const Levels& levels, const Growths& growths,
+                                   const Rereleased& rereleased) {
+  return bounds_written(levels.time, levels.rows(), [&](const bounds_out& into) {
+    revision_factors(levels, growths, operand{rereleased, levels.time.year()}, into);
+  });
+}
+
 /// Columns in which the footing of a row certainly moved: no rounding brings its
 /// revision factor to 1.
 inline std::vector<int> recut_columns(const bounds_grid& factors, Eigen::Index row) {

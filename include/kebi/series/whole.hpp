@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -165,12 +166,12 @@ void residuals(const Wholes& wholes, const Parts& parts, const Into& into, int t
   cellwise(formula::difference{}, into, threads, wholes, parts);
 }
 inline grid residuals(const grid& wholes, const grid& parts) {
-  return written(wholes.time, wholes.rows(),
+  return written(wholes.time, std::max(wholes.rows(), parts.rows()),
                  [&](const figures_out& into) { residuals(wholes, parts, into); });
 }
 template <class Wholes, class Parts>
 bounds_grid residual_bounds(const Wholes& wholes, const Parts& parts) {
-  return bounds_written(wholes.time, wholes.rows(),
+  return bounds_written(wholes.time, std::max(wholes.rows(), parts.rows()),
                         [&](const bounds_out& into) { residuals(wholes, parts, into); });
 }
 
