@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -101,23 +102,41 @@ class panel {
   grid figures_;
 };
 
-/// Operations on the figures of a series or panel keep its labels.
-inline series with_figures(const series& like, grid figures, measure what) {
+/// Figures that know what they are of.
+template <class T>
+concept labelled = std::same_as<T, series> || std::same_as<T, panel>;
+
+namespace detail {
+
+inline series relabelled(const series& like, grid figures, measure what, bool in_its_unit) {
   heading of = like.of();
   of.measure = what;
-  if (what != measure::level) of.in.reset();
+  if (!in_its_unit) of.in.reset();
   return {std::move(of), std::move(figures)};
 }
-inline panel with_figures(const panel& like, grid figures, measure what) {
+inline panel relabelled(const panel& like, grid figures, measure what, bool in_its_unit) {
   std::vector<panel_indicator> indicators = like.indicators();
   for (auto& each : indicators) {
     each.measure = what;
     each.decimals.reset();
-    if (what != measure::level) each.in.reset();
+    if (!in_its_unit) each.in.reset();
   }
   panel made{like.regions(), std::move(indicators), like.vintage(), figures.time};
   made.figures() = std::move(figures);
   return made;
+}
+
+}  // namespace detail
+
+/// The figures of a result under the labels of one of its inputs. Only levels keep their unit.
+template <labelled T>
+T with_figures(const T& like, grid figures, measure what) {
+  return detail::relabelled(like, std::move(figures), what, what == measure::level);
+}
+/// The same in the unit of that input, such as what was added to levels.
+template <labelled T>
+T in_unit_of(const T& like, grid figures, measure what) {
+  return detail::relabelled(like, std::move(figures), what, true);
 }
 
 }  // namespace kebi

@@ -82,7 +82,8 @@ inline void require_levels(const heading& of, const char* doing) {
 }
 inline void require_growth(const heading& of) {
   if (of.measure == measure::growth) return;
-  throw error{"this needs published growth of " + of.indicator + ", and these are levels"};
+  throw error{"this needs published growth of " + of.indicator + ", and these are " +
+              (of.measure == measure::level ? "levels" : "neither growth nor levels")};
 }
 /// Throws `error` for figures published at different times: a level of one vintage over
 /// one of another mixes a revision into the growth.

@@ -212,18 +212,21 @@ inline grid bases_across(const panel& levels, const panel& bases,
   return bases_beside(levels.time(), rows_of_items(bases.figures(), rows));
 }
 
-/// Year-over-year growth of the levels of one release over the bases of another.
-template <class T>
-requires std::same_as<T, series> || std::same_as<T, panel> grid
-growth_across(const T& levels, const T& bases, vintages allowed = vintages::one) {
+/// Year-over-year growth of the levels of one release over the bases of another, under the
+/// labels of the levels.
+template <labelled T>
+T growth_across(const T& levels, const T& bases, vintages allowed = vintages::one) {
   const grid before = bases_across(levels, bases, allowed);
-  return written(levels.time(), before.rows(), [&](const figures_out& into) {
-    growth_between(levels.figures().view(), before.view(), into);
-  });
+  return with_figures(levels,
+                      written(levels.time(), before.rows(),
+                              [&](const figures_out& into) {
+                                growth_between(levels.figures().view(), before.view(), into);
+                              }),
+                      measure::growth);
 }
-template <class T>
-requires std::same_as<T, series> || std::same_as<T, panel> bounds_grid
-growth_across_bounds(const T& levels, const T& bases, vintages allowed = vintages::one) {
+template <labelled T>
+bounds_grid growth_across_bounds(const T& levels, const T& bases,
+                                 vintages allowed = vintages::one) {
   const grid before = bases_across(levels, bases, allowed);
   return bounds_written(levels.time(), before.rows(), [&](const bounds_out& into) {
     growth_between(levels.figures(), before, into);

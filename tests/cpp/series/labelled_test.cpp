@@ -4,6 +4,10 @@
 
 #include <cmath>
 
+#include "kebi/series/labelled_bases.hpp"
+#include "kebi/series/labelled_growth.hpp"
+#include "kebi/series/labelled_spans.hpp"
+
 using namespace kebi;
 
 TEST_CASE("series and panels refuse what their figures are not") {
@@ -47,8 +51,8 @@ TEST_CASE("levels and growth of panels go together by their names, not by their 
                   error);
   CHECK_THROWS_WITH_AS(
       comparable_base(levels, made({"乙", "甲"}, "出口", "进口", measure::growth)),
-      "levels and growth must be of the same regions, indicators and times, in the same order: "
-      "take both from one table",
+      "figures go together by their regions and indicators: found the region \"甲\" beside \"乙\". "
+      "Give both the same ones in the same order",
       error);
 }
 

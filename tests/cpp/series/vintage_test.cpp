@@ -46,9 +46,9 @@ TEST_CASE("revisions tell how a figure was told and retold") {
 TEST_CASE("a growth takes both its ends from one vintage") {
   const release_history history = yearbooks();
   const series &early = history.as_of("2019"), &late = history.as_of("2020");
-  CHECK(growth_across(late, late).values(0, 1) == doctest::Approx(7.76).epsilon(0.001));
+  CHECK(growth_across(late, late).figures().values(0, 1) == doctest::Approx(7.76).epsilon(0.001));
   CHECK_THROWS_AS(growth_across(late, early), error);
-  CHECK(growth_across(late, early, vintages::mixed).values(0, 1) == doctest::Approx(0.5).epsilon(0.02));
+  CHECK(growth_across(late, early, vintages::mixed).figures().values(0, 1) == doctest::Approx(0.5).epsilon(0.02));
 }
 
 TEST_CASE("a release has one date, and a date is one") {
@@ -117,7 +117,10 @@ TEST_CASE("panels of two releases grow series by series, whatever their order, a
   CHECK_THROWS_WITH_AS(growth_across(late, early),
                        "cannot compare a panel as published in 2020 with 2019: take both from one vintage, or ask "
                        "for mixed vintages", error);
-  const grid grown = growth_across(late, early, vintages::mixed);
+  const panel made = growth_across(late, early, vintages::mixed);
+  CHECK(made.vintage() == "2020");
+  CHECK(made.indicators()[0] == panel_indicator{"产值", {}, {}, measure::growth});
+  const grid& grown = made.figures();
   CHECK(grown.values(0, 1) == doctest::Approx(10));
   CHECK(grown.values(1, 1) == doctest::Approx(20));
   CHECK(grown.at(0, 0) == cell::absent);
@@ -125,5 +128,5 @@ TEST_CASE("panels of two releases grow series by series, whatever their order, a
   CHECK(within.within(0, 1).contains(10));
   CHECK(within.lo(0, 1) == doctest::Approx(100 * (109.95 / 100.05 - 1)));
   const panel alone{{"甲"}, {{"产值", {}, 1}}, "2019", years};
-  CHECK(growth_across(late, alone, vintages::mixed).at(1, 1) == cell::absent);
+  CHECK(growth_across(late, alone, vintages::mixed).figures().at(1, 1) == cell::absent);
 }

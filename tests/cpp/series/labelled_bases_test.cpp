@@ -1,0 +1,85 @@
+#include "kebi/series/labelled_bases.hpp"
+
+#include "series/labelled_tables.hpp"
+
+using namespace kebi;
+using test::table;
+
+namespace {
+
+template <class Check>
+void each_of_levels_and_growth(const Check& check) {
+  check(
+      "可比基数", measure::level, true, [](const auto&... of) { return comparable_base(of...); },
+      [](const auto&... of) { return comparable_base_bounds(of...); });
+  check(
+      "修订系数", measure::ratio, false, [](const auto&... of) { return revision_factors(of...); },
+      [](const auto&... of) { return revision_factor_bounds(of...); });
+  check(
+      "同口径", measure::level, true, [](const auto&... of) { return linked(of..., 2019); },
+      [](const auto&... of) { return linked_bounds(of..., 2019); });
+  check(
+      "增长量", measure::change, true, [](const auto&... of) { return increments(of...); },
+      [](const auto&... of) { return increment_bounds(of...); });
+}
+
+}  // namespace
+
+TEST_CASE("what levels and growth say of the year before is that of the grids, labelled") {
+  const timeline time = test::to_date(26);
+  const panel levels = table(measure::level, time), growths = table(measure::growth, time);
+  each_of_levels_and_growth(
+      [&](const char* id, measure what, bool has_unit, const auto& over, const auto& within) {
+        test::check_labels(id, what, has_unit, over, within, levels, growths);
+        test::check_refuses_strangers(id, measure::growth, time,
+                                      [&](const panel& each) { return over(levels, each); });
+        test::check_refuses_strangers(id, measure::growth, time,
+                                      [&](const panel& each) { return within(levels, each); });
+        test::check_refuses_strangers(id, measure::level, time,
+                                      [&](const panel& each) { return over(each, growths); });
+        test::check_refused("levels that are no levels", over, within, growths, growths);
+      });
+}
+
+TEST_CASE("series go together by region and indicator where both are told") {
+  const timeline time = test::years(2);
+  const series levels = series::blank({"出口", "甲", unit{"亿元"}}, time, 1);
+  const auto growth_of = [&](const char* indicator, const char* region) {
+    return series::blank({indicator, region, {}, measure::growth}, time, 1);
+  };
+  CHECK_NOTHROW(increments(levels, growth_of("出口", "甲")));
+  CHECK_NOTHROW(increments(levels, growth_of("出口", "")));
+  CHECK_THROWS_AS(increments(levels, growth_of("出口", "乙")), error);
+  CHECK_THROWS_WITH_AS(increments(levels, growth_of("进口", "甲")),
+                       "figures go together by their regions and indicators: found the indicator "
+                       "\"出口\" beside \"进口\". Give both the same ones in the same order",
+                       error);
+  const timeline later = test::years(2, 2019);
+  CHECK_THROWS_WITH_AS(
+      increments(levels, series::blank({"出口", "甲", {}, measure::growth}, later, 1)),
+      "figures that go together run over the same times: found 2 of a year from 2018 to 2019 "
+      "beside 2 of a year from 2019 to 2020. Give both for the same spans",
+      error);
+}
+
+TEST_CASE("a base that was released again may be of another vintage, and of nothing else") {
+  const timeline time = test::years(3);
+  const panel levels = table(measure::level, time), growths = table(measure::growth, time);
+  test::labels later;
+  later.vintage = "2021-08";
+  panel again = table(measure::level, time, later);
+  again.figures().values *= 0.9;
+  const panel factors = revision_factors(levels, growths, again);
+  CHECK(factors.vintage() == "2020-08");
+  CHECK(test::same(factors.figures(),
+                   revision_factors(levels.figures(), growths.figures(), again.figures())));
+  CHECK(factors.figures().values(1, 2) ==
+        doctest::Approx(revision_factors(levels, growths).figures().values(1, 2) / 0.9));
+  CHECK(test::same(revision_factor_bounds(levels, growths, again),
+                   revision_factor_bounds(levels.figures(), growths.figures(), again.figures())));
+  CHECK_THROWS_AS(revision_factors(levels, growths, growths), error);
+  later.regions = {"乙", "甲"};
+  CHECK_THROWS_AS(revision_factors(levels, growths, table(measure::level, time, later)), error);
+  CHECK_THROWS_AS(revision_factors(levels, growths, table(measure::level, test::years(3, 2019))),
+                  error);
+}
