@@ -34,6 +34,11 @@ const grid& growth_in(const T& of) {
   each_heading(of, [](const heading& each) { require_growth(each); });
   return of.figures();
 }
+/// Levels of which the base a year before is found by their growth.
+template <labelled T>
+const grid& levels_in(const T& of) {
+  return levels_in(of, "find a base from");
+}
 /// Figures that have to be shares, or other ratios of two figures.
 template <labelled T>
 const grid& shares_in(const T& of) {
@@ -113,6 +118,8 @@ inline void require_same_units(const panel& parts, const panel& wholes) {
 /// What may stand beside all rows of something: its like, or one series for all of them.
 template <class W, class T>
 concept beside_rows_of = std::same_as<W, T> || std::same_as<W, series>;
+template <class T, class W>
+concept parts_of = labelled<T> && beside_rows_of<W, T>;
 
 template <labelled T, beside_rows_of<T> W>
 void require_same_rows(const T& rows, const W& others) {
@@ -137,6 +144,11 @@ const T& beside(const T& first, const T& second) {
   require_same_times(first, second);
   return second;
 }
+/// Growth beside its levels, or beside other growth.
+template <labelled T>
+const grid& growth_beside(const T& first, const T& growths) {
+  return growth_in(beside(first, growths));
+}
 /// The same released again, so of whatever vintage.
 template <labelled T>
 const T& retold(const T& first, const T& again) {
@@ -160,12 +172,12 @@ const W& in_region_of(const T& rows, const W& others) {
   if constexpr (std::same_as<T, W>) require_same_regions(rows, others);
   return for_rows_of(rows, others);
 }
-/// The wholes that parts are parts of, told in their unit.
+/// Levels of the wholes that parts are parts of, told in their unit.
 template <labelled T, beside_rows_of<T> W>
-const W& whole_of(const T& parts, const W& wholes) {
-  for_rows_of(parts, wholes);
+const grid& wholes_of(const T& parts, const W& wholes) {
+  levels_in(for_rows_of(parts, wholes), "hold parts in");
   require_same_units(parts, wholes);
-  return wholes;
+  return wholes.figures();
 }
 
 }  // namespace detail

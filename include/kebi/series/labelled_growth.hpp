@@ -118,15 +118,13 @@ bounds_grid carry_over_bounds(const T& steps) {
 /// The rest of each yearly rate (新涨价), in points, from it and growth over the span before.
 template <labelled T>
 T new_prices(const T& yearly, const T& steps) {
-  return with_figures(
-      yearly,
-      new_prices(detail::growth_in(yearly), detail::growth_in(detail::beside(yearly, steps))),
-      measure::change);
+  return with_figures(yearly,
+                      new_prices(detail::growth_in(yearly), detail::growth_beside(yearly, steps)),
+                      measure::change);
 }
 template <labelled T>
 bounds_grid new_price_bounds(const T& yearly, const T& steps) {
-  return new_price_bounds(detail::growth_in(yearly),
-                          detail::growth_in(detail::beside(yearly, steps)));
+  return new_price_bounds(detail::growth_in(yearly), detail::growth_beside(yearly, steps));
 }
 
 /// The growth that each year leaves to the next one (年度翘尾), at the year that leaves it.

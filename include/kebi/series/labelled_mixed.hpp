@@ -39,49 +39,41 @@ bounds_grid growth_of_ratio_bounds(const T& above, const Below& below) {
 }
 
 /// Growth of what wholes hold beside their parts (其余部分增速), under the labels of the parts.
-template <labelled W, labelled T>
-requires detail::beside_rows_of<W, T> T growth_of_residuals(const W& wholes, const W& whole_growths,
-                                                            const T& parts, const T& part_growths) {
+template <labelled W, detail::parts_of<W> T>
+T growth_of_residuals(const W& wholes, const W& whole_growths, const T& parts,
+                      const T& part_growths) {
   return with_figures(
       part_growths,
-      growth_of_residuals(detail::levels_in(detail::whole_of(parts, wholes), "find a base from"),
-                          detail::growth_in(detail::beside(wholes, whole_growths)),
-                          detail::levels_in(parts, "find a base from"),
-                          detail::growth_in(detail::beside(parts, part_growths))),
+      growth_of_residuals(detail::wholes_of(parts, wholes),
+                          detail::growth_beside(wholes, whole_growths), detail::levels_in(parts),
+                          detail::growth_beside(parts, part_growths)),
       measure::growth);
 }
-template <labelled W, labelled T>
-requires detail::beside_rows_of<W, T> bounds_grid growth_of_residual_bounds(const W& wholes,
-                                                                            const W& whole_growths,
-                                                                            const T& parts,
-                                                                            const T& part_growths) {
+template <labelled W, detail::parts_of<W> T>
+bounds_grid growth_of_residual_bounds(const W& wholes, const W& whole_growths, const T& parts,
+                                      const T& part_growths) {
   return growth_of_residual_bounds(
-      detail::levels_in(detail::whole_of(parts, wholes), "find a base from"),
-      detail::growth_in(detail::beside(wholes, whole_growths)),
-      detail::levels_in(parts, "find a base from"),
-      detail::growth_in(detail::beside(parts, part_growths)));
+      detail::wholes_of(parts, wholes), detail::growth_beside(wholes, whole_growths),
+      detail::levels_in(parts), detail::growth_beside(parts, part_growths));
 }
 
 /// Contributions of parts to the growth of their wholes (贡献率), in percent.
 template <labelled T, detail::beside_rows_of<T> W>
 T contributions_by_growth(const T& parts, const T& part_growths, const W& wholes,
                           const W& whole_growths) {
-  return with_figures(parts,
-                      contributions_by_growth(
-                          detail::levels_in(parts, "find a base from"),
-                          detail::growth_in(detail::beside(parts, part_growths)),
-                          detail::levels_in(detail::whole_of(parts, wholes), "find a base from"),
-                          detail::growth_in(detail::beside(wholes, whole_growths))),
-                      measure::contribution);
+  return with_figures(
+      parts,
+      contributions_by_growth(detail::levels_in(parts), detail::growth_beside(parts, part_growths),
+                              detail::wholes_of(parts, wholes),
+                              detail::growth_beside(wholes, whole_growths)),
+      measure::contribution);
 }
 template <labelled T, detail::beside_rows_of<T> W>
 bounds_grid contribution_by_growth_bounds(const T& parts, const T& part_growths, const W& wholes,
                                           const W& whole_growths) {
   return contribution_by_growth_bounds(
-      detail::levels_in(parts, "find a base from"),
-      detail::growth_in(detail::beside(parts, part_growths)),
-      detail::levels_in(detail::whole_of(parts, wholes), "find a base from"),
-      detail::growth_in(detail::beside(wholes, whole_growths)));
+      detail::levels_in(parts), detail::growth_beside(parts, part_growths),
+      detail::wholes_of(parts, wholes), detail::growth_beside(wholes, whole_growths));
 }
 
 /// Pulls of parts on the growth of their wholes (拉动), in points.
@@ -89,20 +81,17 @@ template <labelled T, detail::beside_rows_of<T> W>
 T pulls_by_growth(const T& parts, const T& part_growths, const W& wholes, const W& whole_growths) {
   return with_figures(
       parts,
-      pulls_by_growth(detail::levels_in(parts, "find a base from"),
-                      detail::growth_in(detail::beside(parts, part_growths)),
-                      detail::levels_in(detail::whole_of(parts, wholes), "find a base from"),
-                      detail::growth_in(detail::beside(wholes, whole_growths))),
+      pulls_by_growth(detail::levels_in(parts), detail::growth_beside(parts, part_growths),
+                      detail::wholes_of(parts, wholes),
+                      detail::growth_beside(wholes, whole_growths)),
       measure::pull);
 }
 template <labelled T, detail::beside_rows_of<T> W>
 bounds_grid pull_by_growth_bounds(const T& parts, const T& part_growths, const W& wholes,
                                   const W& whole_growths) {
-  return pull_by_growth_bounds(
-      detail::levels_in(parts, "find a base from"),
-      detail::growth_in(detail::beside(parts, part_growths)),
-      detail::levels_in(detail::whole_of(parts, wholes), "find a base from"),
-      detail::growth_in(detail::beside(wholes, whole_growths)));
+  return pull_by_growth_bounds(detail::levels_in(parts), detail::growth_beside(parts, part_growths),
+                               detail::wholes_of(parts, wholes),
+                               detail::growth_beside(wholes, whole_growths));
 }
 
 /// Shares a year before (基期比重), from today's and the growth of parts and wholes.
@@ -167,9 +156,9 @@ inline const grid& summands_in(const panel& levels, along items) {
 /// the sum is called.
 inline panel growth_of_sums(const panel& levels, const panel& growths, along parts,
                             std::string name) {
-  grid sums = growth_of_sums(detail::summands_in(levels, parts),
-                             detail::growth_in(detail::beside(levels, growths)),
-                             detail::groups_of(levels, parts));
+  grid sums =
+      growth_of_sums(detail::summands_in(levels, parts), detail::growth_beside(levels, growths),
+                     detail::groups_of(levels, parts));
   const panel like =
       parts == along::regions
           ? panel{{std::move(name)}, levels.indicators(), levels.vintage(), levels.time()}
@@ -178,28 +167,8 @@ inline panel growth_of_sums(const panel& levels, const panel& growths, along par
 }
 inline bounds_grid growth_of_sum_bounds(const panel& levels, const panel& growths, along parts) {
   return growth_of_sum_bounds(detail::summands_in(levels, parts),
-                              detail::growth_in(detail::beside(levels, growths)),
+                              detail::growth_beside(levels, growths),
                               detail::groups_of(levels, parts));
-}
-
-/// The same from today's levels and the growth of parts and wholes, each printed once.
-template <labelled T, detail::beside_rows_of<T> W>
-T share_changes(const T& parts, const W& wholes, const T& part_growths, const W& whole_growths) {
-  return with_figures(
-      parts,
-      share_changes(detail::levels_in(parts, "take shares of"),
-                    detail::levels_in(detail::whole_of(parts, wholes), "take shares in"),
-                    detail::growth_in(detail::beside(parts, part_growths)),
-                    detail::growth_in(detail::beside(wholes, whole_growths))),
-      measure::change);
-}
-template <labelled T, detail::beside_rows_of<T> W>
-bounds_grid share_change_bounds(const T& parts, const W& wholes, const T& part_growths,
-                                const W& whole_growths) {
-  return share_change_bounds(detail::levels_in(parts, "take shares of"),
-                             detail::levels_in(detail::whole_of(parts, wholes), "take shares in"),
-                             detail::growth_in(detail::beside(parts, part_growths)),
-                             detail::growth_in(detail::beside(wholes, whole_growths)));
 }
 
 }  // namespace kebi

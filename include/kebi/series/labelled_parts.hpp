@@ -37,15 +37,13 @@ inline panel wholes_called(const panel& parts, std::string_view name) {
 /// Shares of parts in their wholes (比重), in percent.
 template <labelled T, detail::beside_rows_of<T> W>
 T shares(const T& parts, const W& wholes) {
-  return with_figures(parts,
-                      shares(detail::levels_in(parts, "take shares of"),
-                             detail::levels_in(detail::whole_of(parts, wholes), "take shares in")),
-                      measure::share);
+  return with_figures(
+      parts, shares(detail::levels_in(parts, "take shares of"), detail::wholes_of(parts, wholes)),
+      measure::share);
 }
 template <labelled T, detail::beside_rows_of<T> W>
 bounds_grid share_bounds(const T& parts, const W& wholes) {
-  return share_bounds(detail::levels_in(parts, "take shares of"),
-                      detail::levels_in(detail::whole_of(parts, wholes), "take shares in"));
+  return share_bounds(detail::levels_in(parts, "take shares of"), detail::wholes_of(parts, wholes));
 }
 
 /// Changes of shares since a year before (比重变化), in points.
@@ -53,58 +51,69 @@ template <labelled T, detail::beside_rows_of<T> W>
 T share_changes(const T& parts, const W& wholes) {
   return with_figures(
       parts,
-      share_changes(detail::levels_in(parts, "take shares of"),
-                    detail::levels_in(detail::whole_of(parts, wholes), "take shares in")),
+      share_changes(detail::levels_in(parts, "take shares of"), detail::wholes_of(parts, wholes)),
       measure::change);
 }
 template <labelled T, detail::beside_rows_of<T> W>
 bounds_grid share_change_bounds(const T& parts, const W& wholes) {
   return share_change_bounds(detail::levels_in(parts, "take shares of"),
-                             detail::levels_in(detail::whole_of(parts, wholes), "take shares in"));
+                             detail::wholes_of(parts, wholes));
+}
+
+/// The same from today's levels and the growth of parts and wholes, each printed once.
+template <labelled T, detail::beside_rows_of<T> W>
+T share_changes(const T& parts, const W& wholes, const T& part_growths, const W& whole_growths) {
+  return with_figures(
+      parts,
+      share_changes(detail::levels_in(parts, "take shares of"), detail::wholes_of(parts, wholes),
+                    detail::growth_beside(parts, part_growths),
+                    detail::growth_beside(wholes, whole_growths)),
+      measure::change);
+}
+template <labelled T, detail::beside_rows_of<T> W>
+bounds_grid share_change_bounds(const T& parts, const W& wholes, const T& part_growths,
+                                const W& whole_growths) {
+  return share_change_bounds(
+      detail::levels_in(parts, "take shares of"), detail::wholes_of(parts, wholes),
+      detail::growth_beside(parts, part_growths), detail::growth_beside(wholes, whole_growths));
 }
 
 /// Contributions of parts to the year-over-year increment of their wholes (贡献率), in percent.
 template <labelled T, detail::beside_rows_of<T> W>
 T contributions(const T& parts, const W& wholes) {
-  return with_figures(
-      parts,
-      contributions(detail::levels_in(parts, "take contributions of"),
-                    detail::levels_in(detail::whole_of(parts, wholes), "contribute to")),
-      measure::contribution);
+  return with_figures(parts,
+                      contributions(detail::levels_in(parts, "take contributions of"),
+                                    detail::wholes_of(parts, wholes)),
+                      measure::contribution);
 }
 template <labelled T, detail::beside_rows_of<T> W>
 bounds_grid contribution_bounds(const T& parts, const W& wholes) {
   return contribution_bounds(detail::levels_in(parts, "take contributions of"),
-                             detail::levels_in(detail::whole_of(parts, wholes), "contribute to"));
+                             detail::wholes_of(parts, wholes));
 }
 
 /// Pulls of parts on the growth of their wholes (拉动), in points.
 template <labelled T, detail::beside_rows_of<T> W>
 T pulls(const T& parts, const W& wholes) {
-  return with_figures(parts,
-                      pulls(detail::levels_in(parts, "take pulls of"),
-                            detail::levels_in(detail::whole_of(parts, wholes), "pull at")),
-                      measure::pull);
+  return with_figures(
+      parts, pulls(detail::levels_in(parts, "take pulls of"), detail::wholes_of(parts, wholes)),
+      measure::pull);
 }
 template <labelled T, detail::beside_rows_of<T> W>
 bounds_grid pull_bounds(const T& parts, const W& wholes) {
-  return pull_bounds(detail::levels_in(parts, "take pulls of"),
-                     detail::levels_in(detail::whole_of(parts, wholes), "pull at"));
+  return pull_bounds(detail::levels_in(parts, "take pulls of"), detail::wholes_of(parts, wholes));
 }
 
 /// What wholes hold beside their parts, under the labels of the parts.
-template <labelled W, labelled T>
-requires detail::beside_rows_of<W, T> T residuals(const W& wholes, const T& parts) {
+template <labelled W, detail::parts_of<W> T>
+T residuals(const W& wholes, const T& parts) {
   return with_figures(
-      parts,
-      residuals(detail::levels_in(detail::whole_of(parts, wholes), "take parts off"),
-                detail::levels_in(parts, "take off")),
+      parts, residuals(detail::wholes_of(parts, wholes), detail::levels_in(parts, "take off")),
       measure::level);
 }
-template <labelled W, labelled T>
-requires detail::beside_rows_of<W, T> bounds_grid residual_bounds(const W& wholes, const T& parts) {
-  return residual_bounds(detail::levels_in(detail::whole_of(parts, wholes), "take parts off"),
-                         detail::levels_in(parts, "take off"));
+template <labelled W, detail::parts_of<W> T>
+bounds_grid residual_bounds(const W& wholes, const T& parts) {
+  return residual_bounds(detail::wholes_of(parts, wholes), detail::levels_in(parts, "take off"));
 }
 
 }  // namespace kebi

@@ -54,15 +54,15 @@ bounds_grid spans_of_bounds(const T& year_to_date, frequency to) {
 /// Growth of single months (单月增速) out of levels and growth of the year to date.
 template <labelled T>
 T single_month_growth(const T& levels, const T& growths) {
-  return with_figures(growths,
-                      single_month_growth(detail::levels_in(levels, "find a base from"),
-                                          detail::growth_in(detail::beside(levels, growths))),
-                      measure::growth);
+  return with_figures(
+      growths,
+      single_month_growth(detail::levels_in(levels), detail::growth_beside(levels, growths)),
+      measure::growth);
 }
 template <labelled T>
 bounds_grid single_month_growth_bounds(const T& levels, const T& growths) {
-  return single_month_growth_bounds(detail::levels_in(levels, "find a base from"),
-                                    detail::growth_in(detail::beside(levels, growths)));
+  return single_month_growth_bounds(detail::levels_in(levels),
+                                    detail::growth_beside(levels, growths));
 }
 
 /// Growth of the year to the month before (上月累计增速), out of the later year to date and
@@ -71,20 +71,17 @@ template <labelled T>
 T growth_before(const T& levels, const T& growths, const T& month_levels, const T& month_growths) {
   return with_figures(
       growths,
-      growth_before(detail::levels_in(levels, "find a base from"),
-                    detail::growth_in(detail::beside(levels, growths)),
-                    detail::levels_in(detail::of_same(levels, month_levels), "find a base from"),
-                    detail::growth_in(detail::beside(month_levels, month_growths))),
+      growth_before(detail::levels_in(levels), detail::growth_beside(levels, growths),
+                    detail::levels_in(detail::of_same(levels, month_levels)),
+                    detail::growth_beside(month_levels, month_growths)),
       measure::growth);
 }
 template <labelled T>
 bounds_grid growth_before_bounds(const T& levels, const T& growths, const T& month_levels,
                                  const T& month_growths) {
-  return growth_before_bounds(
-      detail::levels_in(levels, "find a base from"),
-      detail::growth_in(detail::beside(levels, growths)),
-      detail::levels_in(detail::of_same(levels, month_levels), "find a base from"),
-      detail::growth_in(detail::beside(month_levels, month_growths)));
+  return growth_before_bounds(detail::levels_in(levels), detail::growth_beside(levels, growths),
+                              detail::levels_in(detail::of_same(levels, month_levels)),
+                              detail::growth_beside(month_levels, month_growths));
 }
 
 /// The weight in last year's base that the months before have beside the last month

@@ -71,6 +71,11 @@ TEST_CASE("every function along time writes the same into the middle of a larger
 
   into_the_middle(growth_of(levels, step_back::year), growth_bounds_of(levels, step_back::year),
                   [&](const auto& into) { growth_of(levels, step_back::year, into); });
+  const period first = levels.time.span(0);
+  into_the_middle(growth_since(levels, first), growth_since_bounds(levels, first),
+                  [&](const auto& into) { growth_since(levels, first, into); });
+  into_the_middle(growth_since(levels, 2016), growth_since_bounds(levels, 2016),
+                  [&](const auto& into) { growth_since(levels, 2016, into); });
   into_the_middle(growth_of(levels, step_back::span), growth_bounds_of(levels, step_back::span),
                   [&](const auto& into) { growth_of(levels, step_back::span, into); });
   into_the_middle(interval_growth(rates), interval_growth_bounds(rates),
@@ -118,21 +123,18 @@ TEST_CASE("every function along time writes the same into the middle of a larger
                   growth_of_residual_bounds(wholes, rates, levels, rates), [&](const auto& into) {
                     growth_of_residuals(wholes, rates, levels, rates, into);
                   });
-  into_the_middle(contributions_by_growth(levels, rates, wholes, rates),
-                  contribution_by_growth_bounds(levels, rates, wholes, rates),
-                  [&](const auto& into) {
-                    contributions_by_growth(levels, rates, wholes, rates, into);
-                  });
   into_the_middle(
-      pulls_by_growth(levels, rates, wholes, rates),
-      pull_by_growth_bounds(levels, rates, wholes, rates),
-      [&](const auto& into) { pulls_by_growth(levels, rates, wholes, rates, into); });
+      contributions_by_growth(levels, rates, wholes, rates),
+      contribution_by_growth_bounds(levels, rates, wholes, rates),
+      [&](const auto& into) { contributions_by_growth(levels, rates, wholes, rates, into); });
+  into_the_middle(pulls_by_growth(levels, rates, wholes, rates),
+                  pull_by_growth_bounds(levels, rates, wholes, rates),
+                  [&](const auto& into) { pulls_by_growth(levels, rates, wholes, rates, into); });
   into_the_middle(base_shares(levels, rates, rates), base_share_bounds(levels, rates, rates),
                   [&](const auto& into) { base_shares(levels, rates, rates, into); });
   into_the_middle(share_changes_by_growth(levels, rates, rates),
-                  share_change_by_growth_bounds(levels, rates, rates), [&](const auto& into) {
-                    share_changes_by_growth(levels, rates, rates, into);
-                  });
+                  share_change_by_growth_bounds(levels, rates, rates),
+                  [&](const auto& into) { share_changes_by_growth(levels, rates, rates, into); });
   into_the_middle(growth_of_sums(levels, rates, {1, 0, 1}),
                   growth_of_sum_bounds(levels, rates, {1, 0, 1}), [&](const auto& into) {
                     growth_of_sums(levels, rates, {1, 0, 1}, into);
@@ -161,8 +163,11 @@ TEST_CASE("every function along time writes the same into the middle of a larger
       });
 }
 
-TEST_CASE("hierarchies, shift-share and releases write the same into the middle of a larger block") {
-  const hierarchy tree{{{"全国", ""}, {"东", "全国"}, {"西", "全国"}}};
+TEST_CASE(
+    "hierarchies, shift-share and releases write the same into the middle of a larger block") {
+  const hierarchy tree{
+      {{"全国", ""}, {"东", "全国"}, {"西", "全国"}}
+  };
   grid levels = trapped(frequency::month, 8, 500, 9000, 6);
   for (int t = 0; t < 40; ++t) levels.clear(t % 3, t, cell::suppressed);
   into_the_middle(rolled_up(tree, levels, 2), rolled_up_bounds(tree, levels, 2),
@@ -177,13 +182,16 @@ TEST_CASE("hierarchies, shift-share and releases write the same into the middle 
   full.decimals.assign(6, 1);
   for (Eigen::Index r = 0; r < 6; ++r)
     for (const int t : {3, 17}) full.set(r, t, static_cast<double>(50 + 7 * r + t));
-  for (const auto what : {shift_component::national, shift_component::industry, shift_component::regional})
-    into_the_middle(shift_components(what, full, 2, 3, 17), shift_component_bounds(what, full, 2, 3, 17),
+  for (const auto what :
+       {shift_component::national, shift_component::industry, shift_component::regional})
+    into_the_middle(shift_components(what, full, 2, 3, 17),
+                    shift_component_bounds(what, full, 2, 3, 17),
                     [&](const auto& into) { shift_components(what, full, 2, 3, 17, into); });
 
   const std::vector<const grid*> releases{&levels, &whole};
   const std::span<const grid* const> all{releases};
-  into_the_middle(told_last(all), told_last_bounds(all), [&](const auto& into) { told_last(all, into); });
+  into_the_middle(told_last(all), told_last_bounds(all),
+                  [&](const auto& into) { told_last(all, into); });
 }
 
 TEST_CASE("a block of another shape is refused before anything is written") {
