@@ -214,7 +214,8 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       carried_.last = made.measure == measure::change || made.measure == measure::gap
                           ? made.subject
                           : made.measure;
-    if (made.measure == measure::share) carried_.last_of = made.of;
+    if (made.measure == measure::share || made.measure == measure::progress)
+      carried_.last_of = made.of;
     if (made.measure == measure::growth && made.value)
       carried_.last_sign = made.value->digits() < 0 ? -1 : 1;
     result_.facts.push_back(std::move(made));

@@ -103,6 +103,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
       (holds_any(simplified_name(object), {"预算"}) || names_year(object)))
     object.clear();
   cut_region(object);
+  if (names_progress(object)) f.progress = true, object.clear();
   std::vector<piece> pieces = f.subject;
   if (f.contribution && !pieces.empty() && holds_any(shown(pieces.front()).substr(0, 3), {"对"}) &&
       !carried_.subjects.empty())
@@ -155,11 +156,13 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
     if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" ||
-        only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模" ||
-        only == "进度") {
+        only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模") {
       f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
       return only == "总量" || only == "总数" ? of_stock(carried_.subjects) : carried_.subjects;
     }
+    const bool plan = f.reach_done && about_a_plan(only) && is_plan_filler(only);
+    f.progress = f.progress || names_progress(only) || (plan && value.form == form::percent);
+    if (plan || names_progress(only)) return carried_.subjects;  // 年度目标完成64%
   }
   name_outcome(f, names);
   if (names.empty()) return f.reach && !f.verb ? of_stock(carried_.subjects) : carried_.subjects;
