@@ -92,6 +92,13 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     return;
   }
 
+  if (f.verb && !f.to && !f.of_loss && !f.span_change && f.subject.empty() &&
+      given_.subjects.empty() && std::ranges::any_of(names, tells_loss_of_profit)) {
+    // 净利润亏损0.5亿元,同比减少0.2亿元: the profit, or its loss.
+    for (const item& one : items) result_.unclear.push_back(one.token);
+    return;
+  }
+
   // A bound behind the last number of a list reaches the whole of it.
   if (items.size() > 1 && items.back().bound)
     for (item& each : items)
