@@ -47,6 +47,13 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     emit_structure(f, items, names, region);
     return;
   }
+  const bool of_actors = items.size() > 1 && items.size() == actors_.size() && names.size() == 1 &&
+                         names != carried_.subjects && is_amount(names.front(), given_.known);
+  if (of_actors) {  // 甲公司、乙公司分别实现产值3.5亿元、2.1亿元,利润0.5亿元、0.2亿元
+    const std::string what = names.front();
+    names = actors_;
+    for (std::string& name : names) name += what;
+  }
   if (items.size() > 1 && f.each && names.size() != items.size() && f.subject.empty() &&
       given_.subjects.empty()) {
     const std::size_t c = clause_start(n);

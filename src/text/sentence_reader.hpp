@@ -232,9 +232,10 @@ class sentence_reader {
   memory& carried_;
   std::size_t head_ = 0;
   std::vector<std::string> regions_;  // of a list of places
-  std::optional<memory> outside_;     // what was carried before brackets opened
-  bool stretched_ = false;            // whether the last number stood behind 力争
-  numeral number_of_;                 // that the subject is looked for
+  std::vector<std::string> actors_;  // 甲公司、乙公司 of 甲公司、乙公司分别实现产值
+  std::optional<memory> outside_;  // what was carried before brackets opened
+  bool stretched_ = false;         // whether the last number stood behind 力争
+  numeral number_of_;              // that the subject is looked for
   sentence result_;
 };
 

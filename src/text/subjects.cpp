@@ -50,6 +50,15 @@ std::vector<std::string> of_stock(std::vector<std::string> names) {
   return names;
 }
 
+/// 乙公司 of 乙公司等龙头企业: the last of those who are named.
+std::string without_others(std::string name) {
+  const std::size_t at = name.rfind("等");
+  const bool others = at != name.npos && at > 0 &&
+                      ends_with_any(std::string_view{name}.substr(at), {"企业", "公司", "集团"});
+  if (others) name.erase(at);
+  return name;
+}
+
 /// 2019年 in 2019年预算的52%.
 bool names_year(std::string_view words) {
   std::size_t digits = 0;
@@ -128,9 +137,14 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     for (const piece& p : pieces) name += printed(p);
     if (!name.empty()) names.push_back(name);
   }
+  std::vector<std::string> acting;
   for (std::string& name : names) {
     name = tidy_name(name);
     const bool named = !name.empty();
+    if (count > 1 && named && !object.empty() && f.each) {
+      name = without_others(std::move(name));
+      if (names.size() == count) acting.push_back(name);
+    }
     if (named && !object.empty() && object != "增长") name += object;
     std::string found = cut_region(name);
     for (const std::string& place :
@@ -143,6 +157,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     if (!found.empty()) region = found;
     name = tidy_name(name);
   }
+  if (!acting.empty()) actors_ = std::move(acting);
   if (names.empty() && !object.empty()) {
     if (count > 1) names = members(text_, w_, {*f.object}, count);
     if (names.empty()) names.push_back(object);
