@@ -47,6 +47,15 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     emit_structure(f, items, names, region);
     return;
   }
+  const bool all_told = f.subject.empty()
+                            ? f.has_predicate && f.predicate < n && shown(f.predicate) == "合计"
+                            : f.subject.size() == 1 && shown(f.subject.front()) == "合计";
+  const bool together = all_told && items.size() == 1 && carried_.subjects.size() > 1;
+  if (together) {  // 合计拉动…增长0.7个百分点, 合计占…的12%: one number of all of them
+    names.assign(1, carried_.subjects.front());
+    for (std::size_t k = 1; k < carried_.subjects.size(); ++k)
+      names.front() += "、" + carried_.subjects[k];
+  }
   const bool of_actors = items.size() > 1 && items.size() == actors_.size() && names.size() == 1 &&
                          names != carried_.subjects && is_amount(names.front(), given_.known);
   if (of_actors) {  // 甲公司、乙公司分别实现产值3.5亿元、2.1亿元,利润0.5亿元、0.2亿元
