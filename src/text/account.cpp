@@ -167,8 +167,11 @@ class accountant {
 
 }  // namespace
 
-void account_for(const document& source, reading& result) {
+void account_for(const document& source, const std::vector<std::size_t>& unclear, reading& result) {
   ledger numbers{source, result};
+  for (const std::size_t i : unclear)
+    numbers.leave(source.words().all[i].begin, source.words().all[i].end,
+                  "it may be of the profit or of its loss");
   accountant{source, numbers}.run();
 }
 

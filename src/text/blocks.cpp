@@ -63,13 +63,14 @@ std::size_t end_of_sentence(const tokens& words, std::size_t first, std::size_t 
 
 /// Reads a paragraph sentence by sentence; subjects carry over inside it.
 void read_prose(const document& source, std::size_t first_token, std::size_t last_token,
-                const setting& given, std::vector<fact>& facts) {
+                const setting& given, std::vector<fact>& facts, std::vector<std::size_t>& unclear) {
   const tokens& words = source.words();
   memory carried;
   for (std::size_t first = first_token; first < last_token;) {
     const std::size_t last = end_of_sentence(words, first, last_token);
     sentence read = read_sentence(source.text(), words, first, last, given, carried);
     for (fact& each : read.facts) facts.push_back(std::move(each));
+    unclear.insert(unclear.end(), read.unclear.begin(), read.unclear.end());
     const bool cut = last < last_token && words.all[last].is != word::stop;
     const bool full =
         !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
@@ -127,7 +128,8 @@ std::size_t end_of_table(const document& source, std::size_t first) {
 
 }  // namespace
 
-void read_blocks(const document& source, const setting& opening, std::vector<fact>& facts) {
+void read_blocks(const document& source, const setting& opening, std::vector<fact>& facts,
+                 std::vector<std::size_t>& unclear) {
   setting given = opening;
   section now;
   const auto& blocks = source.blocks();
@@ -142,7 +144,7 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
       read_table(
           source, i, end, std::string{above}, given,
           [&](std::size_t first, std::size_t last, const setting& as) {
-            read_prose(source, first, last, as, facts);
+            read_prose(source, first, last, as, facts, unclear);
           },
           facts);
       i = end - 1;
@@ -172,7 +174,7 @@ void read_blocks(const document& source, const setting& opening, std::vector<fac
     std::size_t first = one.first;  // behind a list number
     const std::size_t start = one.begin + list_number_length(shown);
     while (first < one.last && source.words().all[first].end <= start) ++first;
-    read_prose(source, first, one.last, as, facts);
+    read_prose(source, first, one.last, as, facts, unclear);
   }
 }
 

@@ -6,20 +6,27 @@
 namespace kebi::grammar {
 namespace {
 
-/// What stands beside 目标 in the words for a target, and names nothing itself.
-bool is_filler(std::string_view words) {
-  std::string rest{words};
-  for (bool cut = true; cut && !rest.empty();) {
+/// What is behind the words that tell a plan: 完成进度 of 年度计划完成进度.
+std::string_view behind_fillers(std::string_view words) {
+  for (bool cut = true; cut && !words.empty();) {
     cut = false;
     for (const std::string_view each :
          {"年度", "全年", "年初", "本年", "预期", "考核", "确定", "下达", "制定", "设定", "规划",
           "任务", "指标", "目标", "计划", "值",   "数",   "的",   "增速", "增幅", "\""})
-      if (rest.starts_with(each)) rest.erase(0, each.size()), cut = true;
+      if (words.starts_with(each)) words.remove_prefix(each.size()), cut = true;
   }
-  return rest.empty();
+  return words;
 }
 
 }  // namespace
+
+bool is_plan_filler(std::string_view words) { return behind_fillers(words).empty(); }
+
+bool names_progress(std::string_view words) {
+  const std::string plain = simplified_name(words);
+  const std::string_view rest = behind_fillers(plain);
+  return rest == "进度" || rest == "完成进度";
+}
 
 std::optional<kebi::status> sentence_reader::called_by(std::size_t from, std::size_t to,
                                                        std::optional<span_words>& span) const {
@@ -36,7 +43,7 @@ std::optional<kebi::status> sentence_reader::called_by(std::size_t from, std::si
         if (!found) found = static_cast<kebi::status>(at(k).sense);
         break;
       case word::text:
-        if (!is_filler(shown(k))) return std::nullopt;
+        if (!is_plan_filler(shown(k))) return std::nullopt;
         if (holds_any(shown(k), {"任务", "目标", "计划"})) found = status::target;
         break;
       case word::period:
@@ -79,7 +86,15 @@ bool sentence_reader::call_by_brackets(frame& f, std::size_t n, std::size_t& nex
     std::size_t open = n;
     while (open > first_ && kind(open - 1) != word::open) --open;
     f.called = called_by(open, n, span);
-    if (f.called) {
+    const bool part = number(n).form == form::percent && f.called == status::target;
+    if (part && f.reach_done) {  // (完成年度目标64%)
+      f.called.reset();
+    } else if (part && kind(n - 1) == word::of) {  // (年度目标的64%)
+      f.called.reset();
+      f.subject.clear();
+      f.reach = true;
+      f.object = piece{at(open).begin, at(n - 2).end};
+    } else if (f.called) {
       f.subject.clear();
       f.object.reset();
       f.share = false;

@@ -12,9 +12,9 @@ namespace {
 /// 重点项目 of 重点项目完成投资, 龙头企业 of 龙头企业产值: those who are counted, without what they
 /// did or what is measured of them; the whole name where it tells of neither.
 std::string actors_in(const std::string& name, const catalogue* known) {
-  static constexpr std::string_view actors[] = {"企业", "公司",   "集团", "项目", "银行", "行业",
-                                                "单位", "机构",   "园区", "工程", "商户", "农户",
-                                                "医院", "合作社", "学校", "城市", "门店", "景区"};
+  static constexpr std::string_view actors[] = {
+      "企业", "公司", "集团", "项目", "银行",   "行业", "单位", "机构", "园区", "工程",
+      "商户", "农户", "医院", "实事", "合作社", "学校", "城市", "门店", "景区"};
   std::size_t end = 0;
   for (std::size_t at = 0; at < name.size();) {
     const auto actor = std::ranges::find_if(actors, [&](std::string_view each) {

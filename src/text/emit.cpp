@@ -47,6 +47,22 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     emit_structure(f, items, names, region);
     return;
   }
+  const bool all_told = f.subject.empty()
+                            ? f.has_predicate && f.predicate < n && shown(f.predicate) == "合计"
+                            : f.subject.size() == 1 && shown(f.subject.front()) == "合计";
+  const bool together = all_told && items.size() == 1 && carried_.subjects.size() > 1;
+  if (together) {  // 合计拉动…增长0.7个百分点, 合计占…的12%: one number of all of them
+    names.assign(1, carried_.subjects.front());
+    for (std::size_t k = 1; k < carried_.subjects.size(); ++k)
+      names.front() += "、" + carried_.subjects[k];
+  }
+  const bool of_actors = items.size() > 1 && items.size() == actors_.size() && names.size() == 1 &&
+                         names != carried_.subjects && is_amount(names.front(), given_.known);
+  if (of_actors) {  // 甲公司、乙公司分别实现产值3.5亿元、2.1亿元,利润0.5亿元、0.2亿元
+    const std::string what = names.front();
+    names = actors_;
+    for (std::string& name : names) name += what;
+  }
   if (items.size() > 1 && f.each && names.size() != items.size() && f.subject.empty() &&
       given_.subjects.empty()) {
     const std::size_t c = clause_start(n);
@@ -89,6 +105,13 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   if (names.empty()) {
     // Whom the number speaks of stands behind it: 147家企业申报….
     for (const item& one : items) result_.unbound.push_back(one.token);
+    return;
+  }
+
+  if (f.verb && !f.to && !f.of_loss && !f.span_change && f.subject.empty() &&
+      given_.subjects.empty() && std::ranges::any_of(names, tells_loss_of_profit)) {
+    // 净利润亏损0.5亿元,同比减少0.2亿元: the profit, or its loss.
+    for (const item& one : items) result_.unclear.push_back(one.token);
     return;
   }
 
@@ -214,7 +237,8 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       carried_.last = made.measure == measure::change || made.measure == measure::gap
                           ? made.subject
                           : made.measure;
-    if (made.measure == measure::share) carried_.last_of = made.of;
+    if (made.measure == measure::share || made.measure == measure::progress)
+      carried_.last_of = made.of;
     if (made.measure == measure::growth && made.value)
       carried_.last_sign = made.value->digits() < 0 ? -1 : 1;
     result_.facts.push_back(std::move(made));

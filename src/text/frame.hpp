@@ -33,13 +33,14 @@ struct frame {
   std::optional<kebi::basis> basis;
   std::optional<kebi::comparable> footing;
   std::optional<kebi::status> status;
-  bool of_loss = false;  // 增亏, 减亏
-  bool aims = false;  // 收入目标: this number alone is a target
+  bool of_loss = false;   // 增亏, 减亏
+  bool progress = false;  // 完成进度: how much of a plan is done
+  bool aims = false;      // 收入目标: this number alone is a target
   bool stretch = false, among = false, parts = false;
   std::optional<piece> reference, whole, object, adjustment;
   std::optional<kebi::status> called;     // (年度目标): this number alone
   std::optional<span_words> called_span;  // and its time
-  std::optional<piece> outcome;  // 亏损 in 由上年亏损1.2亿元转为
+  std::optional<piece> outcome;           // 亏损 in 由上年亏损1.2亿元转为
   bool reference_is_time = false;
   std::optional<span_words> reference_span;
   std::optional<span_words> span;       // 上半年, before the predicate

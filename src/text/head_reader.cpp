@@ -240,6 +240,15 @@ void head_reader::read_text(std::size_t i) {
     if (t.end > t.begin + is) f_.object = piece{t.begin + is, t.end};
     return;
   }
+  std::size_t goals = i + 1;
+  while (kind(goals) == word::goal || kind(goals) == word::assigned) ++goals;
+  const bool of_goals = goals > i + 1 && (goals == n_ || kind(goals) == word::of);
+  if (of_goals && into_ == part::subject && words.ends_with("为")) {
+    if (words.size() > is) f_.subject.push_back({t.begin, t.end - is});  // 投资为年度计划的64%
+    predicate(i);
+    f_.reach = true;
+    return open(part::object);
+  }
   const std::size_t plan = plan_behind(words);
   if (plan > 0 && into_ == part::subject && kind(i + 1) == word::of && i + 2 >= n_) {
     f_.subject.push_back({t.begin, t.begin + plan});  // 财政收入为计划的52.5%

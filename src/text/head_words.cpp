@@ -98,11 +98,22 @@ void set_status(column& one, std::string_view words) {
   one.told = one.told || one.status != status::actual;
 }
 
-/// 本月 and 累计 are told from the period of the report.
+/// 本月 and 累计 are told from the period of the report; 年初累计 and 本年累计 count from its
+/// year's start up to its end, as 累计 does.
 void set_span(column& one, std::string_view words, const std::optional<period>& report) {
-  if (!report || (one.span && one.span->months() > 1)) return;
+  const bool to_date = holds_any(words, {"累计", "本月止", "1-本月"});
+  const bool from_start = words.find("年初累计") != words.npos;
+  if (!report) {
+    if (from_start) one.span.reset();
+    return;
+  }
+  const bool own_year = one.span && one.status != status::target && is_whole_years(*one.span) &&
+                        one.span->months() == 12 && one.span->year() == report->year() &&
+                        words.find("全年") == words.npos;
+  if (to_date && (from_start || own_year)) one.span.reset();
+  if (one.span && one.span->months() > 1) return;
   const month last = one.span ? one.span->last() : report->last();
-  if (holds_any(words, {"累计", "本月止", "1-本月"}))
+  if (to_date)
     one.span = year_to_date(last);
   else if (!one.span && holds_any(words, {"本月", "当月"}))
     one.span = period{last, last};

@@ -27,6 +27,13 @@ void sentence_reader::measure_pull(statement& s) const {
   s.signed_by = s.f.pull_sign * (s.sign < 0 ? -1 : 1);
 }
 
+bool sentence_reader::has_amount(std::string_view name) const {
+  return std::ranges::any_of(result_.facts, [&](const fact& told) {
+    return told.indicator == name && told.measure == measure::level && told.in &&
+           told.in->symbol() != "%";
+  });
+}
+
 kebi::measure sentence_reader::subject_of_points(const statement& s) const {
   const frame& f = s.f;
   const std::string& name = s.made.indicator;
@@ -37,6 +44,8 @@ kebi::measure sentence_reader::subject_of_points(const statement& s) const {
     return measure::growth;
   if (f.speed || f.decline) return measure::growth;
   const bool goes_on = carried_.last == measure::share && !s.verb && f.gap == 0;
+  const bool of_progress = f.progress || (carried_.last == measure::progress && f.subject.empty());
+  if (of_progress && f.gap == 0) return measure::share;  // of the plan
   if (f.share || goes_on || ends_with_any(name, {"比重", "占比"})) return measure::share;
   if (s.ratio && carried_.last != measure::growth) return measure::level;
   const bool carried = std::ranges::find(carried_.subjects, name) != carried_.subjects.end();
@@ -89,9 +98,11 @@ void sentence_reader::measure_percent(statement& s) const {
   } else if (f.reach && !s.verb && about_a_plan(s.object) && !s.target) {
     s.made.measure = measure::progress;
     s.made.of = without_of(s.object);
+  } else if (f.progress && (!s.verb || s.to) && !s.target) {
+    s.made.measure = measure::progress;  // 完成进度64%
   } else if (f.reach_done && !s.verb && !s.ratio && !s.target && given_.subjects.empty() &&
-             !is_amount(name, given_.known)) {
-    s.made.measure = measure::progress;  // 桩基施工完成50%
+             (!is_amount(name, given_.known) || has_amount(name))) {
+    s.made.measure = measure::progress;  // 桩基施工完成50%; 投资172.8亿元,完成64%
   } else if ((f.speed || f.decline) && (!s.verb || s.to) && f.gap == 0) {
     s.made.measure = measure::growth;
     s.signed_by = f.decline ? -1 : s.value.value.digits() < 0 ? 0 : 1;

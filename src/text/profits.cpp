@@ -86,6 +86,8 @@ std::string without_loss(std::string name) {
   return name;
 }
 
+bool tells_loss_of_profit(const std::string& name) { return without_loss(name) != name; }
+
 std::string profit_named(std::string name) {
   const opposite* told = loss_at_end(name);
   if (!told) return name;

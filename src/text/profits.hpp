@@ -29,6 +29,9 @@ std::string profit_named(std::string name);
 /// 企业利润总额 of 企业利润总额亏损; other names as they are.
 std::string without_loss(std::string name);
 
+/// Whether a name tells both, so that what is said to grow or to fall may be either: 净利润亏损.
+bool tells_loss_of_profit(const std::string& name);
+
 /// What an outcome of a business is called: 电力行业亏损 of 电力行业 or 电力行业利润 and 亏损,
 /// 电力行业利润 of 电力行业亏损 and 盈利.
 std::string with_outcome(const std::string& whom, std::string_view outcome);

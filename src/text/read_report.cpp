@@ -72,11 +72,12 @@ reading read_report(std::string_view text, const report_context& context) {
   result.report.title = grammar::title_of(source);
   result.report.region = given.region;
   result.report.period = given.period;
-  grammar::read_blocks(source, given, result.report.facts);
+  std::vector<std::size_t> unclear;
+  grammar::read_blocks(source, given, result.report.facts, unclear);
   if (!std::ranges::is_sorted(result.report.facts, {}, &fact::start))
     std::ranges::stable_sort(result.report.facts, {}, &fact::start);
   drop_idle_words(result.report.facts, context.known);
-  grammar::account_for(source, result);
+  grammar::account_for(source, unclear, result);
   return result;
 }
 

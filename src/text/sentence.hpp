@@ -28,6 +28,7 @@ struct sentence {
   std::vector<fact> facts;
   std::vector<std::size_t> used;     ///< tokens that a fact was read from
   std::vector<std::size_t> unbound;  ///< tokens of numbers that no fact carries
+  std::vector<std::size_t> unclear;  ///< those of changes of a profit or of its loss
 };
 
 /// Whether an indicator is a quotient whose own value is in %: 优良率, 比重.

@@ -13,6 +13,12 @@ namespace kebi::grammar {
 /// 年度计划, 年初预算, but not 一般公共预算支出.
 bool about_a_plan(std::string_view words);
 
+/// What stands beside 目标 in the words for a target, and names nothing itself: 年度, 任务, 值.
+bool is_plan_filler(std::string_view words);
+
+/// Whether words say how much of a plan is done, and nothing of what: 目标完成进度.
+bool names_progress(std::string_view words);
+
 /// Reads one sentence number by number: the words in front of a number say what it
 /// is (a frame), the subject is named there or carried over from before.
 class sentence_reader {
@@ -207,6 +213,8 @@ class sentence_reader {
   void measure_pull(statement& s) const;
   void measure_points(statement& s) const;
   kebi::measure subject_of_points(const statement& s) const;
+  /// Whether the sentence has told an amount of an indicator.
+  bool has_amount(std::string_view name) const;
   void measure_percent(statement& s) const;
   void measure_contribution(statement& s) const;
   void measure_change_in_percent(statement& s) const;
@@ -224,9 +232,10 @@ class sentence_reader {
   memory& carried_;
   std::size_t head_ = 0;
   std::vector<std::string> regions_;  // of a list of places
-  std::optional<memory> outside_;     // what was carried before brackets opened
-  bool stretched_ = false;            // whether the last number stood behind 力争
-  numeral number_of_;                 // that the subject is looked for
+  std::vector<std::string> actors_;  // 甲公司、乙公司 of 甲公司、乙公司分别实现产值
+  std::optional<memory> outside_;  // what was carried before brackets opened
+  bool stretched_ = false;         // whether the last number stood behind 力争
+  numeral number_of_;              // that the subject is looked for
   sentence result_;
 };
 

@@ -50,6 +50,15 @@ std::vector<std::string> of_stock(std::vector<std::string> names) {
   return names;
 }
 
+/// 乙公司 of 乙公司等龙头企业: the last of those who are named.
+std::string without_others(std::string name) {
+  const std::size_t at = name.rfind("等");
+  const bool others = at != name.npos && at > 0 &&
+                      ends_with_any(std::string_view{name}.substr(at), {"企业", "公司", "集团"});
+  if (others) name.erase(at);
+  return name;
+}
+
 /// 2019年 in 2019年预算的52%.
 bool names_year(std::string_view words) {
   std::size_t digits = 0;
@@ -103,6 +112,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
       (holds_any(simplified_name(object), {"预算"}) || names_year(object)))
     object.clear();
   cut_region(object);
+  if (names_progress(object)) f.progress = true, object.clear();
   std::vector<piece> pieces = f.subject;
   if (f.contribution && !pieces.empty() && holds_any(shown(pieces.front()).substr(0, 3), {"对"}) &&
       !carried_.subjects.empty())
@@ -127,9 +137,14 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     for (const piece& p : pieces) name += printed(p);
     if (!name.empty()) names.push_back(name);
   }
+  std::vector<std::string> acting;
   for (std::string& name : names) {
     name = tidy_name(name);
     const bool named = !name.empty();
+    if (count > 1 && named && !object.empty() && f.each) {
+      name = without_others(std::move(name));
+      if (names.size() == count) acting.push_back(name);
+    }
     if (named && !object.empty() && object != "增长") name += object;
     std::string found = cut_region(name);
     for (const std::string& place :
@@ -142,6 +157,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     if (!found.empty()) region = found;
     name = tidy_name(name);
   }
+  if (!acting.empty()) actors_ = std::move(acting);
   if (names.empty() && !object.empty()) {
     if (count > 1) names = members(text_, w_, {*f.object}, count);
     if (names.empty()) names.push_back(object);
@@ -155,11 +171,13 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
     if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" ||
-        only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模" ||
-        only == "进度") {
+        only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模") {
       f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
       return only == "总量" || only == "总数" ? of_stock(carried_.subjects) : carried_.subjects;
     }
+    const bool plan = f.reach_done && about_a_plan(only) && is_plan_filler(only);
+    f.progress = f.progress || names_progress(only) || (plan && value.form == form::percent);
+    if (plan || names_progress(only)) return carried_.subjects;  // 年度目标完成64%
   }
   name_outcome(f, names);
   if (names.empty()) return f.reach && !f.verb ? of_stock(carried_.subjects) : carried_.subjects;

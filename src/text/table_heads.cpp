@@ -138,6 +138,12 @@ std::string unit_for(const std::vector<std::string>& units, std::string_view nou
   return {};
 }
 
+/// When a table is of: 本月 below 2020年4月 is this month, whatever the report around it covers.
+setting about_title(setting given, const std::optional<period>& titled) {
+  if (titled && !is_whole_years(*titled) && titled->in_one_year()) given.period = titled;
+  return given;
+}
+
 std::optional<period> span_of_title(std::string_view title, const setting& given) {
   const folded text{title};
   for (const span_words& each : tokenize(text).spans) {
@@ -165,8 +171,10 @@ std::string indicator_in(std::string_view title, const catalogue* known) {
 }  // namespace
 
 table_heads read_heads(const document& source, const std::vector<row>& rows, std::string_view title,
-                       const setting& given) {
+                       const setting& around) {
   table_heads found;
+  const auto span = span_of_title(title, around);
+  const setting given = about_title(around, span);
   const std::vector<head> heads = merged(source, rows, given);
   if (heads.empty()) return found;
   std::optional<std::size_t> name, place, first;
@@ -198,7 +206,6 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
       if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
         found.columns[k].noun = noun_in(heads[k].named, true);
   if (names.is != role::name) name_by_heads(found.columns, heads, indicator_in(title, given.known));
-  const auto span = span_of_title(title, given);
   const std::vector<std::string> units = units_of_title(title);
   const bool grows =
       holds_any(title, {"增速", "增长速度", "增幅"}) && title.find('%') != title.npos;

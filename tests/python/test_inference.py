@@ -219,3 +219,14 @@ def test_what_no_figure_can_be_is_a_contradiction_of_one(tmp_path):
     report = kebi.read_text("2021年上半年，全区税收收入完成10.0亿元，同比下降250%。", region="某区", period="2021H1")
     (found,) = report.audit()
     assert [report.facts[i].text for i in found.facts] == ["同比下降250%"]
+
+
+def test_parts_of_one_name_under_different_wholes_contradict_nothing():
+    text = (
+        "房地产开发投资100亿元，增长5%，其中：住宅70亿元，增长3%。"
+        "商品房销售面积50万平方米，下降2%，其中：住宅40万平方米，下降1%。"
+    )
+    report = kebi.read_text(text, region="某区", period="2019")
+    assert [fact.parent for fact in report.facts if fact.indicator == "住宅"] == ["房地产开发投资"] * 2 + ["商品房销售面积"] * 2
+    assert list(report.audit()) == []
+    assert report.infer()["房地产开发投资(除住宅)", "2019"].bounds.printed(0) == "[29, 31]"

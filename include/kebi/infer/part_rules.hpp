@@ -77,6 +77,13 @@ class part_rules : public rule_base {
     net_.sum(identity::rest, terms);
   }
 
+  /// 住宅 of 投资额 and 投资额(其中住宅); other parts as they are.
+  static std::string part_in(const std::string& whole, const std::string& part) {
+    const std::string opening = whole + "(其中";
+    if (!part.starts_with(opening)) return part;
+    return part.substr(opening.size(), part.size() - opening.size() - 1);
+  }
+
   void post_rest(int whole, const std::string& part_name) {
     const quantity all = net_.quantity_of(whole), part = part_of(all, part_name);
     const int p = find_level(part);
@@ -85,7 +92,7 @@ class part_rules : public rule_base {
         !same_kind(*net_.unit_of(p), *net_.unit_of(whole)))
       return;
     quantity rest = all;
-    rest.indicator = all.indicator + "(除" + part_name + ")";
+    rest.indicator = all.indicator + "(除" + part_in(all.indicator, part_name) + ")";
     const int r = reader_.level_variable(rest, net_.unit_of(whole));
     net_.sum(identity::rest, {
                                  {1,  p    },

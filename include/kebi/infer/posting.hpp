@@ -23,6 +23,7 @@ class posting {
   /// The facts that said nothing of any figure are added to `unused`.
   void post(std::span<const fact> facts, std::optional<month> past,
             std::vector<std::size_t>& unused) {
+    for (const fact& each : facts) reader_.note_whole(each);
     for (const fact& each : facts) {
       reader_.note(each);
       if (each.status != status::target && each.status != status::forecast && each.period &&
@@ -62,7 +63,7 @@ class posting {
     const auto add = [&](const std::string& name) {
       if (!reader_.is_stock(name)) result.insert(name);
     };
-    for (const fact& each : facts) add(reader_.name(each.indicator));
+    for (const fact& each : facts) add(reader_.name_of(each));
     for (int v = 0; v < static_cast<int>(net_.numbers().variables()); ++v)
       if (const std::string& name = net_.quantity_of(v).indicator; reader_.known(name)) add(name);
     return result;

@@ -27,6 +27,23 @@ class fact_reader {
   const catalogue& names() const { return names_; }
   const indicator* known(std::string_view name) const { return naming_of(name).known; }
   const std::string& name(std::string_view printed) const { return naming_of(printed).name; }
+  /// Notes what a part is a part of, before any figure is read. A part that ends as its whole
+  /// does (住宅投资 of 房地产开发投资) says itself what it measures, and so does what the
+  /// catalogue knows.
+  void note_whole(const fact& f) {
+    if (f.parent.empty() || known(f.indicator)) return;
+    constexpr std::size_t word = 6;  // bytes of two characters
+    const std::string &part = name(f.indicator), &of = name(f.parent);
+    const bool alike = part.size() >= word && of.ends_with(part.substr(part.size() - word));
+    if (!alike) wholes_[part].insert(of);
+  }
+  /// What a fact's indicator is called: 住宅 under 投资额 and 住宅 under 商品房销售面积 are two.
+  std::string name_of(const fact& f) const {
+    const std::string& own = name(f.indicator);
+    const auto found = wholes_.find(own);
+    if (f.parent.empty() || found == wholes_.end() || found->second.size() < 2) return own;
+    return name(f.parent) + "(其中" + own + ")";
+  }
   bool is_flow(std::string_view name) const {
     const indicator* found = known(name);
     return found && found->kind == kind::flow;
@@ -108,7 +125,7 @@ class fact_reader {
   std::optional<quantity> quantity_of(const fact& f) const {
     if (f.measure == measure::rank) return std::nullopt;
     if (f.period && f.period->year() < 3) return std::nullopt;  // nothing lies a year or two before
-    quantity result = level(name(f.indicator), f.region, f.period, f.status);
+    quantity result = level(name_of(f), f.region, f.period, f.status);
     result.measure = f.measure;
     if (f.measure == measure::change || f.measure == measure::gap)
       result.subject = f.subject.value_or(measure::level);
@@ -141,7 +158,7 @@ class fact_reader {
   /// Notes the unit of a level, and that it can lie below zero.
   void note(const fact& f) {
     if (f.measure != measure::level) return;
-    const std::string& indicator = name(f.indicator);
+    const std::string indicator = name_of(f);
     if (f.value && f.value->digits() < 0) negative_.insert(indicator);
     if (is_loosely_named(f)) counts_[place_of(f)].insert(to_string(*f.value));
     if (!f.in) return;
@@ -267,6 +284,7 @@ class fact_reader {
   std::optional<month> past_;
   mutable std::unordered_map<std::string, naming, hash_of_text, std::equal_to<>> namings_;
   std::unordered_map<std::string, unit> units_;
+  std::unordered_map<std::string, std::unordered_set<std::string>> wholes_;  // of a part's name
   std::unordered_set<std::string> negative_, whole_;
   std::unordered_set<std::string> divided_;  // printed with decimals: 每万人口发明专利 96.4 件
   std::unordered_map<std::string, std::unordered_set<std::string>>

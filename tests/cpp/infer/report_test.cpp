@@ -288,6 +288,30 @@ TEST_SUITE("infer: a report") {
     CHECK(all.find("进口").empty());
   }
 
+  TEST_CASE("a part of one name is a figure of its own under each whole, unless it says what it measures") {
+    const auto part = [](const char* whole, fact of) {
+      of.parent = whole;
+      return of;
+    };
+    const inference all = inferred({level("投资额", "2014", "186.47"), part("投资额", level("住宅", "2014", "141.52")),
+                                    part("投资额", growth("住宅", "2014", "6.8")), level("商品房销售面积", "2014", "338.90", "万平方米"),
+                                    part("商品房销售面积", level("住宅", "2014", "309.77", "万平方米")),
+                                    part("商品房销售面积", growth("住宅", "2014", "-3.4"))});
+    CHECK(all.contradictions().empty());
+    CHECK(found(all, "投资额(除住宅)", "2014").contains(186.47 - 141.52));
+    CHECK(found(all, "商品房销售面积(除住宅)", "2014").contains(338.90 - 309.77));
+    CHECK(all.find("住宅").empty());
+    CHECK(found(all, "投资额(其中住宅)", "2014").contains(141.52));
+
+    // 工业投资 is what it is wherever it stands, and says two things here; 税收收入 the catalogue knows.
+    const inference alike = inferred({part("固定资产投资", growth("工业投资", "2014", "6.8")),
+                                      part("第二产业投资", growth("工业投资", "2014", "9.1"))});
+    CHECK(alike.contradictions().size() == 1);
+    const inference listed = inferred({part("地区生产总值", level("税收收入", "2014", "6.8")),
+                                       part("一般公共预算收入", level("税收收入", "2014", "9.1"))});
+    CHECK(listed.contradictions().size() == 1);
+  }
+
   TEST_CASE("units of one kind are brought together") {
     const inference all = inferred({level("一般公共预算收入", "2019H1", "172.8"), level("一般公共预算收入", "2019Q1", "912345", "万元")});
     CHECK(found(all, "一般公共预算收入", "2019Q2").contains(172.8 - 91.2345));

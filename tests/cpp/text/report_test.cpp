@@ -119,6 +119,27 @@ TEST_CASE("fractions that no decimal gives, and halves told in words, are unread
                                             "过半: a half told in words", "四分之三: no indicator found for it"});
 }
 
+TEST_CASE("a change that may be of a profit or of its loss is unread with that reason") {
+  const std::string_view why = ": it may be of the profit or of its loss";
+  for (const std::string text : {"净利润亏损0.5亿元,同比减少0.2亿元。\n", "净利润亏损0.5亿元,比上年同期增加0.2亿元。\n"}) {
+    CAPTURE(text);
+    const reading found = read(text);
+    REQUIRE(found.report.facts.size() == 1);
+    CHECK(found.report.facts[0].value->value() == doctest::Approx(-0.5));
+    REQUIRE(found.unread.size() == 1);
+    CHECK(found.unread[0].text + ": " + found.unread[0].reason == "0.2亿元" + std::string{why});
+    CHECK(test::broken_promise(text, found).empty());
+  }
+  for (const std::string text : {"净利润亏损0.5亿元,同比减亏0.2亿元。\n", "净利润亏损0.5亿元,亏损同比减少0.2亿元。\n",
+                                 "净亏损0.5亿元,同比减少0.2亿元。\n", "净利润亏损0.5亿元,同比收窄0.2亿元。\n"}) {
+    CAPTURE(text);
+    const reading found = read(text);
+    CHECK(found.unread.empty());
+    REQUIRE(found.report.facts.size() == 2);
+    CHECK(found.report.facts[1].value->value() == doctest::Approx(0.2));
+  }
+}
+
 TEST_CASE("every run of digits is accounted for once") {
   std::ifstream in{"tests/cpp/text/clauses.txt"};
   REQUIRE(in.good());
