@@ -71,4 +71,16 @@ bounds_grid increment_bounds(const T& levels, const T& growths) {
   return increment_bounds(detail::levels_in(levels), detail::growth_beside(levels, growths));
 }
 
+/// The spans in which the footing of a series certainly moved (口径调整). Needs printed decimals.
+inline std::vector<period> recuts(const series& levels, const series& growths) {
+  std::vector<period> found;
+  for (const int column : recut_columns(revision_factor_bounds(levels, growths), 0))
+    found.push_back(levels.time().span(column));
+  return found;
+}
+/// How often the growth of a series is what its levels give.
+inline agreement with_ratio_of_levels(const series& levels, const series& growths) {
+  return with_ratio_of_levels(detail::levels_in(levels), detail::growth_beside(levels, growths), 0);
+}
+
 }  // namespace kebi
