@@ -36,15 +36,16 @@ template <labelled T>
 T revision_factors(const T& levels, const T& growths, const T& rereleased) {
   return with_figures(
       levels,
-      revision_factors(detail::levels_in(levels), detail::growth_beside(levels, growths),
-                       detail::levels_in(detail::retold(levels, rereleased), "find a base in")),
+      revision_factors(
+          detail::levels_in(levels), detail::growth_beside(levels, growths),
+          detail::levels_in(detail::released_again(levels, rereleased), "find a base in")),
       measure::ratio);
 }
 template <labelled T>
 bounds_grid revision_factor_bounds(const T& levels, const T& growths, const T& rereleased) {
   return revision_factor_bounds(
       detail::levels_in(levels), detail::growth_beside(levels, growths),
-      detail::levels_in(detail::retold(levels, rereleased), "find a base in"));
+      detail::levels_in(detail::released_again(levels, rereleased), "find a base in"));
 }
 
 /// Levels on the footing of one year (同口径), linked by growth.

@@ -78,6 +78,9 @@ TEST_CASE("a base that was released again may be of another vintage, and of noth
   CHECK(test::same(revision_factor_bounds(levels, growths, again),
                    revision_factor_bounds(levels.figures(), growths.figures(), again.figures())));
   CHECK_THROWS_AS(revision_factors(levels, growths, growths), error);
+  later.unit = "万元";
+  CHECK_THROWS_AS(revision_factors(levels, growths, table(measure::level, time, later)), error);
+  later.unit = "亿元";
   later.regions = {"乙", "甲"};
   CHECK_THROWS_AS(revision_factors(levels, growths, table(measure::level, time, later)), error);
   CHECK_THROWS_AS(revision_factors(levels, growths, table(measure::level, test::years(3, 2019))),
