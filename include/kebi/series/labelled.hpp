@@ -7,7 +7,7 @@
 /// labels is the one over grids, its inputs asked, its result labelled.
 namespace kebi {
 
-/// Which rows of a panel belong together: those of one region or those of one indicator.
+/// Along which names of a panel a sum or a tree of wholes and parts runs.
 enum class along { regions, indicators };
 
 namespace detail {
@@ -95,12 +95,12 @@ void require_same_times(const T& a, const U& b) {
               " beside " + told(b.time()) + ". Give both for the same spans"};
 }
 
-/// A part is told in the unit of its whole.
-inline void require_same_unit(const std::string& what, const std::optional<unit>& part,
-                              const std::optional<unit>& whole) {
-  if (!part || !whole || *part == *whole) return;
-  throw error{"parts and wholes are told in one unit: found " + what + " in " + part->symbol() +
-              " beside " + whole->symbol() + ". Convert one of them first"};
+/// What is divided or added up is told in one unit, where it has one.
+inline void require_same_unit(const std::string& what, const std::optional<unit>& one,
+                              const std::optional<unit>& other) {
+  if (!one || !other || *one == *other) return;
+  throw error{"figures that go together are told in one unit: found " + what + " in " +
+              one->symbol() + " beside " + other->symbol() + ". Convert one of them first"};
 }
 inline void require_same_units(const series& part, const series& whole) {
   require_same_unit(part.of().indicator, part.of().in, whole.of().in);
@@ -151,9 +151,10 @@ const grid& growth_beside(const T& first, const T& growths) {
 }
 /// The same released again, so of whatever vintage.
 template <labelled T>
-const T& retold(const T& first, const T& again) {
+const T& released_again(const T& first, const T& again) {
   require_same_regions(first, again);
   require_same_indicators(first, again);
+  require_same_units(first, again);
   require_same_times(first, again);
   return again;
 }

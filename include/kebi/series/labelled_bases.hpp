@@ -36,15 +36,16 @@ template <labelled T>
 T revision_factors(const T& levels, const T& growths, const T& rereleased) {
   return with_figures(
       levels,
-      revision_factors(detail::levels_in(levels), detail::growth_beside(levels, growths),
-                       detail::levels_in(detail::retold(levels, rereleased), "find a base in")),
+      revision_factors(
+          detail::levels_in(levels), detail::growth_beside(levels, growths),
+          detail::levels_in(detail::released_again(levels, rereleased), "find a base in")),
       measure::ratio);
 }
 template <labelled T>
 bounds_grid revision_factor_bounds(const T& levels, const T& growths, const T& rereleased) {
   return revision_factor_bounds(
       detail::levels_in(levels), detail::growth_beside(levels, growths),
-      detail::levels_in(detail::retold(levels, rereleased), "find a base in"));
+      detail::levels_in(detail::released_again(levels, rereleased), "find a base in"));
 }
 
 /// Levels on the footing of one year (同口径), linked by growth.
@@ -69,6 +70,18 @@ T increments(const T& levels, const T& growths) {
 template <labelled T>
 bounds_grid increment_bounds(const T& levels, const T& growths) {
   return increment_bounds(detail::levels_in(levels), detail::growth_beside(levels, growths));
+}
+
+/// The spans in which the footing of a series certainly moved (口径调整). Needs printed decimals.
+inline std::vector<period> recuts(const series& levels, const series& growths) {
+  std::vector<period> found;
+  for (const int column : recut_columns(revision_factor_bounds(levels, growths), 0))
+    found.push_back(levels.time().span(column));
+  return found;
+}
+/// How often the growth of a series is what its levels give.
+inline agreement with_ratio_of_levels(const series& levels, const series& growths) {
+  return with_ratio_of_levels(detail::levels_in(levels), detail::growth_beside(levels, growths), 0);
 }
 
 }  // namespace kebi

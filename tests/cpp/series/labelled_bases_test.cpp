@@ -78,8 +78,28 @@ TEST_CASE("a base that was released again may be of another vintage, and of noth
   CHECK(test::same(revision_factor_bounds(levels, growths, again),
                    revision_factor_bounds(levels.figures(), growths.figures(), again.figures())));
   CHECK_THROWS_AS(revision_factors(levels, growths, growths), error);
+  later.unit = "万元";
+  CHECK_THROWS_AS(revision_factors(levels, growths, table(measure::level, time, later)), error);
+  later.unit = "亿元";
   later.regions = {"乙", "甲"};
   CHECK_THROWS_AS(revision_factors(levels, growths, table(measure::level, time, later)), error);
   CHECK_THROWS_AS(revision_factors(levels, growths, table(measure::level, test::years(3, 2019))),
                   error);
+}
+
+// 固定资产投资（不含农户）, 亿元 and %, 国家统计局, 2021—2023年
+TEST_CASE("a series tells where its scope was recut, and that its growth was not made from it") {
+  const timeline years = test::years(3, 2021);
+  series levels = series::blank({"固定资产投资", "全国", unit{"亿元"}}, years, 0);
+  series growths = series::blank({"固定资产投资", "全国", {}, measure::growth}, years, 1);
+  levels.set(year_of(2021), 544547);
+  levels.set(year_of(2022), 572138);
+  levels.set(year_of(2023), 503036);
+  growths.set(year_of(2022), 5.1);
+  growths.set(year_of(2023), 3.0);
+  CHECK(recuts(levels, growths) == std::vector<period>{year_of(2023)});
+  CHECK(with_ratio_of_levels(levels, growths).compared == 2);
+  CHECK(with_ratio_of_levels(levels, growths).agreeing == 1);
+  CHECK_THROWS_AS(recuts(growths, levels), error);
+  CHECK_THROWS_AS(with_ratio_of_levels(levels, levels), error);
 }

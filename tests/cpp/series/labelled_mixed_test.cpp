@@ -201,9 +201,10 @@ TEST_CASE("what is told in two units makes no sum") {
       { {"产值", {}, {}, measure::growth}, {"产量", {}, {}, measure::growth}},
       time
   };
-  CHECK_THROWS_WITH_AS(growth_of_sums(mixed, growths, along::indicators, "和"),
-                       "parts and wholes are told in one unit: found 产量 in 万吨 beside 亿元. "
-                       "Convert one of them first",
-                       error);
+  CHECK_THROWS_WITH_AS(
+      growth_of_sums(mixed, growths, along::indicators, "和"),
+      "figures that go together are told in one unit: found 产量 in 万吨 beside 亿元. "
+      "Convert one of them first",
+      error);
   CHECK_NOTHROW(growth_of_sums(mixed, growths, along::regions, "和"));
 }

@@ -76,10 +76,11 @@ TEST_CASE("wholes are told in the unit of their parts") {
   const timeline time = test::years(2);
   const series part = series::blank({"出口", "甲", unit{"万元"}}, time, 1);
   const series whole = series::blank({"进出口", "甲", unit{"亿元"}}, time, 1);
-  CHECK_THROWS_WITH_AS(shares(part, whole),
-                       "parts and wholes are told in one unit: found 出口 in 万元 beside 亿元. "
-                       "Convert one of them first",
-                       error);
+  CHECK_THROWS_WITH_AS(
+      shares(part, whole),
+      "figures that go together are told in one unit: found 出口 in 万元 beside 亿元. "
+      "Convert one of them first",
+      error);
   CHECK_NOTHROW(shares(part, series::blank({"进出口", "甲"}, time, 1)));
 }
 
