@@ -1,6 +1,7 @@
 #pragma once
 
 // Series and panels of official figures, and what makes them comparable.
+#include "kebi/series/arrange.hpp"
 #include "kebi/series/carry_over.hpp"
 #include "kebi/series/carry_overs.hpp"
 #include "kebi/series/cell.hpp"

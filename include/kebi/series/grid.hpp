@@ -129,6 +129,12 @@ struct grid {
   bool is_printed() const { return !decimals.empty(); }
   /// Whether all figures of a row have as many decimals.
   bool has_even_rows() const { return decimals.size() == static_cast<std::size_t>(rows()); }
+  /// The decimals of one row: one number, or one for each figure.
+  std::vector<int> decimals_of(Eigen::Index row) const {
+    std::vector<int> own;
+    for (int t = 0; t < (has_even_rows() ? 1 : columns()); ++t) own.push_back(decimals_at(row, t));
+    return own;
+  }
   double half(Eigen::Index row, int column) const { return half_unit(decimals_at(row, column)); }
   int decimals_at(Eigen::Index row, int column) const {
     if (decimals.empty())

@@ -26,7 +26,10 @@ class operand {
     require_back();
   }
   /// Figures good to half a unit of their last printed digit.
-  operand(const grid& of, int back = 0) : operand{of.view(), back} { printed_ = &of; }
+  operand(const grid& of, int back = 0) : operand{of.view(), back} {
+    printed_ = &of;
+    time_ = &of.time;
+  }
   /// Figures of which only bounds are known.
   operand(const bounds_grid& of, int back = 0)
       : cells_{of.cells.data()},
@@ -37,9 +40,12 @@ class operand {
         stride_{of.lo.outerStride()},
         cell_stride_{of.cells.outerStride()},
         back_{back} {
+    time_ = &of.time;
     require_back();
   }
 
+  /// The times of the figures, or null where they were given without.
+  const timeline* time() const { return time_; }
   Eigen::Index rows() const { return rows_; }
   int columns() const { return columns_; }
 
@@ -83,6 +89,7 @@ class operand {
   const std::uint8_t* cells_;
   const double *values_ = nullptr, *lo_ = nullptr, *hi_ = nullptr;
   const grid* printed_ = nullptr;
+  const timeline* time_ = nullptr;
   Eigen::Index rows_;
   int columns_;
   Eigen::Index stride_, cell_stride_;
@@ -91,11 +98,14 @@ class operand {
 
 namespace detail {
 
-/// The shape of a result: that of the inputs, of which one row may serve all.
+/// The shape of a result: that of the inputs, of which one row may serve all. Inputs that
+/// have times must end in the same months.
 template <class... Operands>
 Eigen::Index rows_in_common(const operand& first, const Operands&... others) {
   const Eigen::Index rows = std::max({first.rows(), others.rows()...});
   const auto fits = [&](const operand& each) {
+    if (first.time() != nullptr && each.time() != nullptr)
+      require_same_ends(*first.time(), *each.time());
     require_shape(rows, first.columns(), each.rows() == 1 ? rows : each.rows(), each.columns());
   };
   fits(first);

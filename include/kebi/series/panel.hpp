@@ -73,7 +73,10 @@ class panel {
     grid one = grid::blank(time(), 1);
     one.values = figures_.values.row(row(r, k));
     one.cells = figures_.cells.row(row(r, k));
-    if (what.decimals) one.decimals = {*what.decimals};
+    if (figures_.is_printed())
+      one.decimals = figures_.decimals_of(row(r, k));
+    else if (what.decimals)
+      one.decimals = {*what.decimals};
     return {
         heading{what.name, regions_[r], what.in, what.measure, vintage_},
         std::move(one)

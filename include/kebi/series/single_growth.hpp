@@ -20,8 +20,8 @@ void single_month_growth(const Figures& levels, const Figures& growths, bool jan
            operand{growths, 1});
   detail::put_starts(growths, january_february, into);
 }
-/// The months that single growth comes for, with January and February as one wherever a
-/// January is lacking.
+/// The months that single growth comes for, with January and February as one where levels or
+/// growth tell them so.
 template <class Figures>
 timeline single_months_of(const Figures& levels, const Figures& growths) {
   detail::require_year_to_date(levels.time);

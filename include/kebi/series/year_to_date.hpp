@@ -60,15 +60,19 @@ using amount_in =
 
 }  // namespace detail
 
-/// Whether January stands in for nothing: some February has a figure and its January none.
+/// Whether January and February are told as one: some series has February without January in
+/// most of its years. A January that lacks in a year or two is a gap like others.
 template <class Figures>
 bool lacks_january(const Figures& year_to_date) {
-  for (int t = 0; t < year_to_date.columns(); ++t) {
-    if (year_to_date.time.end(t).in_year() != 2) continue;
-    for (Eigen::Index r = 0; r < year_to_date.rows(); ++r)
-      if (year_to_date.cells(r, t) == detail::is_figure &&
-          (t == 0 || year_to_date.cells(r, t - 1) != detail::is_figure))
-        return true;
+  for (Eigen::Index r = 0; r < year_to_date.rows(); ++r) {
+    int years = 0, lacking = 0;
+    for (int t = 0; t < year_to_date.columns(); ++t) {
+      if (year_to_date.time.end(t).in_year() != 2) continue;
+      if (year_to_date.cells(r, t) != detail::is_figure) continue;
+      ++years;
+      lacking += t == 0 || year_to_date.cells(r, t - 1) != detail::is_figure;
+    }
+    if (2 * lacking > years) return true;
   }
   return false;
 }

@@ -3,7 +3,8 @@
 #include <numeric>
 #include <vector>
 
-#include "kebi/series/long_table.hpp"
+#include "kebi/series/arrange.hpp"
+#include "kebi/series/growth.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 
@@ -139,6 +140,27 @@ TEST_CASE("rows by number are placed where they belong, and nowhere else") {
   CHECK_THROWS_AS(fill({few, indicators, ends, values}, made), error);
   const std::vector<double> endless{3, HUGE_VAL, 1};
   CHECK_THROWS_AS(fill({regions, indicators, ends, endless}, made), error);
+}
+
+TEST_CASE("figures printed with other decimals than their like keep their own, or none are known") {
+  const auto row = [](int year, double value, std::optional<int> decimals) {
+    return observation{"甲", "产值", period_of_code(std::to_string(year)), value, cell::figure, decimals};
+  };
+  const std::vector<observation> uneven{row(2018, 100, 0), row(2019, 110, 1), row(2019, 110, 2)};
+  const panel made = arrange(uneven).panels.at(0);
+  CHECK(made.indicators()[0].decimals == 0);
+  CHECK(made.figures().within(0, 0).contains(99.6));
+  CHECK(width(made.figures().within(0, 1)) < 0.011);  // told twice: both hold
+  CHECK(made.at("甲", "产值").bounds_at(period_of_code("2018")).value().contains(100.4));
+  CHECK(width(made.at("甲", "产值").bounds_at(period_of_code("2019")).value()) < 0.011);
+  CHECK(growth_bounds_of(made.figures(), step_back::year).value(0, 1).contains(9.5));
+
+  std::vector<observation> unknown{row(2018, 100, {}), row(2019, 110, 1)};
+  const panel without = arrange(unknown).panels.at(0);
+  CHECK_FALSE(without.indicators()[0].decimals.has_value());
+  CHECK_FALSE(without.figures().is_printed());
+  unknown[0].why = cell::suppressed;  // nothing is printed there
+  CHECK(arrange(unknown).panels.at(0).figures().decimals == std::vector<int>{1});
 }
 
 TEST_CASE("vintages and rates are kept apart from levels") {

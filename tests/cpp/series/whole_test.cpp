@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kebi/series/growth.hpp"
+#include "kebi/series/scope.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 
@@ -44,6 +45,22 @@ TEST_CASE("over a panel contributions make 100 percent and pulls the growth, eve
     CHECK(of_whole.values.col(t).sum() == doctest::Approx(100));
     CHECK(share_changes(parts, wholes).values.col(t).sum() == doctest::Approx(0).scale(1));
   }
+}
+
+TEST_CASE("figures of other times are not put beside one another, whatever their shape") {
+  const grid parts = random_years(3, 5);
+  grid wholes = sum_of(parts);
+  CHECK_NOTHROW(shares(parts, wholes));
+  wholes.time = timeline{frequency::year, month_of(2014, 12).first(), 6};
+  CHECK_THROWS_AS(shares(parts, wholes), error);
+  CHECK_THROWS_AS(share_bounds(parts, wholes), error);
+  CHECK_THROWS_AS(contributions(parts, wholes), error);
+  CHECK_THROWS_AS(pulls(parts, wholes), error);
+  CHECK_THROWS_AS(comparable_base(parts, [&] {
+                    grid rates = parts;
+                    rates.time = wholes.time;
+                    return rates;
+                  }()), error);
 }
 
 TEST_CASE("bounds of contributions hold all corners, and lose their ends where a whole stood still") {

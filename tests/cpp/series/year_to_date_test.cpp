@@ -80,6 +80,23 @@ TEST_CASE("single months are exact differences, cell by cell, whatever is missin
   }
 }
 
+TEST_CASE("a January that lacks once is a gap, and months of other series stay what they are") {
+  grid levels = grid::blank(timeline{frequency::year_to_date, month_of(2018, 1).first(), 36}, 2);
+  for (Eigen::Index r = 0; r < 2; ++r)
+    for (int t = 0; t < 36; ++t) levels.set(r, t, 10.0 * (t % 12 + 1));
+  levels.clear(1, 24, cell::absent);  // 2020-01 of the second
+  const grid months = single_months(levels);
+  CHECK_FALSE(months.time.january_february());
+  CHECK(months.values(0, 24) == 10);
+  CHECK(months.values(0, 25) == 10);
+  CHECK(months.at(1, 24) == cell::absent);
+  CHECK(months.at(1, 25) == cell::absent);
+  CHECK(months.values(1, 26) == 10);
+  levels.clear(1, 12, cell::absent);  // in two of three years
+  CHECK(single_months(levels).time.january_february());
+  CHECK(single_months(levels).values(0, 1) == 20);
+}
+
 TEST_CASE("single months and the year to date undo each other") {
   for (const bool without_january : {false, true}) {
     grid levels = trapped(8, without_january, 77);
