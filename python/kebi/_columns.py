@@ -168,6 +168,8 @@ def numbered(values: Any) -> tuple[NDArray[np.int32], Any]:
 def runs(values: Any) -> _core.NameRuns | None:
     """Return the names of a column as runs of rows of one name, where they are texts or numbers and seldom change."""
     categorical = _is_categorical(values)
+    if categorical and any(map(is_missing, values.categories.tolist())):
+        return None
     told = _core.runs_of_array(values.codes) if categorical else _read(values, _core.runs_of_stream, _core.runs_of_array)
     if told is None or told[0] is None:
         return None
@@ -206,7 +208,9 @@ def named(values: Any) -> NDArray[np.int32]:
     if isinstance(found, list):
         lacks = any(map(is_missing, found))
     else:  # of no category is below zero; whole numbers below zero are names like others
-        lacks = _is_categorical(values) and (found < 0).any()
+        lacks = _is_categorical(values) and (
+            (found < 0).any() or any(is_missing(values.categories[k]) for k in found.tolist())
+        )
     if lacks:
         raise KebiError(_NAMELESS)
     return codes

@@ -65,6 +65,7 @@ def counts(values: Any) -> tuple[NDArray[Any], str] | None:
         _columns.require_full(values, "a span of time")
         return (values.asi8, "M") if values.freqstr in ("M", "ME") else None
     array = _columns.as_array(_local(values))
+    array = array.astype(array.dtype.newbyteorder("="), copy=False)
     if array.dtype.kind == "M":
         unit, step = np.datetime_data(array.dtype)
         if step == 1 and unit in _UNITS:

@@ -151,12 +151,20 @@ class accountant {
     return n.too_large ? "more digits than any statistic has" : "no indicator found for it";
   }
 
+  /// Not half a year (近半年, 经过半年), and not the saying that half the time is over.
+  bool is_half_of_something(std::size_t from, std::size_t to) const {
+    const std::string_view before = text_.substr(0, from);
+    const bool of_time =
+        before.ends_with("时间") || before.ends_with("经") || before.ends_with("通");
+    return !of_time && !starts_with_any(text_.substr(to), {"年", "个", "月", "天", "小时", "辈"});
+  }
   /// 占比过半, 近半: numbers that are told without one.
   void leave_halves() {
     for (const std::string_view half : {"过半", "近半", "一半", "半数"})
       for (std::size_t at = text_.find(half); at != std::string_view::npos;
            at = text_.find(half, at + half.size()))
-        numbers_.leave(at, at + half.size(), "a half told in words");
+        if (is_half_of_something(at, at + half.size()))
+          numbers_.leave(at, at + half.size(), "a half told in words");
   }
 
   const document& source_;

@@ -56,6 +56,38 @@ def test_far_dates_and_numbers_that_are_no_months_are_refused(column):
             take(frame)
 
 
+@pytest.mark.parametrize("dtype", [">M8[us]", ">M8[D]", "<M8[s]", ">i4", ">i8"])
+def test_the_order_of_bytes_is_of_no_matter(dtype):
+    months = np.array([201806, 201906, 201907]) if "i" in dtype else np.array(["2018-06", "2019-06", "2019-07"], "M8[D]")
+    frame = {**ROWS, "period": months.astype(dtype)}
+    np.testing.assert_array_equal(kebi.year_over_year(frame), [np.nan, 100, np.nan])
+    assert [str(p) for p in Panel.from_frame(frame).periods][-1] == "2019-07"
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u3000"])
+@pytest.mark.parametrize("order", [[0, 1, 2], [2, 0, 1]])
+def test_a_category_that_says_nothing_is_no_name(blank, order):
+    names = pd.Categorical(["a", "a", blank])
+    frame = pd.DataFrame({**ROWS, "region": names}).iloc[order]
+    with pytest.raises(KebiError, match="is empty"):
+        kebi.year_over_year(frame)
+    unused = frame.assign(region=pd.Categorical(["a"] * 3, categories=[blank, "a"]))
+    assert np.isfinite(kebi.year_over_year(unused)).sum() == 1
+
+
+@pytest.mark.parametrize("order", ["as it stands", "by month", "shuffled"])
+def test_regions_with_indicators_of_their_own_are_taken_in_every_order(order):
+    rows = [(r, t) for r in range(3000) for t in range(24)]
+    if order == "by month":
+        rows.sort(key=lambda row: row[1])
+    elif order == "shuffled":
+        rows = [rows[i] for i in np.random.default_rng(1).permutation(len(rows))]
+    region, month = map(np.array, zip(*rows, strict=True))
+    table = {"region": region, "indicator": region, "period": 201801 + month // 12 * 100 + month % 12, "value": 100.0 + month}
+    found = kebi.year_over_year(table)
+    np.testing.assert_allclose(found, np.where(month < 12, np.nan, (100.0 + month) / (88 + month) * 100 - 100), atol=1e-9)
+
+
 LONG = [(f"{r}地", f"{k}业", np.datetime64("2015-01") + t, 100.0 + (r * 7 + k * 3 + t * t) % 91)
         for r in range(5) for k in range(4) for t in range(40) if (r + k + t) % 11]
 

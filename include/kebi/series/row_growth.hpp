@@ -149,18 +149,32 @@ inline void growth_of_rows(const coded_rows& rows, int months, std::span<double>
   if (first < 12 || last >= 120'000)
     throw error{"the months of a table lie in the years 1 to 9999"};
   const std::size_t columns = static_cast<std::size_t>(last - first) + 1;
-  const std::size_t series =
+  std::size_t series =
       (static_cast<std::size_t>(regions) + 1) * (static_cast<std::size_t>(indicators) + 1);
-  if (series > 100 * count + 1000 || series * columns > 2'000 * count + 1'000'000)
-    throw error{"the numbers of the names lie too far apart: number them from 0 without gaps"};
+  std::vector<std::int32_t> numbers;  // of the series, where most regions lack most indicators
+  if (series > 2 * count) {
+    numbering<detail::series_name, detail::hash_of_series> known;
+    for (std::size_t i = 0; i < count; ++i) {
+      const detail::series_name each{rows.regions[i], rows.indicators[i]};
+      const std::int32_t number = known.find(each);
+      numbers.push_back(number != known.none ? number : known.add(each));
+    }
+    series = known.keys().size();
+  }
+  if (series * columns > 2'000 * count + 1'000'000)
+    throw error{"a table of " + std::to_string(series) + " series from " +
+                code(period{month{first}, month{first}}) + " to " +
+                code(period{month{last}, month{last}}) +
+                " would be nearly empty: look for a wrong year, or take fewer series"};
   std::vector<double> levels(series * columns, detail::not_a_number);
   // What comes row after row lies side by side: the months of a series, or all of a month.
   const bool by_month = 2 * like_before > count;
   const std::size_t to_month = by_month ? series : 1, to_series = by_month ? 1 : columns;
   const auto place = [&](std::size_t i) {
-    const auto at =
-        static_cast<std::size_t>(rows.regions[i]) * (static_cast<std::size_t>(indicators) + 1) +
-        static_cast<std::size_t>(rows.indicators[i]);
+    const auto at = numbers.empty() ? static_cast<std::size_t>(rows.regions[i]) *
+                                              (static_cast<std::size_t>(indicators) + 1) +
+                                          static_cast<std::size_t>(rows.indicators[i])
+                                    : static_cast<std::size_t>(numbers[i]);
     return at * to_series + static_cast<std::size_t>(rows.ends[i] - first) * to_month;
   };
   for (std::size_t i = 0; i < count; ++i) {

@@ -20,12 +20,12 @@ void single_month_growth(const Figures& levels, const Figures& growths, bool jan
            operand{growths, 1});
   detail::put_starts(growths, january_february, into);
 }
-/// The months that single growth comes for, with January and February as one where levels or
-/// growth tell them so.
+/// The months that single growth comes for: those that single levels come for.
 template <class Figures>
 timeline single_months_of(const Figures& levels, const Figures& growths) {
   detail::require_year_to_date(levels.time);
-  return detail::months_beside(levels.time, lacks_january(levels) || lacks_january(growths));
+  detail::require_same_ends(levels.time, growths.time);
+  return detail::months_beside(levels.time, lacks_january(levels));
 }
 inline grid single_month_growth(const grid& levels, const grid& growths) {
   const timeline months = single_months_of(levels, growths);

@@ -110,6 +110,13 @@ TEST_CASE("numbers that are no statistics are passed over with a reason") {
                                             "60岁以上 other", "第7批 ordinal", "2018年度 date"});
 }
 
+TEST_CASE("half a year is no share, and time that is half over neither") {
+  const reading found = read("经过半年努力,近半年来时间过半,任务完成过半。\n");
+  std::vector<std::string> left;
+  for (const auto& each : found.unread) left.push_back(each.text);
+  CHECK(left == std::vector<std::string>{"过半"});
+}
+
 TEST_CASE("fractions that no decimal gives, and halves told in words, are unread with their reason") {
   const reading found = read("服务业占地区生产总值的三分之二,出口占工业投资的1/3,服务业占比过半,四分之三的企业增产。\n");
   CHECK(found.report.facts.empty());
