@@ -209,7 +209,8 @@ def _in_whole(
     else:
         wholes, whole_rates = _wholes(of, of.whole(whole, columns), given)
     wholes._require_levels("hold parts in")
-    of.figures._require_one_vintage(wholes)
+    for others in (wholes, whole_rates):
+        of.figures._require_one_vintage(others)
 
     if leaves_out:
         operation = leaving_out(operation, whole_rates, levels=False)

@@ -240,3 +240,14 @@ def test_what_does_not_go_together_is_refused_in_a_sentence():
     for attempt, sentence in refusals:
         with pytest.raises(KebiError, match=sentence):
             attempt()
+
+
+@pytest.mark.parametrize("function", [kebi.growth_of_residuals, kebi.contributions_by_growth, kebi.pulls_by_growth])
+def test_growth_of_wholes_of_another_vintage_is_refused(function):
+    def told(value, measure, vintage):
+        return Series([value], start="2019", decimals=1, measure=measure, vintage=vintage)
+
+    part, rate, whole = told(60.0, "level", "2020-01"), told(20.0, "growth", "2020-01"), told(110.0, "level", "2020-01")
+    assert np.isfinite(function(part, rate, whole, told(10.0, "growth", "2020-01"))["2019"])
+    with pytest.raises(KebiError, match="cannot compare"):
+        function(part, rate, whole, told(10.0, "growth", "2021-01"))
