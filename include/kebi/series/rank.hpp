@@ -43,6 +43,11 @@ inline std::vector<contender> contenders(const bounds_grid& of,
   return all;
 }
 
+/// Whether figures may be equal that have no more than an end in common. Printed ones may not:
+/// no rule of rounding prints one number as two. Derived ones may, of which an end is possible.
+constexpr bool may_meet(const grid&) { return false; }
+constexpr bool may_meet(const bounds_grid&) { return true; }
+
 /// How many numbers of a sorted list are not below, or above, another.
 inline std::ptrdiff_t not_below(const std::vector<double>& sorted, double x) {
   return sorted.end() - std::lower_bound(sorted.begin(), sorted.end(), x);
@@ -51,19 +56,17 @@ inline std::ptrdiff_t above(const std::vector<double>& sorted, double x) {
   return sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), x);
 }
 
-inline void put_rank_bounds(const std::vector<contender>& all, int t, bounds_out& into) {
-  std::vector<double> lows, highs, points;
+inline void put_rank_bounds(const std::vector<contender>& all, bool may_meet, int t,
+                            bounds_out& into) {
+  std::vector<double> lows, highs;
   for (const contender& each : all) {
     lows.push_back(each.lo);
     highs.push_back(each.hi);
-    if (each.is_point()) points.push_back(each.lo);
   }
-  for (auto* list : {&lows, &highs, &points}) std::sort(list->begin(), list->end());
+  for (auto* list : {&lows, &highs}) std::sort(list->begin(), list->end());
   for (const contender& each : all) {
-    // Surely before it: all that lie wholly above it. One end in common is not enough to be
-    // equal, but two that are one same number are.
-    std::ptrdiff_t before = not_below(lows, each.hi);
-    if (each.is_point()) before -= not_below(points, each.hi) - above(points, each.hi);
+    // Surely before it: all that lie wholly above it.
+    const std::ptrdiff_t before = may_meet ? above(lows, each.hi) : not_below(lows, each.hi);
     const std::ptrdiff_t may_be_before = above(highs, each.lo) - (each.is_point() ? 0 : 1);
     into.put(each.row, t,
              {static_cast<double>(1 + before), static_cast<double>(1 + may_be_before)});
@@ -107,8 +110,9 @@ inline void ranks(const grid& of, bool lowest_first, const std::vector<Eigen::In
 
 /// The best and the worst place that the print leaves each row: as if all others were as
 /// low, or as high, as they can be. Figures printed alike to one digit may stand either way;
-/// figures that have no more than an end in common may not, because no rule of rounding
-/// prints one number as two.
+/// printed ones that have no more than an end in common may not, because no rule of rounding
+/// prints one number as two. Bounds of derived figures may be equal in such an end, and then
+/// share a place.
 template <class Figures>
 void ranks(const Figures& of, bool lowest_first, const std::vector<Eigen::Index>& groups,
            bounds_out into) {
@@ -119,7 +123,7 @@ void ranks(const Figures& of, bool lowest_first, const std::vector<Eigen::Index>
       auto all = detail::contenders(of, detail::with_figure(of, rows, t, into), t);
       if (lowest_first)
         for (auto& each : all) each = {each.row, -each.hi, -each.lo};
-      detail::put_rank_bounds(all, t, into);
+      detail::put_rank_bounds(all, detail::may_meet(of), t, into);
     }
 }
 inline grid ranks(const grid& of, bool lowest_first = false,

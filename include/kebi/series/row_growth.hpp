@@ -126,7 +126,8 @@ inline bool growth_of_runs(const coded_rows& rows, int back, std::span<double> o
 
 /// Growth over so many months beside each row of a long table, whatever the order of its
 /// rows; months are counted from year 0. A row told twice with one value is passed over;
-/// with two values it is refused, because it cannot be known which of them is the base.
+/// with two values it is refused, because it cannot be known which of them is the base. One that
+/// lacks its figure in one row and has it in another has it, and growth, in both.
 inline void growth_of_rows(const coded_rows& rows, int months, std::span<double> out,
                            std::span<std::uint8_t> cells = {}) {
   detail::require_lengths(rows);
@@ -191,7 +192,7 @@ inline void growth_of_rows(const coded_rows& rows, int months, std::span<double>
     const bool has_base = rows.ends[i] - first >= months;
     std::uint8_t why = 0;
     out[i] =
-        detail::grow_row(rows.values[i],
+        detail::grow_row(levels[place(i)],
                          has_base ? levels[place(i) - static_cast<std::size_t>(months) * to_month]
                                   : detail::not_a_number,
                          why);

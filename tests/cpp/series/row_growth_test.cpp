@@ -270,3 +270,29 @@ TEST_CASE("a table without rows has no growth, and no harm is done") {
   std::vector<double> none;
   CHECK_NOTHROW(growth_of_rows({}, 12, none));
 }
+
+TEST_CASE("a row that lacks the figure told elsewhere has its growth, in any order of the rows") {
+  const double none = detail::not_a_number;
+  columns all;
+  for (const auto& [year, value] : std::vector<std::pair<int, double>>{
+           {2018, 100 },
+           {2018, none},
+           {2019, 110 },
+           {2019, none},
+           {2020, 121 }
+  })
+    all.add(0, 0, month_of(year, 12).first().ordinal, value);
+  std::vector<std::size_t> order{0, 1, 2, 3, 4};
+  do {
+    const found beside = growth_beside(all.in_order(order));
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (order[i] < 2) {
+        CHECK(std::isnan(beside.rates[i]));
+        CHECK(beside.cells[i] == static_cast<std::uint8_t>(cell::absent));
+      } else {
+        CHECK(beside.rates[i] == doctest::Approx(10));
+        CHECK(beside.cells[i] == static_cast<std::uint8_t>(cell::figure));
+      }
+    }
+  } while (std::next_permutation(order.begin(), order.end()));
+}
