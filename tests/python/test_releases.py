@@ -122,6 +122,23 @@ def test_releases_by_date_give_what_was_known_in_their_own_kind():
     np.testing.assert_allclose([lo, hi], [known - 0.05, known + 0.05])
 
 
+@pytest.mark.parametrize("to", [Panel.from_frame, *KINDS])
+def test_a_february_told_alone_is_not_that_of_january_and_february(to):
+    def release(figures):
+        rows = len(figures)
+        return to({"region": ["甲"] * rows, "indicator": ["产值"] * rows, "period": list(figures), "value": list(figures.values())})
+
+    joint, march = release({"2018-01..2018-02": "9.0", "2018-03": "4.0"}), release({"2018-03": "4.5", "2018-04": "5.0"})
+    lo, hi = kebi.as_of({"2018-04": joint, "2018-05": march}, "2019", bounds=True)
+    values = [np.ravel(each.values if isinstance(each, Panel) else each if isinstance(each, np.ndarray) else each["value"])
+              for each in (lo, hi)]
+    np.testing.assert_allclose(np.mean(values, axis=0).astype(float), [9.0, 4.5, 5.0])
+    alone = release({"2018-01": "1.0", "2018-02": "6.0"})
+    for releases in ({"2018-04": joint, "2018-05": alone}, {"2018-04": alone, "2018-05": joint}):
+        with pytest.raises(KebiError, match="as one figure and another tells 2018-02 alone"):
+            kebi.as_of(releases, "2019")
+
+
 def test_what_was_known_of_derived_figures_keeps_their_bounds():
     months = [Series(figures, start="2019-01", indicator="产值") for figures in (["1.0", "2.0"], ["1.0", "2.4", "3.0"])]
     known = kebi.as_of({"2019-03": months[0].cumulated(), "2019-04": months[1].cumulated()}, "2019-04")

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <concepts>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -112,6 +113,20 @@ timeline times_of_all(std::span<const Block* const> releases) {
   return {one.frequency(), first, (end - first) / one.step(), together};
 }
 
+/// Throws `error` for a February that is told alone where others tell it with January: one
+/// table has no place for both.
+template <class Block>
+void require_februaries_alike(std::span<const Block* const> releases, const timeline& time) {
+  if (!time.january_february()) return;
+  for (const Block* const each : releases)
+    for (int t = 0; t < each->columns() && !each->time.january_february(); ++t)
+      for (Eigen::Index r = 0; r < each->rows() && each->time.end(t).in_year() == 2; ++r)
+        if (each->at(r, t) == cell::figure)
+          throw error{"one release tells January and February as one figure and another tells " +
+                      code(each->time.span(t)) +
+                      " alone: give releases that tell them alike, or figures of the year to date"};
+}
+
 /// Calls `visit(row, column, release, its column)` with the last release that tells a figure, or
 /// else the last that says why there is none.
 template <class Block, class Visit>
@@ -119,16 +134,17 @@ void each_told_last(std::span<const Block* const> releases, const timeline& time
                     const Visit& visit) {
   for (const Block* const each : releases)
     require_shape(releases.front()->rows(), each->columns(), each->rows(), each->columns());
+  require_februaries_alike(releases, time);
   for (Eigen::Index r = 0; r < releases.front()->rows(); ++r)
     for (int t = 0; t < time.length(); ++t) {
       const Block *told = nullptr, *silent = nullptr;
       int told_at = 0, silent_at = 0;
       for (const Block* const each : releases) {
-        const int column = (time.end(t) - each->time.first()) / time.step();
-        if (time.end(t) < each->time.first() || column >= each->columns()) continue;
-        const bool tells = each->at(r, column) == cell::figure;
+        const std::optional<int> column = each->time.column(time.span(t));
+        if (!column) continue;
+        const bool tells = each->at(r, *column) == cell::figure;
         (tells ? told : silent) = each;
-        (tells ? told_at : silent_at) = column;
+        (tells ? told_at : silent_at) = *column;
       }
       visit(r, t, told != nullptr ? told : silent, told != nullptr ? told_at : silent_at);
     }

@@ -107,6 +107,36 @@ TEST_CASE("what was known is figure by figure the last release that tells it") {
   CHECK_THROWS_AS(told_last(std::span<const grid* const>{}), error);
 }
 
+TEST_CASE("a February told alone does not stand for January and February together") {
+  const auto months = [](int first, int length, bool together) {
+    return grid::blank(timeline{frequency::month, month_of(2018, first).first(), length, together}, 1);
+  };
+  grid joint = months(2, 2, true), alone = months(1, 2, false);
+  joint.set(0, 0, 9);
+  joint.set(0, 1, 4);
+  alone.set(0, 0, 1);
+  alone.clear(0, 1, cell::not_yet_out);
+  for (const std::vector<const grid*>& both : {std::vector<const grid*>{&joint, &alone}, {&alone, &joint}}) {
+    const grid known = told_last(std::span<const grid* const>{both});
+    REQUIRE(known.time.span(1) == period{month_of(2018, 1).first(), month_of(2018, 2).first()});
+    CHECK(known.values(0, 0) == 1);
+    CHECK(known.values(0, 1) == 9);
+    CHECK(known.values(0, 2) == 4);
+  }
+  alone.set(0, 1, 6);
+  for (const std::vector<const grid*>& both : {std::vector<const grid*>{&joint, &alone}, {&alone, &joint}})
+    CHECK_THROWS_WITH_AS(told_last(std::span<const grid* const>{both}),
+                         "one release tells January and February as one figure and another tells 2018-02 alone: give "
+                         "releases that tell them alike, or figures of the year to date", error);
+  // Months that no February is among go with either.
+  grid march = months(3, 1, false);
+  march.set(0, 0, 5);
+  const std::vector<const grid*> later{&joint, &march};
+  const grid known = told_last(std::span<const grid* const>{later});
+  CHECK(known.values(0, 0) == 9);
+  CHECK(known.values(0, 1) == 5);
+}
+
 TEST_CASE("panels of two releases grow series by series, whatever their order, and only when asked to") {
   const timeline years{frequency::year, month_of(2018, 12).first(), 2};
   panel late{{"甲", "乙"}, {{"产值", {}, 1}}, "2020", years}, early{{"乙", "甲"}, {{"产值", {}, 1}}, "2019", years};
