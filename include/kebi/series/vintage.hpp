@@ -42,8 +42,9 @@ class release_history {
   const std::string& date(std::size_t i) const { return releases_[i].first; }
   const series& at(std::size_t i) const { return releases_[i].second; }
 
-  /// What was known on a date: the last release not after it. Throws `error` before the first.
-  const series& as_of(std::string_view date) const {
+  /// The last release not after a date, alone: a figure that only an earlier one told is not in
+  /// it (`told_last` lays releases over one another). Throws `error` before the first.
+  const series& release_of(std::string_view date) const {
     const release_date by{date};
     const auto after = std::find_if(releases_.begin(), releases_.end(), [&](const release& each) {
       return !is_known(release_date{each.first}, by);
@@ -59,7 +60,7 @@ class release_history {
   struct revision {
     std::string date;
     maybe<double> figure;
-    double change = 0;  ///< since the release before that told it
+    std::optional<double> change;  ///< since the release before that told it, where both tell it
   };
   std::vector<revision> revisions(const period& of) const {
     std::vector<revision> all;
@@ -67,7 +68,8 @@ class release_history {
     for (const auto& [date, each] : releases_) {
       const bool told = each.time().column(of).has_value();
       const maybe<double> figure = told ? each.at(of) : maybe<double>{missing::not_yet_out};
-      all.push_back({date, figure, figure && last ? *figure - *last : 0});
+      all.push_back({date, figure, {}});
+      if (figure && last) all.back().change = *figure - *last;
       if (figure) last = *figure;
     }
     return all;
@@ -80,7 +82,7 @@ class release_history {
     const timeline& time = releases_.back().second.time();
     for (int t = 0; t < time.length(); ++t)
       for (const revision& each : revisions(time.span(t)))
-        if (each.change != 0) {
+        if (each.change.value_or(0) != 0) {
           found.push_back(time.span(t));
           break;
         }
