@@ -24,10 +24,11 @@ void bind_vintages(py::module_& m) {
       .def("add", [](kebi::release_history& h, const std::string& date, const std::string& indicator, bool levels, const grid& g) {
         h.add(date, one_series(indicator, date, levels, g));
       }, "date"_a, "indicator"_a, "levels"_a, "figures"_a)
-      .def("as_of", [](const kebi::release_history& h, const std::string& date) { return h.as_of(date).of().vintage; },
+      .def("release_of",
+           [](const kebi::release_history& h, const std::string& date) { return h.release_of(date).of().vintage; },
            "date"_a, "The last release not after a date.")
       .def("revisions", [](const kebi::release_history& h, const period& of) {
-        std::vector<std::tuple<std::string, std::optional<double>, double>> all;
+        std::vector<std::tuple<std::string, std::optional<double>, std::optional<double>>> all;
         for (const auto& each : h.revisions(of))
           all.emplace_back(each.date, each.figure ? std::optional<double>{*each.figure} : std::nullopt, each.change);
         return all;

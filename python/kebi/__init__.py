@@ -124,7 +124,7 @@ from .parts import (
 )
 from .ranking import ranks
 from .reading import read, read_outcome, read_target, read_text
-from .releases import as_of, growth_over, revisions
+from .releases import as_of, growth_across, revisions
 from .report import Report
 from .scope import Agreement, agreements, recuts
 from .series import Series
@@ -211,6 +211,7 @@ __all__ = [
     "filled",
     "get_cmake_dir",
     "get_include",
+    "growth_across",
     "growth_before",
     "growth_of_product",
     "growth_of_products",
@@ -221,7 +222,6 @@ __all__ = [
     "growth_of_sum",
     "growth_of_sums",
     "growth_or_turn",
-    "growth_over",
     "growth_rate",
     "growth_since",
     "implied_weight",

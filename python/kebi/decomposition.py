@@ -42,8 +42,8 @@ def shift_share(table: Any, *between: Any, bounds: bool = False, out: Any = None
         has columns of regions and spans, and one for each industry.
     bounds
         Whether each component is a pair, all that the print of the figures leaves possible. They
-        are sharp, except where rounding leaves open whether a component rises with its own base:
-        there they enclose.
+        are sharp for the national and the regional one. For the industry, where rounding leaves open
+        whether it rises with a base, they enclose and may be up to about three times as wide.
     out
         Three arrays of regions x industries, with bounds three pairs, each in one piece.
 

@@ -166,10 +166,10 @@ class Panel(Figures):
         """Return the base that each published growth implies (可比基数)."""
         return self._implied_bases(growths)
 
-    def growth_over(self, bases: Panel, *, mixed: bool = False) -> Panel:
+    def growth_across(self, bases: Panel, *, mixed: bool = False) -> Panel:
         """Return year-over-year growth over the bases of another release, series by series.
 
-        As of `Series.growth_over`; a series that the bases do not have has none.
+        As of `Series.growth_across`; a series that the bases do not have has none.
         """
         from .vintages import across
 

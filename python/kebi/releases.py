@@ -84,7 +84,7 @@ def revisions(table: Any, *, published: str = "published", bounds: bool = False,
     return _told.Told.of_releases(figures, frame).revisions(bounds)
 
 
-def growth_over(
+def growth_across(
     table: Any,
     bases: Any,
     *,
@@ -107,7 +107,7 @@ def growth_over(
     --------
     >>> import kebi
     >>> early, late = kebi.Series(["5107.6"], start="2018", vintage="2019"), kebi.Series(["5133.4"], start="2019", vintage="2020")
-    >>> print(f"{kebi.growth_over(late, early, mixed=True)['2019']:.2f}")
+    >>> print(f"{kebi.growth_across(late, early, mixed=True)['2019']:.2f}")
     0.51
     """
     levels = _dated(table, vintage, published, columns)

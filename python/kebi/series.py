@@ -177,7 +177,7 @@ class Series(Figures):
         """Return what stands at a span: a figure, or why there is none."""
         return Cell(int(self.cells[self._column(period)]))
 
-    def growth_over(self, bases: Series, *, mixed: bool = False) -> Series:
+    def growth_across(self, bases: Series, *, mixed: bool = False) -> Series:
         """Return year-over-year growth over the bases of another release of the same series.
 
         Releases of different dates are refused unless `mixed` is asked for, because the growth

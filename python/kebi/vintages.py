@@ -83,12 +83,19 @@ class ReleaseHistory:
         self._inner.add(date, series.indicator, series.measure == "level", series._figures)
         self._kept[date] = series
 
-    def as_of(self, date: str) -> Series:
-        """Return what was known on a date: the last release not after it."""
-        return self._kept[self._inner.as_of(date)]
+    def release_of(self, date: str) -> Series:
+        """Return the last release not after a date, alone.
 
-    def revisions(self, period: Period | str) -> list[tuple[str, float | None, float]]:
-        """Return how a figure was told and retold: date, figure, change since the release before."""
+        A figure that only an earlier release told is not in it: `kebi.as_of` of the history lays
+        the releases over one another.
+        """
+        return self._kept[self._inner.release_of(date)]
+
+    def revisions(self, period: Period | str) -> list[tuple[str, float | None, float | None]]:
+        """Return how a figure was told and retold: date, figure, change since the release before that told it.
+
+        The change is None for the first figure, and where a release has none.
+        """
         return self._inner.revisions(Period(period) if isinstance(period, str) else period)
 
     def revised(self) -> list[Period]:

@@ -78,7 +78,7 @@ def test_columns_of_releases_have_the_names_that_are_said():
     table = kebi.revisions(frame, **names)
     assert list(table.columns) == ["地区", "指标", "报告期", "发布日期", "数值", "change", "change_percent"]
     others = {k: v for k, v in names.items() if k != "published"}
-    assert len(kebi.growth_over(known, known, published="发布日期", **others)) == 2
+    assert len(kebi.growth_across(known, known, published="发布日期", **others)) == 2
 
 
 def test_a_month_and_the_year_to_date_that_ends_in_it_are_two_figures():
@@ -120,6 +120,23 @@ def test_releases_by_date_give_what_was_known_in_their_own_kind():
     assert (block[:, :3] == -1).all() and (block[:, 6:] == -1).all()
     lo, hi = kebi.as_of(releases, "2019-02", bounds=True, decimals=1)
     np.testing.assert_allclose([lo, hi], [known - 0.05, known + 0.05])
+
+
+@pytest.mark.parametrize("to", [Panel.from_frame, *KINDS])
+def test_a_february_told_alone_is_not_that_of_january_and_february(to):
+    def release(figures):
+        rows = len(figures)
+        return to({"region": ["甲"] * rows, "indicator": ["产值"] * rows, "period": list(figures), "value": list(figures.values())})
+
+    joint, march = release({"2018-01..2018-02": "9.0", "2018-03": "4.0"}), release({"2018-03": "4.5", "2018-04": "5.0"})
+    lo, hi = kebi.as_of({"2018-04": joint, "2018-05": march}, "2019", bounds=True)
+    values = [np.ravel(each.values if isinstance(each, Panel) else each if isinstance(each, np.ndarray) else each["value"])
+              for each in (lo, hi)]
+    np.testing.assert_allclose(np.mean(values, axis=0).astype(float), [9.0, 4.5, 5.0])
+    alone = release({"2018-01": "1.0", "2018-02": "6.0"})
+    for releases in ({"2018-04": joint, "2018-05": alone}, {"2018-04": alone, "2018-05": joint}):
+        with pytest.raises(KebiError, match="as one figure and another tells 2018-02 alone"):
+            kebi.as_of(releases, "2019")
 
 
 def test_what_was_known_of_derived_figures_keeps_their_bounds():
@@ -194,14 +211,14 @@ def test_growth_that_mixes_vintages_is_refused_on_every_kind_unless_asked_for(ki
     levels, bases = release_of(kind, 2019, LEVELS, "2020-01"), release_of(kind, 2018, BASES, "2019-01")
     said = {"vintage": "2020-01", "base_vintage": "2019-01"} if kind == "wide" else {}
     with pytest.raises(KebiError, match=r"published in 2020-01 with 2019-01.*ask for mixed vintages"):
-        kebi.growth_over(levels, bases, **said)
-    grown = kebi.growth_over(levels, bases, mixed=True, **said)
+        kebi.growth_across(levels, bases, **said)
+    grown = kebi.growth_across(levels, bases, mixed=True, **said)
     values = grown["甲"] if kind == "wide" else grown.values if isinstance(grown, (Series, Panel)) else grown
     np.testing.assert_allclose(np.asarray(values).ravel(), 10)
     same = {"vintage": "2019-01", "base_vintage": "2019-01"} if kind == "wide" else {}
     np.testing.assert_allclose(
-        np.asarray(kebi.growth_over(release_of(kind, 2019, LEVELS, "2019-01"), bases, **same, out=np.empty((1, 12)))), 10)
-    lo, hi = kebi.growth_over(levels, bases, mixed=True, bounds=True, **said)
+        np.asarray(kebi.growth_across(release_of(kind, 2019, LEVELS, "2019-01"), bases, **same, out=np.empty((1, 12)))), 10)
+    lo, hi = kebi.growth_across(levels, bases, mixed=True, bounds=True, **said)
     lo, hi = (np.asarray(each["甲"] if kind == "wide" else each).ravel() for each in (lo, hi))
     decimals = 0 if kind == "wide" else 1
     half = 0.5 * 10.0**-decimals
@@ -212,13 +229,13 @@ def test_growth_that_mixes_vintages_is_refused_on_every_kind_unless_asked_for(ki
 def test_arrays_say_of_what_vintage_they_are():
     levels = np.concatenate([BASES, LEVELS], axis=1)
     with pytest.raises(KebiError, match="say vintage="):
-        kebi.growth_over(levels, levels)
+        kebi.growth_across(levels, levels)
     with pytest.raises(KebiError, match="ask for mixed vintages"):
-        kebi.growth_over(levels, levels, vintage="2020", base_vintage=2019)
-    grown = kebi.growth_over(levels, levels - 10, vintage="2020", base_vintage="2019", mixed=True)
+        kebi.growth_across(levels, levels, vintage="2020", base_vintage=2019)
+    grown = kebi.growth_across(levels, levels - 10, vintage="2020", base_vintage="2019", mixed=True)
     assert np.isnan(grown[0, :12]).all()
     np.testing.assert_allclose(grown[0, 12:], (110 / 90 - 1) * 100)
-    np.testing.assert_array_equal(kebi.growth_over(levels, levels, vintage="2020", base_vintage="2020"), kebi.year_over_year(levels))
+    np.testing.assert_array_equal(kebi.growth_across(levels, levels, vintage="2020", base_vintage="2020"), kebi.year_over_year(levels))
 
 
 def test_within_one_snapshot_growth_is_of_one_vintage_and_across_two_it_is_not():
@@ -227,10 +244,10 @@ def test_within_one_snapshot_growth_is_of_one_vintage_and_across_two_it_is_not()
     growth = dict(zip(after["period"], kebi.year_over_year(after), strict=True))
     assert growth["2019"] == pytest.approx((5133.4 / 4763.7 - 1) * 100)
     with pytest.raises(KebiError, match="ask for mixed vintages"):
-        kebi.growth_over(after, before)
-    mixed = dict(zip(after["period"], kebi.growth_over(after, before, mixed=True), strict=True))
+        kebi.growth_across(after, before)
+    mixed = dict(zip(after["period"], kebi.growth_across(after, before, mixed=True), strict=True))
     assert mixed["2019"] == pytest.approx((5133.4 / 5107.6 - 1) * 100)
-    np.testing.assert_array_equal(kebi.growth_over(after, after), kebi.year_over_year(after))
+    np.testing.assert_array_equal(kebi.growth_across(after, after), kebi.year_over_year(after))
 
 
 @pytest.mark.parametrize("to", KINDS)
@@ -272,12 +289,12 @@ def test_what_tells_no_release_is_refused():
         assert len(kebi.revisions(to({k: [] for k in frame}))["value"]) == 0
     assert len(kebi.revisions(pd.DataFrame(frame).iloc[:0])) == 0
     with pytest.raises(KebiError, match="the same rows"):
-        kebi.growth_over(BASES, np.zeros((2, 12)), mixed=True)
+        kebi.growth_across(BASES, np.zeros((2, 12)), mixed=True)
     with pytest.raises(KebiError, match="start="):
         kebi.revisions({"2019": BASES, "2020": LEVELS})
     with pytest.raises(KebiError, match="has no colour"):
         kebi.revisions(frame, colour="x")
     with pytest.raises(KebiError, match="knows its own vintage"):
-        kebi.growth_over(LATE, EARLY, vintage="2020")
+        kebi.growth_across(LATE, EARLY, vintage="2020")
     with pytest.raises(KebiError, match="none of the series"):
-        kebi.growth_over(kebi.as_of(frame, "2026"), {**kebi.as_of(frame, "2026"), "region": ["丁"] * 3}, mixed=True)
+        kebi.growth_across(kebi.as_of(frame, "2026"), {**kebi.as_of(frame, "2026"), "region": ["丁"] * 3}, mixed=True)

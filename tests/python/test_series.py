@@ -331,15 +331,20 @@ def test_vintages_are_kept_apart():
     early = Series([5107.6, None], start="2018", vintage="2019", decimals=1)
     late = Series([4763.7, 5133.4], start="2018", vintage="2020", decimals=1)
     history = kebi.ReleaseHistory({"2020": late, "2019": early})
-    assert history.as_of("2019-12-31")["2018"] == 5107.6
-    assert history.revisions("2018") == [("2019", 5107.6, 0.0), ("2020", 4763.7, pytest.approx(-343.9))]
+    assert history.release_of("2019-12-31")["2018"] == 5107.6
+    assert history.revisions("2018") == [("2019", 5107.6, None), ("2020", 4763.7, pytest.approx(-343.9))]
+    assert history.revisions("2019") == [("2019", None, None), ("2020", 5133.4, None)]
     assert [str(p) for p in history.revised()] == ["2018"]
-    assert late.growth_over(late)["2019"] == pytest.approx(7.76, abs=0.01)
+    later = Series([5200.0], start="2019", vintage="2021", decimals=1)
+    history.add("2021", later)
+    assert history.release_of("2021") is later
+    assert [str(p) for p in kebi.as_of(history, "2021").periods] == ["2018", "2019"]
+    assert late.growth_across(late)["2019"] == pytest.approx(7.76, abs=0.01)
     with pytest.raises(KebiError, match="ask for mixed vintages"):
-        late.growth_over(early)
-    assert late.growth_over(early, mixed=True)["2019"] == pytest.approx(0.5, abs=0.01)
+        late.growth_across(early)
+    assert late.growth_across(early, mixed=True)["2019"] == pytest.approx(0.5, abs=0.01)
     with pytest.raises(KebiError, match="nothing was published by 2018"):
-        history.as_of("2018")
+        history.release_of("2018")
 
 
 def test_hierarchies_roll_up_and_down_and_disagree():

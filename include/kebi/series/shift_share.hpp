@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "kebi/core/root.hpp"
 #include "kebi/series/rolled.hpp"
 
 namespace kebi {
@@ -128,11 +130,29 @@ inline bool is_steady(shift_component what, const shift_sums<bounds>& of) {
   const bounds own = of.base + of.base_elsewhere, all = own + of.other_bases;
   const bounds industry = of.after + of.after_elsewhere, after = industry + of.other_after;
   const bounds others = of.base_elsewhere + of.other_bases;
-  if (what == shift_component::national) return !(after * others / (all * all) - 1).contains(0);
-  if (what == shift_component::regional) return true;
+  if (what != shift_component::industry) return true;
   const bounds in_base = industry * of.base_elsewhere / (own * own) - after * others / (all * all);
   const bounds in_elsewhere = after / (all * all) - industry / (own * own);
   return !in_base.contains(0) && !in_elsewhere.contains(0);
+}
+
+/// The national component is concave in its own base: beside the corners its top counts, at
+/// x0 = sqrt(S1 o) - o of the greatest S1 and the least other bases o.
+inline bounds national_with_top(const bounds& base, const bounds& other_bases, const bounds& after) {
+  const formula::national_component formula;
+  const bounds plain = formula(base, other_bases, after), all = base + other_bases;
+  if (!plain.is_bounded()) return plain;
+  if (std::min({base.lo(), other_bases.lo(), after.lo()}) < 0) {
+    const bounds slope = after * other_bases / (all * all) - 1;
+    return evaluate_steady(!slope.contains(0), formula, base, other_bases, after);
+  }
+  const bounds others{other_bases.lo(), other_bases.lo()}, most{after.hi(), after.hi()};
+  const bounds at = (root(most * others, 2) - others) & base;
+  const bounds top = at.is_empty() ? at : formula(at, others, most);
+  return plain & (evaluate(formula, base, other_bases, after) | top);
+}
+inline double national_with_top(double base, double other_bases, double after) {
+  return formula::national_component{}(base, other_bases, after);
 }
 
 template <class N>
@@ -141,8 +161,8 @@ N component_of(shift_component what, const shift_sums<N>& of) {
   const N after = of.after + of.after_elsewhere;
   switch (what) {
     case shift_component::national:
-      return evaluate_steady(steady, formula::national_component{}, of.base,
-                             of.base_elsewhere + of.other_bases, after + of.other_after);
+      return national_with_top(of.base, N(of.base_elsewhere + of.other_bases),
+                               N(after + of.other_after));
     case shift_component::industry:
       return evaluate_steady(steady, formula::industry_component{}, of.base, of.base_elsewhere,
                              of.other_bases, after, of.other_after);
@@ -190,8 +210,10 @@ inline timeline span_alone(const timeline& time, int column) {
 
 /// One component of the changes between two columns of a panel, whose rows are regions x
 /// industries; `into` has one column, that of the later span. The bounds are sharp for the
-/// regional component; for the others too, except where rounding leaves open whether the
-/// component rises with its own base: there they enclose.
+/// national and the regional component. For the industry component they are where its slopes in
+/// its own base and in that of its industry elsewhere have certain signs. Where rounding leaves
+/// one open, its bases enter twice as if each time they were others, and the bounds may be up to
+/// about three times as wide as what is possible; so they may of figures that may be below zero.
 template <class Levels, detail::output Into>
 void shift_components(shift_component what, const Levels& levels, Eigen::Index industries,
                       int before, int after, Into into) {

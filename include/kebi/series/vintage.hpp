@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <concepts>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,8 +42,9 @@ class release_history {
   const std::string& date(std::size_t i) const { return releases_[i].first; }
   const series& at(std::size_t i) const { return releases_[i].second; }
 
-  /// What was known on a date: the last release not after it. Throws `error` before the first.
-  const series& as_of(std::string_view date) const {
+  /// The last release not after a date, alone: a figure that only an earlier one told is not in
+  /// it (`told_last` lays releases over one another). Throws `error` before the first.
+  const series& release_of(std::string_view date) const {
     const release_date by{date};
     const auto after = std::find_if(releases_.begin(), releases_.end(), [&](const release& each) {
       return !is_known(release_date{each.first}, by);
@@ -58,7 +60,7 @@ class release_history {
   struct revision {
     std::string date;
     maybe<double> figure;
-    double change = 0;  ///< since the release before that told it
+    std::optional<double> change;  ///< since the release before that told it, where both tell it
   };
   std::vector<revision> revisions(const period& of) const {
     std::vector<revision> all;
@@ -66,7 +68,8 @@ class release_history {
     for (const auto& [date, each] : releases_) {
       const bool told = each.time().column(of).has_value();
       const maybe<double> figure = told ? each.at(of) : maybe<double>{missing::not_yet_out};
-      all.push_back({date, figure, figure && last ? *figure - *last : 0});
+      all.push_back({date, figure, {}});
+      if (figure && last) all.back().change = *figure - *last;
       if (figure) last = *figure;
     }
     return all;
@@ -79,7 +82,7 @@ class release_history {
     const timeline& time = releases_.back().second.time();
     for (int t = 0; t < time.length(); ++t)
       for (const revision& each : revisions(time.span(t)))
-        if (each.change != 0) {
+        if (each.change.value_or(0) != 0) {
           found.push_back(time.span(t));
           break;
         }
@@ -112,6 +115,20 @@ timeline times_of_all(std::span<const Block* const> releases) {
   return {one.frequency(), first, (end - first) / one.step(), together};
 }
 
+/// Throws `error` for a February that is told alone where others tell it with January: one
+/// table has no place for both.
+template <class Block>
+void require_februaries_alike(std::span<const Block* const> releases, const timeline& time) {
+  if (!time.january_february()) return;
+  for (const Block* const each : releases)
+    for (int t = 0; t < each->columns() && !each->time.january_february(); ++t)
+      for (Eigen::Index r = 0; r < each->rows() && each->time.end(t).in_year() == 2; ++r)
+        if (each->at(r, t) == cell::figure)
+          throw error{"one release tells January and February as one figure and another tells " +
+                      code(each->time.span(t)) +
+                      " alone: give releases that tell them alike, or figures of the year to date"};
+}
+
 /// Calls `visit(row, column, release, its column)` with the last release that tells a figure, or
 /// else the last that says why there is none.
 template <class Block, class Visit>
@@ -119,16 +136,17 @@ void each_told_last(std::span<const Block* const> releases, const timeline& time
                     const Visit& visit) {
   for (const Block* const each : releases)
     require_shape(releases.front()->rows(), each->columns(), each->rows(), each->columns());
+  require_februaries_alike(releases, time);
   for (Eigen::Index r = 0; r < releases.front()->rows(); ++r)
     for (int t = 0; t < time.length(); ++t) {
       const Block *told = nullptr, *silent = nullptr;
       int told_at = 0, silent_at = 0;
       for (const Block* const each : releases) {
-        const int column = (time.end(t) - each->time.first()) / time.step();
-        if (time.end(t) < each->time.first() || column >= each->columns()) continue;
-        const bool tells = each->at(r, column) == cell::figure;
+        const std::optional<int> column = each->time.column(time.span(t));
+        if (!column) continue;
+        const bool tells = each->at(r, *column) == cell::figure;
         (tells ? told : silent) = each;
-        (tells ? told_at : silent_at) = column;
+        (tells ? told_at : silent_at) = *column;
       }
       visit(r, t, told != nullptr ? told : silent, told != nullptr ? told_at : silent_at);
     }
