@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import _core, _times
+from ._asked import span_of
 from ._beside import require_beside
 from ._core import Frequency, KebiError, Period
 from ._derived import Derived
@@ -51,7 +52,7 @@ class Figures(Derived):
         def at_base(block: Any) -> Any:
             if isinstance(base, int):
                 return _core.same_span_of(block, base)
-            return _core.fixed_base(block, Period(base) if isinstance(base, str) else base)
+            return _core.fixed_base(block, span_of(base, "a base"))
 
         return self._derived(_core.growth_between, [self, self._moved(at_base)], measure="growth")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _columns, _printed, _times
+from ._asked import span_of
 from ._core import Bounds, Cell, Frequency, Grid, KebiError, Period, Timeline, Unit
 from .figures import Figures
 
@@ -67,7 +68,7 @@ class Series(Figures):
         unit: Unit | str | None = None,
         vintage: str = "",
     ) -> None:
-        first = start if isinstance(start, Period) else Period(start)
+        first = span_of(start, "the start of a series")
         column = _printed.figures(values, cells)
         of = _times.frequency_named(frequency) or _times.frequency_of(first)
         time = Timeline(of, *first.last, len(column.values), january_february)
@@ -245,7 +246,7 @@ class Series(Figures):
         return _columns.table_in(self.to_columns(), "polars")
 
     def _column(self, period: Period | str) -> int:
-        span = Period(period) if isinstance(period, str) else period
+        span = span_of(period, "a figure of a series is asked for by its span, which")
         found = self.time.column(span)
         if found is None:
             raise KebiError(f"the series has no figure for {span}: it has {self!r}")

@@ -1,0 +1,133 @@
+"""What was put wrongly is told in the words of the one who put it, with the way to put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+import kebi
+from kebi._core import Grid
+
+FRAME = {"region": ["甲", "甲"], "indicator": ["出口"] * 2, "period": ["2018", "2019"]}
+LONG = {**FRAME, "value": [100.0, 110.0]}
+SERIES = kebi.Series([100.0] * 12 + [110.0], start="2018-01")
+PANEL = kebi.Panel.from_frame(LONG)
+INDICATORS = {"indicator": ["a", "b"] * 2, "period": ["2018", "2018", "2019", "2019"], "value": [100.0, 50, 110, 60]}
+
+
+def sentence_of(asked: Callable[[], object]) -> str:
+    with pytest.raises(kebi.KebiError) as told:
+        asked()
+    return str(told.value)
+
+
+def test_columns_and_lists_that_say_no_spans_are_told_what_to_become() -> None:
+    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    for column, kind in [(pandas.Series([1.0, 2.0]), "a pandas Series"), (polars.Series([1.0]), "a polars Series")]:
+        said = sentence_of(lambda column=column: kebi.year_over_year(column))
+        assert f"from {kind}," in said and "a kebi.Series" in said and "to_numpy()" in said
+        assert np.isnan(kebi.year_over_year(column.to_numpy(), frequency="year")[0])
+    assert "np.array(...)" in sentence_of(lambda: kebi.year_over_year([1.0, 2.0]))
+
+
+def test_a_column_that_a_long_frame_lacks_is_named_with_the_way_to_name_another() -> None:
+    said = sentence_of(lambda: kebi.year_over_year({**FRAME, "valeu": [1.0, 2.0]}))
+    assert "no column 'value': it has region, indicator, period, valeu" in said and "value=…" in said
+    assert kebi.year_over_year({**FRAME, "valeu": [100.0, 110.0]}, value="valeu")[1] == pytest.approx(10)
+    assert "region=None" in sentence_of(lambda: kebi.year_over_year(INDICATORS))
+    one = {"region": ["a", "a"], "period": ["2018", "2019"], "value": [100.0, 110.0]}
+    assert "indicator=None" in sentence_of(lambda: kebi.year_over_year(one))
+
+
+def test_a_long_frame_of_one_region_needs_no_column_of_regions() -> None:
+    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    for frame in (INDICATORS, pandas.DataFrame(INDICATORS), polars.DataFrame(INDICATORS)):
+        np.testing.assert_allclose(kebi.year_over_year(frame, region=None), [np.nan, np.nan, 10, 20])
+        np.testing.assert_allclose(kebi.shares(frame, "a", region=None), [100, 50, 100, 60 / 1.1])
+        assert kebi.Panel.from_frame(frame, region=None).regions == [""]
+    months = {"indicator": ["a"] * 3, "period": ["2018-01", "2018-02", "2018-03"], "value": [1.0, 2.0, 3.0]}
+    quarters = kebi.to_frequency(months, "quarter", region=None)
+    assert list(quarters) == ["indicator", "period", "value"] and list(quarters["value"]) == [6]
+    alone = {"period": ["2018", "2019"], "value": [100.0, 110.0]}
+    np.testing.assert_allclose(kebi.year_over_year(alone, region=None, indicator=None), [np.nan, 10])
+    releases = {**alone, "published": ["2019", "2020"]}
+    assert kebi.as_of(releases, "2019-12-31", region=None)["value"] == [100.0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (lambda: kebi.base(172.8, 1.1), "Say kebi.Percent(1.1)"),
+        (lambda: kebi.base("172.8", "1.1%"), "Say kebi.Percent('1.1')"),
+        (lambda: kebi.level(100, None), 'growth is a percentage, and a bare number does not say that it is: found None'),
+        (lambda: kebi.required(6.0, kebi.Percent(1), 0.5), "target is a percentage"),
+        (lambda: kebi.contribution(1.0, 2.0, 3.0, kebi.Percent(1)), "part_growth is a percentage"),
+        (lambda: kebi.base_share(5, kebi.Percent(1), kebi.Percent(1)), "share is a percentage"),
+        (lambda: kebi.growth_rate(None, 100), "growth_rate takes numbers, .*found level=None, base=100"),
+        (lambda: kebi.base(None, kebi.Percent(1)), "base takes numbers"),
+    ],
+)
+def test_a_bare_number_is_no_percentage(asked: Callable[[], object], sentence: str) -> None:
+    with pytest.raises(kebi.KebiError, match=sentence.replace("(", r"\(").replace(")", r"\)")):
+        asked()
+
+
+def test_what_the_sentence_about_a_percentage_says_works() -> None:
+    assert kebi.base(202.2, kebi.Percent(1.1)) == pytest.approx(200)
+    assert 170.9 in kebi.base("172.8", kebi.Percent("1.1"))
+    assert kebi.base(Decimal("172.8"), kebi.Percent("1.1")) == kebi.base("172.8", kebi.Percent("1.1"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (lambda: kebi.Series([1.0], start=date(2019, 1, 31)), "say '2019-01'"),
+        (lambda: kebi.Series([1.0], start=2019), "Say '2019'"),
+        (lambda: kebi.year_over_year(np.ones(3), start=date(2019, 1, 31)), "say '2019-01'"),
+        (lambda: SERIES[:8], "values[:8]"),
+        (lambda: SERIES[1:8:2], "values[1:8:2]"),
+        (lambda: SERIES[3], "values[3]"),
+        (lambda: SERIES[None], "in periods"),
+        (lambda: SERIES.bounds(3), "values[3]"),
+        (lambda: SERIES.growth_since(date(2018, 1, 31)), "say '2018-01'"),
+        (lambda: PANEL["甲"], "panel[region, indicator]"),
+        (lambda: PANEL[0], "panel[region, indicator]"),
+        (lambda: PANEL["甲", "出口", "2019"], "in brackets of its own"),
+        (lambda: PANEL["乙", "出口"], "it has '甲'"),
+    ],
+)
+def test_what_is_no_span_and_no_series_is_told_how_to_ask(asked: Callable[[], object], sentence: str) -> None:
+    assert sentence in sentence_of(asked)
+
+
+def test_an_empty_panel_is_asked_without_a_crash_and_many_names_are_cut() -> None:
+    none = kebi.Panel([], [], Grid(SERIES.time, np.empty((0, 13)), None, []))
+    assert "panel[region, indicator]" in sentence_of(lambda: none["a"])
+    many = {"year": ["2018"], **{f"c{k}": [1.0] for k in range(12)}}
+    assert "'c7' and 4 others" in sentence_of(lambda: kebi.shares(many, "c99"))
+
+
+def test_a_whole_that_is_not_there_is_told_what_there_is() -> None:
+    assert "'totl' to be the whole: it has the regions '甲' and the indicators '出口'" in sentence_of(
+        lambda: kebi.contributions(LONG, "totl")
+    )
+    assert "counted from 0" in sentence_of(lambda: kebi.contributions(np.ones((2, 3)), "totl"))
+    assert "it has 2, counted from 0" in sentence_of(lambda: kebi.shares(np.ones((2, 3)), 2))
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    [
+        (LONG, "only region, indicator, period, value, frequency, decimals, cell"),
+        ({"year": ["2018", "2019"], "v": [1.0, 2.0]}, "only period, frequency, decimals"),
+        (np.ones((2, 3)), "only start, frequency and decimals"),
+        (SERIES, "only bounds and out"),
+    ],
+)
+def test_a_word_that_cannot_be_said_is_told_what_can(table: object, sentence: str) -> None:
+    said = sentence_of(lambda: kebi.year_over_year(table, bound=True))
+    assert "bound" in said and sentence in said
