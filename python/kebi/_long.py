@@ -63,7 +63,7 @@ class Rows(NamedTuple):
         if duplicates not in ("refuse", "first", "last"):
             raise KebiError(f"duplicates are to refuse, or the first or last is kept: found {duplicates!r}")
         causes = None if cell is None else _columns.column(frame, cell)
-        column, is_printed = _printed.taken(_columns.column(frame, value), causes)
+        column, is_printed = _printed.taken(_columns.column(frame, value), causes, str(value))
         if len(column.values) != len(self.ends):
             raise KebiError(
                 "the columns of a long table must be of one length: "

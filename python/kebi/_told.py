@@ -53,7 +53,7 @@ class Told(NamedTuple):
         told = [of for of in ("region", "indicator") if columns.get(of, names[of] if names[of] in there else None) is not None]
         value = _columns.column(frame, names["value"])
         causes = None if columns.get("cell") is None else _columns.column(frame, columns["cell"])
-        column, is_printed = _printed.taken(value, causes)
+        column, is_printed = _printed.taken(value, causes, str(names["value"]))
         count = len(column.values)
         numbers = [
             _columns.named(_columns.column(frame, names[of])) if of in told else np.zeros(count, np.int32)

@@ -132,7 +132,7 @@ class Panel(Figures):
         place = _times.places(spans, time)
         if len(np.unique(place)) < len(place):
             raise KebiError("two rows tell one span: a wide table has one row for each")
-        columns = [_printed.figures(_columns.column(frame, name)).placed(place, len(time)) for name in heads]
+        columns = [_printed.figures(_columns.column(frame, name), None, name).placed(place, len(time)) for name in heads]
         # Where nothing is printed it is of no matter how.
         known = [0 if np.isnan(each.values).all() else each.decimals if decimals is None else decimals for each in columns]
         printed: list[int] = []

@@ -114,7 +114,7 @@ class Series(Figures):
         if twice.size:
             raise KebiError(f"two rows tell {time.span(int(place[twice[0]]))}: a series has one figure for each span")
         causes = _columns.column(frame, cell) if cell is not None else None
-        column = _printed.figures(_columns.column(frame, main), causes).placed(place, len(time))
+        column = _printed.figures(_columns.column(frame, main), causes, main).placed(place, len(time))
         made = cls.__new__(cls)
         made.measure = "level" if value else "growth"
         made._label(**labels)
@@ -123,7 +123,7 @@ class Series(Figures):
         made._figures = column.grid(time, decimals)
         made._certain = made.published = None
         if value and growth:
-            rates = _printed.figures(_columns.column(frame, growth)).placed(place, len(time))
+            rates = _printed.figures(_columns.column(frame, growth), None, growth).placed(place, len(time))
             made._publish(rates, growth_decimals)
         return made
 

@@ -131,3 +131,33 @@ def test_a_whole_that_is_not_there_is_told_what_there_is() -> None:
 def test_a_word_that_cannot_be_said_is_told_what_can(table: object, sentence: str) -> None:
     said = sentence_of(lambda: kebi.year_over_year(table, bound=True))
     assert "bound" in said and sentence in said
+
+
+WIDE = {"year": ["2018", "2019"]}
+
+
+@pytest.mark.parametrize("absent", ["n/a", "-", "--", "—", "/", "无"])
+def test_a_sign_for_an_absent_figure_is_told_how_to_write_one(absent: str) -> None:
+    for asked, of in [
+        (lambda: kebi.year_over_year({**FRAME, "value": ["1.0", absent]}), "row 1 of the column 'value' holds"),
+        (lambda: kebi.shares({**FRAME, "数": ["1.0", absent]}, "出口", value="数"), "row 1 of the column '数' holds"),
+        (lambda: kebi.year_over_year({**WIDE, "east": ["1.0", absent]}), "row 1 of the column 'east' holds"),
+        (lambda: kebi.Series(["1.0", absent], start="2018"), "row 1 holds"),
+        (lambda: kebi.Series.from_frame({**WIDE, "v": ["1", absent]}, value="v"), "row 1 of the column 'v' holds"),
+    ]:
+        said = sentence_of(asked)
+        assert f"{of} {absent!r}" in said and "empty, None or nan" in said and "'…'" in said
+
+
+def test_what_the_sentence_about_absent_figures_says_works() -> None:
+    read = kebi.Series(["1.0", "", None, float("nan"), "…"], start="2018")
+    assert [read.cell(span).name for span in read.periods] == ["figure", "absent", "absent", "absent", "below_unit"]
+
+
+def test_a_text_in_a_column_is_told_whole_with_its_row_and_column() -> None:
+    said = sentence_of(lambda: kebi.year_over_year({**FRAME, "value": ["1.0", "12,34"]}))
+    assert said.startswith("row 1 of the column 'value' holds '12,34', which is no number: at character 3: found \",34\"")
+    assert "1" * 40 + "..." in sentence_of(lambda: kebi.Series(["1" * 50 + "x"], start="2018"))
+    assert "row 0 of the column 'east': figures are numbers: found True" in sentence_of(
+        lambda: kebi.year_over_year({"year": ["2018"], "east": np.array([True], dtype=object)})
+    )
