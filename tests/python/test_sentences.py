@@ -161,3 +161,28 @@ def test_a_text_in_a_column_is_told_whole_with_its_row_and_column() -> None:
     assert "row 0 of the column 'east': figures are numbers: found True" in sentence_of(
         lambda: kebi.year_over_year({"year": ["2018"], "east": np.array([True], dtype=object)})
     )
+
+
+@pytest.mark.parametrize(("frequency", "later"), [("year", "2019-01-01"), ("quarter", "2018-04-01"), ("half", "2018-07-01")])
+def test_dates_at_the_starts_of_spans_are_told_to_stand_at_their_ends(frequency: str, later: str) -> None:
+    pandas = pytest.importorskip("pandas")
+    dates = pandas.to_datetime(["2018-01-01", later])
+    for asked in (
+        lambda: kebi.year_over_year({**FRAME, "period": dates, "value": [1.0, 2.0]}, frequency=frequency),
+        lambda: kebi.year_over_year(pandas.DataFrame({"date": dates, "east": [1.0, 2.0]}), frequency=frequency),
+        lambda: kebi.Series.from_frame({"date": dates, "v": [1.0, 2.0]}, value="v", frequency=frequency),
+    ):
+        said = sentence_of(asked)
+        assert f"no {frequency} ends in 2018-01" in said and "as the ends of spans. These are the starts of" in said
+
+
+def test_what_the_sentence_about_dates_says_works() -> None:
+    pandas = pytest.importorskip("pandas")
+    dates = pandas.Series(pandas.to_datetime(["2018-01-01", "2019-01-01"]))
+    table = {"region": ["甲", "甲"], "indicator": ["出口"] * 2, "value": [100.0, 110.0]}
+    for period in (dates.dt.to_period("Y"), dates.dt.year, dates + pandas.offsets.YearEnd(0)):
+        found = kebi.year_over_year(pandas.DataFrame({**table, "period": period}), frequency="year")
+        np.testing.assert_allclose(found, [np.nan, 10])
+    assert "no quarter ends in 2018-02: dates and months are taken as the ends of spans. Write" in sentence_of(
+        lambda: kebi.year_over_year({**table, "period": [201803, 201802]}, frequency="quarter")
+    )
