@@ -35,7 +35,7 @@ class Panel(Figures):
     ... }
     >>> panel = kebi.Panel.from_frame(table)
     >>> panel
-    <Panel 2 regions x 1 indicators, month 2018-06..2019-06, 4 of 26 figures>
+    <Panel 2 regions x 1 indicators, month 2018-06 to 2019-06, 4 of 26 figures>
     >>> round(panel.growth()["甲", "出口"]["2019-06"], 6)
     10.0
     """
@@ -239,13 +239,11 @@ class Panel(Figures):
         return made
 
     def __repr__(self) -> str:
-        count = len(self.time)
-        span = f"{self.time.span(0)}..{self.time.span(count - 1)}" if count else "of no time"
         known = int((self._figures.cells == 0).sum())
         what = "" if self.measure == "level" else f" of {self.measure}"
         return (
             f"<Panel{what} {len(self.regions)} regions x {len(self.indicators)} indicators, "
-            f"{self.time.frequency.name} {span}, {known} of {self._figures.cells.size} figures>"
+            f"{self._told_times()}, {known} of {self._figures.cells.size} figures>"
         )
 
     def to_columns(self, *, bounds: bool = False) -> dict[str, Any]:

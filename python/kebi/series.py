@@ -46,7 +46,7 @@ class Series(Figures):
     >>> import kebi
     >>> gdp = kebi.Series(["249310", None, "282857"], start="2021Q1", indicator="GDP", unit="亿元")
     >>> gdp
-    <Series GDP 亿元, quarter 2021Q1..2021Q3, 2 of 3 figures>
+    <Series GDP 亿元, quarter 2021Q1 to 2021Q3, 2 of 3 figures>
     >>> gdp["2021Q3"], gdp["2021Q2"]
     (282857.0, None)
     """
@@ -221,10 +221,9 @@ class Series(Figures):
 
     def __repr__(self) -> str:
         name = " ".join(filter(None, [self.region, self.indicator, str(self.unit) if self.unit else ""]))
-        span = f"{self.time.span(0)}..{self.time.span(len(self) - 1)}" if len(self) else "of no time"
         known = int((self.cells == 0).sum())
-        what = "" if self.measure == "level" else f" {self.measure}"
-        return f"<Series {name}{what}, {self.time.frequency.name} {span}, {known} of {len(self)} figures>"
+        what = " ".join(filter(None, ["Series", name, "" if self.measure == "level" else self.measure]))
+        return f"<{what}, {self._told_times()}, {known} of {len(self)} figures>"
 
     def to_columns(self) -> dict[str, Any]:
         """Return period, value, cell and, where they are known, lo and hi as columns."""

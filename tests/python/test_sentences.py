@@ -186,3 +186,42 @@ def test_what_the_sentence_about_dates_says_works() -> None:
     assert "no quarter ends in 2018-02: dates and months are taken as the ends of spans. Write" in sentence_of(
         lambda: kebi.year_over_year({**table, "period": [201803, 201802]}, frequency="quarter")
     )
+
+
+BESIDE = kebi.Series(["100", "103"], start="2018", growth=["2.0", "3.0"])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda: BESIDE.linked(2025),
+        lambda: kebi.linked(BESIDE, None, 2017),
+        lambda: kebi.linked(np.ones((1, 2)), np.ones((1, 2)), 2025, start="2018", frequency="year"),
+        lambda: BESIDE.growth_since(2025),
+        lambda: kebi.growth_since({"year": ["2018", "2019"], "v": [1.0, 2.0]}, 2025),
+    ],
+)
+def test_a_year_that_the_figures_do_not_reach_is_refused(asked: Callable[[], object]) -> None:
+    said = sentence_of(asked)
+    assert "is not among the years of <" in said and "2018 to 2019" in said
+
+
+def test_a_year_that_the_figures_reach_is_taken() -> None:
+    assert BESIDE.linked(2019)["2018"] == BESIDE.linked(np.int64(2019))["2018"] == pytest.approx(100)
+    assert BESIDE.growth_since(2018)["2019"] == pytest.approx(3)
+    assert "found '2019'" in sentence_of(lambda: BESIDE.linked("2019"))
+
+
+def test_what_is_printed_of_figures_can_be_read() -> None:
+    to_date = kebi.Series([1.0, 2.0], start="2020-01..2020-02")
+    assert repr(to_date) == "<Series, year_to_date 2020-01..2020-02 to 2020Q1, 2 of 2 figures>"
+    assert repr(kebi.Series([1.0], start="2020", measure="growth")) == "<Series growth, year 2020 to 2020, 1 of 1 figures>"
+    table = {**FRAME, "period": ["2020-01", "2020-01..2020-02"], "value": [1.0, 2.0]}
+    panel = kebi.Panel.from_frame(table, frequency="year_to_date")
+    assert repr(panel).endswith("year_to_date 2020-01 to 2020-01..2020-02, 2 of 2 figures>")
+
+
+def test_a_warning_about_shaky_contributions_counts_those_with_a_figure() -> None:
+    table = {"year": ["2018", "2019"], "total": ["100.0", "100.1"], "east": ["60.0", "60.2"], "west": [None, "39.9"]}
+    with pytest.warns(kebi.ShakyWarning, match="^2 of 2 contributions"):  # 2018 has no base, nor has the west
+        kebi.contributions(table, "total")
