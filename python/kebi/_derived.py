@@ -51,6 +51,12 @@ class Derived:
         """Whether it is known what each figure can be: its decimals, or those of its sources."""
         return self._certain is not None or bool(self._figures.decimals)
 
+    def _told_times(self) -> str:
+        """Return the frequency and the first and last span, for people."""
+        count = len(self.time)
+        ends = f"{self.time.span(0)} to {self.time.span(count - 1)}" if count else "of no time"
+        return f"{self.time.frequency.name} {ends}"
+
     # What the two kinds fill in.
 
     def _like(self, figures: Grid, measure: str) -> Self:

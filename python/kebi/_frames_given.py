@@ -33,7 +33,10 @@ class GivenLong(Given):
         rest = {name: given for name, given in columns.items() if name not in spans}
         unknown = rest.keys() - {"cell", "decimals", "duplicates"}
         if unknown:
-            raise KebiError(f"a long frame has no {', '.join(sorted(unknown))} to be said")
+            raise KebiError(
+                f"{', '.join(sorted(unknown))} cannot be said of a long frame: only region, indicator, period, value, "
+                "frequency, decimals, cell, duplicates, and bounds and out where a function has them"
+            )
         self.duplicates = rest.get("duplicates", "refuse")
         panel = Panel._of_rows(self.rows, frame, value, **rest)
         panel.measure = measure
@@ -63,6 +66,7 @@ class GivenLong(Given):
             self.period: spans[t],
             "value": cube[r, k, t],
         }
+        columns.pop(None, None)  # of one region, or of one indicator
         return _columns.like_frame(columns, self.frame)
 
     def _beside(self, made: Panel, cube: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -85,6 +89,12 @@ class GivenWide(Given):
 
     def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
         self.frame = frame
+        unknown = columns.keys() - {"period", "frequency", "decimals"}
+        if unknown:
+            raise KebiError(
+                f"{', '.join(sorted(unknown))} cannot be said of a wide frame: only period, frequency, decimals, and bounds "
+                "and out where a function has them"
+            )
         self.period = columns.get("period") or _columns.period_column(frame)
         unknown = columns.keys() - {"period", "region", "frequency", "decimals"}
         if unknown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _columns, _core, _printed, _shaky, _times
+from ._asked import span_of
 from ._core import Grid, KebiError, Period, Timeline
 from ._derived import Into
 from .figures import Figures
@@ -126,9 +127,12 @@ class GivenArray(Given):
         start, decimals = columns.pop("start", None), columns.pop("decimals", None)
         frequency = _times.frequency_named(columns.pop("frequency", None))
         if columns:
-            raise KebiError(f"an array has no columns to name: found {', '.join(columns)}")
+            raise KebiError(
+                f"an array has no columns to name: found {', '.join(columns)}; only start, frequency and decimals can be "
+                "said of it, and bounds and out where a function has them"
+            )
         # Without a start a column is only so many spans from another: any first year does.
-        first = Period("2000") if start is None else start if isinstance(start, Period) else Period(start)
+        first = Period("2000") if start is None else span_of(start, "start")
         of = frequency or (_core.Frequency.month if start is None else _times.frequency_of(first))
         time = Timeline(of, *(first.last if start is not None else (2000, 12)), table.shape[1])
         printed = [] if decimals is None else [int(decimals)] * table.shape[0] if np.ndim(decimals) == 0 else list(decimals)
@@ -164,8 +168,13 @@ class GivenArray(Given):
         figures = self.figures
         if isinstance(whole, (int, np.integer)):
             if not 0 <= whole < len(figures.regions):
-                raise KebiError(f"the array has no row {whole}")
+                raise KebiError(f"the array has no row {whole}: it has {len(figures.regions)}, counted from 0")
             return str(int(whole))
+        if isinstance(whole, str):
+            raise KebiError(
+                f"the rows of an array have no names: found the whole {whole!r}. Give the number of its row, counted from 0, "
+                "or an array of the whole"
+            )
         return given(np.atleast_2d(whole), columns, measure).figures
 
 
@@ -190,16 +199,17 @@ def given(table: Any, columns: dict[str, Any], measure: str, *, is_long: bool = 
     if isinstance(table, Figures):
         columns.pop("frequency", None)
         if columns:
-            raise KebiError(f"a series or panel knows its own columns: found {', '.join(columns)}")
+            raise KebiError(
+                f"a series or panel knows its own columns, times and decimals: found {', '.join(columns)}; only bounds and "
+                "out can be said beside it, where a function has them"
+            )
         return GivenFigures(table)
     if isinstance(table, np.ndarray):
         return GivenArray(table, columns, measure)
     names = [str(name) for name in _columns.names_of(table)]
     if not names:
-        raise KebiError(
-            f"cannot take figures from a {type(table).__name__}: expected an array, a Series, a Panel or a frame"
-        )
-    if is_long or any(name in columns for name in _LONG) or {"region", "indicator", "value"} <= set(names):
+        raise KebiError(_no_figures_in(table))
+    if is_long or any(name in columns for name in _LONG) or _is_like_long(names):
         return GivenLong(table, columns, measure)
     return GivenWide(table, columns, measure)
 
@@ -217,3 +227,19 @@ def require_decimals(said: Any, *, by_row: bool = False) -> None:
         raise KebiError(f"decimals are a whole number, such as 1: found {said!r}")
     if not isinstance(said, (list, tuple, np.ndarray)) or not all(map(is_whole, said)):
         raise KebiError(f"decimals are a whole number, such as 1, or a list with one for each row: found {said!r}")
+
+
+def _is_like_long(names: list[str]) -> bool:
+    """Return whether a frame has two of the three columns that only a long frame has."""
+    return len({"region", "indicator", "value"} & set(names)) > 1
+
+
+def _no_figures_in(table: Any) -> str:
+    """Return why a thing is no table of figures, and how to make one of it."""
+    home = type(table).__module__.partition(".")[0]
+    kind = type(table).__name__ if home == "builtins" else f"{home} {type(table).__name__}"
+    out = "np.array(...) of its numbers" if not hasattr(table, "to_numpy") else "its to_numpy(), or a frame with its spans"
+    return (
+        f"cannot take figures from a {kind}, which does not say its spans: expected an array, a kebi.Series, a kebi.Panel "
+        f"or a frame. Give {out}, or kebi.Series(..., start=...)"
+    )

@@ -24,20 +24,14 @@ class Rows(NamedTuple):
 
     @classmethod
     def of(
-        cls, frame: Any, region: str, indicator: str, period: str, frequency: Frequency | None, value: str
+        cls, frame: Any, region: str | None, indicator: str | None, period: str, frequency: Frequency | None, value: str
     ) -> Rows:
-        """Number the names of a frame's rows and find its times."""
-        names = [str(name) for name in _columns.names_of(frame)]
-        lacks = [name for name in (region, indicator, period) if str(name) not in names]
-        if names and lacks:
-            raise KebiError(
-                f"the frame has no column {lacks[0]!r}: it has {', '.join(names)}; a long table has the columns "
-                "region, indicator, period and value, or others that are named, such as region='地区'"
-            )
+        """Number the names of a frame's rows and find its times; of one region it needs no column of regions."""
+        _require_columns(frame, {"region": region, "indicator": indicator, "period": period, "value": value})
         spans = _times.spans(_columns.column(frame, period))
         time = _times.timeline(spans, frequency, [value], dates_are_months=True)
-        regions, region_names = _columns.coded(_columns.column(frame, region))
-        indicators, indicator_names = _columns.coded(_columns.column(frame, indicator))
+        regions, region_names = _named(frame, region, len(spans.ends))
+        indicators, indicator_names = _named(frame, indicator, len(spans.ends))
         if not len(regions) == len(indicators) == len(spans.ends):
             raise KebiError(
                 f"the columns of a long table must be of one length: found {len(regions)} regions, "
@@ -69,7 +63,7 @@ class Rows(NamedTuple):
         if duplicates not in ("refuse", "first", "last"):
             raise KebiError(f"duplicates are to refuse, or the first or last is kept: found {duplicates!r}")
         causes = None if cell is None else _columns.column(frame, cell)
-        column, is_printed = _printed.taken(_columns.column(frame, value), causes)
+        column, is_printed = _printed.taken(_columns.column(frame, value), causes, str(value))
         if len(column.values) != len(self.ends):
             raise KebiError(
                 "the columns of a long table must be of one length: "
@@ -108,3 +102,26 @@ class Rows(NamedTuple):
             return [int(d) for d in np.where(fewest == 99, 0, fewest)]
         # Where nothing is printed it is of no matter how.
         return [int(d) for d in np.where(by_row == 99, 0, by_row).ravel()]
+
+
+def _named(frame: Any, column: str | None, count: int) -> tuple[NDArray[np.int32], list[str]]:
+    """Return the names of a column as numbers; without one all rows are of one, which has no name."""
+    import numpy as np
+
+    return (np.zeros(count, np.int32), [""]) if column is None else _columns.coded(_columns.column(frame, column))
+
+
+def _require_columns(frame: Any, wanted: dict[str, str | None]) -> None:
+    """Refuse a frame without one of the columns of a long table, and say which it has and how to name them."""
+    names = [str(name) for name in _columns.names_of(frame)]
+    lacks = [of for of, name in wanted.items() if name is not None and str(name) not in names]
+    if not names or not lacks:
+        return
+    of = lacks[0]
+    whole = ", or say region=None where all rows are of one region" if of == "region" else ""
+    if of == "indicator":
+        whole = ", or say indicator=None where all rows are of one indicator"
+    raise KebiError(
+        f"the frame has no column {str(wanted[of])!r}: it has {', '.join(names)}; a long table has the columns region, "
+        f"indicator, period and value: name another with {of}=…{whole}"
+    )

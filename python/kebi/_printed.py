@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -54,24 +55,24 @@ class Column(NamedTuple):
         return Grid(time, self.values.reshape(1, -1), cells, printed)
 
 
-def taken(values: Any, causes: Any = None) -> tuple[Column, bool]:
-    """Return a column of figures, and whether its print says its decimals; floats do not."""
+def taken(values: Any, causes: Any = None, name: str = "") -> tuple[Column, bool]:
+    """Return a column of figures, and whether its print says its decimals; floats do not. `name` is for errors."""
     import numpy as np
 
     array = as_array(values)
     if array.dtype.kind != "f" or array.ndim != 1:
-        return figures(values, causes), True
+        return figures(values, causes, name), True
     floats = np.ascontiguousarray(array, dtype=np.float64)
     cells = None if causes is None else _with_causes(floats, None, causes)
     return Column(floats, None, cells), False
 
 
-def figures(values: Any, causes: Any = None) -> Column:
+def figures(values: Any, causes: Any = None, name: str = "") -> Column:
     """Return a column of figures, with the decimals of its print and the causes of its gaps.
 
     Texts and decimal.Decimal say their decimals, one by one where they differ. Floats have lost
     their last zeros, so a column of them counts as printed with the most decimals that any of its
-    figures needs. "…" is a figure below half a unit.
+    figures needs. "…" is a figure below half a unit. `name` is that of the column, for errors.
     """
     import numpy as np
 
@@ -87,7 +88,7 @@ def figures(values: Any, causes: Any = None) -> Column:
         floats = np.ascontiguousarray(array, dtype=np.float64)
         known = _decimals_of_floats(floats)
     elif array.dtype.kind in "OUS" or type(getattr(values, "dtype", None)).__name__ in ("str", "StringDtype"):
-        floats, known, cells = _read_one_by_one(array)
+        floats, known, cells = _read_one_by_one(array, name)
     else:
         raise KebiError(f"figures are numbers, or numbers as printed: found a column of {array.dtype}")
     if causes is not None:
@@ -101,7 +102,7 @@ def _require_exact(array: NDArray[Any]) -> None:
 
 
 def _read_one_by_one(
-    array: NDArray[Any],
+    array: NDArray[Any], name: str,
 ) -> tuple[NDArray[np.float64], int | list[int] | None, NDArray[np.uint8] | None]:
     import numpy as np
 
@@ -112,7 +113,7 @@ def _read_one_by_one(
         if is_missing(cell):
             continue
         if isinstance(cell, bool):
-            raise KebiError(f"row {i}: figures are numbers: found {cell}")
+            raise KebiError(f"{_row(i, name)}: figures are numbers: found {cell}")
         if isinstance(cell, str) and cell.strip() in _BELOW_UNIT:
             cells[i] = Cell.below_unit
             continue
@@ -121,9 +122,9 @@ def _read_one_by_one(
             try:
                 out[i] = float(cell)
             except OverflowError:
-                raise KebiError(f"row {i}: the number {cell} is too large for any statistic") from None
+                raise KebiError(f"{_row(i, name)}: the number {cell} is too large for any statistic") from None
             continue
-        printed = cell if isinstance(cell, Decimal) else _read(str(cell), i)
+        printed = cell if isinstance(cell, Decimal) else _read(str(cell), i, name)
         out[i] = float(printed)
         exponent = printed.as_tuple().exponent
         if isinstance(exponent, int):
@@ -174,13 +175,22 @@ def _cause(cause: Any) -> int:
     raise KebiError(f"a cause is a Cell, its name or its number: found {cause!r}")
 
 
-def _read(text: str, row: int) -> Decimal:
+def _read(text: str, row: int, name: str) -> Decimal:
     try:
         return read_decimal(text)
     except TypeError:
         return read_decimal(whole(text))
     except KebiError as e:
-        raise KebiError(f"row {row}: {e}") from None
+        told = text if len(text) <= 40 else text[:40] + "..."
+        if any(sign.isdigit() for sign in text):
+            why = re.sub(r"^line 1, column (\d+)", r"at character \1", str(e))  # of the cell
+        else:
+            why = "leave the cell of an absent figure empty, None or nan, and write one below half a unit as '…'"
+        raise KebiError(f"{_row(row, name)} holds {told!r}, which is no number: {why}") from None
+
+
+def _row(row: int, name: str) -> str:
+    return f"row {row} of the column {name!r}" if name else f"row {row}"
 
 
 def _decimals_of_floats(values: NDArray[np.float64]) -> int | None:

@@ -28,7 +28,7 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
         )
     except KebiError:
         return None  # a wide frame, or a long one that is refused where it is taken apart
-    figures = _printed.taken(value)[0].values
+    figures = _printed.taken(value, None, str(columns.get("value", "value")))[0].values
     counted = _times.counts(period)
     regions = None if counted is None else _columns.runs(region)
     indicators = None if regions is None else _columns.runs(indicator)

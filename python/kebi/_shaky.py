@@ -42,7 +42,7 @@ def warn(cells: NDArray[np.uint8]) -> None:
     count = int((cells == Cell.shaky).sum())
     if count:
         warnings.warn(
-            f"{count} of {cells.size} contributions are intervals and not numbers, because their whole hardly grew: "
+            f"{count} of {int((cells == Cell.figure).sum()) + count} contributions are intervals and not numbers, because their whole hardly grew: "
             "ask for them with bounds=True, or for pulls",
             ShakyWarning,
             stacklevel=_frames_within() + 1,

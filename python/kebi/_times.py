@@ -162,8 +162,9 @@ def timeline(
     lengths = of_rows.lengths
     if lengths is not None:
         _require_one_frequency(lengths, of, by_month=said is not None)
-    first, last = int(of_rows.ends.min()), int(of_rows.ends.max())
     step = _STEPS.get(of.name, 1)
+    _require_ends(of_rows.ends, of, step)
+    first, last = int(of_rows.ends.min()), int(of_rows.ends.max())
     together = of is Frequency.month and lengths is not None and any(months == 2 for _, months in lengths)
     return Timeline(of, first // 12, first % 12 + 1, (last - first) // step + 1, together)
 
@@ -238,6 +239,21 @@ def _guessed(of_rows: Spans, name: str, dates_are_months: bool) -> Frequency:
     alone = {(1,): "month", (1, 2): "month", (3,): "quarter", (6,): "half", (12,): "year"}
     lengths = tuple(sorted({months for _, months in of_rows.lengths}))
     return Frequency[alone.get(lengths, "year_to_date")]
+
+
+def _require_ends(ends: NDArray[np.int32], of: Frequency, step: int) -> None:
+    """Refuse months in which no span of a frequency ends, such as those of the first days of years."""
+    within = ends % step
+    if (within == step - 1).all():
+        return
+    wrong = int(ends[within != step - 1][0])
+    many, written = {"quarter": ("quarters", "2019Q1"), "half": ("halves", "2019H1"), "year": ("years", "2019")}[of.name]
+    starts = f" These are the starts of {many}." if (within == 0).all() else ""
+    periods = "" if of.name == "half" else f"; dt.to_period({of.name[0].upper()!r}) of a pandas column of dates gives them"
+    raise KebiError(
+        f"no {of.name} ends in {wrong // 12:04}-{wrong % 12 + 1:02}: dates and months are taken as the ends of spans.{starts} "
+        f"Write {many} as {written}, or by their last days{periods}"
+    )
 
 
 def _require_one_frequency(lengths: set[tuple[int, int]], of: Frequency, *, by_month: bool) -> None:

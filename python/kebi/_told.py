@@ -45,12 +45,15 @@ class Told(NamedTuple):
             raise KebiError(f"the frame has no column {published!r} of dates: it has {', '.join(there)}; say published=…")
         unknown = columns.keys() - {*_NAMES, "frequency", "cell", "decimals"}
         if unknown:
-            raise KebiError(f"a long frame has no {', '.join(sorted(unknown))} to be said")
+            raise KebiError(
+                f"{', '.join(sorted(unknown))} cannot be said of a long frame of releases: only published, "
+                "region, indicator, period, value, frequency, decimals, cell"
+            )
         names = {of: columns.get(of, usual) for of, usual in _NAMES.items()}
-        told = [of for of in ("region", "indicator") if of in columns or names[of] in there]
+        told = [of for of in ("region", "indicator") if columns.get(of, names[of] if names[of] in there else None) is not None]
         value = _columns.column(frame, names["value"])
         causes = None if columns.get("cell") is None else _columns.column(frame, columns["cell"])
-        column, is_printed = _printed.taken(value, causes)
+        column, is_printed = _printed.taken(value, causes, str(names["value"]))
         count = len(column.values)
         numbers = [
             _columns.named(_columns.column(frame, names[of])) if of in told else np.zeros(count, np.int32)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import _core, _times
+from ._asked import span_of
 from ._beside import require_beside
 from ._core import Frequency, KebiError, Period
 from ._derived import Derived
@@ -50,8 +51,9 @@ class Figures(Derived):
 
         def at_base(block: Any) -> Any:
             if isinstance(base, int):
+                self._require_year(base, "take it as the base")
                 return _core.same_span_of(block, base)
-            return _core.fixed_base(block, Period(base) if isinstance(base, str) else base)
+            return _core.fixed_base(block, span_of(base, "a base"))
 
         return self._derived(_core.growth_between, [self, self._moved(at_base)], measure="growth")
 
@@ -90,7 +92,9 @@ class Figures(Derived):
 
     def linked(self, anchor: int, growths: Self | None = None) -> Self:
         """Return levels on the footing of one year, linked by growth forwards and backwards."""
-        return self._derived(_core.linked, [self, self._growths(growths)], anchor, measure="level")
+        beside = self._growths(growths)
+        self._require_year(anchor, "link levels on its footing")
+        return self._derived(_core.linked, [self, beside], anchor, measure="level")
 
     def revision_factors(self, growths: Self | None = None, *, rereleased: Self | None = None) -> Self:
         """Return the base that growth implies over the one published a year before (修订系数).
@@ -257,6 +261,14 @@ class Figures(Derived):
         wholes._require_levels("take shares in")
         self._require_one_vintage(wholes)
         return self._derived(operation, [self, wholes], measure=measure, pairing="whole")
+
+    def _require_year(self, year: int, doing: str) -> None:
+        """Refuse a year that the figures do not reach."""
+        if not hasattr(year, "__index__"):
+            raise KebiError(f"a year is a whole number such as 2019: found {year!r}")
+        first, last = (self.time.span(t).last[0] for t in (0, len(self.time) - 1)) if len(self.time) else (0, -1)
+        if not first <= year <= last:
+            raise KebiError(f"cannot {doing}: {year} is not among the years of {self!r}")
 
     def _require_months(self, months: Figures) -> None:
         self._require_one_vintage(months)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from . import _core
+from ._asked import worked_out
 
 if TYPE_CHECKING:
     from ._core import Bounds, Growth, Percent
@@ -35,7 +36,7 @@ def growth_rate(level: Number, base: Number) -> Percent:
     >>> print(kebi.growth_rate("103.0", "100.0"))  # both good to 0.05
     [2.8985, 3.1016]%
     """
-    return _core.growth_rate(level, base)
+    return worked_out(_core.growth_rate, level=level, base=base)
 
 
 def base(level: Number, growth: Percent) -> float | Bounds:
@@ -50,7 +51,7 @@ def base(level: Number, growth: Percent) -> float | Bounds:
     >>> kebi.base("172.8", kebi.Percent("1.1"))
     Bounds(170.78596144340088, 171.05393369619003)
     """
-    return _core.base(level, growth)
+    return worked_out(_core.base, level=level, growth=growth)
 
 
 def level(base: Number, growth: Percent) -> float | Bounds:
@@ -62,7 +63,7 @@ def level(base: Number, growth: Percent) -> float | Bounds:
     >>> kebi.level(200, kebi.Percent(5))
     210.0
     """
-    return _core.level(base, growth)
+    return worked_out(_core.level, base=base, growth=growth)
 
 
 def increment(level: Number, growth: Percent) -> float | Bounds:
@@ -74,7 +75,7 @@ def increment(level: Number, growth: Percent) -> float | Bounds:
     >>> round(kebi.increment(105, kebi.Percent(5)), 9)
     5.0
     """
-    return _core.increment(level, growth)
+    return worked_out(_core.increment, level=level, growth=growth)
 
 
 def chain(links: Iterable[Growth]) -> Growth:
@@ -118,4 +119,4 @@ def required(target: Percent, elapsed: Percent, weight: Number) -> Percent:
     >>> print(required(Percent("6.0"), Percent("-0.9"), Bounds(0.45, 0.55)))
     [11.6045, 14.4945]%
     """
-    return _core.required(target, elapsed, weight)
+    return worked_out(_core.required, target=target, elapsed=elapsed, weight=weight)

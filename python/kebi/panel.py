@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import _columns, _core, _long, _printed, _times
+from ._asked import listed
 from ._core import Cell, Frequency, Grid, KebiError
 from .figures import Figures
 from .series import Series
@@ -34,7 +35,7 @@ class Panel(Figures):
     ... }
     >>> panel = kebi.Panel.from_frame(table)
     >>> panel
-    <Panel 2 regions x 1 indicators, month 2018-06..2019-06, 4 of 26 figures>
+    <Panel 2 regions x 1 indicators, month 2018-06 to 2019-06, 4 of 26 figures>
     >>> round(panel.growth()["甲", "出口"]["2019-06"], 6)
     10.0
     """
@@ -62,8 +63,8 @@ class Panel(Figures):
         value: str = "value",
         growth: str | None = None,
         cell: str | None = None,
-        region: str = "region",
-        indicator: str = "indicator",
+        region: str | None = "region",
+        indicator: str | None = "indicator",
         period: str = "period",
         frequency: Frequency | str | None = None,
         decimals: int | None = None,
@@ -75,7 +76,8 @@ class Panel(Figures):
 
         Rows that tell a figure again are listed in `duplicates` as (row, kept, other); where they
         differ they are refused unless it is said which to keep. A table with several frequencies
-        is for `panels_from_frame`. `growth` is a column of growth as published beside the levels,
+        is for `panels_from_frame`. `region` is None where all rows are of one region, and `indicator`
+        where they are of one indicator. `growth` is a column of growth as published beside the levels,
         `cell` one of causes, such as "suppressed".
         """
         rows = _long.Rows.of(frame, region, indicator, period, _times.frequency_named(frequency), value)
@@ -130,7 +132,7 @@ class Panel(Figures):
         place = _times.places(spans, time)
         if len(np.unique(place)) < len(place):
             raise KebiError("two rows tell one span: a wide table has one row for each")
-        columns = [_printed.figures(_columns.column(frame, name)).placed(place, len(time)) for name in heads]
+        columns = [_printed.figures(_columns.column(frame, name), None, name).placed(place, len(time)) for name in heads]
         # Where nothing is printed it is of no matter how.
         known = [0 if np.isnan(each.values).all() else each.decimals if decimals is None else decimals for each in columns]
         printed: list[int] = []
@@ -202,6 +204,12 @@ class Panel(Figures):
         return made
 
     def __getitem__(self, names: tuple[str, str]) -> Series:
+        if not isinstance(names, tuple) or len(names) != 2:
+            raise KebiError(
+                f"a series of a panel is asked for by its region and its indicator: found {names!r}. Say panel[region, "
+                f"indicator], and a span of that in brackets of its own; it has the regions {listed(self.regions)} and the "
+                f"indicators {listed(self.indicators)}, and all figures by their places in values"
+            )
         region, indicator = names
         row = self._index(self.regions, region, "region") * len(self.indicators)
         row += self._index(self.indicators, indicator, "indicator")
@@ -233,13 +241,11 @@ class Panel(Figures):
         return made
 
     def __repr__(self) -> str:
-        count = len(self.time)
-        span = f"{self.time.span(0)}..{self.time.span(count - 1)}" if count else "of no time"
         known = int((self._figures.cells == 0).sum())
         what = "" if self.measure == "level" else f" of {self.measure}"
         return (
             f"<Panel{what} {len(self.regions)} regions x {len(self.indicators)} indicators, "
-            f"{self.time.frequency.name} {span}, {known} of {self._figures.cells.size} figures>"
+            f"{self._told_times()}, {known} of {self._figures.cells.size} figures>"
         )
 
     def to_columns(self, *, bounds: bool = False) -> dict[str, Any]:
@@ -292,7 +298,12 @@ class Panel(Figures):
         if whole in self.indicators:
             k = self.indicators.index(whole)
             return [r * width + k for r in range(count) for _ in range(width)]
-        at = self._index(self.regions, whole, "region or indicator") * width
+        if whole not in self.regions:
+            raise KebiError(
+                f"the panel has no region or indicator {whole!r} to be the whole: it has the regions {listed(self.regions)} "
+                f"and the indicators {listed(self.indicators)}"
+            )
+        at = self.regions.index(whole) * width
         return [at + k for _ in range(count) for k in range(width)]
 
     def _called(self) -> str:
@@ -308,7 +319,7 @@ class Panel(Figures):
         try:
             return names.index(name)
         except ValueError:
-            raise KebiError(f"the panel has no {what} {name!r}") from None
+            raise KebiError(f"the panel has no {what} {name!r}: it has {listed(names)}") from None
 
     def _like(self, figures: Grid, measure: str) -> Panel:
         return Panel(self.regions, self.indicators, figures, measure=measure, vintage=self.vintage)

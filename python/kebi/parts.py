@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import _core
+from ._asked import worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,12 +40,12 @@ def share(part: Number, whole: Number) -> Percent:
     >>> round(kebi.share(450904, 1143670).value, 1)  # secondary industry in GDP of 2021
     39.4
     """
-    return _core.share(part, whole)
+    return worked_out(_core.share, part=part, whole=whole)
 
 
 def base_share(share: Percent, part_growth: Percent, whole_growth: Percent) -> Percent:
     """Return the share a period earlier, from today's and the growth of part and whole (基期比重)."""
-    return _core.base_share(share, part_growth, whole_growth)
+    return worked_out(_core.base_share, share=share, part_growth=part_growth, whole_growth=whole_growth)
 
 
 def share_change(share: Percent, part_growth: Percent, whole_growth: Percent) -> Points:
@@ -54,7 +55,7 @@ def share_change(share: Percent, part_growth: Percent, whole_growth: Percent) ->
     >>> round(kebi.share_change(kebi.Percent(40.0), kebi.Percent(10.0), kebi.Percent(4.5)).value, 6)
     2.0
     """
-    return _core.share_change(share, part_growth, whole_growth)
+    return worked_out(_core.share_change, share=share, part_growth=part_growth, whole_growth=whole_growth)
 
 
 def contribution(part: Number, part_growth: Percent, whole: Number, whole_growth: Percent) -> Contribution:
@@ -64,7 +65,11 @@ def contribution(part: Number, part_growth: Percent, whole: Number, whole_growth
     >>> kebi.contribution("48.2", kebi.Percent("50.3"), "152.7", kebi.Percent("0.0")).whole
     'none'
     """
-    return Contribution(*_core.contribution(part, part_growth, whole, whole_growth))
+    return Contribution(
+        *worked_out(
+            _core.contribution, part=part, part_growth=part_growth, whole=whole, whole_growth=whole_growth
+        )
+    )
 
 
 def pull(part: Number, part_growth: Percent, whole: Number, whole_growth: Percent) -> Points:
@@ -72,7 +77,7 @@ def pull(part: Number, part_growth: Percent, whole: Number, whole_growth: Percen
 
     Raises `KebiError` on a base of the whole that is not above zero.
     """
-    return _core.pull(part, part_growth, whole, whole_growth)
+    return worked_out(_core.pull, part=part, part_growth=part_growth, whole=whole, whole_growth=whole_growth)
 
 
 def growth_of_sum(parts: Iterable[tuple[Number, Percent]]) -> Percent:
@@ -92,17 +97,17 @@ def growth_of_residual(whole: Number, whole_growth: Percent, part: Number, part_
     The whole comes first, because the part is taken off it; in tables parts come first, as in all
     functions of parts and wholes. Raises `KebiError` where the rest has no base above zero.
     """
-    return _core.growth_of_residual(whole, whole_growth, part, part_growth)
+    return worked_out(_core.growth_of_residual, whole=whole, whole_growth=whole_growth, part=part, part_growth=part_growth)
 
 
 def growth_of_product(a: Percent, b: Percent) -> Percent:
     """Return the growth of a product, such as real growth times prices: not the sum of the two."""
-    return _core.growth_of_product(a, b)
+    return worked_out(_core.growth_of_product, a=a, b=b)
 
 
 def growth_of_ratio(above: Percent, below: Percent) -> Percent:
     """Return the growth of a quotient, such as nominal growth over prices."""
-    return _core.growth_of_ratio(above, below)
+    return worked_out(_core.growth_of_ratio, above=above, below=below)
 
 
 def implied_weight(growth: Percent, a: Percent, b: Percent) -> Percent:
@@ -110,7 +115,7 @@ def implied_weight(growth: Percent, a: Percent, b: Percent) -> Percent:
 
     Outside 0 and 100 % the three cannot all be true.
     """
-    return _core.implied_weight(growth, a, b)
+    return worked_out(_core.implied_weight, growth=growth, a=a, b=b)
 
 
 def revision_factor(level: Number, growth: Percent, published_base: Number) -> float | Bounds:
@@ -120,7 +125,7 @@ def revision_factor(level: Number, growth: Percent, published_base: Number) -> f
     >>> round(kebi.revision_factor(503036, kebi.Percent(3.0), 572138), 4)
     0.8536
     """
-    return _core.revision_factor(level, growth, published_base)
+    return worked_out(_core.revision_factor, level=level, growth=growth, published_base=published_base)
 
 
 def chained_rate(steps: Iterable[Percent]) -> Percent:
@@ -143,4 +148,4 @@ def growth_or_turn(level: Number, base: Number) -> SignedGrowth:
     >>> kebi.growth_or_turn(5.0, -3.0)
     SignedGrowth(rate=None, turn='to_profit', change=8.0)
     """
-    return SignedGrowth(*_core.growth_or_turn(level, base))
+    return SignedGrowth(*worked_out(_core.growth_or_turn, level=level, base=base))

@@ -40,7 +40,7 @@ def as_of(
     >>> kebi.as_of(table, "2019-12-31")["value"]
     ['5107.6']
     >>> kebi.as_of({"2019-03": kebi.Series([5107.6], start="2018"), "2020-03": kebi.Series([4763.7, 5133.4], start="2018")}, "2020")
-    <Series , year 2018..2019, 2 of 2 figures>
+    <Series, year 2018 to 2019, 2 of 2 figures>
     """
     by = _dates.iso(date)
     releases = _releases(table)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _columns, _printed, _times
+from ._asked import span_of
 from ._core import Bounds, Cell, Frequency, Grid, KebiError, Period, Timeline, Unit
 from .figures import Figures
 
@@ -45,7 +46,7 @@ class Series(Figures):
     >>> import kebi
     >>> gdp = kebi.Series(["249310", None, "282857"], start="2021Q1", indicator="GDP", unit="亿元")
     >>> gdp
-    <Series GDP 亿元, quarter 2021Q1..2021Q3, 2 of 3 figures>
+    <Series GDP 亿元, quarter 2021Q1 to 2021Q3, 2 of 3 figures>
     >>> gdp["2021Q3"], gdp["2021Q2"]
     (282857.0, None)
     """
@@ -67,7 +68,7 @@ class Series(Figures):
         unit: Unit | str | None = None,
         vintage: str = "",
     ) -> None:
-        first = start if isinstance(start, Period) else Period(start)
+        first = span_of(start, "the start of a series")
         column = _printed.figures(values, cells)
         of = _times.frequency_named(frequency) or _times.frequency_of(first)
         time = Timeline(of, *first.last, len(column.values), january_february)
@@ -113,7 +114,7 @@ class Series(Figures):
         if twice.size:
             raise KebiError(f"two rows tell {time.span(int(place[twice[0]]))}: a series has one figure for each span")
         causes = _columns.column(frame, cell) if cell is not None else None
-        column = _printed.figures(_columns.column(frame, main), causes).placed(place, len(time))
+        column = _printed.figures(_columns.column(frame, main), causes, main).placed(place, len(time))
         made = cls.__new__(cls)
         made.measure = "level" if value else "growth"
         made._label(**labels)
@@ -122,7 +123,7 @@ class Series(Figures):
         made._figures = column.grid(time, decimals)
         made._certain = made.published = None
         if value and growth:
-            rates = _printed.figures(_columns.column(frame, growth)).placed(place, len(time))
+            rates = _printed.figures(_columns.column(frame, growth), None, growth).placed(place, len(time))
             made._publish(rates, growth_decimals)
         return made
 
@@ -220,10 +221,9 @@ class Series(Figures):
 
     def __repr__(self) -> str:
         name = " ".join(filter(None, [self.region, self.indicator, str(self.unit) if self.unit else ""]))
-        span = f"{self.time.span(0)}..{self.time.span(len(self) - 1)}" if len(self) else "of no time"
         known = int((self.cells == 0).sum())
-        what = "" if self.measure == "level" else f" {self.measure}"
-        return f"<Series {name}{what}, {self.time.frequency.name} {span}, {known} of {len(self)} figures>"
+        what = " ".join(filter(None, ["Series", name, "" if self.measure == "level" else self.measure]))
+        return f"<{what}, {self._told_times()}, {known} of {len(self)} figures>"
 
     def to_columns(self) -> dict[str, Any]:
         """Return period, value, cell and, where they are known, lo and hi as columns."""
@@ -245,7 +245,7 @@ class Series(Figures):
         return _columns.table_in(self.to_columns(), "polars")
 
     def _column(self, period: Period | str) -> int:
-        span = Period(period) if isinstance(period, str) else period
+        span = span_of(period, "a figure of a series is asked for by its span, which")
         found = self.time.column(span)
         if found is None:
             raise KebiError(f"the series has no figure for {span}: it has {self!r}")

@@ -292,7 +292,7 @@ def test_what_tells_no_release_is_refused():
         kebi.growth_across(BASES, np.zeros((2, 12)), mixed=True)
     with pytest.raises(KebiError, match="start="):
         kebi.revisions({"2019": BASES, "2020": LEVELS})
-    with pytest.raises(KebiError, match="has no colour"):
+    with pytest.raises(KebiError, match="colour cannot be said"):
         kebi.revisions(frame, colour="x")
     with pytest.raises(KebiError, match="knows its own vintage"):
         kebi.growth_across(LATE, EARLY, vintage="2020")

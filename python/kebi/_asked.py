@@ -1,0 +1,69 @@
+"""Questions put wrongly: a bare number for a percentage, a place for a span, said in a sentence with the way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ._core import KebiError, Percent, Period
+from ._texts import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Result = TypeVar("Result")
+
+_RATES = ("growth", "part_growth", "whole_growth", "share", "a", "b", "above", "below", "target", "elapsed")
+
+
+def worked_out(formula: Callable[..., Result], **given: Any) -> Result:
+    """Return what a formula makes of numbers, which are given by the names of its parameters, in their order."""
+    try:
+        return formula(*given.values())
+    except TypeError:
+        for name, number in given.items():
+            if name in _RATES and not isinstance(number, Percent):
+                raise KebiError(_no_percentage(name, number)) from None
+        told = ", ".join(f"{name}={number!r}" for name, number in given.items())
+        raise KebiError(
+            f"{formula.__name__} takes numbers, numbers as printed (a text, a Decimal) or Bounds, and kebi.Percent for a "
+            f"percentage: found {told}"
+        ) from None
+
+
+def _no_percentage(name: str, found: Any) -> str:
+    is_number = isinstance(found, (int, float, str)) and not isinstance(found, bool)
+    bare = found.strip().rstrip("%％").strip() if isinstance(found, str) else found
+    out = f"kebi.Percent({bare!r})" if is_number and bare != "" else 'kebi.Percent(1.1), or kebi.Percent("1.1") as printed'
+    return f"{name} is a percentage, and a bare number does not say that it is: found {found!r}. Say {out}"
+
+
+def span_of(said: Any, what: str = "a span") -> Period:
+    """Return a span by its code, or refuse what is no span and say how to write it."""
+    if isinstance(said, Period):
+        return said
+    if isinstance(said, str):
+        return Period(whole(said))
+    raise KebiError(f"{what} is a text such as '2019-06', '2019Q2' or '2019', or a kebi.Period: found {said!r}. {_say(said)}")
+
+
+def _say(said: Any) -> str:
+    if hasattr(said, "year") and hasattr(said, "month"):
+        return f"A date does not tell the month from the quarter or the year that it is of: say '{said.year:04}-{said.month:02}'"
+    if isinstance(said, int) and 1000 <= said <= 9999:
+        return f"Say '{said}'"
+    if isinstance(said, (int, slice)):
+        return f"By their places figures are in values[{_written(said)}], their spans in periods"
+    return "Say one of those in periods"
+
+
+def _written(place: int | slice) -> str:
+    if isinstance(place, int):
+        return str(place)
+    ends = ["" if end is None else str(end) for end in (place.start, place.stop)]
+    return ":".join([*ends, str(place.step)] if place.step is not None else ends)
+
+
+def listed(names: Iterable[str], most: int = 8) -> str:
+    """Return names one after the other, the first ones of many."""
+    told = [repr(name) for name in names]
+    return ", ".join(told) if len(told) <= most else f"{', '.join(told[:most])} and {len(told) - most} others"
