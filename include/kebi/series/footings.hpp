@@ -29,13 +29,4 @@ inline void leave_out_shaky(const figures_out& into, const operand& whole_growth
                   [&](Eigen::Index row, int column) { return whole_growths.within(row, column); });
 }
 
-/// How firmly each whole's increment stands, for the warning beside a contribution.
-inline footing footing_at(const grid& wholes, Eigen::Index row, int column) {
-  const int before = column - wholes.time.year();
-  if (before < 0 || wholes.at(row, column) != cell::figure ||
-      wholes.at(row, before) != cell::figure)
-    return footing::none;
-  return detail::footing_of(wholes.within(row, column) - wholes.within(row, before));
-}
-
 }  // namespace kebi
