@@ -32,6 +32,7 @@
 #include "kebi/series/numbering.hpp"
 #include "kebi/series/operand.hpp"
 #include "kebi/series/panel.hpp"
+#include "kebi/series/positive.hpp"
 #include "kebi/series/rank.hpp"
 #include "kebi/series/release.hpp"
 #include "kebi/series/rolled.hpp"

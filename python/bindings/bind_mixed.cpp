@@ -26,7 +26,7 @@ void bind_growth_of(py::module_& m) {
   along<4>::bind(
       m, "growth_of_residuals", same_times,
       [](const auto& p, const auto& pg, const auto& w, const auto& wg, const auto& into,
-         int threads) { kebi::growth_of_residuals(w, wg, p, pg, into, threads); },
+         int threads) { kebi::growth_of_residuals(p, pg, w, wg, into, threads); },
       "parts"_a, "part_growths"_a, "wholes"_a, "whole_growths"_a,
       "Growth of what wholes hold beside their parts, on the comparable base.");
   along<2, groups>::bind(

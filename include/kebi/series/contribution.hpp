@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kebi/series/positive.hpp"
 #include "kebi/series/share.hpp"
 
 namespace kebi {
@@ -31,11 +32,12 @@ struct contribution_of_growths {  // 100 (A a/(1+a)) / (B b/(1+b))
     return increment{}(part, part_rate) / increment{}(whole, whole_rate) * 100;
   }
 };
-struct pull_of_growths {  // 100 (A a/(1+a)) / (B/(1+b))
+struct pull_of_growths {  // 100 (A a/(1+a)) / (B/(1+b)), on a base above zero
   template <class N>
   constexpr N operator()(const N& part, const N& part_rate, const N& whole,
                          const N& whole_rate) const {
-    return increment{}(part, part_rate) / base{}(whole, whole_rate) * 100;
+    const N before = base{}(detail::kept_above(0, whole), detail::kept_above(-100, whole_rate));
+    return increment{}(part, part_rate) / before * 100;
   }
 };
 struct product_of_rates {  // s g / 100
@@ -125,12 +127,14 @@ constexpr auto pull(const P& part_increment, const W& whole_base) {
   return points{evaluate(formula::share{}, part_increment, detail::positive_base(whole_base))};
 }
 
-/// From levels and growths of part and whole.
+/// From levels and growths of part and whole. Throws `error` on a base of the whole that is
+/// not above zero.
 template <class P, class G, class W, class H>
 constexpr auto pull(const P& part, const percent<G>& part_growth, const W& whole,
                     const percent<H>& whole_growth) {
-  return points{evaluate(formula::pull_of_growths{}, part, detail::with_base(part_growth),
-                         detail::not_zero(whole, "a whole"), detail::with_base(whole_growth))};
+  detail::require_base_left(whole, whole_growth);
+  return points{evaluate(formula::pull_of_growths{}, part, detail::with_base(part_growth), whole,
+                         whole_growth.value())};
 }
 
 /// The growth of the whole of which a part pulled so many points and brought so much.

@@ -39,22 +39,22 @@ bounds_grid growth_of_ratio_bounds(const T& above, const Below& below) {
 }
 
 /// Growth of what wholes hold beside their parts (其余部分增速), under the labels of the parts.
-template <labelled W, detail::parts_of<W> T>
-T growth_of_residuals(const W& wholes, const W& whole_growths, const T& parts,
-                      const T& part_growths) {
+template <labelled T, detail::beside_rows_of<T> W>
+T growth_of_residuals(const T& parts, const T& part_growths, const W& wholes,
+                      const W& whole_growths) {
   return with_figures(
       part_growths,
-      growth_of_residuals(detail::wholes_of(parts, wholes),
-                          detail::growth_beside(wholes, whole_growths), detail::levels_in(parts),
-                          detail::growth_beside(parts, part_growths)),
+      growth_of_residuals(detail::levels_in(parts), detail::growth_beside(parts, part_growths),
+                          detail::wholes_of(parts, wholes),
+                          detail::growth_beside(wholes, whole_growths)),
       measure::growth);
 }
-template <labelled W, detail::parts_of<W> T>
-bounds_grid growth_of_residual_bounds(const W& wholes, const W& whole_growths, const T& parts,
-                                      const T& part_growths) {
+template <labelled T, detail::beside_rows_of<T> W>
+bounds_grid growth_of_residual_bounds(const T& parts, const T& part_growths, const W& wholes,
+                                      const W& whole_growths) {
   return growth_of_residual_bounds(
-      detail::wholes_of(parts, wholes), detail::growth_beside(wholes, whole_growths),
-      detail::levels_in(parts), detail::growth_beside(parts, part_growths));
+      detail::levels_in(parts), detail::growth_beside(parts, part_growths),
+      detail::wholes_of(parts, wholes), detail::growth_beside(wholes, whole_growths));
 }
 
 /// Contributions of parts to the growth of their wholes (贡献率), in percent.

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "kebi/series/positive.hpp"
 #include "kebi/series/share.hpp"
 
 namespace kebi {
@@ -29,13 +30,6 @@ struct growth_of_ratio {  // (1 + a)/(1 + b) - 1
     return N((1 + a / 100) / (1 + b / 100) - 1) * 100;
   }
 };
-struct growth_of_residual {  // (W - P)/(W/(1+w) - P/(1+p)) - 1
-  template <class N>
-  constexpr N operator()(const N& whole, const N& whole_rate, const N& part,
-                         const N& part_rate) const {
-    return N(N(whole - part) / N(base{}(whole, whole_rate) - base{}(part, part_rate)) - 1) * 100;
-  }
-};
 struct residual_base {  // W/(1+w) - P/(1+p)
   template <class N>
   constexpr N operator()(const N& whole, const N& whole_rate, const N& part,
@@ -43,21 +37,13 @@ struct residual_base {  // W/(1+w) - P/(1+p)
     return base{}(whole, whole_rate) - base{}(part, part_rate);
   }
 };
-struct growth_on_positive_rest {  // `growth_of_residual`, none on a base that is not above zero
-  double operator()(double whole, double whole_rate, double part, double part_rate) const {
-    const bool has_base = residual_base{}(whole, whole_rate, part, part_rate) > 0;
-    if (!has_base || whole_rate <= -100 || part_rate <= -100) return detail::not_a_number;
-    return growth_of_residual{}(whole, whole_rate, part, part_rate);
-  }
-  bounds operator()(const bounds& whole, const bounds& whole_rate, const bounds& part,
-                    const bounds& part_rate) const {
-    const bounds base = residual_base{}(whole, whole_rate, part, part_rate);
-    if (base.is_empty() || base.hi() <= 0) return bounds::empty();
-    return growth_of_residual{}(whole, whole_rate, part, part_rate);
-  }
+struct growth_of_residual {  // (W - P)/(W/(1+w) - P/(1+p)) - 1, on a base above zero
   template <class N>
-  N operator()(const N& whole, const N& whole_rate, const N& part, const N& part_rate) const {
-    return growth_of_residual{}(whole, whole_rate, part, part_rate);
+  constexpr N operator()(const N& whole, const N& whole_rate, const N& part,
+                         const N& part_rate) const {
+    const N rest = residual_base{}(whole, detail::kept_above(-100, whole_rate), part,
+                                   detail::kept_above(-100, part_rate));
+    return growth_rate{}(N(whole - part), detail::kept_above(0, rest));
   }
 };
 struct mixed_growth {  // w a + (1 - w) b
@@ -115,16 +101,17 @@ constexpr auto price_growth(const percent<N>& nominal, const percent<R>& real) {
 ///
 /// One formula serves them all, also the other way round: the growth of the year to
 /// the month before out of the later one and the last month. Both growths must be on
-/// one footing. The rest is a small difference of large figures: look at the bounds.
+/// one footing. The rest is a small difference of large figures: look at the bounds. The
+/// whole comes first, because the part is taken off it, as in `residual_base`; over grids
+/// parts come first, as in all functions of parts and wholes. Throws `error` where the rest
+/// has no base above zero.
 template <class W, class G, class P, class H>
 constexpr auto growth_of_residual(const W& whole, const percent<G>& whole_growth, const P& part,
                                   const percent<H>& part_growth) {
-  detail::with_base(whole_growth);
-  detail::with_base(part_growth);
-  if constexpr (!detail::uncertain<W> && !detail::uncertain<G> && !detail::uncertain<P> &&
-                !detail::uncertain<H>)
-    detail::positive_base(
-        evaluate(formula::residual_base{}, whole, whole_growth.value(), part, part_growth.value()));
+  detail::require_base_left(whole_growth);
+  detail::require_base_left(part_growth);
+  detail::positive_base(
+      evaluate(formula::residual_base{}, whole, whole_growth.value(), part, part_growth.value()));
   return percent{evaluate(formula::growth_of_residual{}, whole, whole_growth.value(), part,
                           part_growth.value())};
 }

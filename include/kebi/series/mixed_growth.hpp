@@ -13,20 +13,8 @@
 /// percent, and both growths of a place are on one footing.
 namespace kebi {
 
-namespace formula {
-struct pull_of_growths_on_positive {  // none on a base that is not above zero
-  double operator()(double part, double part_rate, double whole, double whole_rate) const {
-    const bool has_base = whole > 0 && whole_rate > -100;
-    return has_base ? pull_of_growths{}(part, part_rate, whole, whole_rate) : detail::not_a_number;
-  }
-  template <class N>
-  N operator()(const N& part, const N& part_rate, const N& whole, const N& whole_rate) const {
-    return pull_of_growths{}(part, part_rate, whole, whole_rate);
-  }
-};
-}  // namespace formula
-
-/// What was added to the base of each level on the way to it (增长量): x g / (1 + g).
+/// What was added to the base of each level on the way to it (增长量): x g / (1 + g), in the unit
+/// of the levels.
 template <class Levels, class Growths, class Into>
 void increments(const Levels& levels, const Growths& growths, const Into& into, int threads = 1) {
   cellwise(formula::increment{}, into, threads, levels, growths);
@@ -72,25 +60,26 @@ bounds_grid growth_of_ratio_bounds(const Above& above, const Below& below) {
 }
 
 /// Growth of what wholes hold beside their parts, from published growth of both. One whole
-/// may serve all parts. Undefined where the rest has no base above zero.
-template <class Wholes, class Parts, class Into>
-void growth_of_residuals(const Wholes& wholes, const Wholes& whole_growths, const Parts& parts,
-                         const Parts& part_growths, const Into& into, int threads = 1) {
-  cellwise(formula::growth_on_positive_rest{}, into, threads, wholes, whole_growths, parts,
+/// may serve all parts. Undefined where the rest has no base above zero; where rounding leaves
+/// that open, bounds hold the growth on a base above zero.
+template <class Parts, class Wholes, class Into>
+void growth_of_residuals(const Parts& parts, const Parts& part_growths, const Wholes& wholes,
+                         const Wholes& whole_growths, const Into& into, int threads = 1) {
+  cellwise(formula::growth_of_residual{}, into, threads, wholes, whole_growths, parts,
            part_growths);
 }
-inline grid growth_of_residuals(const grid& wholes, const grid& whole_growths, const grid& parts,
-                                const grid& part_growths) {
-  return written(wholes.time, std::max(wholes.rows(), parts.rows()), [&](const figures_out& into) {
-    growth_of_residuals(wholes, whole_growths, parts, part_growths, into);
+inline grid growth_of_residuals(const grid& parts, const grid& part_growths, const grid& wholes,
+                                const grid& whole_growths) {
+  return written(parts.time, std::max(wholes.rows(), parts.rows()), [&](const figures_out& into) {
+    growth_of_residuals(parts, part_growths, wholes, whole_growths, into);
   });
 }
-template <class Wholes, class Parts>
-bounds_grid growth_of_residual_bounds(const Wholes& wholes, const Wholes& whole_growths,
-                                      const Parts& parts, const Parts& part_growths) {
-  return bounds_written(wholes.time, std::max(wholes.rows(), parts.rows()),
+template <class Parts, class Wholes>
+bounds_grid growth_of_residual_bounds(const Parts& parts, const Parts& part_growths,
+                                      const Wholes& wholes, const Wholes& whole_growths) {
+  return bounds_written(parts.time, std::max(wholes.rows(), parts.rows()),
                         [&](const bounds_out& into) {
-                          growth_of_residuals(wholes, whole_growths, parts, part_growths, into);
+                          growth_of_residuals(parts, part_growths, wholes, whole_growths, into);
                         });
 }
 
@@ -120,12 +109,12 @@ bounds_grid contribution_by_growth_bounds(const Parts& parts, const Parts& part_
 }
 
 /// Pulls (拉动) of parts on the growth of their wholes, in points, from published growth of
-/// both. Undefined on a base that is not above zero.
+/// both. Undefined on a base that is not above zero; where rounding leaves that open, bounds
+/// hold those on a base above zero.
 template <class Parts, class Wholes, class Into>
 void pulls_by_growth(const Parts& parts, const Parts& part_growths, const Wholes& wholes,
                      const Wholes& whole_growths, const Into& into, int threads = 1) {
-  cellwise(formula::pull_of_growths_on_positive{}, into, threads, parts, part_growths, wholes,
-           whole_growths);
+  cellwise(formula::pull_of_growths{}, into, threads, parts, part_growths, wholes, whole_growths);
 }
 inline grid pulls_by_growth(const grid& parts, const grid& part_growths, const grid& wholes,
                             const grid& whole_growths) {

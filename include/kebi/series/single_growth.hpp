@@ -16,7 +16,7 @@ void single_month_growth(const Figures& levels, const Figures& growths, bool jan
                          Into into, int threads = 1) {
   detail::require_year_to_date(levels.time);
   detail::require_year_to_date(growths.time);
-  cellwise(formula::growth_on_positive_rest{}, into, threads, levels, growths, operand{levels, 1},
+  cellwise(formula::growth_of_residual{}, into, threads, levels, growths, operand{levels, 1},
            operand{growths, 1});
   detail::put_starts(growths, january_february, into);
 }
@@ -71,7 +71,7 @@ void growth_before(const Figures& levels, const Figures& growths, const Figures&
                    const Figures& month_growths, const Into& into, int threads = 1) {
   detail::require_last_months(levels.time, month_levels.time);
   detail::require_last_months(growths.time, month_growths.time);
-  cellwise(formula::growth_on_positive_rest{}, into, threads, levels, growths, month_levels,
+  cellwise(formula::growth_of_residual{}, into, threads, levels, growths, month_levels,
            month_growths);
   detail::clear_starts(month_levels.time, into);
   detail::clear_starts(month_growths.time, into);

@@ -18,19 +18,10 @@ struct contribution_of_levels {  // 100 (A - A0)/(B - B0)
     return N(part - part_base) / N(whole - whole_base) * 100;
   }
 };
-struct pull_of_levels {  // 100 (A - A0)/B0
+struct pull_of_levels {  // 100 (A - A0)/B0, on a base above zero
   template <class N>
   constexpr N operator()(const N& part, const N& part_base, const N& whole_base) const {
-    return N(part - part_base) / whole_base * 100;
-  }
-};
-struct pull_on_positive {  // none on a base that is not above zero
-  double operator()(double part, double part_base, double whole_base) const {
-    return whole_base > 0 ? pull_of_levels{}(part, part_base, whole_base) : detail::not_a_number;
-  }
-  template <class N>
-  N operator()(const N& part, const N& part_base, const N& whole_base) const {
-    return pull_of_levels{}(part, part_base, whole_base);
+    return N(part - part_base) / detail::kept_above(0, whole_base) * 100;
   }
 };
 
@@ -123,6 +114,7 @@ inline bounds_grid share_change_bounds(const grid& parts, const grid& wholes,
 /// percent. Undefined where the whole did not grow at all. Where its increment is less
 /// than ten times what rounding can move it they are `shaky`, intervals and not numbers: take
 /// the bounds, which lose their ends where rounding leaves the sign of the increment open.
+/// That takes wholes whose print is known: others are exact, and none of theirs is `shaky`.
 template <class Parts, class Wholes, class Into>
 void contributions(const Parts& parts, const Wholes& wholes, const Into& into, int threads = 1) {
   const int year = parts.time.year();
@@ -143,11 +135,12 @@ bounds_grid contribution_bounds(const Parts& parts, const Wholes& wholes) {
 }
 
 /// Pulls (拉动) of parts on the growth of their wholes, in points. Undefined on a base
-/// that is not above zero.
+/// that is not above zero; where rounding leaves that open, bounds hold those on a base above
+/// zero.
 template <class Parts, class Wholes, class Into>
 void pulls(const Parts& parts, const Wholes& wholes, const Into& into, int threads = 1) {
   const int year = parts.time.year();
-  cellwise(formula::pull_on_positive{}, into, threads, parts, operand{parts, year},
+  cellwise(formula::pull_of_levels{}, into, threads, parts, operand{parts, year},
            operand{wholes, year});
 }
 inline grid pulls(const grid& parts, const grid& wholes) {

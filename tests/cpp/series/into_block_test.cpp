@@ -119,9 +119,9 @@ TEST_CASE("every function along time writes the same into the middle of a larger
                   [&](const auto& into) { growth_of_products(rates, rates, into); });
   into_the_middle(growth_of_ratios(rates, rates), growth_of_ratio_bounds(rates, rates),
                   [&](const auto& into) { growth_of_ratios(rates, rates, into); });
-  into_the_middle(growth_of_residuals(wholes, rates, levels, rates),
-                  growth_of_residual_bounds(wholes, rates, levels, rates), [&](const auto& into) {
-                    growth_of_residuals(wholes, rates, levels, rates, into);
+  into_the_middle(growth_of_residuals(levels, rates, wholes, rates),
+                  growth_of_residual_bounds(levels, rates, wholes, rates), [&](const auto& into) {
+                    growth_of_residuals(levels, rates, wholes, rates, into);
                   });
   into_the_middle(
       contributions_by_growth(levels, rates, wholes, rates),

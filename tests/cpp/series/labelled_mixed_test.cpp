@@ -29,13 +29,8 @@ void each_of_parts_and_wholes(const Check& check) {
       "拉动", measure::pull, [](const auto&... of) { return pulls_by_growth(of...); },
       [](const auto&... of) { return pull_by_growth_bounds(of...); });
   check(
-      "其余部分增速", measure::growth,
-      [](const auto& a, const auto& g, const auto& b, const auto& h) {
-        return growth_of_residuals(b, h, a, g);
-      },
-      [](const auto& a, const auto& g, const auto& b, const auto& h) {
-        return growth_of_residual_bounds(b, h, a, g);
-      });
+      "其余部分增速", measure::growth, [](const auto&... of) { return growth_of_residuals(of...); },
+      [](const auto&... of) { return growth_of_residual_bounds(of...); });
   check(
       "比重变化", measure::change,
       [](const auto& a, const auto& g, const auto& b, const auto& h) {

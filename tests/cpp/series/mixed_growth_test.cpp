@@ -40,6 +40,50 @@ percent<decimal> rate_at(const grid& of, Eigen::Index r, int t) {
   return percent{decimal_at(of, r, t)};
 }
 
+/// Whole numbers of both signs, as printed.
+grid whole_numbers(std::int64_t size, test::sequence& next) {
+  grid made = grid::blank(timeline{frequency::year, month_of(2012, 12).first(), 8}, 1);
+  made.decimals = {0};
+  for (int t = 0; t < 8; ++t) made.set(0, t, static_cast<double>(next.below(2 * size + 1) - size));
+  return made;
+}
+/// The same moved within their print, in half units.
+grid moved_by(const grid& printed, int halves) {
+  grid made = printed;
+  made.values.array() += 0.4999 * halves;
+  return made;
+}
+
+/// Bounds hold the figures of all numbers within the print, and there are some just where one
+/// of those is a figure.
+template <class Over>
+void check_undefined_alike(const Over& over, const bounds_grid& within,
+                           const std::vector<grid>& inputs) {
+  std::vector<bool> is_defined(8, false);
+  int samples = 1;
+  for (std::size_t k = 0; k < inputs.size(); ++k) samples *= 3;
+  for (int sample = 0; sample < samples; ++sample) {
+    std::vector<grid> moved;
+    int rest = sample;
+    for (const grid& each : inputs) {
+      moved.push_back(moved_by(each, rest % 3 - 1));
+      rest /= 3;
+    }
+    const grid found = over(moved);
+    for (int t = 0; t < 8; ++t) {
+      if (found.at(0, t) != cell::figure) continue;
+      is_defined[static_cast<std::size_t>(t)] = true;
+      REQUIRE(within.at(0, t) == cell::figure);
+      const bounds held = within.value(0, t);
+      const double value = found.values(0, t), slack = 1e-9 * (1 + std::abs(value));
+      CHECK(held.lo() <= value + slack);
+      CHECK(held.hi() >= value - slack);
+    }
+  }
+  for (std::size_t t = 0; t < 8; ++t)
+    if (!is_defined[t]) CHECK(within.at(0, static_cast<int>(t)) != cell::figure);
+}
+
 /// The ends of printed figures in a grid are a step or two wider than those of the decimals.
 void check_near(const bounds& found, const bounds& sharp) {
   CHECK(found.contains(sharp));
@@ -54,7 +98,7 @@ TEST_CASE("over grids mixed growth is that of single numbers, with their sharp b
   const grid rates = random_figures(3, -300, 700, 3), others = random_figures(3, -200, 500, 4);
   const grid portions = random_figures(3, 50, 800, 5);
   const grid product = growth_of_products(rates, others), ratio = growth_of_ratios(rates, others),
-             rest = growth_of_residuals(wholes, others, levels, rates),
+             rest = growth_of_residuals(levels, rates, wholes, others),
              added = increments(levels, rates), before = base_shares(portions, rates, others),
              moved = share_changes_by_growth(portions, rates, others),
              brought = contributions_by_growth(levels, rates, wholes, others),
@@ -77,7 +121,8 @@ TEST_CASE("over grids mixed growth is that of single numbers, with their sharp b
       const bounds within =
           contribution_by_growth_bounds(levels, rates, wholes, others).value(r, t);
       CHECK((brought.at(r, t) == cell::figure) == (sharp.whole == footing::firm));
-      const double plain = contribution(levels.values(r, t), g, wholes.values(r, t), h).rate.value();
+      const double plain =
+          contribution(levels.values(r, t), g, wholes.values(r, t), h).rate.value();
       CHECK(within.contains(plain));
       if (sharp.whole == footing::firm) {
         check_near(within, sharp.rate.value());
@@ -91,7 +136,7 @@ TEST_CASE("over grids mixed growth is that of single numbers, with their sharp b
       check_near(growth_of_product_bounds(rates, others).value(r, t),
                  growth_of_product(a, b).value());
       check_near(growth_of_ratio_bounds(rates, others).value(r, t), growth_of_ratio(a, b).value());
-      check_near(growth_of_residual_bounds(wholes, others, levels, rates).value(r, t),
+      check_near(growth_of_residual_bounds(levels, rates, wholes, others).value(r, t),
                  growth_of_residual(w, b, x, a).value());
       check_near(increment_bounds(levels, rates).value(r, t), increment(x, a));
       check_near(base_share_bounds(portions, rates, others).value(r, t),
@@ -170,7 +215,7 @@ TEST_CASE("increments and growth of all parts make those of the whole") {
           doctest::Approx(increments(whole, whole_growth).values(0, t)));
   // The rest of a whole without its last part is the sum of the others.
   const grid last = rows_of(levels, {3}), last_rate = rows_of(rates, {3});
-  const grid rest = growth_of_residuals(whole, whole_growth, last, last_rate);
+  const grid rest = growth_of_residuals(last, last_rate, whole, whole_growth);
   const grid others = growth_of_sums(rows_of(levels, {0, 1, 2}), rows_of(rates, {0, 1, 2}));
   // Today's share less its change is the share of a year before.
   const grid portions = shares(levels, whole);
@@ -189,8 +234,8 @@ TEST_CASE("rests of wholes have levels and comparable growth, or none on a base 
   const grid whole = printed(1, {"48.2", "10.0"}), rate = printed(1, {"50.3", "0.0"});
   const grid part = printed(1, {"39.7", "12.0"}), part_rate = printed(1, {"73.3", "0.0"});
   CHECK(residuals(whole, part).values(0, 0) == doctest::Approx(8.5));
-  const grid found = growth_of_residuals(whole, rate, part, part_rate);
-  const bounds_grid within = growth_of_residual_bounds(whole, rate, part, part_rate);
+  const grid found = growth_of_residuals(part, part_rate, whole, rate);
+  const bounds_grid within = growth_of_residual_bounds(part, part_rate, whole, rate);
   CHECK(found.values(0, 0) == doctest::Approx(-7.21).epsilon(0.001));
   CHECK(within.value(0, 0).contains(-7.21));
   CHECK(found.at(0, 1) == cell::undefined);
@@ -198,7 +243,39 @@ TEST_CASE("rests of wholes have levels and comparable growth, or none on a base 
   const grid nothing = printed(1, {"0.0", "-3.0"});
   CHECK(pulls_by_growth(part, part_rate, nothing, rate).at(0, 0) == cell::undefined);
   CHECK(pulls_by_growth(part, part_rate, nothing, rate).at(0, 1) == cell::undefined);
+  const bounds_grid pulled = pull_by_growth_bounds(part, part_rate, nothing, rate);
+  CHECK(pulled.value(0, 0).lo() > 1000);  // printed 0.0 may be 0.04, a base of less than that
+  CHECK_FALSE(pulled.value(0, 0).is_bounded());
+  CHECK(pulled.at(0, 1) == cell::undefined);
   CHECK(contributions_by_growth(part, part_rate, whole, rate).at(0, 1) == cell::undefined);
   CHECK_FALSE(contribution_by_growth_bounds(part, part_rate, whole, rate).value(0, 1).is_bounded());
   CHECK(growth_of_ratios(rate, printed(1, {"-100.0", "1.0"})).at(0, 0) == cell::undefined);
+}
+
+TEST_CASE("a whole below zero, or that fell by more than all of it, has no pulls within bounds") {
+  const grid part = printed(1, {"66", "66"}), part_rate = printed(1, {"20", "20"});
+  const grid whole = printed(1, {"-110", "110"}), rate = printed(1, {"10", "-110"});
+  for (int t = 0; t < 2; ++t) {
+    CHECK(pulls_by_growth(part, part_rate, whole, rate).at(0, t) == cell::undefined);
+    CHECK(pull_by_growth_bounds(part, part_rate, whole, rate).at(0, t) == cell::undefined);
+    CHECK(growth_of_residuals(part, part_rate, whole, rate).at(0, t) == cell::undefined);
+    CHECK(growth_of_residual_bounds(part, part_rate, whole, rate).at(0, t) == cell::undefined);
+  }
+}
+
+TEST_CASE(
+    "where no number within the print has a figure there are no bounds, and else they hold it") {
+  test::sequence next{23};
+  for (int round = 0; round < 150; ++round) {
+    const grid parts = whole_numbers(40, next), wholes = whole_numbers(40, next);
+    const grid rates = whole_numbers(125, next), others = whole_numbers(125, next);
+    check_undefined_alike([](const auto& of) { return pulls(of[0], of[1]); },
+                          pull_bounds(parts, wholes), {parts, wholes});
+    check_undefined_alike(
+        [](const auto& of) { return pulls_by_growth(of[0], of[1], of[2], of[3]); },
+        pull_by_growth_bounds(parts, rates, wholes, others), {parts, rates, wholes, others});
+    check_undefined_alike(
+        [](const auto& of) { return growth_of_residuals(of[0], of[1], of[2], of[3]); },
+        growth_of_residual_bounds(parts, rates, wholes, others), {parts, rates, wholes, others});
+  }
 }

@@ -243,6 +243,8 @@ TEST_CASE("sums refuse parts without a base") {
   CHECK_THROWS_AS(growth_of_sum(std::span<const component<double>>{gone}), error);
   CHECK_THROWS_AS(growth_of_sum(std::span<const component<double>>{none}), error);
   CHECK_THROWS_AS(growth_of_residual(10.0, pct(0), 12.0, pct(0)), error);
+  CHECK_THROWS_AS(growth_of_residual(10_p, 0_pct, 12_p, 0_pct), error);
+  CHECK_THROWS_AS(growth_of_residual(10.0, pct(5), 2.0, pct(-110)), error);
   CHECK_THROWS_AS(implied_weight(pct(3), pct(5), pct(5)), error);
   CHECK_THROWS_AS(growth_of_rest(pct(100), pct(5), pct(5)), error);
 }

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "kebi/period/rates.hpp"
+
+/// Growth stands on a base above zero, and so do pulls: one guard for numbers of all kinds.
+namespace kebi::detail {
+
+/// A number above some other, or else none: nan. Of bounds what lies above it, which may be
+/// nothing; at a corner of bounds, which formulas are evaluated at, nothing is known of a
+/// number that is not above it. Exact numbers go on as they are: look at them before.
+constexpr double kept_above(double floor, double x) { return x > floor ? x : not_a_number; }
+constexpr bounds kept_above(double floor, const bounds& x) {
+  return x.hi() > floor ? x & bounds::at_least(floor) : bounds::empty();
+}
+constexpr ball kept_above(double floor, const ball& x) {
+  return x.lo() > floor ? x : ball::unknown();
+}
+template <class N>
+constexpr N kept_above(double, const N& exact) {
+  return exact;
+}
+
+/// Whether a number, or some that a printed one stands for, lies above a whole number.
+template <class N>
+constexpr bool may_be_above(int floor, const N& x) {
+  if constexpr (uncertain<N>)
+    return as_bounds(x).is_empty() || as_bounds(x).hi() > floor;
+  else
+    return x > N(floor);
+}
+
+template <class G>
+constexpr void require_base_left(const percent<G>& growth) {
+  with_base(growth);
+  if (!may_be_above(-100, growth.value())) positive_base(0.0);
+}
+/// A level and its growth have a base above zero where both leave room for one.
+template <class L, class G>
+constexpr void require_base_left(const L& level, const percent<G>& growth) {
+  require_base_left(growth);
+  if (!may_be_above(0, level)) positive_base(0.0);
+}
+
+}  // namespace kebi::detail
