@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from typing import TYPE_CHECKING, Any
 
@@ -44,5 +45,13 @@ def warn(cells: NDArray[np.uint8]) -> None:
             f"{count} of {cells.size} contributions are intervals and not numbers, because their whole hardly grew: "
             "ask for them with bounds=True, or for pulls",
             ShakyWarning,
-            stacklevel=5,
+            stacklevel=_frames_within() + 1,
         )
+
+
+def _frames_within() -> int:
+    """Return how many frames from the caller of this on are within the package: the next one is the user's."""
+    package, frame, count = __name__.partition(".")[0], sys._getframe(1), 0
+    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == package:
+        frame, count = frame.f_back, count + 1  # type: ignore[assignment]
+    return count

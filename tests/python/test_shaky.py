@@ -48,8 +48,9 @@ def test_an_array_warns_where_its_print_is_known_and_only_there():
     with pytest.warns(kebi.ShakyWarning):
         np.testing.assert_allclose(kebi.contributions(rows, 0, frequency="year", decimals=1)[1], FIRM)
     out = np.empty_like(rows)
-    with pytest.warns(kebi.ShakyWarning):
+    with pytest.warns(kebi.ShakyWarning) as told:
         kebi.contributions(rows, 0, frequency="year", decimals=1, out=out)
+    assert told[0].filename == __file__
     np.testing.assert_allclose(out[1], FIRM)
     np.testing.assert_allclose(kebi.contributions(rows, 0, frequency="year")[1], [np.nan, 1000, 80, 52])
 
@@ -71,5 +72,13 @@ def test_growth_of_the_whole_decides_where_it_is_published():
             found = kebi.contributions_by_growth(levels, yoy, "固投")["工业投资"][0]
             assert found == pytest.approx(kebi.contribution(48.2, kebi.Percent(50.3), 152.7, kebi.Percent(1.6)).rate.value)
         else:
-            with pytest.warns(kebi.ShakyWarning):
+            with pytest.warns(kebi.ShakyWarning) as told:
                 assert np.isnan(kebi.contributions_by_growth(levels, yoy, "固投")["工业投资"][0])
+            assert told[0].filename == __file__
+
+
+def test_the_warning_stands_at_the_line_of_the_caller_also_for_growth_written_into_an_array():
+    levels, rates, out = np.array([[152.7], [48.2]]), np.array([[0.3], [50.3]]), np.empty((2, 1))
+    with pytest.warns(kebi.ShakyWarning) as told:
+        kebi.contributions_by_growth(levels, rates, 0, decimals=1, out=out)
+    assert told[0].filename == __file__
