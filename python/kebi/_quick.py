@@ -39,7 +39,10 @@ def quick_growth(table: Any, out: Any, columns: dict[str, Any]) -> Any:
     spans = _times.spans(period)
     if spans.lengths is not None and len({months for _, months in spans.lengths}) > 1:
         return None  # of several frequencies, or years to date: the panel knows
-    return _core.growth_of_rows(_columns.named(region), _columns.named(indicator), spans.ends, figures)
+    try:
+        return _core.growth_of_rows(_columns.named(region), _columns.named(indicator), spans.ends, figures)
+    except KebiError:
+        return None  # two rows tell one figure differently, or the like: the panel names them
 
 
 def _growth_of_array(array: NDArray[Any], out: Any, columns: dict[str, Any]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 
 import numpy as np
 import pandas as pd
@@ -170,3 +171,28 @@ def test_two_columns_of_one_name_are_refused_and_far_years_too():
     with pytest.raises(KebiError, match="look for a wrong year"):
         Panel.from_frame(many)
     assert np.isnan(kebi.year_over_year(many)).all()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_rows_that_tell_a_figure_again_or_lack_it_grow_alike_on_the_quick_path_and_in_a_panel(seed):
+    chance = np.random.default_rng(seed)
+    levels = {(r, y): float(chance.integers(-20, 200)) for r in "ab" for y in (2018, 2019)}
+    rows = [(r, y, level) for (r, y), level in levels.items()]
+    for k in chance.integers(0, 4, size=2):  # told again, or lacking there
+        rows.append((*rows[k][:2], np.nan if chance.random() < 0.7 else rows[k][2]))
+    for order in itertools.permutations(rows):
+        frame = {"region": [r for r, _, _ in order], "indicator": ["x"] * 6, "period": [y for _, y, _ in order],
+                 "value": [v for _, _, v in order]}
+        panel = Panel.from_frame(frame).growth()
+        found = kebi.year_over_year(frame)
+        np.testing.assert_array_equal(found, np.array([panel[r, "x"][str(y)] for r, y, _ in order], dtype=float))
+        lo, hi = kebi.year_over_year(frame, bounds=True)
+        np.testing.assert_array_equal(np.isnan(found), np.isnan(lo))
+        assert ((lo <= found) & (found <= hi))[~np.isnan(found)].all()
+
+
+def test_figures_told_twice_and_differently_are_named():
+    rows = {"region": ["甲", "甲", "乙"], "indicator": ["出口"] * 3, "period": ["2019-06", "2019-06", "2019-06"],
+            "value": [1.0, 2.0, 3.0]}
+    with pytest.raises(KebiError, match=r"row 1 tells 出口 of 甲 for 2019-06 a second time, and differently"):
+        kebi.year_over_year(rows)
