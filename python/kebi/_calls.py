@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._core import KebiError
 from ._frames_given import GivenLong
-from ._given import Given, given
+from ._given import Given, given, require_decimals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +63,7 @@ def taken(table: Any, columns: dict[str, Any], measure: str, *others: Beside) ->
     Growth beside figures of another measure is printed with decimals of its own where
     `growth_decimals` says so.
     """
+    require_decimals(columns.get("growth_decimals"))
     own, of_growth = _own_columns(columns, measure)
     of = given(table, own, measure, is_long=any(isinstance(other.table, str) for other in others))
     beside = []

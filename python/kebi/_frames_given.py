@@ -86,6 +86,9 @@ class GivenWide(Given):
     def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
         self.frame = frame
         self.period = columns.get("period") or _columns.period_column(frame)
+        unknown = columns.keys() - {"period", "region", "frequency", "decimals"}
+        if unknown:
+            raise KebiError(f"a wide frame has no {', '.join(sorted(unknown))} to be said")
         try:
             panel = Panel.from_wide(frame, **{**columns, "period": self.period})
         except KebiError as e:

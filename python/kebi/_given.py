@@ -131,7 +131,7 @@ class GivenArray(Given):
         first = Period("2000") if start is None else start if isinstance(start, Period) else Period(start)
         of = frequency or (_core.Frequency.month if start is None else _times.frequency_of(first))
         time = Timeline(of, *(first.last if start is not None else (2000, 12)), table.shape[1])
-        printed = [decimals] * table.shape[0] if isinstance(decimals, int) else list(decimals or [])
+        printed = [] if decimals is None else [int(decimals)] * table.shape[0] if np.ndim(decimals) == 0 else list(decimals)
         grid = Grid(time, _printed.numbers(table), None, printed)
         made = Panel.__new__(Panel)
         made.regions = [str(i) for i in range(table.shape[0])]
@@ -186,6 +186,7 @@ def given(table: Any, columns: dict[str, Any], measure: str, *, is_long: bool = 
     from ._frames_given import GivenLong, GivenWide
 
     columns = dict(columns)
+    require_decimals(columns.get("decimals"), by_row=isinstance(table, np.ndarray))
     if isinstance(table, Figures):
         columns.pop("frequency", None)
         if columns:
@@ -201,3 +202,18 @@ def given(table: Any, columns: dict[str, Any], measure: str, *, is_long: bool = 
     if is_long or any(name in columns for name in _LONG) or {"region", "indicator", "value"} <= set(names):
         return GivenLong(table, columns, measure)
     return GivenWide(table, columns, measure)
+
+
+def require_decimals(said: Any, *, by_row: bool = False) -> None:
+    """Refuse decimals that are no whole number, or for an array no list of them."""
+    import numpy as np
+
+    def is_whole(each: Any) -> bool:
+        return isinstance(each, (int, np.integer)) and not isinstance(each, bool)
+
+    if said is None or is_whole(said):
+        return
+    if not by_row:
+        raise KebiError(f"decimals are a whole number, such as 1: found {said!r}")
+    if not isinstance(said, (list, tuple, np.ndarray)) or not all(map(is_whole, said)):
+        raise KebiError(f"decimals are a whole number, such as 1, or a list with one for each row: found {said!r}")

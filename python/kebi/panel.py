@@ -187,6 +187,8 @@ class Panel(Figures):
         return of._ranked(lowest_first, rivals)
 
     def _ranked(self, lowest_first: bool, rivals: list[int]) -> Panel:
+        if lowest_first not in (True, False):
+            raise KebiError(f"lowest_first is True or False: found {lowest_first!r}")
         return self._derived(_core.ranks, [self], lowest_first, rivals, measure="rank")
 
     def _only(self, indicator: int) -> Panel:

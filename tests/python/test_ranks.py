@@ -98,3 +98,18 @@ def test_one_series_has_no_place():
     with pytest.raises(KebiError, match="say decimals"):
         kebi.ranks(LEVELS, bounds=True)
     assert kebi.ranks(np.zeros((0, 5))).shape == (0, 5)
+
+
+def test_settings_of_another_kind_are_refused_in_a_sentence():
+    wide = {"year": ["2018", "2019"], "total": ["1.0", "2.0"], "part": ["0.5", "0.6"]}
+    for call, message in [
+        (lambda: kebi.shares(wide, "total", growth_decimals=1), "a wide frame has no growth_decimals to be said"),
+        (lambda: kebi.ranks(LEVELS, decimals="1"), "decimals are a whole number, such as 1, or a list"),
+        (lambda: kebi.ranks(LEVELS, decimals=1.5), "decimals are a whole number, such as 1, or a list"),
+        (lambda: kebi.ranks(wide, decimals="1"), "decimals are a whole number, such as 1: found '1'"),
+        (lambda: kebi.increments(LEVELS, LEVELS, growth_decimals="1"), "decimals are a whole number"),
+        (lambda: kebi.ranks(LEVELS, lowest_first="yes"), "lowest_first is True or False: found 'yes'"),
+        (lambda: panel_of(LEVELS).ranks(lowest_first="yes"), "lowest_first is True or False: found 'yes'"),
+    ]:
+        with pytest.raises(KebiError, match=message):
+            call()
