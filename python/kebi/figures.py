@@ -147,7 +147,7 @@ class Figures(Derived):
         self._require_dates()
         return self._derived(_core.overhangs, [self], measure="growth")
 
-    def growth_before(self, months: Self, growths: Self | None = None, month_growths: Self | None = None) -> Self:
+    def growth_before(self, months: Self, *, growths: Self | None = None, month_growths: Self | None = None) -> Self:
         """Return growth of the year to the month before, out of this year to date and its last month.
 
         At the start of a year it is undefined. Growth is that published beside the levels, or given.

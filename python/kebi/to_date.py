@@ -11,6 +11,7 @@ from ._core import Frequency, Grid, Timeline
 if TYPE_CHECKING:
     from ._calls import Out
     from ._given import Given
+    from .figures import Figures
 
 
 def growth_before(
@@ -46,7 +47,12 @@ def growth_before(
         last = _last_months(of, last)
     if last_rates is not month_growths:
         last_rates = _last_months(of, last_rates)
-    return of.result(lambda levels: levels.figures.growth_before(last, rates, last_rates), bounds, out)
+
+    def before(levels: Given) -> Figures:
+        made: Figures = levels.figures.growth_before(last, growths=rates, month_growths=last_rates)
+        return made
+
+    return of.result(before, bounds, out)
 
 
 def implied_weights(table: Any, months: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:

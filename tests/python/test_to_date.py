@@ -90,6 +90,11 @@ def test_where_january_and_february_are_told_as_one_nothing_lies_before_them(to)
     assert made.cell("2021-01..2021-02") is Cell.undefined
     with_growth = to_date["全国", "零售"].growth_before(months["全国", "零售"])
     np.testing.assert_array_equal(with_growth.values, found)
+    plain = Panel.from_frame(to(RETAIL))["全国", "零售"]
+    given = plain.growth_before(months["全国", "零售"], growths=to_date["全国", "零售"].published)
+    np.testing.assert_array_equal(given.values, found)
+    with pytest.raises(TypeError, match="positional"):
+        plain.growth_before(months["全国", "零售"], to_date["全国", "零售"].published)
 
 
 def test_a_january_that_stands_for_itself_lets_february_tell_of_it():
