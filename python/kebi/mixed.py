@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 def increments(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return what was added to the base of each level on the way to it (增长量), on the comparable base.
 
+    It is in the unit of the levels.
+
     Examples
     --------
     >>> import kebi, numpy as np
@@ -37,7 +39,7 @@ def increments(table: Any, growths: Any, *, bounds: bool = False, out: Out = Non
 
 
 def growth_of_products(table: Any, by: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the growth of products, such as nominal growth out of real growth and prices.
+    """Return the growth of products in percent, such as nominal growth out of real growth and prices.
 
     Examples
     --------
@@ -49,7 +51,7 @@ def growth_of_products(table: Any, by: Any, *, bounds: bool = False, out: Out = 
 
 
 def growth_of_ratios(table: Any, below: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the growth of quotients, such as real growth out of nominal growth and prices, or per head.
+    """Return the growth of quotients in percent, such as real growth out of nominal growth and prices, or per head.
 
     Examples
     --------
@@ -64,7 +66,7 @@ def growth_of_ratios(table: Any, below: Any, *, bounds: bool = False, out: Out =
 def growth_of_residuals(
     table: Any, growths: Any, whole: Any, whole_growths: Any = None, *, bounds: bool = False, out: Out = None, **columns: Any
 ) -> Any:
-    """Return the growth of what a whole holds beside each part, from levels and growth of both.
+    """Return the growth in percent of what a whole holds beside each part, from levels and growth of both.
 
     `whole` is the name of a region or an indicator (of a wide frame, of a column), or the row of an
     array, and its growth is found at the same name; or it is a table of wholes, or the name of a
@@ -110,7 +112,7 @@ def pulls_by_growth(
     """Return the points (拉动) of the growth of a whole that each figure brought, on the comparable base.
 
     From levels and published growth of both, where `pulls` takes levels of two years. Wholes are said
-    as in `growth_of_residuals`.
+    as in `growth_of_residuals`. Undefined on a base of the whole that is not above zero.
 
     Examples
     --------
@@ -132,7 +134,7 @@ def growth_of_sums(
     out: Out = None,
     **columns: Any,
 ) -> Any:
-    """Return the growth of sums from the levels and growth of their parts (混合增长率).
+    """Return the growth of sums in percent, from the levels and growth of their parts (混合增长率).
 
     The indicators of each region make one sum, or with ``over="regions"`` the regions of each
     indicator do: `name` is what it is called. All rows of an array, and all columns of a wide frame,

@@ -68,7 +68,10 @@ def contribution(part: Number, part_growth: Percent, whole: Number, whole_growth
 
 
 def pull(part: Number, part_growth: Percent, whole: Number, whole_growth: Percent) -> Points:
-    """Return the points of the whole's growth that a part brought (拉动)."""
+    """Return the points of the whole's growth that a part brought (拉动).
+
+    Raises `KebiError` on a base of the whole that is not above zero.
+    """
     return _core.pull(part, part_growth, whole, whole_growth)
 
 
@@ -84,7 +87,11 @@ def growth_of_sum(parts: Iterable[tuple[Number, Percent]]) -> Percent:
 
 
 def growth_of_residual(whole: Number, whole_growth: Percent, part: Number, part_growth: Percent) -> Percent:
-    """Return the growth of what is left of a whole without one part, on the comparable base."""
+    """Return the growth of what is left of a whole without one part, on the comparable base.
+
+    The whole comes first, because the part is taken off it; in tables parts come first, as in all
+    functions of parts and wholes. Raises `KebiError` where the rest has no base above zero.
+    """
     return _core.growth_of_residual(whole, whole_growth, part, part_growth)
 
 
