@@ -103,7 +103,7 @@ def test_one_series_has_no_place():
 def test_settings_of_another_kind_are_refused_in_a_sentence():
     wide = {"year": ["2018", "2019"], "total": ["1.0", "2.0"], "part": ["0.5", "0.6"]}
     for call, message in [
-        (lambda: kebi.shares(wide, "total", growth_decimals=1), "a wide frame has no growth_decimals to be said"),
+        (lambda: kebi.shares(wide, "total", growth_decimals=1), "growth_decimals cannot be said of a wide frame"),
         (lambda: kebi.ranks(LEVELS, decimals="1"), "decimals are a whole number, such as 1, or a list"),
         (lambda: kebi.ranks(LEVELS, decimals=1.5), "decimals are a whole number, such as 1, or a list"),
         (lambda: kebi.ranks(wide, decimals="1"), "decimals are a whole number, such as 1: found '1'"),

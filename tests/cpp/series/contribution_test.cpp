@@ -160,7 +160,7 @@ TEST_CASE("an increment of zero has no contributions") {
   CHECK_THROWS_AS(contribution(3.0, pct(5), 10.0, pct(0)), error);
   CHECK_THROWS_AS(growth_of_whole(points{1.0}, pct(0)), error);
   CHECK_THROWS_AS(pull(3.0, -1.0), error);
-  // 2019年: a part of 66 that grew by 20 in a whole below zero, or that lost more than all
+  // A part that grew, in a whole that is not above zero or fell by more than all of it.
   const char* const no_base = "growth has no meaning on a base that is zero or negative";
   CHECK_THROWS_WITH_AS(pull(66.0, pct(20), -110.0, pct(10)), no_base, error);
   CHECK_THROWS_WITH_AS(pull(66.0, pct(20), 0.0, pct(10)), no_base, error);
