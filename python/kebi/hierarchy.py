@@ -52,10 +52,9 @@ class Hierarchy:
         """Return a panel of the items with all that sums tell: rolled up, and then down.
 
         Printed figures keep the bounds of their print; what was found has the sum of all behind it.
+        What its parts and its whole both tell has the bounds that both leave possible.
         """
-        items, beside = self._items(panel, along)
-        up = self._rolled(_core.rolled_up, items._writing(None), beside)
-        return self._rolled(_core.rolled_down, up._writing(items._into), beside)
+        return self._rolled(_core.filled_from_sums, *self._items(panel, along))
 
     def disagreements(
         self, panel: Panel, along: Along = None
@@ -111,6 +110,8 @@ class Hierarchy:
 
     def _require_known(self, there: list[str]) -> None:
         names = set(self.names)
+        if not there:
+            raise KebiError("the table has no rows or columns to look for the items of the hierarchy in: say which it has")
         if not names & set(there):
             raise KebiError(f"no item of the hierarchy is among {', '.join(there[:5])}{' …' if len(there) > 5 else ''}")
         others = [name for name in there if name not in names]
