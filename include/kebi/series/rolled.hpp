@@ -186,7 +186,8 @@ void filled(const hierarchy& tree, const Levels& levels, Into into, Eigen::Index
   std::reverse(order.begin(), order.end());
   for (const std::size_t whole : order)
     for (const std::size_t part : tree.parts_of(whole))
-      for (Eigen::Index group = 0; group < rows.groups() && tree.at(whole).parts_make_it_up; ++group)
+      for (Eigen::Index group = 0; group < rows.groups() && tree.at(whole).parts_make_it_up;
+           ++group)
         for (int t = 0; t < levels.columns(); ++t)
           if (into.cells(rows.row(whole, group), t) == detail::is_figure &&
               from.why(rows.row(part, group), t) != detail::is_figure)

@@ -322,15 +322,19 @@ TEST_CASE("what its parts and its whole both tell is what both leave possible") 
   CHECK(lower.hi() == doctest::Approx(30.15));
 }
 
-TEST_CASE("on random trees filling finds what rolling up and down finds, in no wider bounds that hold the truth") {
+TEST_CASE(
+    "on random trees filling finds what rolling up and down finds, in no wider bounds that hold "
+    "the truth") {
   exact::source random{61};
   int narrower = 0;
   for (int round = 0; round < 400; ++round) {
     const random_case of = random_tree(random);
     const grid levels = figures_of(of);
-    const grid one = rolled_down(of.tree, rolled_up(of.tree, levels)), made = filled(of.tree, levels);
+    const grid one = rolled_down(of.tree, rolled_up(of.tree, levels)),
+               made = filled(of.tree, levels);
     const bounds_grid up = rolled_up_bounds(of.tree, levels),
-                      both = rolled_down_bounds(of.tree, up), within = filled_bounds(of.tree, levels);
+                      both = rolled_down_bounds(of.tree, up),
+                      within = filled_bounds(of.tree, levels);
     for (Eigen::Index r = 0; r < made.rows(); ++r) {
       REQUIRE(made.at(r, 1) == one.at(r, 1));
       REQUIRE(within.at(r, 1) == one.at(r, 1));
