@@ -77,6 +77,12 @@ void bind_hierarchy(py::module_& m) {
         kebi::rolled_down(tree, levels, into, beside);
       },
       "levels"_a, "tree"_a, "beside"_a, "The one absent part of a whole (推算缺项).");
+  along<1, const hierarchy&, Eigen::Index>::bind(
+      m, "filled_from_sums", same_times,
+      [](const auto& levels, const hierarchy& tree, Eigen::Index beside, const auto& into, int) {
+        kebi::filled(tree, levels, into, beside);
+      },
+      "levels"_a, "tree"_a, "beside"_a, "All that sums tell: rolled up, and then down.");
   bind_disagreements(m);
   m.def("list_of_disagreements", &listed<grid>, "levels"_a, "tree"_a, "beside"_a);
   m.def("list_of_disagreements", &listed<bounds_grid>, "levels"_a, "tree"_a, "beside"_a,

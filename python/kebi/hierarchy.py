@@ -52,10 +52,9 @@ class Hierarchy:
         """Return a panel of the items with all that sums tell: rolled up, and then down.
 
         Printed figures keep the bounds of their print; what was found has the sum of all behind it.
+        What its parts and its whole both tell has the bounds that both leave possible.
         """
-        items, beside = self._items(panel, along)
-        up = self._rolled(_core.rolled_up, items._writing(None), beside)
-        return self._rolled(_core.rolled_down, up._writing(items._into), beside)
+        return self._rolled(_core.filled_from_sums, *self._items(panel, along))
 
     def disagreements(
         self, panel: Panel, along: Along = None
@@ -91,7 +90,7 @@ class Hierarchy:
         panel._require_levels("add up")
         by_region = self._is_by_region(panel, along)
         there = panel.regions if by_region else panel.indicators
-        self._require_known(there)
+        self._require_known(there, there if along else panel.regions + panel.indicators)
         made = panel._with_rows(*((self.names, panel.indicators) if by_region else (panel.regions, self.names)))
         return made, len(panel.indicators) if by_region else 1
 
@@ -109,10 +108,12 @@ class Hierarchy:
             )
         return not indicators
 
-    def _require_known(self, there: list[str]) -> None:
+    def _require_known(self, there: list[str], looked_among: list[str]) -> None:
         names = set(self.names)
         if not names & set(there):
-            raise KebiError(f"no item of the hierarchy is among {', '.join(there[:5])}{' …' if len(there) > 5 else ''}")
+            raise KebiError(
+                f"no item of the hierarchy is among {_listed(looked_among)}: it has {_listed(self.names)}. Call both by one name"
+            )
         others = [name for name in there if name not in names]
         for i, name in enumerate(self.names):
             if others and name not in there and not self._inner.parts_of(i):
@@ -123,6 +124,12 @@ class Hierarchy:
 
     def __repr__(self) -> str:
         return f"<Hierarchy of {len(self.names)} items>"
+
+
+def _listed(names: list[str]) -> str:
+    """Return the first of several names, or in words that there are none."""
+    told = [name for name in names if name]
+    return ", ".join(told[:5]) + (" …" if len(told) > 5 else "") if told else "the names of the table, which has none"
 
 
 def rolled_up(

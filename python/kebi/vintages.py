@@ -111,6 +111,10 @@ def across(levels: Figures, bases: Figures, mixed: bool) -> Any:
         levels._require_one_vintage(bases)
     if levels._undated is not bases._undated or isinstance(levels, Panel) is not isinstance(bases, Panel):
         raise KebiError(f"growth goes by spans of one kind: found {levels!r} and {bases!r}")
+    if not isinstance(levels, Panel):
+        for what, (one,), (other,) in zip(("region", "indicator"), levels._names(), bases._names(), strict=True):
+            if one and other and one != other:
+                raise KebiError(f"growth across releases is of one series: found the {what} {one!r} over {other!r}")
     if isinstance(levels, Panel) and isinstance(bases, Panel):
         if not set(levels.regions) & set(bases.regions) or not set(levels.indicators) & set(bases.indicators):
             raise KebiError(f"the bases have none of the series: found {levels!r} and {bases!r}")

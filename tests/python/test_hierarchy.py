@@ -197,3 +197,21 @@ def test_named_columns_of_a_long_frame_go_in_and_come_out():
     made = kebi.filled(pd.DataFrame(table), TREE, region="地区", indicator="指标", period="年份", value="数值")
     assert list(made.columns) == ["地区", "指标", "年份", "value"]
     assert len(made) == 17
+
+
+def test_filling_takes_what_the_parts_and_the_whole_leave_possible():
+    tree = Hierarchy([("A", ""), ("B", "A"), ("C", "A"), ("D", "B"), ("E", "B")])
+    long = {"region": list("ACDE"), "indicator": ["产值"] * 4, "period": ["2018"] * 4, "value": ["100.0", "40.0", "30", "30"]}
+    found = tree.fill(Panel.from_frame(long))["B", "产值"].bounds("2018")
+    assert (found.lo, found.hi) == (pytest.approx(59.9), pytest.approx(60.1))
+    lo, hi = kebi.filled(long, tree, bounds=True)
+    at = list(lo["region"]).index("B")
+    assert (lo["value"][at], hi["value"][at]) == (pytest.approx(59.9), pytest.approx(60.1))
+
+
+@pytest.mark.parametrize("function", [kebi.rolled_up, kebi.rolled_down, kebi.filled, kebi.disagreements], ids=str)
+def test_a_table_of_other_names_is_told_what_was_looked_among(function):
+    with pytest.raises(KebiError, match=r"among 甲, 乙: it has 全国, 东部, 西部, 上海, 江苏 …\. Call both by one name"):
+        function({"year": ["2018"], "甲": ["1.0"], "乙": ["2.0"]}, TREE, period="year")
+    with pytest.raises(KebiError, match="no item of the hierarchy is among the names of the table, which has none"):
+        function(Panel([""], [""], Series(["1.0"], start="2018")._figures), TREE)

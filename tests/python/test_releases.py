@@ -226,6 +226,20 @@ def test_growth_that_mixes_vintages_is_refused_on_every_kind_unless_asked_for(ki
     np.testing.assert_allclose(hi, ((110 + half) / (100 - half) - 1) * 100)
 
 
+def test_growth_across_releases_is_of_one_series():
+    def one(indicator, region):
+        return Series([1.0, 2.0], start="2018", indicator=indicator, region=region)
+
+    exports = one("出口", "甲")
+    for other, sentence in ((one("进口", "甲"), "indicator '出口' over '进口'"), (one("出口", "乙"), "region '甲' over '乙'")):
+        with pytest.raises(KebiError, match=f"is of one series: found the {sentence}"):
+            kebi.growth_across(exports, other, mixed=True)
+        with pytest.raises(KebiError, match="is of one series"):
+            exports.growth_across(other)
+    for untold in (one("出口", ""), one("", "")):
+        assert exports.growth_across(untold)["2019"] == 100
+
+
 def test_arrays_say_of_what_vintage_they_are():
     levels = np.concatenate([BASES, LEVELS], axis=1)
     with pytest.raises(KebiError, match="say vintage="):

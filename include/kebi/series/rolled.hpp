@@ -159,4 +159,48 @@ bounds_grid rolled_down_bounds(const hierarchy& tree, const Levels& levels,
                         [&](const bounds_out& into) { rolled_down(tree, levels, into, beside); });
 }
 
+/// All that the sums of a hierarchy tell: `rolled_up`, then `rolled_down`. Where a figure is found
+/// both from its parts and from its whole, its bounds are what both leave possible, or those of its
+/// parts if that is nothing, which `disagreements` tells. Printed figures keep the bounds of their
+/// print.
+template <class Levels, detail::output Into>
+void filled(const hierarchy& tree, const Levels& levels, Into into, Eigen::Index beside = 1) {
+  rolled_up(tree, levels, into, beside);
+  const detail::item_rows rows{tree, levels.rows(), beside};
+  const operand from{levels};
+  const auto from_whole = [&](std::size_t whole, std::size_t part, Eigen::Index group, int t) {
+    const Eigen::Index at = rows.row(part, group);
+    auto rest = detail::written_at(into, rows.row(whole, group), t);
+    for (const std::size_t other : tree.parts_of(whole)) {
+      const Eigen::Index row = rows.row(other, group);
+      if (other != part && into.cells(row, t) != detail::is_figure) return;
+      if (other != part) rest = rest - detail::written_at(into, row, t);
+    }
+    if (detail::is_to_find(into.cells(at, t))) into.put(at, t, rest);
+    if constexpr (std::same_as<Into, bounds_out>) {
+      const bounds both = detail::written_at(into, at, t) & rest;
+      if (into.cells(at, t) == detail::is_figure && !both.is_empty()) into.put(at, t, both);
+    }
+  };
+  std::vector<std::size_t> order = tree.from_below();
+  std::reverse(order.begin(), order.end());
+  for (const std::size_t whole : order)
+    for (const std::size_t part : tree.parts_of(whole))
+      for (Eigen::Index group = 0; group < rows.groups() && tree.at(whole).parts_make_it_up;
+           ++group)
+        for (int t = 0; t < levels.columns(); ++t)
+          if (into.cells(rows.row(whole, group), t) == detail::is_figure &&
+              from.why(rows.row(part, group), t) != detail::is_figure)
+            from_whole(whole, part, group, t);
+}
+inline grid filled(const hierarchy& tree, const grid& levels, Eigen::Index beside = 1) {
+  return written(levels.time, levels.rows(),
+                 [&](const figures_out& into) { filled(tree, levels, into, beside); });
+}
+template <class Levels>
+bounds_grid filled_bounds(const hierarchy& tree, const Levels& levels, Eigen::Index beside = 1) {
+  return bounds_written(levels.time, levels.rows(),
+                        [&](const bounds_out& into) { filled(tree, levels, into, beside); });
+}
+
 }  // namespace kebi

@@ -138,7 +138,8 @@ inline bool is_steady(shift_component what, const shift_sums<bounds>& of) {
 
 /// The national component is concave in its own base: beside the corners its top counts, at
 /// x0 = sqrt(S1 o) - o of the greatest S1 and the least other bases o.
-inline bounds national_with_top(const bounds& base, const bounds& other_bases, const bounds& after) {
+inline bounds national_with_top(const bounds& base, const bounds& other_bases,
+                                const bounds& after) {
   const formula::national_component formula;
   const bounds plain = formula(base, other_bases, after), all = base + other_bases;
   if (!plain.is_bounded()) return plain;

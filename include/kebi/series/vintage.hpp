@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <concepts>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "kebi/series/growth.hpp"
+#include "kebi/series/labelled.hpp"
 #include "kebi/series/release.hpp"
 #include "kebi/series/rolled.hpp"
 
@@ -201,11 +203,14 @@ Block bases_beside(const timeline& levels, const Block& bases) {
 
 /// The bases a year before the levels of one release, out of another. Two releases may
 /// differ by a revision that a growth would swallow, so they must be of one vintage unless
-/// mixing them is asked for.
+/// mixing them is asked for. Throws `error` for other indicators, and for other regions where
+/// both are told.
 inline grid bases_across(const series& levels, const series& bases,
                          vintages allowed = vintages::one) {
   require_levels(levels.of(), "grow");
   require_levels(bases.of(), "grow");
+  detail::require_same_regions(levels, bases);
+  detail::require_same_indicators(levels, bases);
   if (allowed == vintages::one) require_one_vintage(levels.of(), bases.of());
   return bases_beside(levels.time(), bases.figures());
 }
@@ -215,17 +220,20 @@ inline grid bases_across(const panel& levels, const panel& bases,
   const heading of{"a panel", {}, {}, measure::level, levels.vintage()};
   const heading before{"a panel", {}, {}, measure::level, bases.vintage()};
   if (allowed == vintages::one) require_one_vintage(of, before);
+  std::map<std::string_view, std::size_t> regions, indicators;
+  for (std::size_t r = 0; r < bases.regions().size(); ++r) regions[bases.regions()[r]] = r;
+  for (std::size_t k = 0; k < bases.indicators().size(); ++k)
+    indicators[bases.indicators()[k].name] = k;
   std::vector<Eigen::Index> rows;
   for (const std::string& region : levels.regions())
     for (const panel_indicator& each : levels.indicators()) {
       require_levels({each.name, {}, {}, each.measure, {}}, "grow");
+      const auto r = regions.find(region);
+      const auto k = indicators.find(each.name);
       rows.push_back(-1);
-      for (std::size_t r = 0; r < bases.regions().size(); ++r)
-        for (std::size_t k = 0; k < bases.indicators().size(); ++k)
-          if (bases.regions()[r] == region && bases.indicators()[k].name == each.name) {
-            require_levels({each.name, {}, {}, bases.indicators()[k].measure, {}}, "grow");
-            rows.back() = bases.row(r, k);
-          }
+      if (r == regions.end() || k == indicators.end()) continue;
+      require_levels({each.name, {}, {}, bases.indicators()[k->second].measure, {}}, "grow");
+      rows.back() = bases.row(r->second, k->second);
     }
   return bases_beside(levels.time(), rows_of_items(bases.figures(), rows));
 }

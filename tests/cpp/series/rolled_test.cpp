@@ -287,3 +287,63 @@ TEST_CASE("a hierarchy is a tree") {
   }),
                   error);
 }
+
+TEST_CASE("what its parts and its whole both tell is what both leave possible") {
+  const hierarchy tree{
+      {{"A", ""}, {"B", "A"}, {"C", "A"}, {"D", "B"}, {"E", "B"}}
+  };
+  grid levels = years(5, 1);
+  levels.decimals = {1, 0, 1, 0, 0};
+  levels.set(0, 0, 100);
+  levels.set(2, 0, 40);
+  levels.set(3, 0, 30);
+  levels.set(4, 0, 30);
+  const bounds found = filled_bounds(tree, levels).within(1, 0);
+  CHECK(found.lo() == doctest::Approx(59.9));
+  CHECK(found.hi() == doctest::Approx(60.1));
+  CHECK(filled(tree, levels).values(1, 0) == 60);
+  CHECK(filled_bounds(tree, levels).within(0, 0) == levels.within(0, 0));
+  levels.set(0, 0, 110);  // a disagreement: the parts are believed
+  CHECK(filled_bounds(tree, levels).within(1, 0) == rolled_up_bounds(tree, levels).within(1, 0));
+  CHECK(filled_bounds(tree, levels).within(1, 0).lo() == doctest::Approx(59));
+  // What stands below is narrowed by what was narrowed above it.
+  const hierarchy deep{
+      {{"A", ""}, {"B", "A"}, {"C", "A"}, {"D", "B"}, {"E", "B"}, {"F", "D"}, {"G", "D"}}
+  };
+  grid more = years(7, 1);
+  more.decimals = {1, 0, 1, 0, 1, 0, 0};
+  more.set(0, 0, 100);
+  more.set(2, 0, 40);
+  more.set(4, 0, 30);
+  more.set(5, 0, 10);
+  more.set(6, 0, 20);
+  const bounds lower = filled_bounds(deep, more).within(3, 0);
+  CHECK(lower.lo() == doctest::Approx(29.85));
+  CHECK(lower.hi() == doctest::Approx(30.15));
+}
+
+TEST_CASE(
+    "on random trees filling finds what rolling up and down finds, in no wider bounds that hold "
+    "the truth") {
+  exact::source random{61};
+  int narrower = 0;
+  for (int round = 0; round < 400; ++round) {
+    const random_case of = random_tree(random);
+    const grid levels = figures_of(of);
+    const grid one = rolled_down(of.tree, rolled_up(of.tree, levels)),
+               made = filled(of.tree, levels);
+    const bounds_grid up = rolled_up_bounds(of.tree, levels),
+                      both = rolled_down_bounds(of.tree, up),
+                      within = filled_bounds(of.tree, levels);
+    for (Eigen::Index r = 0; r < made.rows(); ++r) {
+      REQUIRE(made.at(r, 1) == one.at(r, 1));
+      REQUIRE(within.at(r, 1) == one.at(r, 1));
+      if (made.at(r, 1) != cell::figure) continue;
+      CHECK(made.values(r, 1) == doctest::Approx(one.values(r, 1)));
+      CHECK(both.within(r, 1).contains(within.within(r, 1)));
+      CHECK(exact::encloses(within.within(r, 1), of.truth[static_cast<std::size_t>(r)]));
+      narrower += both.within(r, 1) == within.within(r, 1) ? 0 : 1;
+    }
+  }
+  CHECK(narrower > 10);
+}

@@ -203,13 +203,13 @@ TEST_CASE("over random bases near the turn the national component is its definit
   }
 }
 
-TEST_CASE("an industry component that may turn with a base is enclosed in at most thrice the width") {
+TEST_CASE(
+    "an industry component that may turn with a base is enclosed in at most thrice the width") {
   exact::source random{59};
   double widest = 0;
   for (int round = 0; round < 300; ++round) {
     const grid levels = random_panel(random, 2, 2, 0, 5, 60);
-    const bounds_grid within =
-        shift_component_bounds(shift_component::industry, levels, 2, 0, 1);
+    const bounds_grid within = shift_component_bounds(shift_component::industry, levels, 2, 0, 1);
     for (std::size_t k = 0; k < 4; ++k) {
       exact::interval hull;
       for (unsigned mask = 0; mask < 256; ++mask) {

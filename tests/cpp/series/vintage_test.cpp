@@ -53,6 +53,18 @@ TEST_CASE("a growth takes both its ends from one vintage") {
   CHECK(growth_across(late, early, vintages::mixed).figures().values(0, 1) == doctest::Approx(0.5).epsilon(0.02));
 }
 
+TEST_CASE("a growth across releases is of one series") {
+  const timeline years{frequency::year, month_of(2018, 12).first(), 2};
+  const auto of = [&](const char* indicator, const char* region) {
+    return series::blank({indicator, region}, years, 1);
+  };
+  CHECK_NOTHROW(growth_across(of("出口", "甲"), of("出口", "")));
+  for (const series& other : {of("进口", "甲"), of("出口", "乙")}) {
+    CHECK_THROWS_AS(growth_across(of("出口", "甲"), other), error);
+    CHECK_THROWS_AS(growth_across_bounds(of("出口", "甲"), other), error);
+  }
+}
+
 TEST_CASE("a release has one date, and a date is one") {
   release_history history = yearbooks();
   CHECK_THROWS_AS(history.add("2019", gdp(1, 2)), error);
