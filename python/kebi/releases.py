@@ -29,6 +29,8 @@ def as_of(
     Of a long frame these are its rows, with all their columns; of a dict of tables, a table of their
     kind. A release that does not tell a figure leaves the one before standing.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi
@@ -64,6 +66,8 @@ def revisions(table: Any, *, published: str = "published", bounds: bool = False,
     since the release before, in the unit of the figure and in percent of it; nan for the first. Of
     a frame it is one of its kind, of other releases a dict of columns. With `bounds` it is a pair,
     with the lower and upper ends of figures and changes.
+
+    What can be said beside the table (`bounds`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
@@ -102,6 +106,8 @@ def growth_over(
     swallow the revision between them. A series or panel knows its vintage, and a long frame with a
     column of dates its latest one; of other tables say `vintage` and `base_vintage`. Series go
     together by their names.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
