@@ -133,8 +133,8 @@ def growth_since(table: Any, base: Period | str | int, *, bounds: bool = False, 
 def single_months(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return levels of single months (当月) out of the year to date, January and February as one.
 
-    The table holds levels, and they are taken as years to date whatever their spans say: months that
-    are months already would be subtracted from one another. A `Series` or `Panel` is refused unless
+    The table holds levels, and they are taken as years to date even where their spans are months:
+    months that are single already would be subtracted from one another. A `Series` or `Panel` is refused unless
     it is of years to date. The result is in the unit of the levels; the bounds hold the rounding of
     both years to date. Where January is not told, February stands for both; after a gap the next
     month has no figure.
