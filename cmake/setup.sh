@@ -106,7 +106,7 @@ with open("pyproject.toml", "rb") as file:
   # The build imports an installed kebi to find its CMake files; one that does not import
   # would stand in the way of its own repair.
   .venv/bin/python -m pip uninstall -qqy kebi
-  cmake/quietly.sh "building kebi for Python, a minute or two the first time" \
+  cmake/quietly.sh "building kebi for Python, some minutes the first time" \
     .venv/bin/python -m pip install --progress-bar off --no-build-isolation \
     --config-settings=build-dir=build/wheel ".[$extra]"
   echo "$wanted" >"$stamp"

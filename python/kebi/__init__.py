@@ -60,29 +60,16 @@ from ._core import (
 )
 from ._shaky import ShakyWarning
 from .along import (
-    acceleration,
-    annualised,
-    average_growth,
-    carry_overs,
-    chained_rates,
     comparable_base,
-    contributions,
     cumulated,
     growth_since,
-    interval_growth,
     linked,
-    new_prices,
-    overhangs,
     period_over_period,
-    pulls,
     revision_factors,
-    share_changes,
-    shares,
     single_month_growth,
     single_months,
     to_frequency,
     turns,
-    two_year_average,
     year_over_year,
 )
 from .assessments import Assessments
@@ -123,6 +110,17 @@ from .parts import (
     share_change,
 )
 from .ranking import ranks
+from .rates import (
+    acceleration,
+    annualised,
+    average_growth,
+    carry_overs,
+    chained_rates,
+    interval_growth,
+    new_prices,
+    overhangs,
+    two_year_average,
+)
 from .reading import read, read_outcome, read_target, read_text
 from .releases import as_of, growth_across, revisions
 from .report import Report
@@ -131,6 +129,12 @@ from .series import Series
 from .tables import panels_from_frame
 from .to_date import growth_before, implied_weights
 from .vintages import ComparableBase, ReleaseHistory
+from .wholes import (
+    contributions,
+    pulls,
+    share_changes,
+    shares,
+)
 
 __all__ = [
     "Agreement",

@@ -96,9 +96,6 @@ class GivenWide(Given):
                 "and out where a function has them"
             )
         self.period = columns.get("period") or _columns.period_column(frame)
-        unknown = columns.keys() - {"period", "region", "frequency", "decimals"}
-        if unknown:
-            raise KebiError(f"a wide frame has no {', '.join(sorted(unknown))} to be said")
         try:
             panel = Panel.from_wide(frame, **{**columns, "period": self.period})
         except KebiError as e:

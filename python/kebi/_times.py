@@ -166,6 +166,13 @@ def timeline(
     _require_ends(of_rows.ends, of, step)
     first, last = int(of_rows.ends.min()), int(of_rows.ends.max())
     together = of is Frequency.month and lengths is not None and any(months == 2 for _, months in lengths)
+    if together and lengths is not None:
+        alone = [end for end, months in lengths if months == 1 and end % 12 == 1]
+        if alone:
+            raise KebiError(
+                f"February of {min(alone) // 12} is told alone, and of another year together with January: give both "
+                "years alike, or take them in tables of their own"
+            )
     return Timeline(of, first // 12, first % 12 + 1, (last - first) // step + 1, together)
 
 

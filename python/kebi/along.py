@@ -15,6 +15,10 @@ column with a figure for each of its rows. With ``bounds=True`` it is a pair, al
 the figures leaves possible; arrays need `decimals` for it. ``out=`` writes into an array given for
 it (with bounds into a pair) and returns that: it has a row for each series, as the block of the
 panel has.
+
+What is said of a table by keyword (frequency, start, decimals, growth_decimals, region, indicator,
+period, value, cell, duplicates) is told in full by ``help(kebi.year_over_year)``. This module has
+what follows from levels; rates of rates are in `kebi.rates`, parts in wholes in `kebi.wholes`.
 """
 
 from __future__ import annotations
@@ -22,7 +26,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _given, _quick
-from ._calls import Beside, in_whole, made, taken, with_growths
+from ._calls import made, with_growths
 from .figures import _is_span
 
 if TYPE_CHECKING:
@@ -34,12 +38,52 @@ if TYPE_CHECKING:
 def year_over_year(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return growth over the same span a year before (同比), in percent.
 
+    Of a `Series` or `Panel` with published growth it is that; else levels are divided. Where the base
+    is zero, negative or not there, there is no rate: `turns` says why.
+
+    Parameters
+    ----------
+    table
+        Levels: an array, a `Series`, a `Panel`, a long or a wide frame (see `kebi.along`).
+    bounds
+        Whether to return the pair of the lowest and the highest that the print leaves possible.
+    out
+        An array to write into, or with `bounds` a pair; it is returned.
+    **columns
+        What is said of the table; a `Series` or a `Panel` knows it by itself. Every function along
+        time takes these.
+
+        frequency
+            "month", "quarter", "half", "year" or "year_to_date", of every table but a `Series` or
+            `Panel`. An array, or dates of a frame, without it are months.
+        start
+            The first span of an array, such as "2019-01" or "2019Q1".
+        decimals
+            How many decimals the figures were printed with; of an array also a list with those of
+            each row. Texts and `decimal.Decimal` say it themselves, floats of a frame only as far
+            as their last zeros are not lost, and an array without it knows no rounding, so that it
+            has no bounds and nothing in it is shaky.
+        growth_decimals
+            Those of growth beside the levels, of functions that take growth.
+        region, indicator, period, value
+            The columns of a long frame, where they have other names than these. `region` or
+            `indicator` may be None where all rows are of one. Of a wide frame only `period`: where
+            it is not said, the column called so, or date, month, time, year or as in Chinese.
+        cell
+            The column of a long frame with the causes of absent figures, such as "suppressed".
+        duplicates
+            Which of two rows of a long frame for one figure counts: "refuse" (as usual, where they
+            differ), "first" or "last".
+
     Examples
     --------
     >>> import kebi, numpy as np
     >>> levels = np.array([[100.0] * 12 + [110.0, float("nan")]])
     >>> kebi.year_over_year(levels)[0, 12:]
     array([10., nan])
+    >>> frame = {"地区": ["甲"] * 2, "年份": [2018, 2019], "指标": ["出口"] * 2, "亿元": ["100.0", "110.0"]}
+    >>> kebi.year_over_year(frame, region="地区", indicator="指标", period="年份", value="亿元")
+    array([nan, 10.])
     """
     if not bounds:
         quick = _quick.quick_growth(table, out, columns)
@@ -49,7 +93,10 @@ def year_over_year(table: Any, *, bounds: bool = False, out: Out = None, **colum
 
 
 def period_over_period(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return growth over the span before (环比), in percent."""
+    """Return growth over the span before (环比), in percent.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+    """
     return made(table, lambda f: f.growth("span"), bounds, out, columns)
 
 
@@ -60,6 +107,8 @@ def turns(table: Any, by: Step = "year", **columns: Any) -> Any:
     and loss_same where a figure or its base is below zero, undefined on a base of zero, and else the
     cause of its absence. It is growth of the levels, over a year or over a span before; beside
     growth they say which figures it has none for.
+
+    What can be said of the table (`columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
@@ -74,81 +123,47 @@ def turns(table: Any, by: Step = "year", **columns: Any) -> Any:
 
 
 def growth_since(table: Any, base: Period | str | int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return growth against one span (定基), or against the same span of one year (an int)."""
+    """Return growth against one span (定基), or against the same span of one year (an int).
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+    """
     return made(table, lambda f: f.growth_since(base), bounds, out, columns)
 
 
 def single_months(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return levels of single months out of the year to date, January and February as one."""
+    """Return levels of single months (当月) out of the year to date, January and February as one.
+
+    The table holds levels, and they are taken as years to date even where their spans are months:
+    months that are single already would be subtracted from one another. A `Series` or `Panel` is refused unless
+    it is of years to date. The result is in the unit of the levels; the bounds hold the rounding of
+    both years to date. Where January is not told, February stands for both; after a gap the next
+    month has no figure.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
+    Examples
+    --------
+    >>> import kebi, numpy as np
+    >>> kebi.single_months(np.array([10.0, 25.0, np.nan, 50.0, 60.0]), start="2019-01")
+    array([10., 15., nan, nan, 10.])
+    """
     return made(table, lambda f: f.single(), bounds, out, {"frequency": "year_to_date", **columns})
 
 
 def cumulated(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the year to date out of months; a gap leaves the rest of its year absent."""
+    """Return the year to date out of months; a gap leaves the rest of its year absent.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+    """
     return made(table, lambda f: f.cumulated(), bounds, out, columns)
 
 
 def to_frequency(table: Any, to: Frequency | str, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return quarters, halves or years where they are complete; from a frame, a new frame of the kind."""
-    return made(table, lambda f: f.to_frequency(to), bounds, out, columns, new_rows=True)
+    """Return quarters, halves or years where they are complete; from a frame, a new frame of the kind.
 
-
-def interval_growth(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return growth over two years (间隔增长) from published growth of each."""
-    return made(table, lambda f: f.interval_growth(), bounds, out, columns, "growth")
-
-
-def two_year_average(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the two-year average growth (两年平均) from published growth of each."""
-    return made(table, lambda f: f.two_year_average(), bounds, out, columns, "growth")
-
-
-def average_growth(table: Any, steps: int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the growth of each of so many equal steps that make each growth (年均)."""
-    return made(table, lambda f: f.average_growth(steps), bounds, out, columns, "growth")
-
-
-def annualised(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return what a year at each span's pace would bring, from growth over the span before."""
-    return made(table, lambda f: f.annualised(), bounds, out, columns, "growth")
-
-
-def acceleration(table: Any, by: Step = "year", *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return by how many points growth quickened since a year, or a span, before."""
-    return made(table, lambda f: f.acceleration(by), bounds, out, columns, "growth")
-
-
-def chained_rates(table: Any, count: int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the rate over the last so many spans, from growth over the span before."""
-    return made(table, lambda f: f.chained(count), bounds, out, columns, "growth")
-
-
-def carry_overs(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the part of each yearly rate that was there a year's end before (翘尾因素)."""
-    return made(table, lambda f: f.carry_over(), bounds, out, columns, "growth")
-
-
-def new_prices(table: Any, steps: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the rest of each yearly rate beside its carry-over (新涨价因素), in points.
-
-    The table holds growth over a year before and `steps` growth over the span before: a table of
-    the same kind, or the name of a column of a long frame.
-
-    Examples
-    --------
-    >>> import kebi
-    >>> steps = kebi.Series(["0.2"] * 24, start="2018-01", measure="growth")
-    >>> yearly = kebi.Series(["2.4"] * 24, start="2018-01", measure="growth")
-    >>> print(f"{kebi.new_prices(yearly, steps)['2019-06']:.2f}")
-    1.19
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
     """
-    of, (rates,) = taken(table, columns, "growth", Beside(steps, "growth"))
-    return of.result(lambda yearly: yearly.figures.new_price(rates), bounds, out)
-
-
-def overhangs(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return what each year leaves to the mean of the next (年度翘尾); from a frame, a new frame."""
-    return made(table, lambda f: f.overhang(), bounds, out, columns, new_rows=True)
+    return made(table, lambda f: f.to_frequency(to), bounds, out, columns, new_rows=True)
 
 
 def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
@@ -159,48 +174,35 @@ def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out 
 
     `growths` is of the kind of the table; of a long frame, the name of its column of growth. Where
     growth is printed with other decimals than the levels, say `growth_decimals` too.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
     """
     return with_growths(table, growths, lambda f, g: f._implied_bases(g), bounds, out, columns)
 
 
 def revision_factors(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the comparable base over the one published a year before (修订系数)."""
+    """Return the comparable base over the one published a year before (修订系数).
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+    """
     return with_growths(table, growths, lambda f, g: f.revision_factors(g), bounds, out, columns)
 
 
 def single_month_growth(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return comparable growth of single months out of levels and growth of the year to date."""
+    """Return comparable growth of single months out of levels and growth of the year to date.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+    """
     columns = {"frequency": "year_to_date", **columns}
     return with_growths(table, growths, lambda f, g: f.single_month_growth(g), bounds, out, columns)
 
 
 def linked(table: Any, growths: Any, anchor: int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return levels on the footing of one year, linked by growth forwards and backwards."""
-    return with_growths(table, growths, lambda f, g: f.linked(anchor, g), bounds, out, columns)
+    """Return levels on the footing of one year, linked by growth forwards and backwards.
 
-
-def shares(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the share (比重) of each figure in a whole, in percent.
-
-    `whole` is the name of a region or an indicator (of a wide frame, of a column), the row of an
-    array, or a table of wholes.
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
     """
-    return in_whole(table, whole, lambda f, w: f.shares(w), bounds, out, columns)
-
-
-def share_changes(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return by how many points shares changed since a year before."""
-    return in_whole(table, whole, lambda f, w: f.share_changes(w), bounds, out, columns)
-
-
-def contributions(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the contribution (贡献率) of each figure to the growth of a whole, in percent."""
-    return in_whole(table, whole, lambda f, w: f.contributions(w), bounds, out, columns)
-
-
-def pulls(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the points (拉动) of the growth of a whole that each figure brought."""
-    return in_whole(table, whole, lambda f, w: f.pulls(w), bounds, out, columns)
+    return with_growths(table, growths, lambda f, g: f.linked(anchor, g), bounds, out, columns)
 
 
 def _names_of_cells() -> Any:

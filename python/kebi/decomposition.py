@@ -47,6 +47,8 @@ def shift_share(table: Any, *between: Any, bounds: bool = False, out: Any = None
     out
         Three arrays of regions x industries, with bounds three pairs, each in one piece.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi

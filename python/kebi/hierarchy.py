@@ -139,6 +139,8 @@ def rolled_up(
 
     Printed wholes stay as they are; see `disagreements`. Bounds of a sum are the sum of bounds.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi
@@ -157,6 +159,8 @@ def rolled_down(
 
     A part below half a unit (…) is told, and stays; so is one that is told together with another.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi
@@ -173,6 +177,8 @@ def filled(
     table: Any, tree: Hierarchy, *, along: Along = None, bounds: bool = False, out: Out = None, **columns: Any
 ) -> Any:
     """Return figures with all that the sums of a hierarchy tell: rolled up, and then down.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
@@ -192,6 +198,8 @@ def disagreements(
     Of a long frame these are the rows of a new one. Where not all parts are there, or they are
     items under # (其中), a whole may be more than its parts but not less, unless some of them are
     below zero.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------

@@ -28,6 +28,7 @@ def increments(table: Any, growths: Any, *, bounds: bool = False, out: Out = Non
     """Return what was added to the base of each level on the way to it (增长量), on the comparable base.
 
     It is in the unit of the levels.
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
@@ -41,6 +42,8 @@ def increments(table: Any, growths: Any, *, bounds: bool = False, out: Out = Non
 def growth_of_products(table: Any, by: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the growth of products in percent, such as nominal growth out of real growth and prices.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi, numpy as np
@@ -52,6 +55,8 @@ def growth_of_products(table: Any, by: Any, *, bounds: bool = False, out: Out = 
 
 def growth_of_ratios(table: Any, below: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
     """Return the growth of quotients in percent, such as real growth out of nominal growth and prices, or per head.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
@@ -72,6 +77,8 @@ def growth_of_residuals(
     array, and its growth is found at the same name; or it is a table of wholes, or the name of a
     column of a long frame, and `whole_growths` is their growth. Undefined where the rest has no base
     above zero, as beside the whole itself.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
@@ -94,6 +101,8 @@ def contributions_by_growth(
     are said as in `growth_of_residuals`. Where the whole hardly grew a contribution is an interval, which
     the bounds tell, and no number.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi, numpy as np
@@ -113,6 +122,8 @@ def pulls_by_growth(
 
     From levels and published growth of both, where `pulls` takes levels of two years. Wholes are said
     as in `growth_of_residuals`. Undefined on a base of the whole that is not above zero.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
@@ -141,6 +152,8 @@ def growth_of_sums(
     make one; from a long frame comes a new one. A sum is absent where a part is, and undefined where
     one is below zero or fell by all of it.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     Goods and catering in retail sales, January and February of 2021 (published: 33.8):
@@ -164,6 +177,8 @@ def base_shares(table: Any, growths: Any, whole_growths: Any, *, bounds: bool = 
     `whole_growths` is the name of the region or the indicator whose growth is the whole's (of a wide
     frame, of a column), the row of an array, a column of a long frame, or a table.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi, numpy as np
@@ -179,6 +194,8 @@ def share_changes_by_growth(
     """Return by how many points shares changed, from shares in percent and the growth of parts and wholes.
 
     As in `base_shares`. Levels that are printed tell it more sharply: see `share_changes`.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------

@@ -17,6 +17,8 @@ def ranks(table: Any, *, lowest_first: bool = False, bounds: bool = False, out: 
     the better place and the next one is skipped; what is absent has no place and takes none. With
     ``bounds=True`` come the best and the worst place that the print leaves possible.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     Growth of 2019 in four provinces, two of them printed alike:

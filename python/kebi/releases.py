@@ -29,6 +29,8 @@ def as_of(
     Of a long frame these are its rows, with all their columns; of a dict of tables, a table of their
     kind. A release that does not tell a figure leaves the one before standing.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi
@@ -64,6 +66,8 @@ def revisions(table: Any, *, published: str = "published", bounds: bool = False,
     since the release before, in the unit of the figure and in percent of it; nan for the first. Of
     a frame it is one of its kind, of other releases a dict of columns. With `bounds` it is a pair,
     with the lower and upper ends of figures and changes.
+
+    What can be said beside the table (`bounds`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------
@@ -103,6 +107,8 @@ def growth_across(
     column of dates its latest one; of other tables say `vintage` and `base_vintage`. Series go
     together by their names.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi
@@ -128,7 +134,12 @@ def _releases(table: Any) -> dict[str, Any] | None:
     if isinstance(table, ReleaseHistory):
         return dict(table._kept)
     if isinstance(table, Mapping) and table and all(map(_dates.is_date, table)):
-        return {_dates.iso(date): each for date, each in table.items()}
+        releases: dict[str, Any] = {}
+        for date, each in table.items():
+            if (day := _dates.iso(date)) in releases:
+                raise KebiError(f"two releases are of {day}: give each a date of its own")
+            releases[day] = each
+        return releases
     return None
 
 

@@ -30,6 +30,8 @@ def recuts(table: Any, growths: Any, **columns: Any) -> Any:
     the kind of the table, or of a long frame the name of a column. False where one of them is
     absent. Decimals have to be known: as printed, or said with `decimals` and `growth_decimals`.
 
+    What can be said of the table (`columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     Fixed-asset investment, 2023 beside 2022: the level fell by 12 %, and growth was published as 3.0.
@@ -56,6 +58,8 @@ def agreements(table: Any, growths: Any, **columns: Any) -> list[Agreement]:
     Growth that does so every time, twelve times at least, was made from the levels by a vendor:
     published growth shows its recut bases somewhere. A table and its growth are as in `recuts`; the
     rows of an array are told by their numbers.
+
+    What can be said of the table (`columns`) stands in the help of `year_over_year`.
 
     Examples
     --------

@@ -13,6 +13,8 @@ def panels_from_frame(frame: Any, *, value: str = "value", period: str = "period
     """Take a panel for each frequency that a long table holds, by the names of the frequencies.
 
     The spans themselves must say what they are: 2019-06, 2019Q2, 2019-01..2019-06.
+
+    What can be said of the table (`columns`) stands in the help of `Panel.from_frame`, but for `frequency`.
     """
     import numpy as np
 

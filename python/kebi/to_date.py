@@ -26,6 +26,8 @@ def growth_before(
     At the start of a year, in February where January and February are told as one, nothing lies
     before and the result is undefined.
 
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+
     Examples
     --------
     >>> import kebi
@@ -61,6 +63,8 @@ def implied_weights(table: Any, months: Any, *, bounds: bool = False, out: Out =
     The table holds growth of the year to date and `months` that of its last months: a table of the
     same kind, or the name of a column of a long frame. Outside 0 and 100 % the three cannot all be
     true. Undefined at the start of a year.
+
+    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 
     Examples
     --------

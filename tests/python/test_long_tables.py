@@ -228,3 +228,21 @@ def test_figures_told_twice_and_differently_are_named():
             "value": [1.0, 2.0, 3.0]}
     with pytest.raises(KebiError, match=r"row 1 tells 出口 of 甲 for 2019-06 a second time, and differently"):
         kebi.year_over_year(rows)
+
+
+def test_a_february_told_alone_is_not_taken_for_january_and_february_together():
+    frame = {"region": ["a"] * 3, "indicator": ["x"] * 3, "period": ["2018-02", "2018-03", "2019-01..2019-02"], "value": [2.0, 3.0, 4.0]}
+    for take in (Panel.from_frame, kebi.year_over_year):
+        with pytest.raises(KebiError, match="February of 2018 is told alone"):
+            take(frame, frequency="month") if take is Panel.from_frame else take(frame)
+
+
+def test_what_has_no_base_above_zero_has_no_comparable_base_and_no_growth_over_two_years():
+    assert np.isnan(kebi.comparable_base(np.array([5.0]), np.array([-200.0]), start="2019")).all()
+    assert kebi.comparable_base(np.array([-5.0]), np.array([-150.0]), start="2019")[0] == 10
+    lo, hi = kebi.comparable_base(np.array([5.0]), np.array([-200.0]), start="2019", bounds=True, decimals=0)
+    assert np.isnan(lo).all() and np.isnan(hi).all()
+    for function in (kebi.interval_growth, kebi.two_year_average):
+        found = function(np.array([-200.0, -200.0]), frequency="year")
+        assert np.isnan(found).all()
+        assert np.isnan(function(np.array([-200.0, -200.0]), frequency="year", bounds=True, decimals=0)[0]).all()

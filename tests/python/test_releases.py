@@ -312,3 +312,12 @@ def test_what_tells_no_release_is_refused():
         kebi.growth_across(LATE, EARLY, vintage="2020")
     with pytest.raises(KebiError, match="none of the series"):
         kebi.growth_across(kebi.as_of(frame, "2026"), {**kebi.as_of(frame, "2026"), "region": ["丁"] * 3}, mixed=True)
+
+
+def test_two_releases_of_one_date_are_refused_however_it_is_written():
+    def told(*values):
+        return Series(list(values), start="2018")
+
+    for function in (kebi.revisions, lambda releases: kebi.as_of(releases, "2020")):
+        with pytest.raises(KebiError, match="two releases are of 2019-03-01"):
+            function({"2019-03-01": told(1, 2), "20190301": told(1, 3)})

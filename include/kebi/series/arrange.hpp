@@ -33,13 +33,14 @@ namespace detail {
 /// Which kinds of span a series has that no other frequency explains.
 struct kinds {
   bool month = false, january = false, quarter = false, half = false, to_date = false, year = false,
-       two_months = false;
+       two_months = false, lone_february = false;
 
   void see(const period& p) {
     const int months = p.months(), start = p.first().in_year();
     if (!p.in_one_year()) return;
     if (months == 1) (start == 1 ? january : month) = true;
     if (months == 2 && start == 1) two_months = true;
+    if (months == 1 && start == 2) lone_february = true;
     if (months == 3 && start % 3 == 1 && start > 1) quarter = true;
     if (months == 6 && start == 7) half = true;
     if (months == 12) year = true;
@@ -47,7 +48,8 @@ struct kinds {
   }
 
   /// The frequencies under which a span is told. January opens both the months and the
-  /// year to date; a first quarter is also a year to date where one is told.
+  /// year to date; a first quarter is also a year to date where one is told. January and
+  /// February together are no month where February is told alone.
   std::vector<frequency> of(const period& p) const {
     std::vector<frequency> all;
     const int months = p.months(), start = p.first().in_year();
@@ -55,7 +57,7 @@ struct kinds {
     const bool runs = to_date || (two_months && !month);
     if (start == 1 && runs) all.push_back(frequency::year_to_date);
     if (months == 1 && (month || all.empty())) all.push_back(frequency::month);
-    if (months == 2 && start == 1 && month) all.push_back(frequency::month);
+    if (months == 2 && start == 1 && month && !lone_february) all.push_back(frequency::month);
     if (months == 3 && start % 3 == 1 && (quarter || all.empty()))
       all.push_back(frequency::quarter);
     if (months == 6 && start % 6 == 1 && (half || all.empty())) all.push_back(frequency::half);

@@ -1,15 +1,21 @@
 #pragma once
 
-#include "kebi/period/rates.hpp"
+#include "kebi/series/positive.hpp"
 
 namespace kebi {
 
 namespace formula {
 
+struct base_above_zero {  // x / (1 + g), where growth has a meaning
+  template <class N>
+  constexpr N operator()(const N& level, const N& rate) const {
+    return detail::kept_above(0, base{}(level, rate));
+  }
+};
 struct revision_factor {  // x / (1 + g) / b
   template <class N>
   constexpr N operator()(const N& level, const N& rate, const N& published_base) const {
-    return base{}(level, rate) / published_base;
+    return base_above_zero{}(level, rate) / published_base;
   }
 };
 
@@ -21,6 +27,7 @@ struct revision_factor {  // x / (1 + g) / b
 /// numbers.
 template <class L, class G, class B>
 constexpr auto revision_factor(const L& level, const percent<G>& growth, const B& published_base) {
+  detail::require_base_above_zero(level, growth);
   return evaluate(formula::revision_factor{}, level, detail::with_base(growth),
                   detail::positive_base(published_base));
 }

@@ -18,7 +18,7 @@ struct difference {
 struct average_step {
   int up, steps;
   double operator()(double rate) const {
-    return rate < -100 ? detail::not_a_number : per_step{up, steps}(rate);
+    return rate >= -100 ? per_step{up, steps}(rate) : detail::not_a_number;
   }
   bounds operator()(const bounds& rate) const {
     const bounds whole = rate & bounds::at_least(-100);
@@ -28,13 +28,19 @@ struct average_step {
     return rate.lo() < -100 ? detail::ball::unknown() : per_step{up, steps}(rate);
   }
 };
+struct growth_of_both {  // of what was left after the earlier growth
+  template <class N>
+  constexpr N operator()(const N& now, const N& before) const {
+    return growth_of_product{}(now, detail::kept_above(-100, before));
+  }
+};
 }  // namespace formula
 
 /// Growth over two spans of years out of published growth of each (间隔增长): this year's
 /// and last year's chained. Growth rates are on one footing each, which levels may not be.
 template <class Growths, class Into>
 void interval_growth(const Growths& growths, const Into& into, int threads = 1) {
-  cellwise(formula::growth_of_product{}, into, threads, growths,
+  cellwise(formula::growth_of_both{}, into, threads, growths,
            operand{growths, growths.time.year()});
 }
 inline grid interval_growth(const grid& growths) {
@@ -70,7 +76,7 @@ bounds_grid average_growth_bounds(const Growths& growths, int steps) {
 template <class Growths, class Into>
 void two_year_average(const Growths& growths, const Into& into, int threads = 1) {
   const auto mean = [](const auto& now, const auto& before) {
-    return formula::average_step{1, 2}(formula::growth_of_product{}(now, before));
+    return formula::average_step{1, 2}(formula::growth_of_both{}(now, before));
   };
   cellwise(mean, into, threads, growths, operand{growths, growths.time.year()});
 }

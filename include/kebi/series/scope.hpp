@@ -10,11 +10,11 @@ namespace kebi {
 
 /// The comparable base of each figure: x / (1 + g) from its level and its published
 /// year-over-year growth. It stands beside the later figure, as the base published a year
-/// before does after `lagged(levels, levels.time.year())`.
+/// before does after `lagged(levels, levels.time.year())`. Undefined where it is not above zero.
 template <class Levels, class Growths, class Into>
 void comparable_base(const Levels& levels, const Growths& growths, const Into& into,
                      int threads = 1) {
-  cellwise(formula::base{}, into, threads, levels, growths);
+  cellwise(formula::base_above_zero{}, into, threads, levels, growths);
 }
 inline grid comparable_base(const grid& levels, const grid& growths) {
   return written(levels.time, levels.rows(),

@@ -163,6 +163,17 @@ TEST_CASE("figures printed with other decimals than their like keep their own, o
   CHECK(arrange(unknown).panels.at(0).figures().decimals == std::vector<int>{1});
 }
 
+TEST_CASE("a February told alone is not taken for January and February together") {
+  const auto row = [](const char* span, double value) {
+    return observation{"甲", "出口", period_of_code(span), value};
+  };
+  const arrangement found = arrange(std::vector{row("2018-01", 1), row("2018-02", 2), row("2018-03", 3), row("2019-01..2019-02", 4)});
+  CHECK(found.unplaced == std::vector<std::size_t>{3});
+  REQUIRE(found.panels.size() == 1);
+  CHECK_FALSE(found.panels[0].time().january_february());
+  CHECK(found.panels[0].at("甲", "出口").at(period_of_code("2018-02")).value() == 2);
+}
+
 TEST_CASE("vintages and rates are kept apart from levels") {
   CHECK_THROWS_AS(require_one_vintage({"GDP", "", {}, measure::level, "2020"}, {"GDP", "", {}, measure::level, "2021"}), error);
   CHECK_THROWS_AS(require_levels({"GDP", "", {}, measure::growth}, "take apart"), error);
