@@ -158,13 +158,22 @@ class accountant {
         before.ends_with("时间") || before.ends_with("经") || before.ends_with("通");
     return !of_time && !starts_with_any(text_.substr(to), {"年", "个", "月", "天", "小时", "辈"});
   }
-  /// 占比过半, 近半: numbers that are told without one.
+  /// 占比过半, 近半: numbers that are told without one. 半 is looked for by its last byte, which
+  /// is far rarer than its first.
   void leave_halves() {
-    for (const std::string_view half : {"过半", "近半", "一半", "半数"})
-      for (std::size_t at = text_.find(half); at != std::string_view::npos;
-           at = text_.find(half, at + half.size()))
-        if (is_half_of_something(at, at + half.size()))
-          numbers_.leave(at, at + half.size(), "a half told in words");
+    constexpr std::string_view half = "半";
+    for (std::size_t last = text_.find(half.back()); last != std::string_view::npos;
+         last = text_.find(half.back(), last + 1)) {
+      const std::string_view before = text_.substr(0, last + 1);
+      if (!before.ends_with(half)) continue;
+      const std::size_t at = last + 1 - half.size();
+      std::size_t from = at, to = at + half.size();
+      for (const std::string_view prefix : {"过", "近", "一"})
+        if (text_.substr(0, at).ends_with(prefix)) from = at - prefix.size();
+      if (from == at && text_.substr(to).starts_with("数")) to += 3;
+      if (to - from > half.size() && is_half_of_something(from, to))
+        numbers_.leave(from, to, "a half told in words");
+    }
   }
 
   const document& source_;
