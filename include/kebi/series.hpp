@@ -27,6 +27,7 @@
 #include "kebi/series/labelled_spans.hpp"
 #include "kebi/series/long_table.hpp"
 #include "kebi/series/longer_spans.hpp"
+#include "kebi/series/loss.hpp"
 #include "kebi/series/mixed.hpp"
 #include "kebi/series/mixed_growth.hpp"
 #include "kebi/series/name_runs.hpp"

@@ -74,21 +74,18 @@ from .along import (
 )
 from .assessments import Assessments
 from .audit import Audit, Check
-from .decomposition import shift_share
-from .growth import base, chain, growth_rate, increment, level, required
-from .hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
-from .inference import Inference, StillToCome
-from .mixed import (
+from .by_growth import (
     base_shares,
     contributions_by_growth,
-    growth_of_products,
-    growth_of_ratios,
-    growth_of_residuals,
-    growth_of_sums,
     increments,
     pulls_by_growth,
     share_changes_by_growth,
 )
+from .decomposition import shift_share
+from .growth import base, chain, growth_rate, increment, level, required
+from .hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
+from .inference import Inference, StillToCome
+from .mixed import growth_of_products, growth_of_ratios, growth_of_residuals, growth_of_sums
 from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
 from .parts import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
+from math import isinf
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,16 @@ def over(levels: Texts) -> kebi.Series:
     return kebi.year_over_year(kebi.Series(levels, start="2018"))
 
 
+def rates(last: str | None) -> kebi.Series:
+    return kebi.Series(["1.0", last], start="2018", measure="growth")
+
+
+def beside(formula: Callable[..., kebi.Series], level: str, growth: str | None) -> kebi.Series:
+    return formula(kebi.Series(["100.0", level], start="2018"), rates(growth))
+
+
 def based(level: str, growth: str | None) -> kebi.Series:
-    rates = kebi.Series(["1.0", growth], start="2018", measure="growth")
-    return kebi.comparable_base(kebi.Series(["100.0", level], start="2018"), rates)
+    return beside(kebi.comparable_base, level, growth)
 
 
 def inside(formula: Callable[..., kebi.Series], part: Texts, whole: Texts) -> kebi.Series:
@@ -48,6 +56,19 @@ EDGES: dict[tuple[str, str], Callable[[], kebi.Series]] = {
     ("comparable_base", 'growth or level "…"'): lambda: based("50.0", "…"),
     ("comparable_base", "level 0.0, growth 10.0"): lambda: based("0.0", "10.0"),
     ("comparable_base", "level -5.0, growth 10.0"): lambda: based("-5.0", "10.0"),
+    ("comparable_base", "level -10.0, growth -120.0"): lambda: based("-10.0", "-120.0"),
+    ("increments", "level -10.0, growth -120.0"): lambda: beside(kebi.increments, "-10.0", "-120.0"),
+    ("increments", "level 50.0, growth -120.0"): lambda: beside(kebi.increments, "50.0", "-120.0"),
+    ("increments", "level 0.0, growth 10.0"): lambda: beside(kebi.increments, "0.0", "10.0"),
+    ("interval_growth", "growth 5.0 after growth -120.0"): lambda: kebi.interval_growth(
+        kebi.Series(["-120.0", "5.0"], start="2018", measure="growth")
+    ),
+    ("growth_of_products", "growth -120.0"): lambda: kebi.growth_of_products(rates("-120.0"), rates("5.0")),
+    ("growth_of_products", "growth -100.0"): lambda: kebi.growth_of_products(rates("-100.0"), rates("5.0")),
+    ("growth_of_ratios", "below it growth -100.0"): lambda: kebi.growth_of_ratios(rates("5.0"), rates("-100.0")),
+    ("base_shares", "share -5.0, growth -120.0 of the part, 10.0 of the whole"): lambda: kebi.base_shares(
+        kebi.Series(["5.0", "-5.0"], start="2018", measure="share"), rates("-120.0"), rates("10.0")
+    ),
     ("shares", "whole zero"): lambda: inside(kebi.shares, ["5.0", "6.0"], ["0.0", "0.0"]),
     ("shares", "part -6.0 of 12.0"): lambda: inside(kebi.shares, ["-5.0", "-6.0"], GROWN),
     ("shares", "6.0 of 12.0, base missing"): lambda: inside(kebi.shares, [None, "6.0"], [None, "12.0"]),
@@ -77,8 +98,15 @@ def row_of(function: str, edge: str) -> str:
     span = made.periods[-1]
     figure, within = made[span], made.bounds(span)
     told = "none" if figure is None else f"{figure:.2f}"
-    ends = "none" if within is None else "anything" if within.width == float("inf") else f"{within.lo:.2f} to {within.hi:.2f}"
-    return f"| `{function}` | {edge} | {told} | {ends} | {made.cell(span).name} |"
+    return f"| `{function}` | {edge} | {told} | {ends_of(within)} | {made.cell(span).name} |"
+
+
+def ends_of(within: kebi.Bounds | None) -> str:
+    if within is None:
+        return "none"
+    if isinf(within.lo):
+        return "anything" if isinf(within.hi) else f"at most {within.hi:.2f}"
+    return f"at least {within.lo:.2f}" if isinf(within.hi) else f"{within.lo:.2f} to {within.hi:.2f}"
 
 
 @pytest.mark.parametrize(("function", "edge"), EDGES)

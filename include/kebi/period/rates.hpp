@@ -5,6 +5,32 @@
 
 namespace kebi {
 
+namespace detail {
+
+/// The base of a level and its growth where growth has a meaning, which it has on a base
+/// that is not below zero: x / (1 + g). A level below zero has one where it fell by more than
+/// all of it (由盈转亏), and no other level has one there. Without a base: nan, or no bounds;
+/// at a corner of bounds nothing is known. Exact numbers go on as they are: look at them before.
+constexpr double base_of(double level, double rate) {
+  const bool fits = rate > -100 ? level >= 0 : rate < -100 && level < 0;
+  return fits ? level / (1 + rate / 100) : not_a_number;
+}
+constexpr bounds base_of(const bounds& level, const bounds& rate) {
+  const bounds factor = 1 + rate / 100, zero_or_more = bounds::at_least(0);
+  return (level / (factor & zero_or_more) & zero_or_more) |
+         (level / (factor & bounds::at_most(0)) & zero_or_more);
+}
+constexpr ball base_of(const ball& level, const ball& rate) {
+  const ball base = level / (1 + rate / 100);
+  return base.lo() >= 0 ? base : ball::unknown();
+}
+template <class N>
+constexpr N base_of(const N& level, const N& rate) {
+  return level / (1 + rate / 100);
+}
+
+}  // namespace detail
+
 /// The formulas of growth, each written once; rates are in percent. They are the
 /// definitions of the statistical yearbooks: 增长速度 = 报告期水平 / 基期水平 - 1, and what
 /// follows from it for the base (基期) and the increment (增长量).
@@ -16,10 +42,10 @@ struct growth_rate {  // x / b - 1
     return N(level / base - 1) * 100;
   }
 };
-struct base {  // x / (1 + g)
+struct base {  // x / (1 + g), where growth has a meaning
   template <class N>
   constexpr N operator()(const N& level, const N& rate) const {
-    return level / (1 + rate / 100);
+    return detail::base_of(level, rate);
   }
 };
 struct level {  // b (1 + g)
@@ -28,10 +54,10 @@ struct level {  // b (1 + g)
     return base * (1 + rate / 100);
   }
 };
-struct increment {  // x g / (1 + g)
+struct increment {  // x g / (1 + g), where there is a base
   template <class N>
   constexpr N operator()(const N& level, const N& rate) const {
-    return level * (1 - 1 / (1 + rate / 100));
+    return detail::base_of(level, rate) * rate / 100;
   }
 };
 
@@ -63,12 +89,32 @@ constexpr bounds with_base(const percent<bounds>& rate) { return rate.value(); }
 /// Growth stands on a base above zero, so a growth below -100% needs a level
 /// below zero (由盈转亏), and no other has one.
 template <class L, class G>
-constexpr void require_base_above_zero(const L& level, const percent<G>& growth) {
-  if constexpr (!std::same_as<L, bounds> && !std::same_as<G, bounds>) {
-    const bool below = growth.value() < G{-100};
-    if (below ? level > L{0} : level < L{0})
-      throw error{"this level and this growth would need a base below zero, on which growth has no meaning"};
+constexpr void require_base_left(const L& level, const percent<G>& growth) {
+  bool fits = true;
+  if constexpr (uncertain<L> || uncertain<G>) {
+    const bounds x = as_bounds(level), g = as_bounds(growth.value());
+    fits = x.is_empty() || g.is_empty() || !base_of(x, g).is_empty();
+  } else {
+    fits = growth.value() < G{-100} ? !(level > L{0}) : !(level < L{0});
   }
+  if (!fits)
+    throw error{"this level and this growth would need a base below zero, on which growth has no meaning"};
+}
+
+/// Rates that are multiplied, without a level beside them: a growth below -100% tells of a
+/// turn, and there is no factor to it.
+template <class N>
+constexpr const N& require_no_turn(const percent<N>& growth) {
+  bool turned = false;
+  if constexpr (uncertain<N>) {
+    const bounds g = as_bounds(growth.value());
+    turned = !g.is_empty() && g.hi() < -100;
+  } else {
+    turned = growth.value() < N{-100};
+  }
+  if (turned)
+    throw error{"a growth below -100% is a turn from profit to loss (由盈转亏), and no rate to multiply: take the levels of both periods"};
+  return growth.value();
 }
 
 }  // namespace detail
@@ -86,7 +132,7 @@ constexpr auto growth_rate(const L& level, const B& base) {
 /// `error` where no base above zero fits.
 template <class L, class G>
 constexpr auto base(const L& level, const percent<G>& growth) {
-  detail::require_base_above_zero(level, growth);
+  detail::require_base_left(level, growth);
   return evaluate(formula::base{}, level, detail::with_base(growth));
 }
 
@@ -96,9 +142,10 @@ constexpr auto level(const B& base, const percent<G>& growth) {
   return evaluate(formula::level{}, base, growth.value());
 }
 
-/// What was added to the base on the way to the level.
+/// What was added to the base on the way to the level. Throws `error` where no base fits.
 template <class L, class G>
 constexpr auto increment(const L& level, const percent<G>& growth) {
+  detail::require_base_left(level, growth);
   return evaluate(formula::increment{}, level, detail::with_base(growth));
 }
 

@@ -32,7 +32,7 @@ inline bool keeps_something(const bounds& rate) { return rate.lo() > -100; }
 template <class Steps, class Into, class First, class End>
 void chain_runs(const Steps& steps, Into into, const First& first, const End& end) {
   require_shape(into, steps.rows(), steps.columns());
-  const operand from{steps};
+  const operand from = rates(steps);
   from.require(into);
   std::vector<amount_in<Into>> run;
   for (Eigen::Index r = 0; r < steps.rows(); ++r)
@@ -103,12 +103,12 @@ template <class Yearly, class Steps>
 void new_prices(const Yearly& yearly, const Steps& steps, const figures_out& into,
                 int threads = 1) {
   detail::require_same_ends(yearly.time, steps.time);
-  cellwise(formula::difference{}, into, threads, yearly, carry_overs(steps));
+  cellwise(formula::difference{}, into, threads, detail::rates(yearly), carry_overs(steps));
 }
 template <class Yearly, class Steps>
 void new_prices(const Yearly& yearly, const Steps& steps, const bounds_out& into, int threads = 1) {
   detail::require_same_ends(yearly.time, steps.time);
-  cellwise(formula::difference{}, into, threads, yearly, carry_over_bounds(steps));
+  cellwise(formula::difference{}, into, threads, detail::rates(yearly), carry_over_bounds(steps));
 }
 inline grid new_prices(const grid& yearly, const grid& steps) {
   return written(yearly.time, yearly.rows(),

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "kebi/series/cellwise.hpp"
 #include "kebi/series/growth.hpp"
+#include "kebi/series/loss.hpp"
 #include "kebi/series/mixed.hpp"
 
 namespace kebi {
@@ -11,21 +11,6 @@ struct difference {
   template <class N>
   constexpr N operator()(const N& a, const N& b) const {
     return a - b;
-  }
-};
-
-/// `per_step` where nothing fell by more than all, and no value elsewhere.
-struct average_step {
-  int up, steps;
-  double operator()(double rate) const {
-    return rate >= -100 ? per_step{up, steps}(rate) : detail::not_a_number;
-  }
-  bounds operator()(const bounds& rate) const {
-    const bounds whole = rate & bounds::at_least(-100);
-    return whole.is_empty() ? whole : per_step{up, steps}(whole);
-  }
-  detail::ball operator()(const detail::ball& rate) const {
-    return rate.lo() < -100 ? detail::ball::unknown() : per_step{up, steps}(rate);
   }
 };
 struct growth_of_both {  // of what was left after the earlier growth
@@ -40,8 +25,8 @@ struct growth_of_both {  // of what was left after the earlier growth
 /// and last year's chained. Growth rates are on one footing each, which levels may not be.
 template <class Growths, class Into>
 void interval_growth(const Growths& growths, const Into& into, int threads = 1) {
-  cellwise(formula::growth_of_both{}, into, threads, growths,
-           operand{growths, growths.time.year()});
+  cellwise(formula::growth_of_both{}, into, threads, detail::rates(growths),
+           detail::rates(growths, growths.time.year()));
 }
 inline grid interval_growth(const grid& growths) {
   return written(growths.time, growths.rows(),
@@ -59,7 +44,7 @@ template <class Growths, class Into>
 void average_growth(const Growths& growths, int steps, const Into& into, int threads = 1) {
   if (steps < 1)
     throw error{"cannot average over " + std::to_string(steps) + " steps: at least one is needed"};
-  cellwise(formula::average_step{1, steps}, into, threads, growths);
+  cellwise(formula::per_step{1, steps}, into, threads, detail::rates(growths));
 }
 inline grid average_growth(const grid& growths, int steps) {
   return written(growths.time, growths.rows(),
@@ -76,9 +61,10 @@ bounds_grid average_growth_bounds(const Growths& growths, int steps) {
 template <class Growths, class Into>
 void two_year_average(const Growths& growths, const Into& into, int threads = 1) {
   const auto mean = [](const auto& now, const auto& before) {
-    return formula::average_step{1, 2}(formula::growth_of_both{}(now, before));
+    return formula::per_step{1, 2}(formula::growth_of_both{}(now, before));
   };
-  cellwise(mean, into, threads, growths, operand{growths, growths.time.year()});
+  cellwise(mean, into, threads, detail::rates(growths),
+           detail::rates(growths, growths.time.year()));
 }
 inline grid two_year_average(const grid& growths) {
   return written(growths.time, growths.rows(),
@@ -95,7 +81,7 @@ template <class Growths, class Into>
 void annualised(const Growths& growths, const Into& into, int threads = 1) {
   if (growths.time.frequency() == frequency::year_to_date)
     throw error{"the year to date has no pace of its own: take single months first"};
-  cellwise(formula::average_step{growths.time.year(), 1}, into, threads, growths);
+  cellwise(formula::per_step{growths.time.year(), 1}, into, threads, detail::rates(growths));
 }
 inline grid annualised(const grid& growths) {
   return written(growths.time, growths.rows(),
@@ -112,7 +98,8 @@ bounds_grid annualised_bounds(const Growths& growths) {
 template <class Growths, class Into>
 void acceleration(const Growths& growths, step_back since, const Into& into, int threads = 1) {
   const int back = since == step_back::year ? growths.time.year() : 1;
-  cellwise(formula::difference{}, into, threads, growths, operand{growths, back});
+  cellwise(formula::difference{}, into, threads, detail::rates(growths),
+           detail::rates(growths, back));
 }
 inline grid acceleration(const grid& growths, step_back since) {
   return written(growths.time, growths.rows(),

@@ -36,8 +36,7 @@ struct pull_of_growths {  // 100 (A a/(1+a)) / (B/(1+b)), on a base above zero
   template <class N>
   constexpr N operator()(const N& part, const N& part_rate, const N& whole,
                          const N& whole_rate) const {
-    const N before = base{}(detail::kept_above(0, whole), detail::kept_above(-100, whole_rate));
-    return increment{}(part, part_rate) / before * 100;
+    return increment{}(part, part_rate) / detail::kept_above(0, base{}(whole, whole_rate)) * 100;
   }
 };
 struct product_of_rates {  // s g / 100
@@ -46,10 +45,10 @@ struct product_of_rates {  // s g / 100
     return share * rate / 100;
   }
 };
-struct contribution_of_share {  // 100 r (a/(1+a)) / (b/(1+b))
+struct contribution_of_share {  // r (a/(1+a)) / (b/(1+b)): of a whole of one
   template <class N>
   constexpr N operator()(const N& share, const N& part_rate, const N& whole_rate) const {
-    return share * (1 - 1 / (1 + part_rate / 100)) / (1 - 1 / (1 + whole_rate / 100));
+    return increment{}(share, part_rate) / increment{}(N(1), whole_rate);
   }
 };
 
@@ -96,8 +95,8 @@ constexpr auto contribution(const P& part, const percent<G>& part_growth, const 
                             const percent<H>& whole_growth) {
   if constexpr (!detail::uncertain<H>) detail::with_footing(0.0, whole_growth.value());
   return detail::with_footing(
-      evaluate(formula::contribution_of_growths{}, part, detail::with_base(part_growth), whole,
-               detail::with_base(whole_growth)),
+      evaluate(formula::contribution_of_growths{}, part, detail::of_part(part, part_growth), whole,
+               detail::of_part(whole, whole_growth)),
       whole_growth.value());
 }
 
@@ -107,8 +106,8 @@ constexpr auto contribution(const percent<S>& share, const percent<G>& part_grow
                             const percent<H>& whole_growth) {
   if constexpr (!detail::uncertain<H>) detail::with_footing(0.0, whole_growth.value());
   return detail::with_footing(
-      evaluate(formula::contribution_of_share{}, share.value(), detail::with_base(part_growth),
-               detail::with_base(whole_growth)),
+      evaluate(formula::contribution_of_share{}, share.value(),
+               detail::of_part(share.value(), part_growth), detail::of_whole(whole_growth)),
       whole_growth.value());
 }
 
@@ -132,9 +131,9 @@ constexpr auto pull(const P& part_increment, const W& whole_base) {
 template <class P, class G, class W, class H>
 constexpr auto pull(const P& part, const percent<G>& part_growth, const W& whole,
                     const percent<H>& whole_growth) {
-  detail::require_base_left(whole, whole_growth);
-  return points{evaluate(formula::pull_of_growths{}, part, detail::with_base(part_growth), whole,
-                         whole_growth.value())};
+  detail::positive_base(base(whole, whole_growth));
+  return points{evaluate(formula::pull_of_growths{}, part, detail::of_part(part, part_growth),
+                         whole, whole_growth.value())};
 }
 
 /// The growth of the whole of which a part pulled so many points and brought so much.

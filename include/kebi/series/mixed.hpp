@@ -41,8 +41,7 @@ struct growth_of_residual {  // (W - P)/(W/(1+w) - P/(1+p)) - 1, on a base above
   template <class N>
   constexpr N operator()(const N& whole, const N& whole_rate, const N& part,
                          const N& part_rate) const {
-    const N rest = residual_base{}(whole, detail::kept_above(-100, whole_rate), part,
-                                   detail::kept_above(-100, part_rate));
+    const N rest = residual_base{}(whole, whole_rate, part, part_rate);
     return growth_rate{}(N(whole - part), detail::kept_above(0, rest));
   }
 };
@@ -68,16 +67,20 @@ struct implied_weight {  // (g - b)/(a - b)
 }  // namespace formula
 
 /// Growth of a product, such as yield times area, or 名义 = 实际 x 价格. It is not the
-/// sum of the two growths.
+/// sum of the two growths. Throws `error` for a growth below -100%.
 template <class A, class B>
 constexpr auto growth_of_product(const percent<A>& a, const percent<B>& b) {
-  return percent{evaluate(formula::growth_of_product{}, a.value(), b.value())};
+  return percent{evaluate(formula::growth_of_product{}, detail::require_no_turn(a),
+                          detail::require_no_turn(b))};
 }
 
-/// Growth of a quotient, such as revenue per head: (a - b)/(1 + b).
+/// Growth of a quotient, such as revenue per head: (a - b)/(1 + b). Throws `error` for a
+/// growth below -100%, and for a quotient of what fell to nothing.
 template <class A, class B>
 constexpr auto growth_of_ratio(const percent<A>& above, const percent<B>& below) {
-  return percent{evaluate(formula::growth_of_ratio{}, above.value(), detail::with_base(below))};
+  detail::require_no_turn(below);
+  return percent{evaluate(formula::growth_of_ratio{}, detail::require_no_turn(above),
+                          detail::with_base(below))};
 }
 
 /// 名义增速 from real growth and the change of prices.
@@ -96,6 +99,15 @@ constexpr auto price_growth(const percent<N>& nominal, const percent<R>& real) {
   return growth_of_ratio(nominal, real);
 }
 
+/// What was left of the whole a period earlier, on today's footing. Throws `error` where
+/// the whole or the part has no base above zero.
+template <class W, class G, class P, class H>
+constexpr auto residual_base(const W& whole, const percent<G>& whole_growth, const P& part,
+                             const percent<H>& part_growth) {
+  return evaluate(formula::residual_base{}, whole, detail::of_part(whole, whole_growth), part,
+                  detail::of_part(part, part_growth));
+}
+
 /// Growth of what is left of a whole without one part: all industries but one, the
 /// rest of a year after its first half, one month out of two years to date.
 ///
@@ -108,20 +120,9 @@ constexpr auto price_growth(const percent<N>& nominal, const percent<R>& real) {
 template <class W, class G, class P, class H>
 constexpr auto growth_of_residual(const W& whole, const percent<G>& whole_growth, const P& part,
                                   const percent<H>& part_growth) {
-  detail::require_base_left(whole_growth);
-  detail::require_base_left(part_growth);
-  detail::positive_base(
-      evaluate(formula::residual_base{}, whole, whole_growth.value(), part, part_growth.value()));
+  detail::positive_base(residual_base(whole, whole_growth, part, part_growth));
   return percent{evaluate(formula::growth_of_residual{}, whole, whole_growth.value(), part,
                           part_growth.value())};
-}
-
-/// What was left of the whole a period earlier, on today's footing.
-template <class W, class G, class P, class H>
-constexpr auto residual_base(const W& whole, const percent<G>& whole_growth, const P& part,
-                             const percent<H>& part_growth) {
-  return evaluate(formula::residual_base{}, whole, detail::with_base(whole_growth), part,
-                  detail::with_base(part_growth));
 }
 
 /// Growth of the whole whose first part had `weight` of the base and grew by `a`, the

@@ -32,7 +32,7 @@ bounds_grid increment_bounds(const Levels& levels, const Growths& growths) {
 /// Growth of products, such as nominal growth out of real growth and prices.
 template <class A, class B, class Into>
 void growth_of_products(const A& a, const B& b, const Into& into, int threads = 1) {
-  cellwise(formula::growth_of_product{}, into, threads, a, b);
+  cellwise(formula::growth_of_product{}, into, threads, detail::rates(a), detail::rates(b));
 }
 inline grid growth_of_products(const grid& a, const grid& b) {
   return written(a.time, a.rows(),
@@ -47,7 +47,7 @@ bounds_grid growth_of_product_bounds(const A& a, const B& b) {
 /// Growth of quotients, such as real growth out of nominal growth and prices, or per head.
 template <class Above, class Below, class Into>
 void growth_of_ratios(const Above& above, const Below& below, const Into& into, int threads = 1) {
-  cellwise(formula::growth_of_ratio{}, into, threads, above, below);
+  cellwise(formula::growth_of_ratio{}, into, threads, detail::rates(above), detail::rates(below));
 }
 inline grid growth_of_ratios(const grid& above, const grid& below) {
   return written(above.time, above.rows(),
@@ -67,6 +67,7 @@ void growth_of_residuals(const Parts& parts, const Parts& part_growths, const Wh
                          const Wholes& whole_growths, const Into& into, int threads = 1) {
   cellwise(formula::growth_of_residual{}, into, threads, wholes, whole_growths, parts,
            part_growths);
+  detail::tell_losses(into);
 }
 inline grid growth_of_residuals(const grid& parts, const grid& part_growths, const grid& wholes,
                                 const grid& whole_growths) {
@@ -135,7 +136,8 @@ bounds_grid pull_by_growth_bounds(const Parts& parts, const Parts& part_growths,
 template <class Shares, class Parts, class Wholes, class Into>
 void base_shares(const Shares& shares, const Parts& part_growths, const Wholes& whole_growths,
                  const Into& into, int threads = 1) {
-  cellwise(formula::base_ratio{}, into, threads, shares, part_growths, whole_growths);
+  cellwise(formula::base_ratio{}, into, threads, shares, part_growths,
+           detail::rates(whole_growths));
 }
 inline grid base_shares(const grid& shares, const grid& part_growths, const grid& whole_growths) {
   return written(shares.time, shares.rows(), [&](const figures_out& into) {
@@ -156,7 +158,8 @@ bounds_grid base_share_bounds(const Shares& shares, const Parts& part_growths,
 template <class Shares, class Parts, class Wholes, class Into>
 void share_changes_by_growth(const Shares& shares, const Parts& part_growths,
                              const Wholes& whole_growths, const Into& into, int threads = 1) {
-  cellwise(formula::ratio_change{}, into, threads, shares, part_growths, whole_growths);
+  cellwise(formula::ratio_change{}, into, threads, shares, part_growths,
+           detail::rates(whole_growths));
 }
 inline grid share_changes_by_growth(const grid& shares, const grid& part_growths,
                                     const grid& whole_growths) {

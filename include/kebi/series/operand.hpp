@@ -49,22 +49,31 @@ class operand {
   Eigen::Index rows() const { return rows_; }
   int columns() const { return columns_; }
 
+  /// The same figures, of which those below `least` are none, for this cause; bounds end there.
+  operand from(double least, std::uint8_t why_below) const {
+    operand some = *this;
+    some.least_ = least;
+    some.why_below_ = why_below;
+    return some;
+  }
+
   /// Why there is no figure, or 0 where there is one. Before the first column there is none.
   std::uint8_t why(Eigen::Index row, int column) const {
     if (column < back_) return detail::is_absent;
-    return cells_[own(row) * cell_stride_ + column - back_];
+    const std::uint8_t said = cells_[own(row) * cell_stride_ + column - back_];
+    if (said != detail::is_figure || why_below_ == detail::is_figure) return said;
+    const double most = has_values() ? value(row, column) : hi_[at(row, column)];
+    return most < least_ ? why_below_ : said;
   }
   bool has_values() const { return values_ != nullptr; }
   bool has_bounds() const {
     return lo_ != nullptr || (printed_ != nullptr && printed_->is_printed());
   }
-  double value(Eigen::Index row, int column) const {
-    return values_[own(row) * stride_ + column - back_];
-  }
+  double value(Eigen::Index row, int column) const { return values_[at(row, column)]; }
   bounds within(Eigen::Index row, int column) const {
-    if (printed_ != nullptr) return printed_->within(own(row), column - back_);
-    const Eigen::Index at = own(row) * stride_ + column - back_;
-    return {lo_[at], hi_[at]};
+    const bounds all = printed_ != nullptr ? printed_->within(own(row), column - back_)
+                                           : bounds{lo_[at(row, column)], hi_[at(row, column)]};
+    return why_below_ == detail::is_figure ? all : all & bounds::at_least(least_);
   }
 
   /// Throws `error` where there are no plain numbers, or no bounds, to take.
@@ -82,6 +91,9 @@ class operand {
  private:
   bool is_blank() const { return rows_ == 0 || columns_ == 0; }
   Eigen::Index own(Eigen::Index row) const { return rows_ == 1 ? 0 : row; }
+  Eigen::Index at(Eigen::Index row, int column) const {
+    return own(row) * stride_ + column - back_;
+  }
   void require_back() const {
     if (back_ < 0) throw error{"figures can be moved later, not earlier"};
   }
@@ -94,6 +106,8 @@ class operand {
   int columns_;
   Eigen::Index stride_, cell_stride_;
   int back_;
+  double least_ = -detail::infinity;
+  std::uint8_t why_below_ = detail::is_figure;
 };
 
 namespace detail {

@@ -20,25 +20,4 @@ constexpr N kept_above(double, const N& exact) {
   return exact;
 }
 
-/// Whether a number, or some that a printed one stands for, lies above a whole number.
-template <class N>
-constexpr bool may_be_above(int floor, const N& x) {
-  if constexpr (uncertain<N>)
-    return as_bounds(x).is_empty() || as_bounds(x).hi() > floor;
-  else
-    return x > N(floor);
-}
-
-template <class G>
-constexpr void require_base_left(const percent<G>& growth) {
-  with_base(growth);
-  if (!may_be_above(-100, growth.value())) positive_base(0.0);
-}
-/// A level and its growth have a base above zero where both leave room for one.
-template <class L, class G>
-constexpr void require_base_left(const L& level, const percent<G>& growth) {
-  require_base_left(growth);
-  if (!may_be_above(0, level)) positive_base(0.0);
-}
-
 }  // namespace kebi::detail

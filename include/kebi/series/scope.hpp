@@ -113,18 +113,18 @@ void link(const Levels& levels, const Growths& growths, int anchor, Into into, c
 
 /// Levels on the footing of one year: those of `anchor` as published, the others linked
 /// to them by growth, forwards and backwards. Where a growth is missing the link breaks,
-/// and what lies beyond is absent.
+/// and what lies beyond is absent; so it does where there is no base above zero.
 inline void linked(const grid& levels, const grid& growths, int anchor, const figures_out& into) {
   using link = std::optional<double>;
   detail::link(
       levels, growths, anchor, into, [&](Eigen::Index r, int t) { return levels.values(r, t); },
       [&](double now, Eigen::Index r, int t) {
         const double level = formula::level{}(now, growths.values(r, t));
-        return detail::is_finite(level) ? link{level} : link{};
+        return now > 0 && detail::is_finite(level) ? link{level} : link{};
       },
       [&](double now, Eigen::Index r, int t) {
-        const double rate = growths.values(r, t);
-        return rate > -100 ? link{formula::base{}(now, rate)} : link{};
+        const double before = formula::base_above_zero{}(now, growths.values(r, t));
+        return detail::is_finite(before) ? link{before} : link{};
       });
 }
 /// The same with bounds: they widen with each link.
@@ -134,11 +134,13 @@ void linked(const Levels& levels, const Growths& growths, int anchor, const boun
   detail::link(
       levels, growths, anchor, into, [&](Eigen::Index r, int t) { return levels.within(r, t); },
       [&](const bounds& now, Eigen::Index r, int t) {
-        return link{evaluate(formula::level{}, now, growths.within(r, t))};
+        const bounds base = detail::kept_above(0, now);
+        return base.is_empty() ? link{}
+                               : link{evaluate(formula::level{}, base, growths.within(r, t))};
       },
       [&](const bounds& now, Eigen::Index r, int t) {
-        const bounds rate = growths.within(r, t);
-        return rate.lo() > -100 ? link{evaluate(formula::base{}, now, rate)} : link{};
+        const bounds before = evaluate(formula::base_above_zero{}, now, growths.within(r, t));
+        return before.is_empty() || !before.is_bounded() ? link{} : link{before};
       });
 }
 inline grid linked(const grid& levels, const grid& growths, int anchor) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kebi/period/rates.hpp"
+#include "kebi/series/positive.hpp"
 
 namespace kebi {
 
@@ -15,13 +15,13 @@ struct share {  // 100 A / B
 struct base_ratio {  // r (1 + b) / (1 + a), of r = A / B
   template <class N>
   constexpr N operator()(const N& ratio, const N& part_rate, const N& whole_rate) const {
-    return ratio * ((1 + whole_rate / 100) / (1 + part_rate / 100));
+    return base{}(ratio, part_rate) * (1 + detail::kept_above(-100, whole_rate) / 100);
   }
 };
-struct ratio_change {  // r (a - b) / (1 + a), with each number once
+struct ratio_change {  // r (a - b) / (1 + a)
   template <class N>
   constexpr N operator()(const N& ratio, const N& part_rate, const N& whole_rate) const {
-    return ratio * (1 - (1 + whole_rate / 100) / (1 + part_rate / 100));
+    return base{}(ratio, part_rate) * (part_rate - detail::kept_above(-100, whole_rate)) / 100;
   }
 };
 struct share_change_of_levels {
@@ -52,6 +52,19 @@ constexpr const N& not_zero(const N& divisor, const char* what) {
   if (zero) throw error{std::string{"nothing can be divided by "} + what + " of zero"};
   return divisor;
 }
+
+/// The growth of a whole that there is still something of.
+template <class N>
+constexpr N of_whole(const percent<N>& growth) {
+  require_no_turn(growth);
+  return with_base(growth);
+}
+/// The growth of a part beside what it is today: its level, or its share of a whole.
+template <class L, class N>
+constexpr N of_part(const L& today, const percent<N>& growth) {
+  require_base_left(today, growth);
+  return with_base(growth);
+}
 }  // namespace detail
 
 /// The share of a part in its whole (比重).
@@ -62,11 +75,13 @@ constexpr auto share(const P& part, const W& whole) {
 
 /// The share a period earlier, from today's and the growth of both (基期比重). Any
 /// ratio A/B in percent will do, so will one that grew in its parts, such as a margin.
+/// Throws `error` where part or whole has no base above zero.
 template <class S, class P, class W>
 constexpr auto base_share(const percent<S>& share, const percent<P>& part_growth,
                           const percent<W>& whole_growth) {
-  return percent{evaluate(formula::base_ratio{}, share.value(), detail::with_base(part_growth),
-                          whole_growth.value())};
+  return percent{evaluate(formula::base_ratio{}, share.value(),
+                          detail::of_part(share.value(), part_growth),
+                          detail::of_whole(whole_growth))};
 }
 
 /// How many times B was in A a period earlier (基期倍数), from today's levels and growths.
@@ -76,19 +91,21 @@ constexpr auto base_multiple(const A& a, const percent<G>& a_growth, const B& b,
   const auto today = [](const auto& x, const auto& y, const auto& g, const auto& h) {
     return formula::base_ratio{}(x / y, g, h);
   };
-  return evaluate(today, a, detail::not_zero(b, "a base"), detail::with_base(a_growth),
-                  b_growth.value());
+  return evaluate(today, a, detail::not_zero(b, "a base"), detail::of_part(a, a_growth),
+                  detail::of_whole(b_growth));
 }
 
 /// By how many points a share changed (比重变化), from today's share and the growth of
 /// part and whole: r (a - b)/(1 + a). It rises where the part outgrows the whole, by
 /// less than the difference of the growths. Serves any ratio in percent: a margin
-/// (利润率), a debt ratio (资产负债率).
+/// (利润率), a debt ratio (资产负债率). Throws `error` where part or whole has no base above
+/// zero.
 template <class S, class P, class W>
 constexpr auto share_change(const percent<S>& share, const percent<P>& part_growth,
                             const percent<W>& whole_growth) {
-  return points{evaluate(formula::ratio_change{}, share.value(), detail::with_base(part_growth),
-                         whole_growth.value())};
+  return points{evaluate(formula::ratio_change{}, share.value(),
+                         detail::of_part(share.value(), part_growth),
+                         detail::of_whole(whole_growth))};
 }
 
 /// The same from the levels of part and whole and their growths, which are each
@@ -97,8 +114,8 @@ template <class P, class W, class G, class H>
 constexpr auto share_change(const P& part, const percent<G>& part_growth, const W& whole,
                             const percent<H>& whole_growth) {
   return points{evaluate(formula::share_change_of_growths{}, part,
-                         detail::not_zero(whole, "a whole"), detail::with_base(part_growth),
-                         whole_growth.value())};
+                         detail::not_zero(whole, "a whole"), detail::of_part(part, part_growth),
+                         detail::of_whole(whole_growth))};
 }
 
 /// The same from four levels. All four must be on one footing (同口径).

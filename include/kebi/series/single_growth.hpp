@@ -18,7 +18,8 @@ void single_month_growth(const Figures& levels, const Figures& growths, bool jan
   detail::require_year_to_date(growths.time);
   cellwise(formula::growth_of_residual{}, into, threads, levels, growths, operand{levels, 1},
            operand{growths, 1});
-  detail::put_starts(growths, january_february, into);
+  detail::tell_losses(into);
+  detail::put_starts(detail::rates(growths), growths.time, january_february, into);
 }
 /// The months that single growth comes for: those that single levels come for.
 template <class Figures>
@@ -73,6 +74,7 @@ void growth_before(const Figures& levels, const Figures& growths, const Figures&
   detail::require_last_months(growths.time, month_growths.time);
   cellwise(formula::growth_of_residual{}, into, threads, levels, growths, month_levels,
            month_growths);
+  detail::tell_losses(into);
   detail::clear_starts(month_levels.time, into);
   detail::clear_starts(month_growths.time, into);
 }

@@ -95,7 +95,7 @@ template <class Figures, class Into>
 void share_changes(const Figures& parts, const Figures& wholes, const Figures& part_growths,
                    const Figures& whole_growths, const Into& into, int threads = 1) {
   cellwise(formula::share_change_of_growths{}, into, threads, parts, wholes, part_growths,
-           whole_growths);
+           detail::rates(whole_growths));
 }
 inline grid share_changes(const grid& parts, const grid& wholes, const grid& part_growths,
                           const grid& whole_growths) {

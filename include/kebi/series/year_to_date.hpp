@@ -33,17 +33,17 @@ inline source source_of(int month_in_year, bool january_february) {
 }
 
 /// The starts of the years among single months: they are the year to date itself.
-template <class Figures, class Into>
-void put_starts(const Figures& year_to_date, bool january_february, Into& into) {
-  const operand own{year_to_date};
+template <class Into>
+void put_starts(const operand& year_to_date, const timeline& time, bool january_february,
+                Into& into) {
   for (int t = 0; t < into.columns(); ++t) {
-    const auto from = source_of(year_to_date.time.end(t).in_year(), january_february);
+    const auto from = source_of(time.end(t).in_year(), january_february);
     if (from == source::difference) continue;
     for (Eigen::Index r = 0; r < into.rows(); ++r)
       if (from == source::together)
         into.clear(r, t, is_together);
       else
-        take(into, r, t, own);
+        take(into, r, t, year_to_date);
   }
 }
 
@@ -178,7 +178,7 @@ void single_months(const Figures& year_to_date, bool january_february, bounds_ou
                    int threads = 1) {
   detail::require_year_to_date(year_to_date.time);
   cellwise(formula::difference{}, into, threads, year_to_date, operand{year_to_date, 1});
-  detail::put_starts(year_to_date, january_february, into);
+  detail::put_starts(year_to_date, year_to_date.time, january_february, into);
 }
 template <class Figures>
 bounds_grid single_month_bounds(const Figures& year_to_date) {

@@ -137,7 +137,7 @@ TEST_SUITE("rates") {
               bounds{
                   1
     },
-              percent{bounds{-101, 0}}) == bounds::entire());
+              percent{bounds{-101, 0}}) == bounds::at_least(1));
     CHECK(base(
               bounds{
                   1
@@ -155,6 +155,23 @@ TEST_SUITE("rates") {
     CHECK_THROWS_WITH_AS(growth_rate(bounds{5}, bounds{-2, 0}), message, error);
     CHECK_THROWS_WITH_AS(growth_rate(mpq_class{5}, mpq_class{-1}), message, error);
     CHECK(growth_rate(bounds{5}, bounds::empty()).value().is_empty());
+  }
+  TEST_CASE("a level above zero did not fall by more than all, and one below zero did") {
+    const char* message =
+        "this level and this growth would need a base below zero, on which growth has no meaning";
+    CHECK(base(-10.0, percent{-120.0}) == doctest::Approx(50));  // 由盈转亏
+    CHECK(increment(-10.0, percent{-120.0}) == doctest::Approx(-60));
+    CHECK(increment(-(10_p), -(120_pct)).contains(-60));
+    CHECK_THROWS_WITH_AS(increment(50.0, percent{-120.0}), message, error);
+    CHECK_THROWS_WITH_AS(increment(-5.0, percent{10.0}), message, error);
+    CHECK_THROWS_WITH_AS(increment(50_p, -(120_pct)), message, error);
+    CHECK_THROWS_WITH_AS(base(
+                             bounds{
+                                 4, 5
+    },
+                             percent{bounds{-121, -120}}),
+                         message, error);
+    CHECK(increment(bounds{4, 5}, percent{bounds::empty()}).is_empty());
   }
   TEST_CASE("a fall by all does not tell the base, however it is printed") {
     const char* message = "a fall by 100% does not tell what the base was";

@@ -155,15 +155,29 @@ TEST_CASE("three ways to a pull are one") {
         doctest::Approx(contribution(10.0, 30.0).rate.value()));
 }
 
+TEST_CASE("what turned into a loss contributed to the fall of its whole") {
+  // A part from 30 to -5 in a whole from 50 to -10.
+  const double part = -350.0 / 3, whole = -120;
+  CHECK(contribution(-5.0, pct(part), -10.0, pct(whole)).rate.value() ==
+        doctest::Approx(35.0 / 60 * 100));
+  CHECK(pull(-5.0, pct(part), -10.0, pct(whole)).value == doctest::Approx(-70));
+  // A margin of -5% now, of what lost 120% in a whole that grew by a tenth, was one of 27.5%.
+  CHECK(base_share(pct(-5), pct(-120), pct(10)).value() == doctest::Approx(27.5));
+  CHECK(share_change(pct(-5), pct(-120), pct(10)).value == doctest::Approx(-32.5));
+  CHECK(share_change(-5.0, pct(-120), 100.0, pct(10)).value == doctest::Approx(-32.5));
+}
+
 TEST_CASE("an increment of zero has no contributions") {
   CHECK_THROWS_AS(contribution(3.0, 0.0), error);
   CHECK_THROWS_AS(contribution(3.0, pct(5), 10.0, pct(0)), error);
   CHECK_THROWS_AS(growth_of_whole(points{1.0}, pct(0)), error);
   CHECK_THROWS_AS(pull(3.0, -1.0), error);
   // A part that grew, in a whole that is not above zero or fell by more than all of it.
-  const char* const no_base = "growth has no meaning on a base that is zero or negative";
+  const char* const no_base =
+      "this level and this growth would need a base below zero, on which growth has no meaning";
   CHECK_THROWS_WITH_AS(pull(66.0, pct(20), -110.0, pct(10)), no_base, error);
-  CHECK_THROWS_WITH_AS(pull(66.0, pct(20), 0.0, pct(10)), no_base, error);
+  CHECK_THROWS_WITH_AS(pull(66.0, pct(20), 0.0, pct(10)),
+                       "growth has no meaning on a base that is zero or negative", error);
   CHECK_THROWS_WITH_AS(pull(66.0, pct(20), 110.0, pct(-110)), no_base, error);
   CHECK_THROWS_WITH_AS(pull(66_p, 20_pct, -110_p, 10_pct), no_base, error);
   CHECK_THROWS_WITH_AS(pull(66_p, 20_pct, 110_p,
