@@ -3,7 +3,9 @@
 #include <Eigen/Core>
 #include <cmath>
 #include <cstdint>
+#include <cstdio>
 #include <limits>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -122,8 +124,10 @@ struct grid {
 
   /// Beyond 10^100 a number is an accident, and products of two could overflow.
   static void require_figure(double value) {
-    if (!(value < 1e100 && value > -1e100))
-      throw error{"a figure must be a number below 10^100: found " + std::to_string(value)};
+    if (value < 1e100 && value > -1e100) return;
+    char found[32];
+    std::snprintf(found, sizeof found, "%g", value);
+    throw error{std::string{"a figure must be a number below 10^100: found "} + found};
   }
 
   bool is_printed() const { return !decimals.empty(); }

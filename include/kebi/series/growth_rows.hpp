@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 
 #include "kebi/period/growth.hpp"
@@ -8,15 +9,20 @@
 /// The loops of growth over whole rows of figures, by two doubles at a time.
 namespace kebi::detail {
 
+/// A smaller base is an accident of arithmetic, and growth over it could be infinite: as over zero
+/// there is none.
+inline constexpr double least_base = 1e-100;
+
 /// x / b - 1 for a row. Signs are looked for by the sign bits of the numbers, which
-/// costs next to nothing beside the divisions: a base that is zero or below it, or a
+/// costs next to nothing beside the divisions: a base that is next to zero or below it, or a
 /// level below zero, sets the sign of `odd`. Absent figures are NaN and do not.
 template <class Store>
 bool growth_row(const double* level, const double* base, double* out, int count) {
+  const std::int64_t least = bits_of(least_base);
   std::int64_t odd = 0;
   const auto single = [&](int t) {
     const std::int64_t base_bits = bits_of(base[t]);
-    odd |= base_bits | (base_bits - 1) | bits_of(level[t]);
+    odd |= base_bits | (base_bits - least) | bits_of(level[t]);
     out[t] = (level[t] / base[t] - 1) * 100;
   };
   int t = 0;
@@ -25,7 +31,7 @@ bool growth_row(const double* level, const double* base, double* out, int count)
   for (; t + 2 <= count; t += 2) {
     const two_doubles x = load_two(level + t), b = load_two(base + t);
     const two_bits base_bits = bits_of(b);
-    odd_pair |= base_bits | (base_bits - 1) | bits_of(x);
+    odd_pair |= base_bits | (base_bits - least) | bits_of(x);
     Store::put(out + t, (x / b - 1) * 100);
   }
   for (; t < count; ++t) single(t);
@@ -36,7 +42,7 @@ bool growth_row(const double* level, const double* base, double* out, int count)
 inline void turns_of_row(const double* level, const double* base, double* out, std::uint8_t* cells,
                          int count) {
   for (int t = 0; t < count; ++t) {
-    if (cells[t] != is_figure || (base[t] > 0 && level[t] >= 0)) continue;
+    if (cells[t] != is_figure || (base[t] >= least_base && level[t] >= 0)) continue;
     out[t] = not_a_number;
     cells[t] = static_cast<std::uint8_t>(cell_of(turn_between(level[t], base[t])));
   }
@@ -54,10 +60,10 @@ bool growth_bounds_row(const double* level, const double* base, double half_leve
                        double* lo, double* hi, int count) {
   constexpr double margin = 0x1p-48;
   const std::int64_t least_level = bits_of(2 * half_level);
-  const std::int64_t least_base = half_base > 0 ? bits_of(2 * half_base) : 1;
+  const std::int64_t least_of_base = bits_of(std::max(2 * half_base, least_base));
   const auto work = [&](auto x, auto b, auto& odd, auto& low, auto& high) {
     const auto x_bits = bits_of(x), b_bits = bits_of(b);
-    odd |= b_bits | (b_bits - least_base) | x_bits | (x_bits - least_level);
+    odd |= b_bits | (b_bits - least_of_base) | x_bits | (x_bits - least_level);
     const auto most = b + half_base, least = b - half_base, shared = 100 / (most * least);
     low = (x - half_level) * least * shared * (1 - margin) - 100 * (1 + margin);
     high = (x + half_level) * most * shared * (1 + margin) - 100 * (1 - margin);
@@ -83,7 +89,7 @@ inline void bounds_of_row(const double* level, const double* base, double half_l
                           int count) {
   for (int t = 0; t < count; ++t) {
     if (cells[t] != is_figure ||
-        (level[t] >= 2 * half_level && base[t] >= 2 * half_base && base[t] > 0))
+        (level[t] >= 2 * half_level && base[t] >= std::max(2 * half_base, least_base)))
       continue;
     lo[t] = hi[t] = not_a_number;
     const bounds x = around_printed(level[t], half_level), b = around_printed(base[t], half_base);

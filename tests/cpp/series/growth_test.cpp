@@ -96,6 +96,19 @@ TEST_CASE("rounding that leaves the smaller of two losses open is told as such")
   CHECK(growth_bounds_of(levels, step_back::year).at(0, 1) == cell::undefined);
 }
 
+TEST_CASE("over a base next to nothing there is no growth, and none is infinite") {
+  grid levels = grid::blank(timeline{frequency::year, month_of(2018, 12).first(), 7}, 1);
+  const double each[] = {1e-300, 1e99, 5e-324, 2.0, 1e-99, 1e-101, 3.0};
+  for (int t = 0; t < 7; ++t) levels.set(0, t, each[t]);
+  const grid found = growth_of(levels, step_back::year);
+  for (const int t : {1, 3, 6}) CHECK(found.at(0, t) == cell::undefined);
+  CHECK(found.values(0, 2) == doctest::Approx(-100));
+  CHECK(found.values(0, 4) == doctest::Approx(-100));
+  CHECK(found.values(0, 5) == doctest::Approx(-99));
+  CHECK_THROWS_WITH_AS(levels.set(0, 0, 1e200),
+                       "a figure must be a number below 10^100: found 1e+200", error);
+}
+
 TEST_CASE("a year of eleven rows is no trap for growth by the calendar") {
   // Year-to-date levels without Januaries, all growing by 10% a year: row offsets would
   // compare February with March.
