@@ -1,41 +1,12 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "kebi/core/root.hpp"
 #include "kebi/series/rolled.hpp"
+#include "kebi/series/shift_component.hpp"
 
 namespace kebi {
-
-namespace formula {
-
-struct national_component {  // x0 (S1/S0 - 1), of x0, all other bases and all together after
-  template <class N>
-  constexpr N operator()(const N& base, const N& other_bases, const N& after) const {
-    return base * N(after / N(base + other_bases) - 1);
-  }
-};
-struct industry_component {  // x0 (I1/I0 - S1/S0), of x0 and what else is in I0, S0 - I0, I1, S1 -
-                             // I1
-  template <class N>
-  constexpr N operator()(const N& base, const N& elsewhere, const N& other_bases, const N& after,
-                         const N& other_after) const {
-    const N own = base + elsewhere;
-    return base * N(after / own - N(after + other_after) / N(own + other_bases));
-  }
-};
-struct regional_component {  // x1 - x0 I1/I0, of x1 and what else is in I1, x0 and what else is in
-                             // I0
-  template <class N>
-  constexpr N operator()(const N& after, const N& after_elsewhere, const N& base,
-                         const N& elsewhere) const {
-    return after - base * N(N(after + after_elsewhere) / N(base + elsewhere));
-  }
-};
-
-}  // namespace formula
 
 /// What made the change of each industry of each region (偏离-份额分析), in the unit of
 /// the levels; regions x industries.
@@ -44,17 +15,8 @@ struct shift_share {
   block industry;  ///< because its industry grew otherwise than all together (结构分量)
   block regional;  ///< because the region did otherwise than its industry (竞争力分量)
 };
-enum class shift_component { national, industry, regional };
 
 namespace detail {
-
-/// The figures of one industry in one region and what stands around them, each figure once.
-template <class N>
-struct shift_sums {
-  N base{0}, after{0};
-  N base_elsewhere{0}, after_elsewhere{0};  ///< of the industry, in other regions
-  N other_bases{0}, other_after{0};         ///< of other industries
-};
 
 /// For each number the sum of all others.
 template <class N>
@@ -117,62 +79,6 @@ std::vector<shift_sums<N>> shift_sums_of(Eigen::Index regions, Eigen::Index indu
   return all;
 }
 
-/// Sharp where the formula certainly rises, or falls, with each number; else it encloses.
-template <class Formula, class N, class... Others>
-N evaluate_steady(bool steady, const Formula& formula, const N& number, const Others&... others) {
-  return steady ? evaluate(formula, number, others...) : formula(number, others...);
-}
-
-/// The slopes of the components in those numbers that enter twice and may turn. Plain numbers
-/// have no need of them.
-inline bool is_steady(shift_component, const shift_sums<double>&) { return true; }
-inline bool is_steady(shift_component what, const shift_sums<bounds>& of) {
-  const bounds own = of.base + of.base_elsewhere, all = own + of.other_bases;
-  const bounds industry = of.after + of.after_elsewhere, after = industry + of.other_after;
-  const bounds others = of.base_elsewhere + of.other_bases;
-  if (what != shift_component::industry) return true;
-  const bounds in_base = industry * of.base_elsewhere / (own * own) - after * others / (all * all);
-  const bounds in_elsewhere = after / (all * all) - industry / (own * own);
-  return !in_base.contains(0) && !in_elsewhere.contains(0);
-}
-
-/// The national component is concave in its own base: beside the corners its top counts, at
-/// x0 = sqrt(S1 o) - o of the greatest S1 and the least other bases o.
-inline bounds national_with_top(const bounds& base, const bounds& other_bases,
-                                const bounds& after) {
-  const formula::national_component formula;
-  const bounds plain = formula(base, other_bases, after), all = base + other_bases;
-  if (!plain.is_bounded()) return plain;
-  if (std::min({base.lo(), other_bases.lo(), after.lo()}) < 0) {
-    const bounds slope = after * other_bases / (all * all) - 1;
-    return evaluate_steady(!slope.contains(0), formula, base, other_bases, after);
-  }
-  const bounds others{other_bases.lo(), other_bases.lo()}, most{after.hi(), after.hi()};
-  const bounds at = (root(most * others, 2) - others) & base;
-  const bounds top = at.is_empty() ? at : formula(at, others, most);
-  return plain & (evaluate(formula, base, other_bases, after) | top);
-}
-inline double national_with_top(double base, double other_bases, double after) {
-  return formula::national_component{}(base, other_bases, after);
-}
-
-template <class N>
-N component_of(shift_component what, const shift_sums<N>& of) {
-  const bool steady = is_steady(what, of);
-  const N after = of.after + of.after_elsewhere;
-  switch (what) {
-    case shift_component::national:
-      return national_with_top(of.base, N(of.base_elsewhere + of.other_bases),
-                               N(after + of.other_after));
-    case shift_component::industry:
-      return evaluate_steady(steady, formula::industry_component{}, of.base, of.base_elsewhere,
-                             of.other_bases, after, of.other_after);
-    default:
-      return evaluate_steady(steady, formula::regional_component{}, of.after, of.after_elsewhere,
-                             of.base, of.base_elsewhere);
-  }
-}
-
 }  // namespace detail
 
 /// Dunn's decomposition (Papers and Proceedings of the Regional Science Association 6,
@@ -210,11 +116,9 @@ inline timeline span_alone(const timeline& time, int column) {
 }
 
 /// One component of the changes between two columns of a panel, whose rows are regions x
-/// industries; `into` has one column, that of the later span. The bounds are sharp for the
-/// national and the regional component. For the industry component they are where its slopes in
-/// its own base and in that of its industry elsewhere have certain signs. Where rounding leaves
-/// one open, its bases enter twice as if each time they were others, and the bounds may be up to
-/// about three times as wide as what is possible; so they may of figures that may be below zero.
+/// industries; `into` has one column, that of the later span. The bounds are sharp. Where more
+/// than a base may be below zero, such as the sum of other regions or industries, those of the
+/// national and the industry component may be wider than they must be.
 template <class Levels, detail::output Into>
 void shift_components(shift_component what, const Levels& levels, Eigen::Index industries,
                       int before, int after, Into into) {

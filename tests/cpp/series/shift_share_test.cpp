@@ -188,7 +188,7 @@ TEST_CASE("over random bases near the turn the national component is its definit
     const int after = (base + others) * (base + others) / others + random.between(-9, 9);
     const bounds x{base - 20.0, base + 20.0}, o{others - 20.0, others + 20.0},
         s{std::max(0.0, after - 20.0), after + 20.0};
-    const bounds within = detail::national_with_top(x, o, s);
+    const bounds within = detail::national_with_turns(x, o, s);
     exact::interval possible{mpq_class{1'000'000}, mpq_class{-1'000'000}};
     for (int step = 0; step <= 400; ++step) {
       const mpq_class own = mpq_class{(base - 20) * 10 + step} / 10;
@@ -203,32 +203,93 @@ TEST_CASE("over random bases near the turn the national component is its definit
   }
 }
 
-TEST_CASE(
-    "an industry component that may turn with a base is enclosed in at most thrice the width") {
+TEST_CASE("the industry component turns where its slope in a base is zero") {
+  // 8 (25/12 - 40/48), and 40 (100/100 - 400/200).
+  const auto only = [](double value) { return bounds::exactly(value); };
+  const auto component = [&](const bounds& base, const bounds& elsewhere, double other_bases,
+                             double after, double other_after) {
+    return detail::industry_with_turns(
+        {base, only(after), elsewhere, only(0), only(other_bases), only(other_after)});
+  };
+  CHECK(component({4, 20}, only(4), 36, 25, 15).hi() == doctest::Approx(10).epsilon(1e-15));
+  CHECK(component({8, 8}, only(4), 36, 25, 15).contains(10));
+  CHECK(component({4, 7}, only(4), 36, 25, 15).hi() < 10);
+  CHECK(component(only(40), {50, 70}, 100, 100, 300).lo() == doctest::Approx(-40).epsilon(1e-15));
+  CHECK(component(only(40), {61, 70}, 100, 100, 300).lo() > -40);
+}
+
+TEST_CASE("near its turns the industry component is its definition's, and sharp") {
   exact::source random{59};
-  double widest = 0;
-  for (int round = 0; round < 300; ++round) {
-    const grid levels = random_panel(random, 2, 2, 0, 5, 60);
-    const bounds_grid within = shift_component_bounds(shift_component::industry, levels, 2, 0, 1);
-    for (std::size_t k = 0; k < 4; ++k) {
-      exact::interval hull;
-      for (unsigned mask = 0; mask < 256; ++mask) {
-        std::vector<mpq_class> before, after;
-        for (Eigen::Index row = 0; row < 4; ++row)
-          for (int t = 0; t < 2; ++t)
-            (t == 0 ? before : after)
-                .push_back(exact::ends(levels.within(row, t))[mask >> (row * 2 + t) & 1]);
-        const mpq_class at = by_definition(before, after, 2, k)[1];
-        if (mask == 0 || at < hull.lo) hull.lo = at;
-        if (mask == 0 || at > hull.hi) hull.hi = at;
+  const formula::industry_component component;
+  int beyond_corners = 0;
+  for (int round = 0; round < 400; ++round) {
+    // What stands around a base may be nothing, or few, and a base may lie below zero.
+    const auto figure = [&](int least) {
+      const double lo = random.between(least, random.between(0, 2) == 0 ? 40 : 400);
+      return random.between(0, 9) == 0 ? bounds{least} : bounds{lo, lo + random.between(0, 40)};
+    };
+    const bounds b = round % 4 == 0 ? bounds{-random.between(1, 20) + 0.0, 20} : figure(1);
+    const bounds s = figure(b.lo() < 0 ? 21 : 0), u = figure(0), p = figure(0);
+    // Half of the other industries grew so that the component turns between the ends of a base.
+    const double times = (midpoint(b) + midpoint(s) + midpoint(u)) / (midpoint(b) + midpoint(s));
+    const double in_base = midpoint(s) / (midpoint(s) + midpoint(u));
+    const double turns = midpoint(p) * (times * times * (round % 2 == 0 ? 1 : in_base) - 1);
+    const bool may_turn = round % 3 != 0 && turns > 0;
+    const bounds q = may_turn ? bounds{turns, turns + random.between(0, 40)} : figure(0);
+    const bounds within = detail::industry_with_turns({b, p, s, bounds{0}, u, q});
+    CHECK(detail::industry_with_turns({b, bounds{0}, s, p, u, q}) == within);
+
+    exact::interval corners, possible;
+    bool any = false;
+    const auto meet = [&](const mpq_class& base, const mpq_class& elsewhere, bool is_corner) {
+      for (unsigned mask = 0; mask < 8; ++mask) {
+        const mpq_class at = component(base, elsewhere, exact::ends(u)[mask & 1],
+                                       exact::ends(p)[mask >> 1 & 1], exact::ends(q)[mask >> 2]);
+        REQUIRE(exact::encloses(within, at));
+        if (!any) corners = possible = {at, at};
+        any = true;
+        possible = {std::min(possible.lo, at), std::max(possible.hi, at)};
+        if (is_corner) corners = {std::min(corners.lo, at), std::max(corners.hi, at)};
       }
-      const bounds each = within.within(static_cast<Eigen::Index>(k), 0);
-      CHECK(exact::encloses(each, hull));
-      widest = std::max(widest, (each.hi() - each.lo()) / mpq_class{hull.hi - hull.lo}.get_d());
-    }
+    };
+    const int steps = 100;
+    const auto step = [&](const bounds& of, int i) {
+      return mpq_class{exact::value(of.lo()) +
+                       (exact::value(of.hi()) - exact::value(of.lo())) * i / steps};
+    };
+    for (int i = 0; i <= steps; ++i)
+      for (const int end : {0, steps}) {
+        meet(step(b, i), step(s, end), i == 0 || i == steps);
+        meet(step(b, end), step(s, i), i == 0 || i == steps);
+      }
+    for (int sample = 0; sample < 20; ++sample) meet(random.point(b), random.point(s), false);
+    // The turn lies within half a step of one that was met, where the slope is nearly zero.
+    const mpq_class wide = possible.hi - possible.lo;
+    CHECK(exact::is_sharp(within, possible, 64, mpq_class{wide / 1000 + exact::power_of_ten(-20)}));
+    if (corners.lo - possible.lo > wide / 100 || possible.hi - corners.hi > wide / 100)
+      ++beyond_corners;
   }
-  CHECK(widest > 1.2);  // some may turn
-  CHECK(widest < 3);
+  CHECK(beyond_corners > 10);
+}
+
+TEST_CASE("the national component of a region printed as zero is sharp too") {
+  exact::source random{61};
+  const formula::national_component component;
+  for (int round = 0; round < 200; ++round) {
+    const double others = random.between(30, 300);
+    const bounds x{-20, 20}, o{others, others + 20},
+        s{others + random.between(-20, 20), others + 40.0};
+    const bounds within = detail::national_with_turns(x, o, s);
+    exact::interval possible{mpq_class{1'000'000}, mpq_class{-1'000'000}};
+    for (int step = -200; step <= 200; ++step)
+      for (const mpq_class& other : exact::ends(o))
+        for (const mpq_class& all : exact::ends(s)) {
+          const mpq_class at = component(mpq_class{mpq_class{step} / 10}, other, all);
+          REQUIRE(exact::encloses(within, at));
+          possible = {std::min(possible.lo, at), std::max(possible.hi, at)};
+        }
+    CHECK(exact::is_sharp(within, possible, 64, mpq_class{1, 1000}));
+  }
 }
 
 TEST_CASE("what shift-share cannot be taken of is refused") {
