@@ -169,24 +169,29 @@ inline const grid& industries_in(const panel& levels) {
   return levels_in(levels, "take shift-share of");
 }
 
+inline shift_labels labels_in(const panel& levels) {
+  return {levels.regions(), names_along(levels, along::indicators)};
+}
+
 }  // namespace detail
 
 /// One component of the change of each industry of each region between two spans (偏离-份额), in
 /// the unit of the levels; the indicators are the industries, without their totals.
 inline panel shift_components(shift_component what, const panel& levels, const period& before,
                               const period& after) {
-  return in_unit_of(
-      levels,
-      shift_components(what, detail::industries_in(levels),
-                       static_cast<Eigen::Index>(levels.indicators().size()),
-                       detail::column_in(levels, before), detail::column_in(levels, after)),
-      measure::change);
+  return in_unit_of(levels,
+                    shift_components(what, detail::industries_in(levels),
+                                     static_cast<Eigen::Index>(levels.indicators().size()),
+                                     detail::column_in(levels, before),
+                                     detail::column_in(levels, after), detail::labels_in(levels)),
+                    measure::change);
 }
 inline bounds_grid shift_component_bounds(shift_component what, const panel& levels,
                                           const period& before, const period& after) {
-  return shift_component_bounds(
-      what, detail::industries_in(levels), static_cast<Eigen::Index>(levels.indicators().size()),
-      detail::column_in(levels, before), detail::column_in(levels, after));
+  return shift_component_bounds(what, detail::industries_in(levels),
+                                static_cast<Eigen::Index>(levels.indicators().size()),
+                                detail::column_in(levels, before), detail::column_in(levels, after),
+                                detail::labels_in(levels));
 }
 
 }  // namespace kebi

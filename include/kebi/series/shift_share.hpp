@@ -16,6 +16,23 @@ struct shift_share {
   block regional;  ///< because the region did otherwise than its industry (竞争力分量)
 };
 
+/// What errors call an industry, and a series of a region: by names, or by places where a table has
+/// none.
+struct shift_labels {
+  std::vector<std::string> regions{}, industries{};
+
+  std::string industry(Eigen::Index i) const {
+    return industries.empty() ? "industry " + std::to_string(i)
+                              : in_quotes(industries[static_cast<std::size_t>(i)]);
+  }
+  std::string series(Eigen::Index row) const {
+    if (industries.empty()) return "series " + std::to_string(row);
+    const auto width = static_cast<Eigen::Index>(industries.size());
+    return industry(row % width) + " of " +
+           in_quotes(regions[static_cast<std::size_t>(row / width)]);
+  }
+};
+
 namespace detail {
 
 /// For each number the sum of all others.
@@ -41,7 +58,7 @@ inline bool is_base(const bounds& sum) { return sum.hi() > 0; }
 /// all together, that had nothing to grow from.
 template <class N, class Figure>
 std::vector<shift_sums<N>> shift_sums_of(Eigen::Index regions, Eigen::Index industries,
-                                         const Figure& figure) {
+                                         const Figure& figure, const shift_labels& called) {
   std::vector<shift_sums<N>> all(static_cast<std::size_t>(regions * industries));
   const auto at = [&](Eigen::Index region, Eigen::Index industry) -> shift_sums<N>& {
     return all[static_cast<std::size_t>(region * industries + industry)];
@@ -67,9 +84,9 @@ std::vector<shift_sums<N>> shift_sums_of(Eigen::Index regions, Eigen::Index indu
   N whole{0};
   for (const N& each : bases) whole = whole + each;
   if (!is_base(whole)) throw error{"growth has no meaning on a base that is zero or negative"};
-  for (std::size_t i = 0; i < bases.size(); ++i)
-    if (!is_base(bases[i]))
-      throw error{"industry " + std::to_string(i) + " had nothing to grow from in any region"};
+  for (Eigen::Index i = 0; i < industries; ++i)
+    if (!is_base(bases[static_cast<std::size_t>(i)]))
+      throw error{called.industry(i) + " had nothing to grow from in any region: give the others"};
   const std::vector<N> other_bases = sums_of_others(bases), other_after = sums_of_others(afters);
   for (Eigen::Index r = 0; r < regions; ++r)
     for (Eigen::Index i = 0; i < industries; ++i) {
@@ -94,9 +111,11 @@ inline shift_share shift_share_of(const Eigen::Ref<const block>& before,
   if (!before.allFinite() || !after.allFinite())
     throw error{"shift-share needs every figure of both periods: some are absent"};
   const auto sums = detail::shift_sums_of<double>(
-      before.rows(), before.cols(), [&](Eigen::Index region, Eigen::Index industry, bool is_after) {
+      before.rows(), before.cols(),
+      [&](Eigen::Index region, Eigen::Index industry, bool is_after) {
         return is_after ? after(region, industry) : before(region, industry);
-      });
+      },
+      shift_labels{});
   const auto component = [&](shift_component what) {
     block made(before.rows(), before.cols());
     for (std::size_t k = 0; k < sums.size(); ++k)
@@ -121,7 +140,7 @@ inline timeline span_alone(const timeline& time, int column) {
 /// national and the industry component may be wider than they must be.
 template <class Levels, detail::output Into>
 void shift_components(shift_component what, const Levels& levels, Eigen::Index industries,
-                      int before, int after, Into into) {
+                      int before, int after, Into into, const shift_labels& called = {}) {
   if (industries < 1 || levels.rows() % industries != 0)
     throw error{"a panel has a row for each industry of each region: found " +
                 std::to_string(levels.rows()) + " rows of " + std::to_string(industries) +
@@ -138,24 +157,26 @@ void shift_components(shift_component what, const Levels& levels, Eigen::Index i
         const Eigen::Index row = region * industries + industry;
         const int t = is_after ? after : before;
         if (from.why(row, t) != detail::is_figure)
-          throw error{"shift-share needs every figure of both spans: series " +
-                      std::to_string(row) + " has none for " + code(levels.time.span(t))};
+          throw error{"shift-share needs every figure of both spans: " + called.series(row) +
+                      " has none for " + code(levels.time.span(t))};
         return number{detail::amount(into, from, row, t)};
-      });
+      },
+      called);
   for (std::size_t k = 0; k < sums.size(); ++k)
     into.put(static_cast<Eigen::Index>(k), 0, detail::component_of(what, sums[k]));
 }
 inline grid shift_components(shift_component what, const grid& levels, Eigen::Index industries,
-                             int before, int after) {
+                             int before, int after, const shift_labels& called = {}) {
   return written(span_alone(levels.time, after), levels.rows(), [&](const figures_out& into) {
-    shift_components(what, levels, industries, before, after, into);
+    shift_components(what, levels, industries, before, after, into, called);
   });
 }
 template <class Levels>
 bounds_grid shift_component_bounds(shift_component what, const Levels& levels,
-                                   Eigen::Index industries, int before, int after) {
+                                   Eigen::Index industries, int before, int after,
+                                   const shift_labels& called = {}) {
   return bounds_written(span_alone(levels.time, after), levels.rows(), [&](const bounds_out& into) {
-    shift_components(what, levels, industries, before, after, into);
+    shift_components(what, levels, industries, before, after, into, called);
   });
 }
 
