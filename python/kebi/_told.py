@@ -102,7 +102,7 @@ class Told(NamedTuple):
         import numpy as np
 
         rows, told, base = _core.revisions(*self.numbers, self.figures, self.cells, *self.days, self.decimals)
-        kept = _columns.rows_of({name: _columns.column(self.frame, name) for name in self.names}, rows)
+        kept = {name: _columns.cells_of(self.frame, name, rows) for name in self.names}
 
         def table(value: Any, change: Any, percent: Any) -> Any:
             made = {**kept, self.value: value, "change": change, "change_percent": percent}
