@@ -122,14 +122,9 @@ class Told(NamedTuple):
 
 
 def _spans_of(values: Any) -> NDArray[np.int32]:
-    """Return spans as numbers: the month in which each ends, and its length where it says one."""
-    import numpy as np
-
+    """Return spans as numbers: the months in which they end, where these tell them apart."""
     ends, lengths = _times.spans(values)
-    if lengths is None or len({months for _, months in lengths}) < 2:
-        return ends
-    last, months = _times.each_span(values)
-    return (last * 1024 + np.minimum(months, 1023)).astype(np.int32)
+    return ends if lengths is None or len({months for _, months in lengths}) < 2 else _times.numbered(values)
 
 
 def _decimals(column: _printed.Column, is_printed: bool, indicator: NDArray[np.int32], said: int | None) -> list[int]:

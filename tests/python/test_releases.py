@@ -348,3 +348,14 @@ def test_two_releases_of_one_date_are_refused_however_it_is_written():
     for function in (kebi.revisions, lambda releases: kebi.as_of(releases, "2020")):
         with pytest.raises(KebiError, match="two releases are of 2019-03-01"):
             function({"2019-03-01": told(1, 2), "20190301": told(1, 3)})
+
+
+def test_releases_of_months_quarters_and_years_stand_in_one_table():
+    spans = ["2019", "2019Q4", "2019-12", "2019年四季度", "2018"]
+    days = ["2020-01", "2020-01", "2020-01", "2020-02", "2020-02"]
+    told = {"period": spans, "value": ["12.0", "3.0", "1.0", "3.5", "11.0"], "published": days}
+    known = kebi.as_of(told, "2020-01-31", region=None, indicator=None)
+    assert dict(zip(known["period"], known["value"], strict=True)) == {"2019": "12.0", "2019Q4": "3.0", "2019-12": "1.0"}
+    rows = kebi.revisions(told, region=None, indicator=None)
+    assert rows["period"] == ["2019", "2019Q4", "2019年四季度", "2019-12", "2018"]
+    np.testing.assert_allclose(rows["change"], [np.nan, np.nan, 0.5, np.nan, np.nan])
