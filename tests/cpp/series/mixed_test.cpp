@@ -132,12 +132,7 @@ TEST_CASE("the three industries of 2019 cannot give the investment growth that w
 }
 
 TEST_CASE("rests, products and quotients grow as published") {
-  const auto is = [](const char* id, double found, double expected, double tolerance,
-                     const char* source) {
-    test::check({
-        test::known{id, found, expected, tolerance, source}
-    });
-  };
+  using test::is;
   const char* const jiading = test::jiading;
   const char* const bank = "公务员考试资料分析题库";
   const char* const bulletin = "国家统计局 2021年统计公报";
