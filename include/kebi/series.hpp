@@ -42,6 +42,7 @@
 #include "kebi/series/scope.hpp"
 #include "kebi/series/series.hpp"
 #include "kebi/series/share.hpp"
+#include "kebi/series/shift_component.hpp"
 #include "kebi/series/shift_share.hpp"
 #include "kebi/series/single_growth.hpp"
 #include "kebi/series/timeline.hpp"

@@ -8,11 +8,12 @@ from ._core import KebiError, Percent, Period
 from ._texts import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Result = TypeVar("Result")
 
 _RATES = ("growth", "part_growth", "whole_growth", "share", "a", "b", "above", "below", "target", "elapsed")
+_RUNS_OF_RATES = ("steps", "last_year")
 
 
 def worked_out(formula: Callable[..., Result], **given: Any) -> Result:
@@ -20,8 +21,8 @@ def worked_out(formula: Callable[..., Result], **given: Any) -> Result:
     try:
         return formula(*given.values())
     except TypeError:
-        for name, number in given.items():
-            if name in _RATES and not isinstance(number, Percent):
+        for name, number in _percentages(given):
+            if not isinstance(number, Percent):
                 raise KebiError(_no_percentage(name, number)) from None
         told = ", ".join(f"{name}={number!r}" for name, number in given.items())
         raise KebiError(
@@ -30,9 +31,35 @@ def worked_out(formula: Callable[..., Result], **given: Any) -> Result:
         ) from None
 
 
+def _percentages(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield what has to be a percentage, of a list each, with what to call it."""
+    for name, said in given.items():
+        if name in _RATES:
+            yield name, said
+        elif name in _RUNS_OF_RATES:
+            yield from ((f"{name}[{i}]", each) for i, each in enumerate(said))
+        elif name == "parts":
+            for i, part in enumerate(said):
+                if not isinstance(part, (tuple, list)) or len(part) != 2:
+                    raise KebiError(
+                        f"a part is its level and its growth: parts[{i}] is {part!r}. Say (62651, kebi.Percent(30.7))"
+                    ) from None
+                yield f"the growth in parts[{i}]", part[1]
+
+
+def run_of(said: Iterable[Result], name: str, holds: str) -> list[Result]:
+    """Return what a formula takes as a list, or refuse what has no items."""
+    try:
+        return list(said)
+    except TypeError:
+        raise KebiError(f"{name} is a list of {holds}: found {said!r}. Say [{said!r}] if it is the only one") from None
+
+
 def _no_percentage(name: str, found: Any) -> str:
     is_number = isinstance(found, (int, float, str)) and not isinstance(found, bool)
     bare = found.strip().rstrip("%％").strip() if isinstance(found, str) else found
+    if isinstance(bare, float):
+        bare = found = float(bare)  # of numpy it would be told with its type
     out = f"kebi.Percent({bare!r})" if is_number and bare != "" else 'kebi.Percent(1.1), or kebi.Percent("1.1") as printed'
     return f"{name} is a percentage, and a bare number does not say that it is: found {found!r}. Say {out}"
 

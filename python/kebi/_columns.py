@@ -233,7 +233,10 @@ def table_in(columns: Mapping[str, Any], kind: str) -> Any:
         return polars.DataFrame(told, nan_to_null=True)
     import pyarrow
 
-    return pyarrow.table({name: pyarrow.array(values, from_pandas=True) for name, values in columns.items()})
+    def arrow(values: Any) -> Any:
+        return values if isinstance(values, pyarrow.ChunkedArray) else pyarrow.array(values, from_pandas=True)
+
+    return pyarrow.table({name: arrow(values) for name, values in columns.items()})
 
 
 def like_frame(columns: Mapping[str, Any], frame: Any) -> Any:
@@ -249,8 +252,14 @@ def rows_of(frame: Any, rows: NDArray[np.int64]) -> Any:
         return frame.iloc[rows]
     if home in ("polars", "pyarrow"):
         return frame[rows] if home == "polars" else frame.take(rows)
-    listed = rows.tolist()
-    return {
-        name: [cells[k] for k in listed] if isinstance(cells, (list, tuple)) else as_array(cells)[rows]
-        for name, cells in frame.items()
-    }
+    return {name: cells_of(frame, name, rows) for name in frame}
+
+
+def cells_of(frame: Any, name: str, rows: NDArray[np.int64]) -> Any:
+    """Return some cells of a column as its frame keeps them: times of pandas, polars and pyarrow with their zone."""
+    values, home = column(frame, name), type(frame).__module__.partition(".")[0]
+    if home == "pyarrow":
+        return values.take(rows)
+    if home in ("pandas", "polars"):
+        return values[rows]
+    return [values[k] for k in rows.tolist()] if isinstance(values, (list, tuple)) else as_array(values)[rows]

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def days(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Return for each row the first and the last day on which it may have been published, such as 20190630."""
+    """Return for each row the first and the last day on which it may have been published, such as 20190630.
+
+    The day of a time with a zone is that of its place.
+    """
     import numpy as np
 
     values = _times._local(values)
@@ -38,7 +41,7 @@ def latest(values: Any) -> str:
     _, last = days(values)
     if not last.size:
         raise KebiError("the frame has no rows")
-    cell = _columns.as_array(values)[int(np.argmax(last))]
+    cell = _columns.as_array(_times._local(values))[int(np.argmax(last))]
     return iso(cell)
 
 

@@ -1,4 +1,4 @@
-"""Long tables: rows of region, indicator, span and figure, in any order, as one block."""
+"""Long tables: rows of region, indicator, span and figure, in any order, as one block; and a panel as such rows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from ._core import Frequency, Grid, KebiError, Timeline
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from .panel import Panel
 
 
 class Rows(NamedTuple):
@@ -125,3 +127,20 @@ def _require_columns(frame: Any, wanted: dict[str, str | None]) -> None:
         f"the frame has no column {str(wanted[of])!r}: it has {', '.join(names)}; a long table has the columns region, "
         f"indicator, period and value: name another with {of}=…{whole}"
     )
+
+
+def columns_of(panel: Panel, bounds: bool) -> dict[str, Any]:
+    """Return the figures of a panel that are there as columns, with lo and hi if asked for."""
+    import numpy as np
+
+    r, k, t = np.nonzero(panel.cells == 0)
+    spans = np.array([str(p) for p in panel.periods], dtype=object)
+    columns = {
+        "region": np.array(panel.regions, dtype=object)[r],
+        "indicator": np.array(panel.indicators, dtype=object)[k],
+        "period": spans[t],
+        "value": panel.values[r, k, t],
+    }
+    if bounds:
+        columns["lo"], columns["hi"] = panel.lo[r, k, t], panel.hi[r, k, t]
+    return columns

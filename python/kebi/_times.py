@@ -99,6 +99,15 @@ def each_span(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     return table[codes, 0], table[codes, 1]
 
 
+def numbered(values: Any) -> NDArray[np.int32]:
+    """Return the spans of rows as numbers, one span for each, however it is written."""
+    import numpy as np
+
+    codes, told = _coded(values)
+    numbers = {span: number for number, span in enumerate(dict.fromkeys(told))}
+    return np.array([numbers[span] for span in told], dtype=np.int32)[codes]
+
+
 def _coded(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
     codes, cells = _columns.distinct(values)
     told = []

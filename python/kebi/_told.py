@@ -102,7 +102,7 @@ class Told(NamedTuple):
         import numpy as np
 
         rows, told, base = _core.revisions(*self.numbers, self.figures, self.cells, *self.days, self.decimals)
-        kept = _columns.rows_of({name: _columns.column(self.frame, name) for name in self.names}, rows)
+        kept = {name: _columns.cells_of(self.frame, name, rows) for name in self.names}
 
         def table(value: Any, change: Any, percent: Any) -> Any:
             made = {**kept, self.value: value, "change": change, "change_percent": percent}
@@ -122,14 +122,9 @@ class Told(NamedTuple):
 
 
 def _spans_of(values: Any) -> NDArray[np.int32]:
-    """Return spans as numbers: the month in which each ends, and its length where it says one."""
-    import numpy as np
-
+    """Return spans as numbers: the months in which they end, where these tell them apart."""
     ends, lengths = _times.spans(values)
-    if lengths is None or len({months for _, months in lengths}) < 2:
-        return ends
-    last, months = _times.each_span(values)
-    return (last * 1024 + np.minimum(months, 1023)).astype(np.int32)
+    return ends if lengths is None or len({months for _, months in lengths}) < 2 else _times.numbered(values)
 
 
 def _decimals(column: _printed.Column, is_printed: bool, indicator: NDArray[np.int32], said: int | None) -> list[int]:

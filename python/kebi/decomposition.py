@@ -41,9 +41,9 @@ def shift_share(table: Any, *between: Any, bounds: bool = False, out: Any = None
         column of indicators; the components stand beside its rows of the later span. A wide frame
         has columns of regions and spans, and one for each industry.
     bounds
-        Whether each component is a pair, all that the print of the figures leaves possible. They
-        are sharp for the national and the regional one. For the industry, where rounding leaves open
-        whether it rises with a base, they enclose and may be up to about three times as wide.
+        Whether each component is a pair, all that the print of the figures leaves possible and no
+        more, but where the sum of other regions or industries is printed as zero or less: there
+        they enclose.
     out
         Three arrays of regions x industries, with bounds three pairs, each in one piece.
 

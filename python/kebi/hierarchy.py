@@ -115,8 +115,9 @@ class Hierarchy:
                 f"no item of the hierarchy is among {_listed(looked_among)}: it has {_listed(self.names)}. Call both by one name"
             )
         others = [name for name in there if name not in names]
+        known = set(there)
         for i, name in enumerate(self.names):
-            if others and name not in there and not self._inner.parts_of(i):
+            if others and name not in known and not self._inner.parts_of(i):
                 raise KebiError(
                     f"the table has no {name!r}, and it has {others[0]!r}, which the hierarchy has not: call both by one "
                     "name, or give a table of the items of the hierarchy alone"

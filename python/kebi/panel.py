@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from . import _columns, _core, _long, _printed, _times
+from . import _columns, _core, _long, _times, _wide
 from ._asked import listed
 from ._core import Cell, Frequency, Grid, KebiError
 from .figures import Figures
@@ -119,30 +119,8 @@ class Panel(Figures):
         Columns whose names start with ytd, cum_, cumulative or 累计 hold the year to date; where
         only some do and the spans do not tell, say `frequency`.
         """
-        import numpy as np
-
-        when = period or _columns.period_column(frame)
-        heads = [str(name) for name in _columns.names_of(frame) if str(name) != when]
-        if len(set(heads)) < len(heads):
-            raise KebiError(f"two columns of the frame have one name: {heads}")
-        if not heads:
-            raise KebiError("the frame has no column of figures")
-        spans = _times.spans(_columns.column(frame, when))
-        time = _times.timeline(spans, _times.frequency_named(frequency), heads, dates_are_months=True)
-        place = _times.places(spans, time)
-        if len(np.unique(place)) < len(place):
-            raise KebiError("two rows tell one span: a wide table has one row for each")
-        columns = [_printed.figures(_columns.column(frame, name), None, name).placed(place, len(time)) for name in heads]
-        # Where nothing is printed it is of no matter how.
-        known = [0 if np.isnan(each.values).all() else each.decimals if decimals is None else decimals for each in columns]
-        printed: list[int] = []
-        if None not in known:
-            uneven = any(isinstance(each, list) for each in known)
-            for each in known:
-                printed += each if isinstance(each, list) else [each or 0] * (len(time) if uneven else 1)
-        absent = np.uint8(Cell.absent)
-        cells = [np.where(np.isnan(c.values), absent, np.uint8(0)) if c.cells is None else c.cells for c in columns]
-        return cls([region], heads, Grid(time, np.stack([c.values for c in columns]), np.stack(cells), printed))
+        heads, made = _wide.block(frame, period, frequency, decimals)
+        return cls([region], heads, made)
 
     @property
     def values(self) -> NDArray[np.float64]:
@@ -250,19 +228,7 @@ class Panel(Figures):
 
     def to_columns(self, *, bounds: bool = False) -> dict[str, Any]:
         """Return a long table of the figures: region, indicator, period, value, and lo and hi if asked for."""
-        import numpy as np
-
-        r, k, t = np.nonzero(self.cells == 0)
-        spans = np.array([str(p) for p in self.periods], dtype=object)
-        columns = {
-            "region": np.array(self.regions, dtype=object)[r],
-            "indicator": np.array(self.indicators, dtype=object)[k],
-            "period": spans[t],
-            "value": self.values[r, k, t],
-        }
-        if bounds:
-            columns["lo"], columns["hi"] = self.lo[r, k, t], self.hi[r, k, t]
-        return columns
+        return _long.columns_of(self, bounds)
 
     def to_pandas(self, *, bounds: bool = False) -> Any:
         """Return the figures as a long pandas frame."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import _core
-from ._asked import worked_out
+from ._asked import run_of, worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,7 +88,7 @@ def growth_of_sum(parts: Iterable[tuple[Number, Percent]]) -> Percent:
     >>> kebi.growth_of_sum(retail).value  # published: 33.8
     Bounds(33.72342022988856, 33.824353409080636)
     """
-    return _core.growth_of_sum(list(parts))
+    return worked_out(_core.growth_of_sum, parts=run_of(parts, "parts", "levels and their growth"))
 
 
 def growth_of_residual(whole: Number, whole_growth: Percent, part: Number, part_growth: Percent) -> Percent:
@@ -130,7 +130,7 @@ def revision_factor(level: Number, growth: Percent, published_base: Number) -> f
 
 def chained_rate(steps: Iterable[Percent]) -> Percent:
     """Return the rate over a run of steps, such as twelve months of 环比."""
-    return _core.chained_rate(list(steps))
+    return worked_out(_core.chained_rate, steps=run_of(steps, "steps", "percentages"))
 
 
 def carry_over(last_year: Iterable[Percent], month: int) -> Percent:
@@ -138,7 +138,7 @@ def carry_over(last_year: Iterable[Percent], month: int) -> Percent:
 
     `last_year` has the twelve monthly rates of last year, January first.
     """
-    return _core.carry_over(list(last_year), month)
+    return worked_out(_core.carry_over, last_year=run_of(last_year, "last_year", "percentages"), month=month)
 
 
 def growth_or_turn(level: Number, base: Number) -> SignedGrowth:

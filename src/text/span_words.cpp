@@ -2,66 +2,10 @@
 
 #include <array>
 
-#include "utf8.hpp"
+#include "word_reader.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-struct reader {
-  std::string_view text;
-  std::size_t at = 0;
-
-  bool skip(std::string_view word) {
-    if (!text.substr(at).starts_with(word)) return false;
-    at += word.size();
-    return true;
-  }
-  bool skip_any(std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words)
-      if (skip(word)) return true;
-    return false;
-  }
-  bool sees(std::string_view word) const { return text.substr(at).starts_with(word); }
-  bool skip_dash() { return skip_any({"-", "至", "到"}); }
-
-  /// One or two Arabic digits that no digit follows, or a numeral up to 十二.
-  std::optional<int> small() {
-    const std::size_t start = at;
-    int number = 0, digits = 0;
-    while (at < text.size() && is_digit(text[at]) && digits < 3) {
-      number = number * 10 + (text[at++] - '0');
-      ++digits;
-    }
-    if (digits == 1 || digits == 2) return number;
-    at = start;
-    if (digits == 0) {
-      static constexpr std::array<std::string_view, 9> ones{"一", "二", "三", "四", "五",
-                                                            "六", "七", "八", "九"};
-      int found = skip("十") ? 10 : 0;
-      for (std::size_t i = 0; i < ones.size(); ++i)
-        if (skip(ones[i])) {
-          found += static_cast<int>(i) + 1;
-          break;
-        }
-      if (found > 0) return found;
-    }
-    at = start;
-    return std::nullopt;
-  }
-
-  /// A year in four digits.
-  std::optional<int> four_digits() {
-    if (text.size() < at + 4) return std::nullopt;
-    int number = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-      if (!is_digit(text[at + i])) return std::nullopt;
-      number = number * 10 + (text[at + i] - '0');
-    }
-    if (at + 4 < text.size() && is_digit(text[at + 4])) return std::nullopt;
-    at += 4;
-    return number;
-  }
-};
 
 /// The five years of a plan: "一五" began in 1953, the third plan in 1966.
 std::array<int, 2> plan_years(int number) {
@@ -70,8 +14,8 @@ std::array<int, 2> plan_years(int number) {
 }
 
 /// 十三五, "十三五"时期.
-bool read_plan(reader& in, span_words& found) {
-  reader ahead = in;
+bool read_plan(word_reader& in, span_words& found) {
+  word_reader ahead = in;
   const bool quoted = ahead.skip("\"");
   int number = 0;
   {
@@ -104,8 +48,8 @@ bool read_plan(reader& in, span_words& found) {
 }
 
 /// What may follow a year or stand alone: 上半年, 前三季度, 1-5月份, 6月末.
-bool read_months(reader& in, span_words& found, bool after_year) {
-  reader ahead = in;
+bool read_months(word_reader& in, span_words& found, bool after_year) {
+  word_reader ahead = in;
   const auto take = [&](int first, int last) {
     found.first = first;
     found.last = last;
@@ -162,7 +106,7 @@ bool read_months(reader& in, span_words& found, bool after_year) {
   }
   ahead.skip("月");
   {  // 1月-5月
-    reader further = ahead;
+    word_reader further = ahead;
     further.skip("份");
     if (further.skip_dash()) {
       const auto last = further.small();
@@ -175,7 +119,7 @@ bool read_months(reader& in, span_words& found, bool after_year) {
   }
   month_ends();
   {  // 6月30日
-    reader further = ahead;
+    word_reader further = ahead;
     if (further.small() && further.skip_any({"日", "号"})) {
       found.point = true;
       ahead = further;
@@ -184,7 +128,7 @@ bool read_months(reader& in, span_words& found, bool after_year) {
   return take(*first, *first);
 }
 
-bool read_relative(reader& in, span_words& found) {
+bool read_relative(word_reader& in, span_words& found) {
   struct relative {
     std::string_view words;
     int shift;
@@ -223,7 +167,7 @@ bool read_relative(reader& in, span_words& found) {
 
 std::optional<span_words> scan_span(std::string_view text) {
   span_words found;
-  reader in{text};
+  word_reader in{text};
   const auto done = [&] {
     found.length = in.at;
     return std::optional{found};
@@ -233,7 +177,7 @@ std::optional<span_words> scan_span(std::string_view text) {
   if (until) {
     if (text.substr(in.at).starts_with("截")) return std::nullopt;
     in.skip("目前");
-    reader ahead = in;
+    word_reader ahead = in;
     if (!scan_span(text.substr(in.at)) && !ahead.four_digits()) return std::nullopt;
   }
 
@@ -265,14 +209,14 @@ std::optional<span_words> scan_span(std::string_view text) {
   }
 
   {  // a year in figures
-    reader ahead = in;
+    word_reader ahead = in;
     if (const auto year = ahead.four_digits(); year && *year >= 1900 && *year <= 2100) {
-      reader further = ahead;
+      word_reader further = ahead;
       further.skip("年");
       const bool several = further.skip_any({"-", "至", "到", "—"});
       const auto last = several ? further.four_digits() : std::nullopt;
       if (last && further.skip("年")) {
-        reader months = further;
+        word_reader months = further;
         span_words ignored;
         if (!read_months(months, ignored, true) || ignored.first == 0) {
           further.skip("度");

@@ -215,3 +215,16 @@ def test_a_table_of_other_names_is_told_what_was_looked_among(function):
         function({"year": ["2018"], "甲": ["1.0"], "乙": ["2.0"]}, TREE, period="year")
     with pytest.raises(KebiError, match="no item of the hierarchy is among the names of the table, which has none"):
         function(Panel([""], [""], Series(["1.0"], start="2018")._figures), TREE)
+
+
+def test_a_figure_goes_all_the_way_through_a_chain_of_thousands_of_wholes():
+    names = [f"c{i}" for i in range(5000)]
+    chain = Hierarchy([(name, whole) for name, whole in zip(names, ["", *names], strict=False)])
+    for row, function in ((-1, kebi.rolled_up), (0, kebi.rolled_down), (-1, kebi.filled), (0, kebi.filled)):
+        one = np.full((5000, 1), NAN)
+        one[row] = 7
+        assert (function(one, chain) == 7).all()
+    frame = {"region": names[-1:], "indicator": ["产值"], "period": ["2018"], "value": ["7.0"]}
+    assert kebi.filled(frame, chain)["region"].tolist() == names
+    with pytest.raises(KebiError, match="no item is a part of itself: found \"c0\""):
+        Hierarchy(list(zip(names, [names[-1], *names], strict=False)))

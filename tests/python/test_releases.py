@@ -60,6 +60,33 @@ def test_of_a_long_frame_the_rows_are_those_known_on_the_date(to, dates):
     assert known_at(kebi.as_of(frame, datetime.date(2020, 3, 31))) == AT["2026"]
 
 
+def in_shanghai(kind):
+    """Return the long table with times of publication late in the evening at Greenwich, the next morning in Shanghai."""
+    late = [datetime.datetime.fromisoformat(d).replace(hour=20, tzinfo=datetime.timezone.utc) for d, *_ in TOLD[::-1]]
+    rows = {name: cells for name, cells in long_of().items() if name != "published"}
+    if kind == "polars":
+        return pl.DataFrame({**rows, "published": pl.Series(late).dt.convert_time_zone("Asia/Shanghai")})
+    if kind == "arrow":
+        return pa.table({**rows, "published": pa.array(late, pa.timestamp("us", tz="Asia/Shanghai"))})
+    frame = pd.DataFrame({**rows, "published": pd.to_datetime(late, utc=True).tz_convert("Asia/Shanghai")})
+    return frame.astype({"published": "timestamp[us, tz=Asia/Shanghai][pyarrow]"}) if kind == "pandas of arrow" else frame
+
+
+@pytest.mark.parametrize("kind", ["pandas", "pandas of arrow", "polars", "arrow"])
+def test_a_time_of_publication_with_a_zone_is_of_the_day_of_its_place(kind):
+    frame = in_shanghai(kind)
+    with pytest.raises(KebiError, match="nothing was published by 2019-03-20"):
+        kebi.as_of(frame, "2019-03-20")
+    assert known_at(kebi.as_of(frame, "2019-03-21")) == AT["2019-12-31"]
+    told = kebi.revisions(frame)
+    days = [str(cell)[:10] for cell in cells_of(told, "published")]
+    assert sorted(days) == ["2019-03-21", "2019-03-21", "2020-03-21", "2020-03-21", "2020-12-02"]
+    assert [str(cell)[:10] for cell in cells_of(kebi.as_of(frame, "2019-03-21"), "published")] == ["2019-03-21"] * 2
+    last = kebi.as_of(frame, "2026")
+    with pytest.raises(KebiError, match="published in 2020-12-02 with 2020-12-01"):
+        kebi.growth_across(last, last, base_vintage="2020-12-01")
+
+
 @pytest.mark.parametrize("to", KINDS)
 def test_what_was_known_of_one_series_needs_no_names(to):
     frame = to(long_of(series=False))
@@ -321,3 +348,14 @@ def test_two_releases_of_one_date_are_refused_however_it_is_written():
     for function in (kebi.revisions, lambda releases: kebi.as_of(releases, "2020")):
         with pytest.raises(KebiError, match="two releases are of 2019-03-01"):
             function({"2019-03-01": told(1, 2), "20190301": told(1, 3)})
+
+
+def test_releases_of_months_quarters_and_years_stand_in_one_table():
+    spans = ["2019", "2019Q4", "2019-12", "2019年四季度", "2018"]
+    days = ["2020-01", "2020-01", "2020-01", "2020-02", "2020-02"]
+    told = {"period": spans, "value": ["12.0", "3.0", "1.0", "3.5", "11.0"], "published": days}
+    known = kebi.as_of(told, "2020-01-31", region=None, indicator=None)
+    assert dict(zip(known["period"], known["value"], strict=True)) == {"2019": "12.0", "2019Q4": "3.0", "2019-12": "1.0"}
+    rows = kebi.revisions(told, region=None, indicator=None)
+    assert rows["period"] == ["2019", "2019Q4", "2019年四季度", "2019-12", "2018"]
+    np.testing.assert_allclose(rows["change"], [np.nan, np.nan, 0.5, np.nan, np.nan])

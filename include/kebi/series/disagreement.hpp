@@ -23,7 +23,7 @@ void each_disagreement(const hierarchy& tree, const operand& levels, Eigen::Inde
   const item_rows rows{tree, levels.rows(), beside};
   std::vector<Eigen::Index> there;
   for (std::size_t whole = 0; whole < tree.size(); ++whole) {
-    const auto parts = tree.parts_of(whole);
+    const std::vector<std::size_t>& parts = tree.parts_of(whole);
     for (Eigen::Index group = 0; group < rows.groups() && !parts.empty(); ++group) {
       const Eigen::Index row = rows.row(whole, group);
       for (int t = 0; t < levels.columns(); ++t) {

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kebi/core/error.hpp"
@@ -22,59 +25,57 @@ class hierarchy {
   };
 
   /// Throws `error` for a name told twice, an unknown whole, or a circle.
-  explicit hierarchy(std::vector<node> nodes) : nodes_{std::move(nodes)} {
+  explicit hierarchy(std::vector<node> nodes)
+      : nodes_{std::move(nodes)}, parts_(nodes_.size()), depths_(nodes_.size(), 0) {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) places_.emplace(nodes_[i].name, i);
+    std::vector<std::size_t> from_above;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (find(nodes_[i].name) != i)
+      if (index(nodes_[i].name) != i)
         throw error{"a hierarchy names each item once: found " + in_quotes(nodes_[i].name) +
                     " twice"};
-      parents_.push_back(nodes_[i].whole.empty() ? none : index(nodes_[i].whole));
+      if (nodes_[i].whole.empty())
+        from_above.push_back(i);
+      else
+        parts_[index(nodes_[i].whole)].push_back(i);
     }
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      std::size_t steps = 0;
-      for (std::size_t up = i; up != none; up = parents_[up])
-        if (++steps > nodes_.size())
-          throw error{"no item is a part of itself: found " + in_quotes(nodes_[i].name)};
+    // What no root leads down to goes round in a circle, or hangs on one.
+    std::vector<bool> reached(nodes_.size(), false);
+    for (std::size_t k = 0; k < from_above.size(); ++k) {
+      reached[from_above[k]] = true;
+      for (const std::size_t part : parts_[from_above[k]]) {
+        depths_[part] = depths_[from_above[k]] + 1;
+        from_above.push_back(part);
+      }
     }
+    const auto circle = std::find(reached.begin(), reached.end(), false);
+    if (circle != reached.end())
+      throw error{"no item is a part of itself: found " +
+                  in_quotes(nodes_[static_cast<std::size_t>(circle - reached.begin())].name)};
   }
 
   std::size_t size() const { return nodes_.size(); }
   const node& at(std::size_t i) const { return nodes_[i]; }
+  bool has(std::string_view name) const { return places_.find(name) != places_.end(); }
   std::size_t index(std::string_view name) const {
-    const std::size_t found = find(name);
-    if (found == nodes_.size()) throw error{"the hierarchy has no item " + in_quotes(name)};
-    return found;
+    const auto found = places_.find(name);
+    if (found == places_.end()) throw error{"the hierarchy has no item " + in_quotes(name)};
+    return found->second;
   }
-  std::vector<std::size_t> parts_of(std::size_t whole) const {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < nodes_.size(); ++i)
-      if (parents_[i] == whole) found.push_back(i);
-    return found;
-  }
+  const std::vector<std::size_t>& parts_of(std::size_t whole) const { return parts_[whole]; }
   /// Parts before wholes.
   std::vector<std::size_t> from_below() const {
     std::vector<std::size_t> order(nodes_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(),
-                     [this](std::size_t a, std::size_t b) { return depth(a) > depth(b); });
+                     [this](std::size_t a, std::size_t b) { return depths_[a] > depths_[b]; });
     return order;
   }
 
  private:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-  std::size_t find(std::string_view name) const {
-    std::size_t i = 0;
-    while (i < nodes_.size() && nodes_[i].name != name) ++i;
-    return i;
-  }
-  std::size_t depth(std::size_t i) const {
-    std::size_t deep = 0;
-    for (std::size_t up = parents_[i]; up != none; up = parents_[up]) ++deep;
-    return deep;
-  }
-
   std::vector<node> nodes_;
-  std::vector<std::size_t> parents_;
+  std::map<std::string, std::size_t, std::less<>> places_;
+  std::vector<std::vector<std::size_t>> parts_;
+  std::vector<std::size_t> depths_;
 };
 
 }  // namespace kebi

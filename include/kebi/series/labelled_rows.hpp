@@ -1,5 +1,11 @@
 #pragma once
 
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <vector>
+
 #include "kebi/series/disagreement.hpp"
 #include "kebi/series/labelled.hpp"
 #include "kebi/series/rank.hpp"
@@ -34,19 +40,15 @@ namespace detail {
 /// Throws `error` unless names of a table are those of a tree: some are, and none is left over
 /// while an item that has no parts is lacking, which is as like as not the same thing.
 inline void require_known(const hierarchy& tree, const std::vector<std::string>& names) {
-  const auto is_item = [&](const std::string& name) {
-    for (std::size_t i = 0; i < tree.size(); ++i)
-      if (tree.at(i).name == name) return true;
-    return false;
-  };
+  const auto is_item = [&](const std::string& name) { return tree.has(name); };
   if (std::none_of(names.begin(), names.end(), is_item))
     throw error{"no item of the hierarchy is in the panel" +
                 (names.empty() ? std::string{} : ": it has " + in_quotes(names[0])) +
                 ". Is the hierarchy along the other names?"};
   const auto other = std::find_if_not(names.begin(), names.end(), is_item);
+  const std::set<std::string_view> there{names.begin(), names.end()};
   for (std::size_t i = 0; i < tree.size() && other != names.end(); ++i)
-    if (tree.parts_of(i).empty() &&
-        std::find(names.begin(), names.end(), tree.at(i).name) == names.end())
+    if (tree.parts_of(i).empty() && !there.contains(tree.at(i).name))
       throw error{"the panel has no " + in_quotes(tree.at(i).name) + ", and it has " +
                   in_quotes(*other) +
                   ", which the hierarchy has not: call both by one name, or give a panel of "
@@ -64,9 +66,8 @@ inline std::vector<std::string> names_along(const panel& of, along items) {
 inline std::vector<std::optional<std::size_t>> places_of(const hierarchy& tree,
                                                          const std::vector<std::string>& names) {
   std::vector<std::optional<std::size_t>> found(tree.size());
-  for (std::size_t i = 0; i < tree.size(); ++i)
-    for (std::size_t k = 0; k < names.size(); ++k)
-      if (names[k] == tree.at(i).name) found[i] = k;
+  for (std::size_t k = 0; k < names.size(); ++k)
+    if (tree.has(names[k])) found[tree.index(names[k])] = k;
   return found;
 }
 
@@ -169,24 +170,29 @@ inline const grid& industries_in(const panel& levels) {
   return levels_in(levels, "take shift-share of");
 }
 
+inline shift_labels labels_in(const panel& levels) {
+  return {levels.regions(), names_along(levels, along::indicators)};
+}
+
 }  // namespace detail
 
 /// One component of the change of each industry of each region between two spans (偏离-份额), in
 /// the unit of the levels; the indicators are the industries, without their totals.
 inline panel shift_components(shift_component what, const panel& levels, const period& before,
                               const period& after) {
-  return in_unit_of(
-      levels,
-      shift_components(what, detail::industries_in(levels),
-                       static_cast<Eigen::Index>(levels.indicators().size()),
-                       detail::column_in(levels, before), detail::column_in(levels, after)),
-      measure::change);
+  return in_unit_of(levels,
+                    shift_components(what, detail::industries_in(levels),
+                                     static_cast<Eigen::Index>(levels.indicators().size()),
+                                     detail::column_in(levels, before),
+                                     detail::column_in(levels, after), detail::labels_in(levels)),
+                    measure::change);
 }
 inline bounds_grid shift_component_bounds(shift_component what, const panel& levels,
                                           const period& before, const period& after) {
-  return shift_component_bounds(
-      what, detail::industries_in(levels), static_cast<Eigen::Index>(levels.indicators().size()),
-      detail::column_in(levels, before), detail::column_in(levels, after));
+  return shift_component_bounds(what, detail::industries_in(levels),
+                                static_cast<Eigen::Index>(levels.indicators().size()),
+                                detail::column_in(levels, before), detail::column_in(levels, after),
+                                detail::labels_in(levels));
 }
 
 }  // namespace kebi

@@ -63,7 +63,7 @@ void over_wholes(const hierarchy& tree, const Levels& levels, Into& into, Eigen:
     for (int t = 0; t < levels.columns(); ++t) take(into, r, t, from);
   std::vector<Eigen::Index> at;
   for (const std::size_t whole : order) {
-    const auto parts = tree.parts_of(whole);
+    const std::vector<std::size_t>& parts = tree.parts_of(whole);
     if (parts.empty() || !tree.at(whole).parts_make_it_up) continue;
     for (Eigen::Index group = 0; group < rows.groups(); ++group) {
       at.clear();

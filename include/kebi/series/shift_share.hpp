@@ -1,41 +1,12 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "kebi/core/root.hpp"
 #include "kebi/series/rolled.hpp"
+#include "kebi/series/shift_component.hpp"
 
 namespace kebi {
-
-namespace formula {
-
-struct national_component {  // x0 (S1/S0 - 1), of x0, all other bases and all together after
-  template <class N>
-  constexpr N operator()(const N& base, const N& other_bases, const N& after) const {
-    return base * N(after / N(base + other_bases) - 1);
-  }
-};
-struct industry_component {  // x0 (I1/I0 - S1/S0), of x0 and what else is in I0, S0 - I0, I1, S1 -
-                             // I1
-  template <class N>
-  constexpr N operator()(const N& base, const N& elsewhere, const N& other_bases, const N& after,
-                         const N& other_after) const {
-    const N own = base + elsewhere;
-    return base * N(after / own - N(after + other_after) / N(own + other_bases));
-  }
-};
-struct regional_component {  // x1 - x0 I1/I0, of x1 and what else is in I1, x0 and what else is in
-                             // I0
-  template <class N>
-  constexpr N operator()(const N& after, const N& after_elsewhere, const N& base,
-                         const N& elsewhere) const {
-    return after - base * N(N(after + after_elsewhere) / N(base + elsewhere));
-  }
-};
-
-}  // namespace formula
 
 /// What made the change of each industry of each region (偏离-份额分析), in the unit of
 /// the levels; regions x industries.
@@ -44,17 +15,25 @@ struct shift_share {
   block industry;  ///< because its industry grew otherwise than all together (结构分量)
   block regional;  ///< because the region did otherwise than its industry (竞争力分量)
 };
-enum class shift_component { national, industry, regional };
+
+/// What errors call an industry, and a series of a region: by names, or by places where a table has
+/// none.
+struct shift_labels {
+  std::vector<std::string> regions{}, industries{};
+
+  std::string industry(Eigen::Index i) const {
+    return industries.empty() ? "industry " + std::to_string(i)
+                              : in_quotes(industries[static_cast<std::size_t>(i)]);
+  }
+  std::string series(Eigen::Index row) const {
+    if (industries.empty()) return "series " + std::to_string(row);
+    const auto width = static_cast<Eigen::Index>(industries.size());
+    return industry(row % width) + " of " +
+           in_quotes(regions[static_cast<std::size_t>(row / width)]);
+  }
+};
 
 namespace detail {
-
-/// The figures of one industry in one region and what stands around them, each figure once.
-template <class N>
-struct shift_sums {
-  N base{0}, after{0};
-  N base_elsewhere{0}, after_elsewhere{0};  ///< of the industry, in other regions
-  N other_bases{0}, other_after{0};         ///< of other industries
-};
 
 /// For each number the sum of all others.
 template <class N>
@@ -79,7 +58,7 @@ inline bool is_base(const bounds& sum) { return sum.hi() > 0; }
 /// all together, that had nothing to grow from.
 template <class N, class Figure>
 std::vector<shift_sums<N>> shift_sums_of(Eigen::Index regions, Eigen::Index industries,
-                                         const Figure& figure) {
+                                         const Figure& figure, const shift_labels& called) {
   std::vector<shift_sums<N>> all(static_cast<std::size_t>(regions * industries));
   const auto at = [&](Eigen::Index region, Eigen::Index industry) -> shift_sums<N>& {
     return all[static_cast<std::size_t>(region * industries + industry)];
@@ -105,9 +84,9 @@ std::vector<shift_sums<N>> shift_sums_of(Eigen::Index regions, Eigen::Index indu
   N whole{0};
   for (const N& each : bases) whole = whole + each;
   if (!is_base(whole)) throw error{"growth has no meaning on a base that is zero or negative"};
-  for (std::size_t i = 0; i < bases.size(); ++i)
-    if (!is_base(bases[i]))
-      throw error{"industry " + std::to_string(i) + " had nothing to grow from in any region"};
+  for (Eigen::Index i = 0; i < industries; ++i)
+    if (!is_base(bases[static_cast<std::size_t>(i)]))
+      throw error{called.industry(i) + " had nothing to grow from in any region: give the others"};
   const std::vector<N> other_bases = sums_of_others(bases), other_after = sums_of_others(afters);
   for (Eigen::Index r = 0; r < regions; ++r)
     for (Eigen::Index i = 0; i < industries; ++i) {
@@ -115,62 +94,6 @@ std::vector<shift_sums<N>> shift_sums_of(Eigen::Index regions, Eigen::Index indu
       at(r, i).other_after = other_after[static_cast<std::size_t>(i)];
     }
   return all;
-}
-
-/// Sharp where the formula certainly rises, or falls, with each number; else it encloses.
-template <class Formula, class N, class... Others>
-N evaluate_steady(bool steady, const Formula& formula, const N& number, const Others&... others) {
-  return steady ? evaluate(formula, number, others...) : formula(number, others...);
-}
-
-/// The slopes of the components in those numbers that enter twice and may turn. Plain numbers
-/// have no need of them.
-inline bool is_steady(shift_component, const shift_sums<double>&) { return true; }
-inline bool is_steady(shift_component what, const shift_sums<bounds>& of) {
-  const bounds own = of.base + of.base_elsewhere, all = own + of.other_bases;
-  const bounds industry = of.after + of.after_elsewhere, after = industry + of.other_after;
-  const bounds others = of.base_elsewhere + of.other_bases;
-  if (what != shift_component::industry) return true;
-  const bounds in_base = industry * of.base_elsewhere / (own * own) - after * others / (all * all);
-  const bounds in_elsewhere = after / (all * all) - industry / (own * own);
-  return !in_base.contains(0) && !in_elsewhere.contains(0);
-}
-
-/// The national component is concave in its own base: beside the corners its top counts, at
-/// x0 = sqrt(S1 o) - o of the greatest S1 and the least other bases o.
-inline bounds national_with_top(const bounds& base, const bounds& other_bases,
-                                const bounds& after) {
-  const formula::national_component formula;
-  const bounds plain = formula(base, other_bases, after), all = base + other_bases;
-  if (!plain.is_bounded()) return plain;
-  if (std::min({base.lo(), other_bases.lo(), after.lo()}) < 0) {
-    const bounds slope = after * other_bases / (all * all) - 1;
-    return evaluate_steady(!slope.contains(0), formula, base, other_bases, after);
-  }
-  const bounds others{other_bases.lo(), other_bases.lo()}, most{after.hi(), after.hi()};
-  const bounds at = (root(most * others, 2) - others) & base;
-  const bounds top = at.is_empty() ? at : formula(at, others, most);
-  return plain & (evaluate(formula, base, other_bases, after) | top);
-}
-inline double national_with_top(double base, double other_bases, double after) {
-  return formula::national_component{}(base, other_bases, after);
-}
-
-template <class N>
-N component_of(shift_component what, const shift_sums<N>& of) {
-  const bool steady = is_steady(what, of);
-  const N after = of.after + of.after_elsewhere;
-  switch (what) {
-    case shift_component::national:
-      return national_with_top(of.base, N(of.base_elsewhere + of.other_bases),
-                               N(after + of.other_after));
-    case shift_component::industry:
-      return evaluate_steady(steady, formula::industry_component{}, of.base, of.base_elsewhere,
-                             of.other_bases, after, of.other_after);
-    default:
-      return evaluate_steady(steady, formula::regional_component{}, of.after, of.after_elsewhere,
-                             of.base, of.base_elsewhere);
-  }
 }
 
 }  // namespace detail
@@ -188,9 +111,11 @@ inline shift_share shift_share_of(const Eigen::Ref<const block>& before,
   if (!before.allFinite() || !after.allFinite())
     throw error{"shift-share needs every figure of both periods: some are absent"};
   const auto sums = detail::shift_sums_of<double>(
-      before.rows(), before.cols(), [&](Eigen::Index region, Eigen::Index industry, bool is_after) {
+      before.rows(), before.cols(),
+      [&](Eigen::Index region, Eigen::Index industry, bool is_after) {
         return is_after ? after(region, industry) : before(region, industry);
-      });
+      },
+      shift_labels{});
   const auto component = [&](shift_component what) {
     block made(before.rows(), before.cols());
     for (std::size_t k = 0; k < sums.size(); ++k)
@@ -210,14 +135,12 @@ inline timeline span_alone(const timeline& time, int column) {
 }
 
 /// One component of the changes between two columns of a panel, whose rows are regions x
-/// industries; `into` has one column, that of the later span. The bounds are sharp for the
-/// national and the regional component. For the industry component they are where its slopes in
-/// its own base and in that of its industry elsewhere have certain signs. Where rounding leaves
-/// one open, its bases enter twice as if each time they were others, and the bounds may be up to
-/// about three times as wide as what is possible; so they may of figures that may be below zero.
+/// industries; `into` has one column, that of the later span. The bounds are sharp. Where more
+/// than a base may be below zero, such as the sum of other regions or industries, those of the
+/// national and the industry component may be wider than they must be.
 template <class Levels, detail::output Into>
 void shift_components(shift_component what, const Levels& levels, Eigen::Index industries,
-                      int before, int after, Into into) {
+                      int before, int after, Into into, const shift_labels& called = {}) {
   if (industries < 1 || levels.rows() % industries != 0)
     throw error{"a panel has a row for each industry of each region: found " +
                 std::to_string(levels.rows()) + " rows of " + std::to_string(industries) +
@@ -234,24 +157,26 @@ void shift_components(shift_component what, const Levels& levels, Eigen::Index i
         const Eigen::Index row = region * industries + industry;
         const int t = is_after ? after : before;
         if (from.why(row, t) != detail::is_figure)
-          throw error{"shift-share needs every figure of both spans: series " +
-                      std::to_string(row) + " has none for " + code(levels.time.span(t))};
+          throw error{"shift-share needs every figure of both spans: " + called.series(row) +
+                      " has none for " + code(levels.time.span(t))};
         return number{detail::amount(into, from, row, t)};
-      });
+      },
+      called);
   for (std::size_t k = 0; k < sums.size(); ++k)
     into.put(static_cast<Eigen::Index>(k), 0, detail::component_of(what, sums[k]));
 }
 inline grid shift_components(shift_component what, const grid& levels, Eigen::Index industries,
-                             int before, int after) {
+                             int before, int after, const shift_labels& called = {}) {
   return written(span_alone(levels.time, after), levels.rows(), [&](const figures_out& into) {
-    shift_components(what, levels, industries, before, after, into);
+    shift_components(what, levels, industries, before, after, into, called);
   });
 }
 template <class Levels>
 bounds_grid shift_component_bounds(shift_component what, const Levels& levels,
-                                   Eigen::Index industries, int before, int after) {
+                                   Eigen::Index industries, int before, int after,
+                                   const shift_labels& called = {}) {
   return bounds_written(span_alone(levels.time, after), levels.rows(), [&](const bounds_out& into) {
-    shift_components(what, levels, industries, before, after, into);
+    shift_components(what, levels, industries, before, after, into, called);
   });
 }
 

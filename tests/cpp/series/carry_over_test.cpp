@@ -24,63 +24,61 @@ double two_years(double first, double second) {
 }  // namespace
 
 TEST_CASE("carry-over and new prices make the yearly rate as published") {
-  test::check({
-      {"carryover-def-2009", new_price(pct(2.0),       pct(0.5)).value,   1.5,                                           0.001,
-       "国家统计局统计知识 什么是新涨价因素"                                                                        },
-      {"carryover-def-2009", share(new_price(pct(2.0), pct(0.5)).value,   2.0).value(),                                  75,    0.001,
-       "国家统计局统计知识 什么是新涨价因素"},
-      {"carryover-2018m11",                    year_over_year(pct(0.3),                          points{1.9}).value(), 2.2, 0.051,
-       "国家统计局 解读2018年11月CPI"  },
-      {"carryover-2022m07",                    year_over_year(pct(0.9),                          points{1.8}).value(), 2.7, 0.051,
-       "国家统计局 解读2022年7月CPI"},
-      {"carryover-2023m01",                    year_over_year(pct(1.3),                          points{0.8}).value(), 2.1, 0.051,
-       "国家统计局 解读2023年1月CPI"  },
-  });
+  using test::is;
+  is("carryover-def-2009", new_price(pct(2.0), pct(0.5)).value, 1.5, 0.001,
+     "国家统计局统计知识 什么是新涨价因素");
+  is("carryover-def-2009", share(new_price(pct(2.0), pct(0.5)).value, 2.0).value(), 75, 0.001,
+     "国家统计局统计知识 什么是新涨价因素");
+  is("carryover-2018m11", year_over_year(pct(0.3), points{1.9}).value(), 2.2, 0.051,
+     "国家统计局 解读2018年11月CPI");
+  is("carryover-2022m07", year_over_year(pct(0.9), points{1.8}).value(), 2.7, 0.051,
+     "国家统计局 解读2022年7月CPI");
+  is("carryover-2023m01", year_over_year(pct(1.3), points{0.8}).value(), 2.1, 0.051,
+     "国家统计局 解读2023年1月CPI");
 }
 
 TEST_CASE("growth over intervals and on average agrees with published figures") {
   const auto annual = annualise(growth<double>{quarter_of(2000, 1), quarter_of(2000, 2), pct(5)});
-  test::check({
-      {"nbs2y-retail-2021m02",                                               average_growth(100,               106.4,                                                                               2),3.2,              0.06,
-       "国家统计局 2021-03-15, 1—2月份社会消费品零售总额"},
-      {"nbs2y-fai-2021m02", average_growth(100,                                 103.5,                                                                                                  2),1.7,0.06,
-       "国家统计局 2021年1—2月国民经济运行情况"},
-      {"nbs2y-fai-2021m06",                                                                 average_growth(100,                                                                                             109.1,                                                                                                                                   2),4.4,0.06,
-       "国家统计局 2021年1—6月固定资产投资"},
-      {"nbs2y-gdp-2021q1-chain",                                                               two_years(18.3, -6.8),10.3,0.06,
-       "国家统计局 2021年一季度国民经济运行情况"},
-      {"qna-annualised",                                             annual.rate.value(), 21.6,                                                                               0.06,"BEA Guide to NIPA tables"                                                                                         },
-      {"q-interval-crude",                                                                    two_years(5.3,                                                                                     -1.0),                                                                                                         4.2,0.06,"huatu.com/2022/0209/2472415.html 例1"},
-      {"q-interval-base-agri",                                                                    base(base(361.78,                                                                                   pct(5.9)),                                                                                      pct(5.9) - points{0.2}),320,5,
-       "huatu.com/2022/0209/2472415.html 例2"},
-      {"q-interval-5.9-7.2",                             two_years(5.9,                                                             (pct(5.9) - points{-1.3}).value()),                                                                                                                           13.52,0.006,
-       "gsgwyw.com/xingce/18343.html"},
-      {"q-interval-mom",                                                                 two_years(4.68,                                                                                                2.93),                                                                                                                                                     7.76,0.02,"gsgwyw.com/xingce/18237.html"},
-      {"q-interval-power-2018",                                  two_years(8.5, (pct(8.5) - points{1.9}).value()),15.7,0.06,
-       "tocatchathrift.com/html/xczl/zl/202101/50_59608.html"},
-      {"q-interval-wages",two_years(6.4,9.1),16.08,0.01,
-       "m.ikeluosi.com/html/xczl/zl/202411/50_98822.html"},
-      {"q-interval-wages",                                              base(base(59628.1,                                pct(10.9)),                                                                                  pct(5.1)),51158,1,
-       "m.ikeluosi.com/html/xczl/zl/202411/50_98822.html"},
-      {"q-average-increment-income",                                                                    average_increment(14006.0,                                                                                   22275.0,                                                                                                                                                                    4),        2067,                                                                                                                                                                       0.5,
-       "m.xjgwyw.org/2022/1109/20021.html"},
-      {"q-cagr-veg",                   average_growth(17.54,                                                   30.7,                                                                                                                     5),11.85,0.01,
-       "offcn.com/sydw/2021/0702/662380.html"},
-      {"q-cagr-fiscal",                                                               average_growth(61330,                                                                                              117210,                                                                                                                                          4),17.58,0.01,
-       "zhangjiakou.offcn.com/html/2020/03/36920.html"},
-      {"q-cagr-fiscal",                                                             average_increment(61330.0,         117210.0,4),13970,0.01,
-       "zhangjiakou.offcn.com/html/2020/03/36920.html"},
-      {"q-base-coal",                                                         base(base(39872.0,                                                   pct(2.8)),                                                                                pct(2.0)),38025,1, "公务员考试资料分析题库"},
-      {"q-base-mom-ad",                               base(0.67,                                                               pct(12.6)) - base(0.52,                                                                                                                                    pct(10.3)),0.13,0.01,
-       "7ozkvabd.cn/html/xczl/qt/201506/59_24811.html"},
-      {"sched-zhaotong-2018h1-growth",                                                               growth_rate(38.3,                                                                                           38.3 - 6.5).value(),                                                                                                                                             20.4,0.06,
-       "zhaotong.yunnan.cn/system/2018/08/27/030054108.shtml"},
-      {"base-profit-81",                                                            base(0.2,                                                                                  pct(-81.3)),                                                                                                                                                                                                                                            1.0695,                                                                                                                                                                                                                                                                                                                              0.001,
-       "2018年1-5月文创 (软件业), ikeluosi.com/html/xczl/zl/201910/50_51278.html"},
-      {"q-base-xinjiang",                                                        base(203.4,               pct(78.9)),                                       114,0.5, "公务员考试资料分析题库"},
-      {"q-base-software",                                 base(1725.91,                                                                 pct(5.4)),                                                                                                                                      1640,3,"公务员考试资料分析题库"},
-      {"seed-emerging-city-growth",                                                                (pct(5.7) - points{8.7}).value(),                                                                                            -3.0,                                                                                                                                             1e-9,test::jiading},
-  });
+  using test::is;
+  is("nbs2y-retail-2021m02", average_growth(100, 106.4, 2), 3.2, 0.06,
+     "国家统计局 2021-03-15, 1—2月份社会消费品零售总额");
+  is("nbs2y-fai-2021m02", average_growth(100, 103.5, 2), 1.7, 0.06,
+     "国家统计局 2021年1—2月国民经济运行情况");
+  is("nbs2y-fai-2021m06", average_growth(100, 109.1, 2), 4.4, 0.06,
+     "国家统计局 2021年1—6月固定资产投资");
+  is("nbs2y-gdp-2021q1-chain", two_years(18.3, -6.8), 10.3, 0.06,
+     "国家统计局 2021年一季度国民经济运行情况");
+  is("qna-annualised", annual.rate.value(), 21.6, 0.06, "BEA Guide to NIPA tables");
+  is("q-interval-crude", two_years(5.3, -1.0), 4.2, 0.06, "huatu.com/2022/0209/2472415.html 例1");
+  is("q-interval-base-agri", base(base(361.78, pct(5.9)), pct(5.9) - points{0.2}), 320, 5,
+     "huatu.com/2022/0209/2472415.html 例2");
+  is("q-interval-5.9-7.2", two_years(5.9, (pct(5.9) - points{-1.3}).value()), 13.52, 0.006,
+     "gsgwyw.com/xingce/18343.html");
+  is("q-interval-mom", two_years(4.68, 2.93), 7.76, 0.02, "gsgwyw.com/xingce/18237.html");
+  is("q-interval-power-2018", two_years(8.5, (pct(8.5) - points{1.9}).value()), 15.7, 0.06,
+     "tocatchathrift.com/html/xczl/zl/202101/50_59608.html");
+  is("q-interval-wages", two_years(6.4, 9.1), 16.08, 0.01,
+     "m.ikeluosi.com/html/xczl/zl/202411/50_98822.html");
+  is("q-interval-wages", base(base(59628.1, pct(10.9)), pct(5.1)), 51158, 1,
+     "m.ikeluosi.com/html/xczl/zl/202411/50_98822.html");
+  is("q-average-increment-income", average_increment(14006.0, 22275.0, 4), 2067, 0.5,
+     "m.xjgwyw.org/2022/1109/20021.html");
+  is("q-cagr-veg", average_growth(17.54, 30.7, 5), 11.85, 0.01,
+     "offcn.com/sydw/2021/0702/662380.html");
+  is("q-cagr-fiscal", average_growth(61330, 117210, 4), 17.58, 0.01,
+     "zhangjiakou.offcn.com/html/2020/03/36920.html");
+  is("q-cagr-fiscal", average_increment(61330.0, 117210.0, 4), 13970, 0.01,
+     "zhangjiakou.offcn.com/html/2020/03/36920.html");
+  is("q-base-coal", base(base(39872.0, pct(2.8)), pct(2.0)), 38025, 1, "公务员考试资料分析题库");
+  is("q-base-mom-ad", base(0.67, pct(12.6)) - base(0.52, pct(10.3)), 0.13, 0.01,
+     "7ozkvabd.cn/html/xczl/qt/201506/59_24811.html");
+  is("sched-zhaotong-2018h1-growth", growth_rate(38.3, 38.3 - 6.5).value(), 20.4, 0.06,
+     "zhaotong.yunnan.cn/system/2018/08/27/030054108.shtml");
+  is("base-profit-81", base(0.2, pct(-81.3)), 1.0695, 0.001,
+     "2018年1-5月文创 (软件业), ikeluosi.com/html/xczl/zl/201910/50_51278.html");
+  is("q-base-xinjiang", base(203.4, pct(78.9)), 114, 0.5, "公务员考试资料分析题库");
+  is("q-base-software", base(1725.91, pct(5.4)), 1640, 3, "公务员考试资料分析题库");
+  is("seed-emerging-city-growth", (pct(5.7) - points{8.7}).value(), -3.0, 1e-9, test::jiading);
 }
 
 TEST_CASE("增长 x 倍 is a growth of 100 x percent, to x + 1 times the base") {

@@ -14,36 +14,35 @@ percent<double> pct(double value) { return percent{value}; }
 }  // namespace
 
 TEST_CASE("contributions and pulls agree with published figures") {
-  test::check({
-      {"seed-techinv-contribution",                    increment(39.7,              pct(73.3)),16.792,           0.001, test::jiading},
-      {"seed-techinv-contribution",                    increment(48.2,              pct(50.3)),16.131,           0.001, test::jiading},
-      {"seed-techinv-contribution",                    contribution(39.7,           pct(73.3),48.2,             pct(50.3)).rate.value(),
-       104.1,0.05, test::jiading},
-      {"seed-indinv-pull-fai",                                 contribution(48.2,                                                            pct(50.3),152.7,pct(1.6)).rate.value(),670.8,
-       0.1, test::jiading},
-      {"seed-indinv-pull-fai",                                         pull(48.2,                                                                         pct(50.3),152.7,pct(1.6)).value,10.73,0.01,
-       test::jiading},
-      {"pull-equip-profit-2023",                                         pull(pct(34.3),                                                     pct(4.1)).value,1.4,                                                  0.05,
-       "国家统计局 2023年工业利润 (装备制造业)"},
-      {"cpi-implied-weight-pork-2021m12",weight_in_base(points{-0.81},pct(-36.7)).value(),2.207,
-       0.001,"国家统计局 2021年12月CPI (猪肉)"},
-      {"q-growth-from-pull-contrib",                           growth_of_whole(points{1.5},                                                                                    pct(56)).value(),                                                                                                                       2.7,0.05,
-       "zhenghuajiaoyu.cn/file/info?id=127121 例1"                                          },
-      {"q-increment-grain",increment_of_whole(67.0,pct(23.1)),290,0.5,
-       "zhenghuajiaoyu.cn/file/info?id=127121 例2"},
-      {"q-increment-coal",                               increment_of_whole(increment(28.3,                                                                                                                                pct(0.6)),                                                                                                                                                                                                                                                                                                                                      pct(15.7)),                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          1.1,0.05,
-       "zhenghuajiaoyu.cn/file/info?id=127121 例3"},
-      {"q-pull-chengdu",pull(890.7,pct(7.2),3482.7,pct(3.3)).value,2,0.5,
-       "eduydt.com/jiaoyujuzhen/2023/0425/56299.html"},
-      {"q-contrib-rural-wage",                               contribution(1257.0,                                                                  2664.0).rate.value(),                                                             47.2,                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 0.05,
-       "m.wenzhou.offcn.com/html/2023/10/50244.html"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        },
-      {"q-contrib-rural-business", contribution(988.0,                            2664.0).rate.value(),37.09,0.01,
-       "web.aigexing.com/tuwen/667584.html"},
-      {"q-contrib-rural-business",  pull(988.0,                             3255.0).value,30.35,0.01,
-       "web.aigexing.com/tuwen/667584.html"},
-      {"q-increment-oil",           increment(10963.0,                                      pct(12.5)),1218,0.5,
-       "7ozkvabd.cn/html/xczl/qt/201506/59_24811.html"                                                                                                                                                                                                                                                                            },
-  });
+  using test::is;
+  is("seed-techinv-contribution", increment(39.7, pct(73.3)), 16.792, 0.001, test::jiading);
+  is("seed-techinv-contribution", increment(48.2, pct(50.3)), 16.131, 0.001, test::jiading);
+  is("seed-techinv-contribution", contribution(39.7, pct(73.3), 48.2, pct(50.3)).rate.value(),
+     104.1, 0.05, test::jiading);
+  is("seed-indinv-pull-fai", contribution(48.2, pct(50.3), 152.7, pct(1.6)).rate.value(), 670.8,
+     0.1, test::jiading);
+  is("seed-indinv-pull-fai", pull(48.2, pct(50.3), 152.7, pct(1.6)).value, 10.73, 0.01,
+     test::jiading);
+  is("pull-equip-profit-2023", pull(pct(34.3), pct(4.1)).value, 1.4, 0.05,
+     "国家统计局 2023年工业利润 (装备制造业)");
+  is("cpi-implied-weight-pork-2021m12", weight_in_base(points{-0.81}, pct(-36.7)).value(), 2.207,
+     0.001, "国家统计局 2021年12月CPI (猪肉)");
+  is("q-growth-from-pull-contrib", growth_of_whole(points{1.5}, pct(56)).value(), 2.7, 0.05,
+     "zhenghuajiaoyu.cn/file/info?id=127121 例1");
+  is("q-increment-grain", increment_of_whole(67.0, pct(23.1)), 290, 0.5,
+     "zhenghuajiaoyu.cn/file/info?id=127121 例2");
+  is("q-increment-coal", increment_of_whole(increment(28.3, pct(0.6)), pct(15.7)), 1.1, 0.05,
+     "zhenghuajiaoyu.cn/file/info?id=127121 例3");
+  is("q-pull-chengdu", pull(890.7, pct(7.2), 3482.7, pct(3.3)).value, 2, 0.5,
+     "eduydt.com/jiaoyujuzhen/2023/0425/56299.html");
+  is("q-contrib-rural-wage", contribution(1257.0, 2664.0).rate.value(), 47.2, 0.05,
+     "m.wenzhou.offcn.com/html/2023/10/50244.html");
+  is("q-contrib-rural-business", contribution(988.0, 2664.0).rate.value(), 37.09, 0.01,
+     "web.aigexing.com/tuwen/667584.html");
+  is("q-contrib-rural-business", pull(988.0, 3255.0).value, 30.35, 0.01,
+     "web.aigexing.com/tuwen/667584.html");
+  is("q-increment-oil", increment(10963.0, pct(12.5)), 1218, 0.5,
+     "7ozkvabd.cn/html/xczl/qt/201506/59_24811.html");
 }
 
 TEST_CASE("the pull of each demand is its contribution times the growth of GDP") {

@@ -130,3 +130,19 @@ TEST_CASE("the components of shift-share are those of the grid, in the unit of t
   CHECK_THROWS_AS(shift_components(shift_component::national, mixed, year_of(2018), year_of(2019)),
                   error);
 }
+
+TEST_CASE("shift-share of a panel calls regions and industries by their names") {
+  panel levels = table(measure::level, test::years(3));
+  const auto refused = [&](const char* sentence) {
+    const auto national = shift_component::national;
+    CHECK_THROWS_WITH_AS(shift_components(national, levels, year_of(2018), year_of(2020)), sentence,
+                         error);
+    CHECK_THROWS_WITH_AS(shift_component_bounds(national, levels, year_of(2018), year_of(2020)),
+                         sentence, error);
+  };
+  const std::size_t regions = levels.regions().size();
+  for (std::size_t r = 0; r < regions; ++r) levels.figures().set(levels.row(r, 1), 0, -1);
+  refused("\"进口\" had nothing to grow from in any region: give the others");
+  levels.figures().clear(levels.row(1, 0), 2, cell::absent);
+  refused("shift-share needs every figure of both spans: \"出口\" of \"乙\" has none for 2020");
+}

@@ -132,45 +132,58 @@ TEST_CASE("the three industries of 2019 cannot give the investment growth that w
 }
 
 TEST_CASE("rests, products and quotients grow as published") {
-  test::check({
-      {"seed-industrial-inv-nontech",                               residual_base(48.2,   pct(50.3),                       39.7,                                                        pct(73.3)),9.161, 0.001,
-       test::jiading},
-      {"seed-industrial-inv-nontech",                                                           growth_of_residual(48.2,                                                   pct(50.3), 39.7, pct(73.3)).value(),
-       -7.21,0.01,test::jiading},
-      {"seed-emerging-rest",                                              growth_of_residual(562.0,                                                                  pct(5.7),                                                                              239.0,                                                                    pct(12.4)).value(),1.23,
-       0.01,test::jiading},
-      {"seed-indinv-pull-fai",                                                        growth_of_residual(152.7,                                                               pct(1.6),                                                                                              48.2,                                                                                                                                    pct(50.3)).value(),-11.61,
-       0.01,test::jiading},
-      {"q-mixed-logistics-h2",                                                     growth_of_residual(213.5,                                                                              pct(7.9),                                                                                                101.5,                                                                                                                                                           pct(8.7)).value(),7.2,
-       0.06,"jxgwy.com.cn/2020/1209/43805.html 例2"},
-      {"q-mixed-tourism-rural",                                          growth_of_residual(2.17,                                                           pct(15.8),                                                                                                               1.71,                                                                                                                                  pct(16.1)).value(),14.8,
-       0.15,         "m.1glr.cn/zige/gongwuyuan/xingzheng/zl/202108/4742926.html"},
-      {"ytd-deriv-goods-2018",                                                       growth_of_residual(187951.0,                                                         pct(9.2),27391.0,                                                                                                                                                                            pct(8.7)).value(),
-       9.3,0.06,"国家统计局 2018年7月社零, jl.huatu.com/2022/0303/2142955.html"},
-      {"ytd-deriv-gas-2022",                                                   residual_base(1896.0,        pct(6.1),                                                 190.0,                                                                                                                                                                             pct(2.6)),1601,1.0,
-       "公务员考试资料分析题库"},
-      {"product-growth-cotton-changjiang-2016",growth_of_product(pct(-19.8),pct(-5.9)).value(),
-       -24.6,0.11,"公务员考试资料分析题库"},
-      {"ratio-growth-capital-2014",                     growth_of_ratio(pct(23.87),                         pct(5.76)).value(),                                             17.0,                                                                                                                                                                           0.5,
-       "2014外商投资企业户均注册资本, jl.huatu.com/2022/0225/2132703.html"                                                                                                                                                                                                                                                                                                     },
-      {"ratio-growth-catering-2016",             growth_of_ratio(pct(5.7),pct(-8.2)).value(),15.0,0.5,
-       "2016餐饮业单位从业人数, jl.huatu.com/2022/0225/2132703.html"},
-      {"ratio-growth-culture-2018",                                         growth_of_ratio(pct(10.8),                                                                   pct(-2.4)).value(),                                                                                                                          13.52,                                                                                                          0.01,
-       "2018年1-5月文创, shenzhenhaoting.com/html/xczl/zl/201910/50_323563.html"                                                                                                                                                                                                                                                                                  },
-      {"deflator-retail-2y-2021m06",                                                      price_growth(pct(4.9),                                                                      pct(3.2)).value(),                                      1.647,                                                                                                 0.001,
-       "国家统计局 2021-07-15, 6月份社会消费品零售总额"},
-      {"nbs-implied-2020-gdp-annual",
-       growth_of_ratio(growth_of_product(pct(5.1),                  pct(5.1)),                                                 pct(8.1)).value(),                                                                                2.18,0.01,
-       "国家统计局 2021年统计公报"},
-      {"scope-profit-2020-implied",                                                       growth_of_ratio(pct(39.8),                                             pct(34.3)).value(),                                                                            4.1,                                                                                                             0.06,
-       "国家统计局 2021年工业企业利润"},
-      {"ytd-gdp-2021-implied-weight",                 implied_weight(pct(12.7),                                     pct(18.3),                                        pct(7.9)).value(),                                                           46.15,
-       0.01,"国家统计局 2021年上半年国民经济运行情况"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                      },
-      {"seed-gva-required-h2", growth_of_rest(pct(50),                     pct(-0.9),                               pct(6.0)).value(),                                                                    12.9,1e-6,
-       test::jiading},
-      {"seed-gva-required-h2",                                               growth_of_rest(pct(50),                                                                   pct(-0.9),                                                                             pct(6.5)).value(),                                                                    13.9,1e-6,
-       test::jiading                                                                                                                                                                                                                                },
-  });
+  using test::is;
+  const char* const jiading = test::jiading;
+  const char* const bank = "公务员考试资料分析题库";
+  const char* const bulletin = "国家统计局 2021年统计公报";
+
+  const auto rest = [](double whole, double growth, double part, double part_growth) {
+    return growth_of_residual(whole, pct(growth), part, pct(part_growth)).value();
+  };
+  const auto rest_base = [](double whole, double growth, double part, double part_growth) {
+    return residual_base(whole, pct(growth), part, pct(part_growth));
+  };
+  const char* const logistics = "jxgwy.com.cn/2020/1209/43805.html 例2";
+  const char* const tourism = "m.1glr.cn/zige/gongwuyuan/xingzheng/zl/202108/4742926.html";
+  const char* const goods = "国家统计局 2018年7月社零, jl.huatu.com/2022/0303/2142955.html";
+  is("seed-industrial-inv-nontech", rest_base(48.2, 50.3, 39.7, 73.3), 9.161, 0.001, jiading);
+  is("seed-industrial-inv-nontech", rest(48.2, 50.3, 39.7, 73.3), -7.21, 0.01, jiading);
+  is("seed-emerging-rest", rest(562.0, 5.7, 239.0, 12.4), 1.23, 0.01, jiading);
+  is("seed-indinv-pull-fai", rest(152.7, 1.6, 48.2, 50.3), -11.61, 0.01, jiading);
+  is("q-mixed-logistics-h2", rest(213.5, 7.9, 101.5, 8.7), 7.2, 0.06, logistics);
+  is("q-mixed-tourism-rural", rest(2.17, 15.8, 1.71, 16.1), 14.8, 0.15, tourism);
+  is("ytd-deriv-goods-2018", rest(187951.0, 9.2, 27391.0, 8.7), 9.3, 0.06, goods);
+  is("ytd-deriv-gas-2022", rest_base(1896.0, 6.1, 190.0, 2.6), 1601, 1.0, bank);
+
+  const auto product = [](double a, double b) { return growth_of_product(pct(a), pct(b)); };
+  is("product-growth-cotton-changjiang-2016", product(-19.8, -5.9).value(), -24.6, 0.11, bank);
+
+  const auto ratio = [](double above, double below) {
+    return growth_of_ratio(pct(above), pct(below)).value();
+  };
+  const char* const capital = "2014外商投资企业户均注册资本, jl.huatu.com/2022/0225/2132703.html";
+  const char* const catering = "2016餐饮业单位从业人数, jl.huatu.com/2022/0225/2132703.html";
+  const char* const culture =
+      "2018年1-5月文创, shenzhenhaoting.com/html/xczl/zl/201910/50_323563.html";
+  const char* const profits = "国家统计局 2021年工业企业利润";
+  const char* const retail = "国家统计局 2021-07-15, 6月份社会消费品零售总额";
+  is("ratio-growth-capital-2014", ratio(23.87, 5.76), 17.0, 0.5, capital);
+  is("ratio-growth-catering-2016", ratio(5.7, -8.2), 15.0, 0.5, catering);
+  is("ratio-growth-culture-2018", ratio(10.8, -2.4), 13.52, 0.01, culture);
+  is("scope-profit-2020-implied", ratio(39.8, 34.3), 4.1, 0.06, profits);
+  const double implied = growth_of_ratio(product(5.1, 5.1), pct(8.1)).value();
+  is("nbs-implied-2020-gdp-annual", implied, 2.18, 0.01, bulletin);
+  const double prices = price_growth(pct(4.9), pct(3.2)).value();
+  is("deflator-retail-2y-2021m06", prices, 1.647, 0.001, retail);
+
+  const char* const half_year = "国家统计局 2021年上半年国民经济运行情况";
+  const double weight = implied_weight(pct(12.7), pct(18.3), pct(7.9)).value();
+  is("ytd-gdp-2021-implied-weight", weight, 46.15, 0.01, half_year);
+  const auto required = [](double target) {
+    return growth_of_rest(pct(50), pct(-0.9), pct(target)).value();
+  };
+  is("seed-gva-required-h2", required(6.0), 12.9, 1e-6, jiading);
+  is("seed-gva-required-h2", required(6.5), 13.9, 1e-6, jiading);
 }
 
 TEST_CASE("the growth of a sum is sharp: no corner of many parts lies outside, some on the edge") {

@@ -288,6 +288,35 @@ TEST_CASE("a hierarchy is a tree") {
                   error);
 }
 
+TEST_CASE("a figure goes all the way through a chain of thousands of wholes, up and down") {
+  const int length = 5000;
+  std::vector<node> nodes;
+  // Every third stands before its whole, and the others behind it.
+  for (int i = 0; i < length; ++i)
+    nodes.push_back({"c" + std::to_string(i), i == 0 ? "" : "c" + std::to_string(i - 1), true});
+  for (int i = 3; i < length; i += 3)
+    std::swap(nodes[static_cast<std::size_t>(i)], nodes[static_cast<std::size_t>(i - 1)]);
+  const hierarchy chain{nodes};
+  const auto top = static_cast<Eigen::Index>(chain.index("c0"));
+  const auto bottom = static_cast<Eigen::Index>(chain.index("c" + std::to_string(length - 1)));
+  CHECK(chain.from_below().front() == static_cast<std::size_t>(bottom));
+  CHECK(chain.from_below().back() == static_cast<std::size_t>(top));
+
+  grid of_bottom = years(length, 1), of_top = years(length, 1);
+  of_bottom.set(bottom, 0, 7);
+  of_top.set(top, 0, 7);
+  CHECK((rolled_up(chain, of_bottom).values.array() == 7).all());
+  CHECK((rolled_down(chain, of_top).values.array() == 7).all());
+  CHECK((filled(chain, of_top).values.array() == 7).all());
+  const bounds_grid within = filled_bounds(chain, of_bottom);
+  CHECK((within.lo.array() == within.lo(bottom, 0)).all());
+  of_top.set(static_cast<Eigen::Index>(chain.index("c1")), 0, 9);
+  CHECK(list_of_disagreements(chain, of_top).size() == 1);
+
+  nodes.front().whole = "c" + std::to_string(length - 1);
+  CHECK_THROWS_WITH_AS(hierarchy{nodes}, "no item is a part of itself: found \"c0\"", error);
+}
+
 TEST_CASE("what its parts and its whole both tell is what both leave possible") {
   const hierarchy tree{
       {{"A", ""}, {"B", "A"}, {"C", "A"}, {"D", "B"}, {"E", "B"}}

@@ -181,56 +181,6 @@ TEST_CASE("the national component is sharp where its top lies between the ends o
   CHECK(within.lo() == doctest::Approx(90));
 }
 
-TEST_CASE("over random bases near the turn the national component is its definition's, and sharp") {
-  exact::source random{53};
-  for (int round = 0; round < 200; ++round) {
-    const int others = random.between(40, 400), base = random.between(40, 400);
-    const int after = (base + others) * (base + others) / others + random.between(-9, 9);
-    const bounds x{base - 20.0, base + 20.0}, o{others - 20.0, others + 20.0},
-        s{std::max(0.0, after - 20.0), after + 20.0};
-    const bounds within = detail::national_with_top(x, o, s);
-    exact::interval possible{mpq_class{1'000'000}, mpq_class{-1'000'000}};
-    for (int step = 0; step <= 400; ++step) {
-      const mpq_class own = mpq_class{(base - 20) * 10 + step} / 10;
-      for (const mpq_class& other : exact::ends(o))
-        for (const mpq_class& all : exact::ends(s)) {
-          const mpq_class at = own * (all / (own + other) - 1);
-          REQUIRE(exact::encloses(within, at));
-          possible = {std::min(possible.lo, at), std::max(possible.hi, at)};
-        }
-    }
-    CHECK(exact::is_sharp(within, possible, 64, mpq_class{1, 1000}));
-  }
-}
-
-TEST_CASE(
-    "an industry component that may turn with a base is enclosed in at most thrice the width") {
-  exact::source random{59};
-  double widest = 0;
-  for (int round = 0; round < 300; ++round) {
-    const grid levels = random_panel(random, 2, 2, 0, 5, 60);
-    const bounds_grid within = shift_component_bounds(shift_component::industry, levels, 2, 0, 1);
-    for (std::size_t k = 0; k < 4; ++k) {
-      exact::interval hull;
-      for (unsigned mask = 0; mask < 256; ++mask) {
-        std::vector<mpq_class> before, after;
-        for (Eigen::Index row = 0; row < 4; ++row)
-          for (int t = 0; t < 2; ++t)
-            (t == 0 ? before : after)
-                .push_back(exact::ends(levels.within(row, t))[mask >> (row * 2 + t) & 1]);
-        const mpq_class at = by_definition(before, after, 2, k)[1];
-        if (mask == 0 || at < hull.lo) hull.lo = at;
-        if (mask == 0 || at > hull.hi) hull.hi = at;
-      }
-      const bounds each = within.within(static_cast<Eigen::Index>(k), 0);
-      CHECK(exact::encloses(each, hull));
-      widest = std::max(widest, (each.hi() - each.lo()) / mpq_class{hull.hi - hull.lo}.get_d());
-    }
-  }
-  CHECK(widest > 1.2);  // some may turn
-  CHECK(widest < 3);
-}
-
 TEST_CASE("what shift-share cannot be taken of is refused") {
   exact::source random{41};
   grid levels = random_panel(random, 2, 2, 0, 10, 90);
