@@ -47,19 +47,21 @@ def _percentages(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
                 yield f"the growth in parts[{i}]", part[1]
 
 
-def run_of(said: Iterable[Result], name: str, holds: str) -> list[Result]:
+def run_of(said: Iterable[Result], name: str, holds: str, such_as: str) -> list[Result]:
     """Return what a formula takes as a list, or refuse what has no items."""
-    try:
-        return list(said)
-    except TypeError:
-        raise KebiError(f"{name} is a list of {holds}: found {said!r}. Say [{said!r}] if it is the only one") from None
+    if not isinstance(said, (str, bytes)):
+        try:
+            return list(said)
+        except TypeError:
+            pass
+    raise KebiError(f"{name} is a list of {holds}: found {said!r}. Say {such_as}")
 
 
 def _no_percentage(name: str, found: Any) -> str:
-    is_number = isinstance(found, (int, float, str)) and not isinstance(found, bool)
     bare = found.strip().rstrip("%％").strip() if isinstance(found, str) else found
-    if isinstance(bare, float):
-        bare = found = float(bare)  # of numpy it would be told with its type
+    if hasattr(bare, "item"):
+        bare = found = bare.item()  # of numpy it would be told with its type
+    is_number = isinstance(found, (int, float, str)) and not isinstance(found, bool)
     out = f"kebi.Percent({bare!r})" if is_number and bare != "" else 'kebi.Percent(1.1), or kebi.Percent("1.1") as printed'
     return f"{name} is a percentage, and a bare number does not say that it is: found {found!r}. Say {out}"
 

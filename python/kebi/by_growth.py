@@ -13,7 +13,7 @@ from . import _core
 from ._beside import require_beside
 from ._calls import Beside, rates_of, taken, whole_growth, with_growths
 from ._core import KebiError
-from ._in_whole import in_whole
+from ._grown_wholes import in_grown_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,7 @@ def contributions_by_growth(
     >>> print(*kebi.contributions_by_growth(levels, growths, 0)[:, 0].round(9))
     100.0 110.0
     """
-    return in_whole(
+    return in_grown_whole(
         table, growths, whole, whole_growths, _core.contributions_by_growth, "contribution", bounds, out, columns, leaves_out=True
     )
 
@@ -79,7 +79,7 @@ def pulls_by_growth(
     >>> print(*kebi.pulls_by_growth(levels, growths, 0)[:, 0].round(9))
     10.0 11.0
     """
-    return in_whole(table, growths, whole, whole_growths, _core.pulls_by_growth, "pull", bounds, out, columns)
+    return in_grown_whole(table, growths, whole, whole_growths, _core.pulls_by_growth, "pull", bounds, out, columns)
 
 
 def base_shares(table: Any, growths: Any, whole_growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:

@@ -42,8 +42,8 @@ def shift_share(table: Any, *between: Any, bounds: bool = False, out: Any = None
         has columns of regions and spans, and one for each industry.
     bounds
         Whether each component is a pair, all that the print of the figures leaves possible and no
-        more, but where the sum of other regions or industries is printed as zero or less: there
-        they enclose.
+        more, but where the sum of other regions or industries, or an industry of the later span,
+        is printed as zero or less: there they enclose.
     out
         Three arrays of regions x industries, with bounds three pairs, each in one piece.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from . import _core
 from ._calls import Beside, rates_of, taken
 from ._core import KebiError
-from ._in_whole import in_whole
+from ._grown_wholes import in_grown_whole
 from .panel import Panel
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def growth_of_residuals(
     >>> print(*kebi.growth_of_residuals(levels, growths, 0)[:, 0].round(2))
     nan -7.21
     """
-    return in_whole(table, growths, whole, whole_growths, _core.growth_of_residuals, "growth", bounds, out, columns)
+    return in_grown_whole(table, growths, whole, whole_growths, _core.growth_of_residuals, "growth", bounds, out, columns)
 
 
 def growth_of_sums(

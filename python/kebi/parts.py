@@ -44,7 +44,11 @@ def share(part: Number, whole: Number) -> Percent:
 
 
 def base_share(share: Percent, part_growth: Percent, whole_growth: Percent) -> Percent:
-    """Return the share a period earlier, from today's and the growth of part and whole (基期比重)."""
+    """Return the share a period earlier, from today's and the growth of part and whole (基期比重).
+
+    Raises `KebiError` where part or whole has no base above zero: a share above zero has none beside a
+    growth of its part below -100 %, and one below zero none beside any other.
+    """
     return worked_out(_core.base_share, share=share, part_growth=part_growth, whole_growth=whole_growth)
 
 
@@ -88,7 +92,7 @@ def growth_of_sum(parts: Iterable[tuple[Number, Percent]]) -> Percent:
     >>> kebi.growth_of_sum(retail).value  # published: 33.8
     Bounds(33.72342022988856, 33.824353409080636)
     """
-    return worked_out(_core.growth_of_sum, parts=run_of(parts, "parts", "levels and their growth"))
+    return worked_out(_core.growth_of_sum, parts=run_of(parts, "parts", "levels and their growth", "[(62651, kebi.Percent(30.7))]"))
 
 
 def growth_of_residual(whole: Number, whole_growth: Percent, part: Number, part_growth: Percent) -> Percent:
@@ -101,12 +105,18 @@ def growth_of_residual(whole: Number, whole_growth: Percent, part: Number, part_
 
 
 def growth_of_product(a: Percent, b: Percent) -> Percent:
-    """Return the growth of a product, such as real growth times prices: not the sum of the two."""
+    """Return the growth of a product, such as real growth times prices: not the sum of the two.
+
+    Raises `KebiError` for growth below -100 %, which is a turn into a loss.
+    """
     return worked_out(_core.growth_of_product, a=a, b=b)
 
 
 def growth_of_ratio(above: Percent, below: Percent) -> Percent:
-    """Return the growth of a quotient, such as nominal growth over prices."""
+    """Return the growth of a quotient, such as nominal growth over prices.
+
+    Raises `KebiError` for growth below -100 %, and where what is divided by fell to nothing.
+    """
     return worked_out(_core.growth_of_ratio, above=above, below=below)
 
 
@@ -130,7 +140,7 @@ def revision_factor(level: Number, growth: Percent, published_base: Number) -> f
 
 def chained_rate(steps: Iterable[Percent]) -> Percent:
     """Return the rate over a run of steps, such as twelve months of 环比."""
-    return worked_out(_core.chained_rate, steps=run_of(steps, "steps", "percentages"))
+    return worked_out(_core.chained_rate, steps=run_of(steps, "steps", "percentages", "[kebi.Percent(0.1), kebi.Percent(0.2)]"))
 
 
 def carry_over(last_year: Iterable[Percent], month: int) -> Percent:
@@ -138,7 +148,8 @@ def carry_over(last_year: Iterable[Percent], month: int) -> Percent:
 
     `last_year` has the twelve monthly rates of last year, January first.
     """
-    return worked_out(_core.carry_over, last_year=run_of(last_year, "last_year", "percentages"), month=month)
+    months = run_of(last_year, "last_year", "12 percentages", "[kebi.Percent(0.1)] * 12")
+    return worked_out(_core.carry_over, last_year=months, month=month)
 
 
 def growth_or_turn(level: Number, base: Number) -> SignedGrowth:

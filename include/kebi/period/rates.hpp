@@ -17,8 +17,9 @@ constexpr double base_of(double level, double rate) {
 }
 constexpr bounds base_of(const bounds& level, const bounds& rate) {
   const bounds factor = 1 + rate / 100, zero_or_more = bounds::at_least(0);
-  return (level / (factor & zero_or_more) & zero_or_more) |
-         (level / (factor & bounds::at_most(0)) & zero_or_more);
+  const bounds kept = level / (factor & zero_or_more) & zero_or_more;
+  if (level.is_empty() || level.lo() >= 0) return kept;
+  return kept | (level / (factor & bounds::at_most(0)) & zero_or_more);
 }
 constexpr ball base_of(const ball& level, const ball& rate) {
   const ball base = level / (1 + rate / 100);
@@ -95,10 +96,12 @@ constexpr void require_base_left(const L& level, const percent<G>& growth) {
     const bounds x = as_bounds(level), g = as_bounds(growth.value());
     fits = x.is_empty() || g.is_empty() || !base_of(x, g).is_empty();
   } else {
-    fits = growth.value() < G{-100} ? !(level > L{0}) : !(level < L{0});
+    fits = growth.value() < G{-100} ? level < L{0} : !(level < L{0});
   }
   if (!fits)
-    throw error{"this level and this growth would need a base below zero, on which growth has no meaning"};
+    throw error{
+        "this level and this growth would need a base below zero, on which growth has no meaning: "
+        "look at their signs, or take the levels of both periods"};
 }
 
 /// Rates that are multiplied, without a level beside them: a growth below -100% tells of a
@@ -113,8 +116,23 @@ constexpr const N& require_no_turn(const percent<N>& growth) {
     turned = growth.value() < N{-100};
   }
   if (turned)
-    throw error{"a growth below -100% is a turn from profit to loss (由盈转亏), and no rate to multiply: take the levels of both periods"};
+    throw error{
+        "a growth below -100% is a turn from profit to loss (由盈转亏), and no rate to multiply: "
+        "take the levels of both periods"};
   return growth.value();
+}
+
+/// The growth of a figure that there is still something of.
+template <class N>
+constexpr N still_there(const percent<N>& growth) {
+  require_no_turn(growth);
+  return with_base(growth);
+}
+/// A growth that tells the base of the level, or the share, beside it.
+template <class L, class N>
+constexpr N with_base(const L& level, const percent<N>& growth) {
+  require_base_left(level, growth);
+  return with_base(growth);
 }
 
 }  // namespace detail
@@ -132,8 +150,7 @@ constexpr auto growth_rate(const L& level, const B& base) {
 /// `error` where no base above zero fits.
 template <class L, class G>
 constexpr auto base(const L& level, const percent<G>& growth) {
-  detail::require_base_left(level, growth);
-  return evaluate(formula::base{}, level, detail::with_base(growth));
+  return evaluate(formula::base{}, level, detail::with_base(level, growth));
 }
 
 /// The level that a base grows to.
@@ -145,8 +162,7 @@ constexpr auto level(const B& base, const percent<G>& growth) {
 /// What was added to the base on the way to the level. Throws `error` where no base fits.
 template <class L, class G>
 constexpr auto increment(const L& level, const percent<G>& growth) {
-  detail::require_base_left(level, growth);
-  return evaluate(formula::increment{}, level, detail::with_base(growth));
+  return evaluate(formula::increment{}, level, detail::with_base(level, growth));
 }
 
 }  // namespace kebi

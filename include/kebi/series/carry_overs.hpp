@@ -38,8 +38,9 @@ void chain_runs(const Steps& steps, Into into, const First& first, const End& en
   for (Eigen::Index r = 0; r < steps.rows(); ++r)
     for (int t = 0; t < steps.columns(); ++t) {
       std::uint8_t why = run_of(from, into, r, first(t), end(t), run);
-      for (const auto& rate : run)
-        if (why == is_figure && !keeps_something(rate)) why = is_undefined;
+      // A chain may end in a fall to nothing, but does not go on from there.
+      for (std::size_t k = 0; k + 1 < run.size(); ++k)
+        if (why == is_figure && !keeps_something(run[k])) why = is_undefined;
       if (why == is_figure)
         into.put(r, t, evaluate_rising(formula::chain{}, std::span<const amount_in<Into>>{run}));
       else

@@ -27,7 +27,7 @@ struct revision_factor {  // x / (1 + g) / b
 /// numbers.
 template <class L, class G, class B>
 constexpr auto revision_factor(const L& level, const percent<G>& growth, const B& published_base) {
-  detail::require_base_left(level, growth);
+  detail::positive_base(base(level, growth));
   return evaluate(formula::revision_factor{}, level, detail::with_base(growth),
                   detail::positive_base(published_base));
 }

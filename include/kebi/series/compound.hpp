@@ -19,6 +19,15 @@ struct growth_of_both {  // of what was left after the earlier growth
     return growth_of_product{}(now, detail::kept_above(-100, before));
   }
 };
+struct mean_growth_of_both {
+  template <class N>
+  constexpr N operator()(const N& now, const N& before) const {
+    const N both = growth_of_both{}(now, before);
+    if constexpr (std::same_as<N, double>)
+      if (detail::is_nan(both)) return both;  // nan has no root
+    return per_step{1, 2}(both);
+  }
+};
 }  // namespace formula
 
 /// Growth over two spans of years out of published growth of each (间隔增长): this year's
@@ -60,10 +69,7 @@ bounds_grid average_growth_bounds(const Growths& growths, int steps) {
 /// sense, of this year's and last year's growth.
 template <class Growths, class Into>
 void two_year_average(const Growths& growths, const Into& into, int threads = 1) {
-  const auto mean = [](const auto& now, const auto& before) {
-    return formula::per_step{1, 2}(formula::growth_of_both{}(now, before));
-  };
-  cellwise(mean, into, threads, detail::rates(growths),
+  cellwise(formula::mean_growth_of_both{}, into, threads, detail::rates(growths),
            detail::rates(growths, growths.time.year()));
 }
 inline grid two_year_average(const grid& growths) {

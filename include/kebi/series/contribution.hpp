@@ -95,8 +95,8 @@ constexpr auto contribution(const P& part, const percent<G>& part_growth, const 
                             const percent<H>& whole_growth) {
   if constexpr (!detail::uncertain<H>) detail::with_footing(0.0, whole_growth.value());
   return detail::with_footing(
-      evaluate(formula::contribution_of_growths{}, part, detail::of_part(part, part_growth), whole,
-               detail::of_part(whole, whole_growth)),
+      evaluate(formula::contribution_of_growths{}, part, detail::with_base(part, part_growth),
+               whole, detail::with_base(whole, whole_growth)),
       whole_growth.value());
 }
 
@@ -107,7 +107,7 @@ constexpr auto contribution(const percent<S>& share, const percent<G>& part_grow
   if constexpr (!detail::uncertain<H>) detail::with_footing(0.0, whole_growth.value());
   return detail::with_footing(
       evaluate(formula::contribution_of_share{}, share.value(),
-               detail::of_part(share.value(), part_growth), detail::of_whole(whole_growth)),
+               detail::with_base(share.value(), part_growth), detail::still_there(whole_growth)),
       whole_growth.value());
 }
 
@@ -132,7 +132,7 @@ template <class P, class G, class W, class H>
 constexpr auto pull(const P& part, const percent<G>& part_growth, const W& whole,
                     const percent<H>& whole_growth) {
   detail::positive_base(base(whole, whole_growth));
-  return points{evaluate(formula::pull_of_growths{}, part, detail::of_part(part, part_growth),
+  return points{evaluate(formula::pull_of_growths{}, part, detail::with_base(part, part_growth),
                          whole, whole_growth.value())};
 }
 

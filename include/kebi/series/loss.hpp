@@ -12,7 +12,7 @@ inline constexpr std::uint8_t is_to_loss = static_cast<std::uint8_t>(cell::to_lo
 /// -100% is a turn, and bounds end there.
 template <class Growths>
 operand rates(const Growths& growths, int back = 0) {
-  return operand{growths, back}.from(-100, is_to_loss);
+  return operand{growths, back}.none_below(-100, is_to_loss);
 }
 
 /// Growth that was found from levels: what came out below -100% is a turn.

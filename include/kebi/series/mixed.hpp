@@ -78,9 +78,8 @@ constexpr auto growth_of_product(const percent<A>& a, const percent<B>& b) {
 /// growth below -100%, and for a quotient of what fell to nothing.
 template <class A, class B>
 constexpr auto growth_of_ratio(const percent<A>& above, const percent<B>& below) {
-  detail::require_no_turn(below);
   return percent{evaluate(formula::growth_of_ratio{}, detail::require_no_turn(above),
-                          detail::with_base(below))};
+                          detail::still_there(below))};
 }
 
 /// 名义增速 from real growth and the change of prices.
@@ -104,8 +103,8 @@ constexpr auto price_growth(const percent<N>& nominal, const percent<R>& real) {
 template <class W, class G, class P, class H>
 constexpr auto residual_base(const W& whole, const percent<G>& whole_growth, const P& part,
                              const percent<H>& part_growth) {
-  return evaluate(formula::residual_base{}, whole, detail::of_part(whole, whole_growth), part,
-                  detail::of_part(part, part_growth));
+  return evaluate(formula::residual_base{}, whole, detail::with_base(whole, whole_growth), part,
+                  detail::with_base(part, part_growth));
 }
 
 /// Growth of what is left of a whole without one part: all industries but one, the
@@ -175,6 +174,7 @@ constexpr void require_parts(std::span<const component<L, G>> parts) {
   for (const auto& each : parts) {
     if (is_below_zero(each))
       throw error{"a part below zero has no growth: add up the levels of both periods instead"};
+    require_base_left(each.level, each.growth);
     if (has_no_base(each)) throw error{"a part that fell by all of it does not tell its base"};
   }
 }

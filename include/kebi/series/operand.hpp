@@ -50,7 +50,7 @@ class operand {
   int columns() const { return columns_; }
 
   /// The same figures, of which those below `least` are none, for this cause; bounds end there.
-  operand from(double least, std::uint8_t why_below) const {
+  operand none_below(double least, std::uint8_t why_below) const {
     operand some = *this;
     some.least_ = least;
     some.why_below_ = why_below;

@@ -35,7 +35,7 @@ struct share_change_of_growths {
   template <class N>
   constexpr N operator()(const N& part, const N& whole, const N& part_rate,
                          const N& whole_rate) const {
-    return ratio_change{}(N(part / whole * 100), part_rate, whole_rate);
+    return ratio_change{}(N(part / detail::kept_above(0, whole) * 100), part_rate, whole_rate);
   }
 };
 
@@ -52,19 +52,6 @@ constexpr const N& not_zero(const N& divisor, const char* what) {
   if (zero) throw error{std::string{"nothing can be divided by "} + what + " of zero"};
   return divisor;
 }
-
-/// The growth of a whole that there is still something of.
-template <class N>
-constexpr N of_whole(const percent<N>& growth) {
-  require_no_turn(growth);
-  return with_base(growth);
-}
-/// The growth of a part beside what it is today: its level, or its share of a whole.
-template <class L, class N>
-constexpr N of_part(const L& today, const percent<N>& growth) {
-  require_base_left(today, growth);
-  return with_base(growth);
-}
 }  // namespace detail
 
 /// The share of a part in its whole (比重).
@@ -80,8 +67,8 @@ template <class S, class P, class W>
 constexpr auto base_share(const percent<S>& share, const percent<P>& part_growth,
                           const percent<W>& whole_growth) {
   return percent{evaluate(formula::base_ratio{}, share.value(),
-                          detail::of_part(share.value(), part_growth),
-                          detail::of_whole(whole_growth))};
+                          detail::with_base(share.value(), part_growth),
+                          detail::still_there(whole_growth))};
 }
 
 /// How many times B was in A a period earlier (基期倍数), from today's levels and growths.
@@ -89,10 +76,11 @@ template <class A, class B, class G, class H>
 constexpr auto base_multiple(const A& a, const percent<G>& a_growth, const B& b,
                              const percent<H>& b_growth) {
   const auto today = [](const auto& x, const auto& y, const auto& g, const auto& h) {
-    return formula::base_ratio{}(x / y, g, h);
+    return formula::base_ratio{}(x / detail::kept_above(0, y), g, h);
   };
-  return evaluate(today, a, detail::not_zero(b, "a base"), detail::of_part(a, a_growth),
-                  detail::of_whole(b_growth));
+  detail::require_base_left(b, b_growth);
+  return evaluate(today, a, detail::not_zero(b, "a base"), detail::with_base(a, a_growth),
+                  detail::still_there(b_growth));
 }
 
 /// By how many points a share changed (比重变化), from today's share and the growth of
@@ -104,8 +92,8 @@ template <class S, class P, class W>
 constexpr auto share_change(const percent<S>& share, const percent<P>& part_growth,
                             const percent<W>& whole_growth) {
   return points{evaluate(formula::ratio_change{}, share.value(),
-                         detail::of_part(share.value(), part_growth),
-                         detail::of_whole(whole_growth))};
+                         detail::with_base(share.value(), part_growth),
+                         detail::still_there(whole_growth))};
 }
 
 /// The same from the levels of part and whole and their growths, which are each
@@ -113,9 +101,10 @@ constexpr auto share_change(const percent<S>& share, const percent<P>& part_grow
 template <class P, class W, class G, class H>
 constexpr auto share_change(const P& part, const percent<G>& part_growth, const W& whole,
                             const percent<H>& whole_growth) {
+  detail::require_base_left(whole, whole_growth);
   return points{evaluate(formula::share_change_of_growths{}, part,
-                         detail::not_zero(whole, "a whole"), detail::of_part(part, part_growth),
-                         detail::of_whole(whole_growth))};
+                         detail::not_zero(whole, "a whole"), detail::with_base(part, part_growth),
+                         detail::still_there(whole_growth))};
 }
 
 /// The same from four levels. All four must be on one footing (同口径).

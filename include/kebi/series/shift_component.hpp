@@ -58,8 +58,8 @@ struct turning_point {
   ball at, value;
 };
 
-// The turns are solved on paper. Differences of roots are written as quotients, which cancel
-// nothing.
+// The turns are solved on paper. In their values differences of roots are written as quotients,
+// which cancel nothing.
 
 /// The national component x (S/(x + o) - 1) is concave in its base x. Its top, at x = sqrt(S o) -
 /// o, is (sqrt S - sqrt o)^2.

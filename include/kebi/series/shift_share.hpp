@@ -136,8 +136,9 @@ inline timeline span_alone(const timeline& time, int column) {
 
 /// One component of the changes between two columns of a panel, whose rows are regions x
 /// industries; `into` has one column, that of the later span. The bounds are sharp. Where more
-/// than a base may be below zero, such as the sum of other regions or industries, those of the
-/// national and the industry component may be wider than they must be.
+/// than a base may be below zero, such as the sum of other regions or industries, or an industry
+/// of the later span, those of the national and the industry component may be wider than they
+/// must be.
 template <class Levels, detail::output Into>
 void shift_components(shift_component what, const Levels& levels, Eigen::Index industries,
                       int before, int after, Into into, const shift_labels& called = {}) {

@@ -99,7 +99,8 @@ template <class Figures, class Into>
 void implied_weights(const Figures& growths, const Figures& month_growths, const Into& into,
                      int threads = 1) {
   detail::require_last_months(growths.time, month_growths.time);
-  cellwise(formula::implied_weight{}, into, threads, growths, operand{growths, 1}, month_growths);
+  cellwise(formula::implied_weight{}, into, threads, detail::rates(growths),
+           detail::rates(growths, 1), detail::rates(month_growths));
   detail::clear_starts(month_growths.time, into);
 }
 inline grid implied_weights(const grid& growths, const grid& month_growths) {

@@ -158,7 +158,8 @@ TEST_SUITE("rates") {
   }
   TEST_CASE("a level above zero did not fall by more than all, and one below zero did") {
     const char* message =
-        "this level and this growth would need a base below zero, on which growth has no meaning";
+        "this level and this growth would need a base below zero, on which growth has no meaning: "
+        "look at their signs, or take the levels of both periods";
     CHECK(base(-10.0, percent{-120.0}) == doctest::Approx(50));  // 由盈转亏
     CHECK(increment(-10.0, percent{-120.0}) == doctest::Approx(-60));
     CHECK(increment(-(10_p), -(120_pct)).contains(-60));

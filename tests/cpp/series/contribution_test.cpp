@@ -173,7 +173,8 @@ TEST_CASE("an increment of zero has no contributions") {
   CHECK_THROWS_AS(pull(3.0, -1.0), error);
   // A part that grew, in a whole that is not above zero or fell by more than all of it.
   const char* const no_base =
-      "this level and this growth would need a base below zero, on which growth has no meaning";
+      "this level and this growth would need a base below zero, on which growth has no meaning: "
+      "look at their signs, or take the levels of both periods";
   CHECK_THROWS_WITH_AS(pull(66.0, pct(20), -110.0, pct(10)), no_base, error);
   CHECK_THROWS_WITH_AS(pull(66.0, pct(20), 0.0, pct(10)),
                        "growth has no meaning on a base that is zero or negative", error);

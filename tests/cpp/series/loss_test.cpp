@@ -7,6 +7,7 @@
 #include "kebi/series/mixed_growth.hpp"
 #include "kebi/series/scope.hpp"
 #include "kebi/series/single_growth.hpp"
+#include "kebi/series/whole.hpp"
 #include "series/known.hpp"
 
 using namespace kebi;
@@ -37,6 +38,9 @@ void check_turned(const grid& found, const bounds_grid& within, int t) {
 
 TEST_CASE("printed growth below -100% is a turn, and no rate to go on with") {
   const grid growths = yearly({"4.0", "-120.0", "5.0"}), others = yearly({"2.0", "2.0", "2.0"});
+  const timeline spans{frequency::year_to_date, month_of(2019, 3).first(), 3};
+  const grid to_date = printed(spans, {"4.0", "-120.0", "5.0"});
+  const grid months = printed({frequency::month, spans.first(), 3}, {"2.0", "2.0", "2.0"});
   for (const int t : {1, 2}) {
     check_turned(interval_growth(growths), interval_growth_bounds(growths), t);
     check_turned(two_year_average(growths), two_year_average_bounds(growths), t);
@@ -48,6 +52,8 @@ TEST_CASE("printed growth below -100% is a turn, and no rate to go on with") {
   check_turned(growth_of_ratios(growths, others), growth_of_ratio_bounds(growths, others), 1);
   check_turned(growth_of_ratios(others, growths), growth_of_ratio_bounds(others, growths), 1);
   CHECK(growth_of_products(growths, others).values(0, 2) == doctest::Approx(7.1));
+  for (const int t : {1, 2})
+    check_turned(implied_weights(to_date, months), implied_weight_bounds(to_date, months), t);
 
   const grid steps =
       printed({frequency::quarter, month_of(2018, 3).first(), 3}, {"4.0", "-120.0", "5.0"});
@@ -84,6 +90,32 @@ TEST_CASE("a fall by about all, as printed, has bounds that end at -100%") {
   CHECK(within.value(0, 0).lo() == -100);
   CHECK(within.value(0, 0).hi() < -97);
   CHECK(average_growth_bounds(yearly({"-100.0"}), 1).value(0, 0).lo() >= -100);
+}
+
+TEST_CASE("growth may end in a fall to nothing, and does not go on from there") {
+  const grid growths = yearly({"5.0", "-100.0", "5.0"});
+  CHECK(interval_growth(growths).values(0, 1) == -100);
+  CHECK(chained_rates(growths, 2).values(0, 1) == -100);
+  CHECK(chained_rate_bounds(growths, 2).value(0, 1).lo() == -100);
+  CHECK(two_year_average(growths).values(0, 1) == -100);
+  CHECK(interval_growth(growths).at(0, 2) == cell::undefined);
+  CHECK(chained_rates(growths, 2).at(0, 2) == cell::undefined);
+  CHECK(two_year_average(growths).at(0, 2) == cell::undefined);
+}
+
+TEST_CASE("shares of a whole that is not above zero have no growth to go back by") {
+  const grid parts = yearly({"5.0", "5.0", "-5.0"}), wholes = yearly({"-10.0", "0.0", "-10.0"});
+  const grid grown = yearly({"10.0", "10.0", "-120.0"}), whole = yearly({"10.0", "10.0", "10.0"});
+  for (const int t : {0, 1, 2})
+    CHECK(share_changes(parts, wholes, grown, whole).at(0, t) == cell::undefined);
+  for (const int t : {0, 2})
+    CHECK(share_change_bounds(parts, wholes, grown, whole).at(0, t) == cell::undefined);
+  const char* const no_base = "growth has no meaning on a base that is zero or negative";
+  CHECK_THROWS_AS(share_change(5.0, percent{10.0}, -10.0, percent{10.0}), error);
+  CHECK_THROWS_AS(base_multiple(5.0, percent{10.0}, -10.0, percent{10.0}), error);
+  CHECK_THROWS_WITH_AS(revision_factor(0.0, percent{5.0}, 5.0), no_base, error);
+  for (const double level : {0.0, 4.0}) CHECK_THROWS_AS(base(level, percent{-120.0}), error);
+  CHECK(increments(yearly({"0.0"}), yearly({"-120.0"})).at(0, 0) == cell::undefined);
 }
 
 TEST_CASE("beside a level below zero such growth tells the base, and beside no other") {
@@ -150,7 +182,8 @@ TEST_CASE("single rates refuse to be multiplied below -100%") {
             .value()
             .contains(-100));
   const char* const below =
-      "this level and this growth would need a base below zero, on which growth has no meaning";
+      "this level and this growth would need a base below zero, on which growth has no meaning: "
+      "look at their signs, or take the levels of both periods";
   CHECK_THROWS_WITH_AS(base_share(percent{40.0}, lost, grew), below, error);
   CHECK_THROWS_WITH_AS(growth_of_residual(50.0, lost, 10.0, grew), below, error);
   CHECK_THROWS_WITH_AS(growth_of_residual(50.0, grew, -10.0, grew), below, error);

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .figures import Figures
 
 
-def in_whole(
+def in_grown_whole(
     table: Any,
     growths: Any,
     whole: Any,
