@@ -39,6 +39,7 @@
 #include "kebi/series/release.hpp"
 #include "kebi/series/rolled.hpp"
 #include "kebi/series/row_growth.hpp"
+#include "kebi/series/run_growth.hpp"
 #include "kebi/series/scope.hpp"
 #include "kebi/series/series.hpp"
 #include "kebi/series/share.hpp"
