@@ -31,10 +31,10 @@ struct hash_of_series {
 /// Without a branch, which gaps would often mislead.
 inline double rate_beside(double level, double base) {
   const double rate = (level / base - 1) * 100;
-  return static_cast<int>(base > 0) & static_cast<int>(level >= 0) ? rate : not_a_number;
+  return static_cast<int>(base >= least_base) & static_cast<int>(level >= 0) ? rate : not_a_number;
 }
 inline std::uint8_t why_beside(double level, double base) {
-  if (base > 0 && level >= 0) return is_figure;
+  if (base >= least_base && level >= 0) return is_figure;
   const bool told = !is_nan(level) && !is_nan(base);
   return told ? static_cast<std::uint8_t>(cell_of(turn_between(level, base))) : is_absent;
 }

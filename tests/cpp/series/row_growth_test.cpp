@@ -250,15 +250,18 @@ TEST_CASE("names without numbers from 0 and values that are no figures are refus
   CHECK_THROWS_AS(growth_beside(uneven), error);
 }
 
-TEST_CASE("regions with an indicator each make no block of all with all, and far years none at all") {
+TEST_CASE(
+    "regions with an indicator each make no block of all with all, and far years none at all") {
   columns all;
   for (std::int32_t t = 0; t < 24; ++t)
     for (std::int32_t r = 0; r < 3000; ++r) all.add(r, r, 24'000 + t, 100 + r % 7 + t);
   const found made = growth_beside(all);
   for (std::size_t i = 0; i < made.rates.size(); ++i) {
     const double level = all.values[i];
-    if (i < 36'000) CHECK(std::isnan(made.rates[i]));
-    else CHECK(made.rates[i] == (level / (level - 12) - 1) * 100);
+    if (i < 36'000)
+      CHECK(std::isnan(made.rates[i]));
+    else
+      CHECK(made.rates[i] == (level / (level - 12) - 1) * 100);
   }
   columns nearly_empty;
   for (std::int32_t i = 0; i < 30'000; ++i) nearly_empty.add(i, 0, i % 2 == 0 ? 2'000 : 110'000, 1);
@@ -295,4 +298,24 @@ TEST_CASE("a row that lacks the figure told elsewhere has its growth, in any ord
       }
     }
   } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("beside rows of any order a base next to nothing has no growth, and none is infinite") {
+  columns all;
+  for (const int series : {0, 1})
+    for (const int year : {2018, 2019})
+      all.add(series, 0, month_of(year, 6).first().ordinal, year == 2018 ? 1e-300 : 1e99);
+  for (const auto& order : {
+           std::vector<std::size_t>{0, 1, 2, 3},
+           {0, 2, 1, 3},
+           {3, 0, 2, 1}
+  }) {
+    const columns table = all.in_order(order);
+    const found made = growth_beside(table);
+    for (std::size_t i = 0; i < 4; ++i) {
+      const bool has_base = table.values[i] > 1;
+      CHECK(std::isnan(made.rates[i]));
+      CHECK(static_cast<cell>(made.cells[i]) == (has_base ? cell::undefined : cell::absent));
+    }
+  }
 }
