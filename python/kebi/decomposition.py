@@ -43,7 +43,7 @@ def shift_share(table: Any, *between: Any, bounds: bool = False, out: Any = None
     bounds
         Whether each component is a pair, all that the print of the figures leaves possible and no
         more, but where the sum of other regions or industries, or an industry of the later span,
-        is printed as zero or less: there they enclose.
+        can be zero as they are printed: there they enclose.
     out
         Three arrays of regions x industries, with bounds three pairs, each in one piece.
 

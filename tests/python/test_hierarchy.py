@@ -228,3 +228,20 @@ def test_a_figure_goes_all_the_way_through_a_chain_of_thousands_of_wholes():
     assert kebi.filled(frame, chain)["region"].tolist() == names
     with pytest.raises(KebiError, match="no item is a part of itself: found \"c0\""):
         Hierarchy(list(zip(names, [names[-1], *names], strict=False)))
+
+
+def test_a_part_below_half_a_unit_leaves_bounds_of_all_others() -> None:
+    tree = kebi.Hierarchy([("全", ""), ("东", "全"), ("西", "全")])
+    table = {"year": ["2018"], "全": ["10.0"], "东": ["1.0"], "西": ["…"]}
+    lo, hi = kebi.filled(table, tree, period="year", bounds=True)
+    assert np.isnan(lo["西"][0])
+    assert lo["东"][0] < 1 < hi["东"][0]
+
+
+def test_a_loss_of_which_no_part_is_told_is_no_disagreement() -> None:
+    tree = kebi.Hierarchy([("全", ""), ("东", "全"), ("西", "全")])
+    for parts in ({}, {"东": [""]}, {"东": ["…"]}):
+        found = kebi.disagreements({"year": ["2018"], "全": ["-5.0"], **parts}, tree, period="year")
+        assert np.isnan(found["全"][0])
+    wrong = kebi.disagreements({"year": ["2018"], "全": ["-5.0"], "东": ["1.0"]}, tree, period="year")
+    assert wrong["全"][0] == -6

@@ -122,11 +122,16 @@ constexpr const N& require_no_turn(const percent<N>& growth) {
   return growth.value();
 }
 
+constexpr bounds require_no_turn(const percent<bounds>& growth) {
+  require_no_turn<bounds>(growth);
+  return growth.value() & bounds::at_least(-100);
+}
+
 /// The growth of a figure that there is still something of.
 template <class N>
 constexpr N still_there(const percent<N>& growth) {
-  require_no_turn(growth);
-  return with_base(growth);
+  const N kept = require_no_turn(growth);
+  return with_base(percent{kept});
 }
 /// A growth that tells the base of the level, or the share, beside it.
 template <class L, class N>

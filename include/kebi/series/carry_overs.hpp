@@ -28,6 +28,17 @@ std::uint8_t run_of(const operand& from, const Into& into, Eigen::Index r, int f
 inline bool keeps_something(double rate) { return rate > -100; }
 inline bool keeps_something(const bounds& rate) { return rate.lo() > -100; }
 
+inline void put_chain(figures_out into, Eigen::Index r, int t, const std::vector<double>& run) {
+  const double rate = formula::chain{}(std::span<const double>{run});
+  if (is_finite(rate))
+    into.put(r, t, rate);
+  else
+    into.clear(r, t, is_undefined);
+}
+inline void put_chain(bounds_out into, Eigen::Index r, int t, const std::vector<bounds>& run) {
+  into.put(r, t, evaluate_rising(formula::chain{}, std::span<const bounds>{run}));
+}
+
 /// Chains the rates of columns `first(t)` up to `end(t)` at each column.
 template <class Steps, class Into, class First, class End>
 void chain_runs(const Steps& steps, Into into, const First& first, const End& end) {
@@ -42,7 +53,7 @@ void chain_runs(const Steps& steps, Into into, const First& first, const End& en
       for (std::size_t k = 0; k + 1 < run.size(); ++k)
         if (why == is_figure && !keeps_something(run[k])) why = is_undefined;
       if (why == is_figure)
-        into.put(r, t, evaluate_rising(formula::chain{}, std::span<const amount_in<Into>>{run}));
+        put_chain(into, r, t, run);
       else
         into.clear(r, t, why);
     }

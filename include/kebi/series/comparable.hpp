@@ -15,7 +15,7 @@ struct base_above_zero {  // x / (1 + g), where growth has a meaning
 struct revision_factor {  // x / (1 + g) / b
   template <class N>
   constexpr N operator()(const N& level, const N& rate, const N& published_base) const {
-    return base_above_zero{}(level, rate) / published_base;
+    return base_above_zero{}(level, rate) / detail::kept_above(0, published_base);
   }
 };
 

@@ -89,11 +89,12 @@ constexpr auto contribution(const P& part_increment, const W& whole_increment) {
                               whole_increment);
 }
 
-/// From levels and growths of part and whole.
+/// From levels and growths of part and whole. Throws `error` where one has no base above zero.
 template <class P, class G, class W, class H>
 constexpr auto contribution(const P& part, const percent<G>& part_growth, const W& whole,
                             const percent<H>& whole_growth) {
   if constexpr (!detail::uncertain<H>) detail::with_footing(0.0, whole_growth.value());
+  detail::positive_base(base(whole, whole_growth));
   return detail::with_footing(
       evaluate(formula::contribution_of_growths{}, part, detail::with_base(part, part_growth),
                whole, detail::with_base(whole, whole_growth)),

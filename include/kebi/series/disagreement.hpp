@@ -40,7 +40,8 @@ void each_disagreement(const hierarchy& tree, const operand& levels, Eigen::Inde
           there.push_back(at);
         }
         const bool exhausted = there.size() == parts.size() && tree.at(whole).parts_make_it_up;
-        if (!exhausted && !positive) continue;
+        // A whole of which no part is there may be anything, a loss too.
+        if (!exhausted && (!positive || there.empty())) continue;
         const bounds published = levels.within(row, t);
         const bounds possible = exhausted ? sum : bounds::at_least(sum.lo());
         if ((published & possible).is_empty())

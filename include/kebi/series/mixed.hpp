@@ -34,7 +34,7 @@ struct residual_base {  // W/(1+w) - P/(1+p)
   template <class N>
   constexpr N operator()(const N& whole, const N& whole_rate, const N& part,
                          const N& part_rate) const {
-    return base{}(whole, whole_rate) - base{}(part, part_rate);
+    return detail::rest_of(base{}(whole, whole_rate), base{}(part, part_rate));
   }
 };
 struct growth_of_residual {  // (W - P)/(W/(1+w) - P/(1+p)) - 1, on a base above zero
@@ -115,13 +115,14 @@ constexpr auto residual_base(const W& whole, const percent<G>& whole_growth, con
 /// one footing. The rest is a small difference of large figures: look at the bounds. The
 /// whole comes first, because the part is taken off it, as in `residual_base`; over grids
 /// parts come first, as in all functions of parts and wholes. Throws `error` where the rest
-/// has no base above zero.
+/// has no base above zero, or turned from above zero to below it.
 template <class W, class G, class P, class H>
 constexpr auto growth_of_residual(const W& whole, const percent<G>& whole_growth, const P& part,
                                   const percent<H>& part_growth) {
   detail::positive_base(residual_base(whole, whole_growth, part, part_growth));
-  return percent{evaluate(formula::growth_of_residual{}, whole, whole_growth.value(), part,
-                          part_growth.value())};
+  const auto rate = evaluate(formula::growth_of_residual{}, whole, whole_growth.value(), part,
+                             part_growth.value());
+  return percent{detail::require_no_turn(percent{rate})};
 }
 
 /// Growth of the whole whose first part had `weight` of the base and grew by `a`, the
@@ -148,7 +149,8 @@ constexpr auto implied_weight(const percent<G>& growth, const percent<A>& a, con
   if constexpr (!detail::uncertain<A> && !detail::uncertain<B>)
     if (a.value() == b.value())
       throw error{"parts that grew alike leave no trace of their weight in the whole"};
-  return percent{evaluate(formula::implied_weight{}, growth.value(), a.value(), b.value())};
+  return percent{evaluate(formula::implied_weight{}, detail::require_no_turn(growth),
+                          detail::require_no_turn(a), detail::require_no_turn(b))};
 }
 
 namespace detail {

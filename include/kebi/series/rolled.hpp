@@ -178,8 +178,9 @@ void filled(const hierarchy& tree, const Levels& levels, Into into, Eigen::Index
     }
     if (detail::is_to_find(into.cells(at, t))) into.put(at, t, rest);
     if constexpr (std::same_as<Into, bounds_out>) {
+      if (into.cells(at, t) != detail::is_figure) return;
       const bounds both = detail::written_at(into, at, t) & rest;
-      if (into.cells(at, t) == detail::is_figure && !both.is_empty()) into.put(at, t, both);
+      if (!both.is_empty()) into.put(at, t, both);
     }
   };
   std::vector<std::size_t> order = tree.from_below();

@@ -118,6 +118,38 @@ TEST_CASE("shares of a whole that is not above zero have no growth to go back by
   CHECK(increments(yearly({"0.0"}), yearly({"-120.0"})).at(0, 0) == cell::undefined);
 }
 
+TEST_CASE("a rest that doubles round to nearly nothing is nothing, and has no growth") {
+  // Both bases are 20.
+  const grid whole = yearly({"22.0"}), part = yearly({"21.4"});
+  const grid whole_growth = yearly({"10.0"}), part_growth = yearly({"7.0"});
+  CHECK(growth_of_residuals(part, part_growth, whole, whole_growth).at(0, 0) == cell::undefined);
+  CHECK_THROWS_WITH_AS(growth_of_residual(100.5, percent{0.5}, 100.2, percent{0.2}),
+                       "growth has no meaning on a base that is zero or negative", error);
+  CHECK(growth_of_residual(100.5, percent{0.5}, 100.2 - 1e-6, percent{0.2}).value() > 1e6);
+}
+
+TEST_CASE("single rates end at -100% too, and chains where doubles do") {
+  const percent nothing{
+      bounds{-100.05, -99.95}
+  },
+      little{bounds{4.95, 5.05}};
+  CHECK(growth_of_product(nothing, little).value().lo() == -100);
+  CHECK(growth_of_ratio(nothing, little).value().lo() == -100);
+  CHECK(growth_of_ratio(little, nothing).value().lo() > 200'000);
+  CHECK(width(share_change(
+                  percent{
+                      bounds{39.95, 40.05}
+  },
+                  percent{bounds{9.95, 10.05}}, nothing)
+                  .value) < 0.12);
+  CHECK_THROWS_AS(growth_of_residual(10.0, percent{-80.0}, 25.0, percent{25.0}), error);
+  CHECK_THROWS_AS(implied_weight(percent{-120.0}, percent{5.0}, percent{3.0}), error);
+  CHECK_THROWS_AS(contribution(3.0, percent{-99.7}, 0.0, percent{0.2}), error);
+  grid steps = grid::blank({frequency::year, month_of(2018, 12).first(), 5}, 1);
+  for (int t = 0; t < 5; ++t) steps.set(0, t, 1e90);
+  CHECK(chained_rates(steps, 5).at(0, 4) == cell::undefined);
+}
+
 TEST_CASE("beside a level below zero such growth tells the base, and beside no other") {
   const grid levels = yearly({"-10.0", "50.0", "-5.0", "0.0", "8.0"});
   const grid growths = yearly({"-120.0", "-120.0", "10.0", "10.0", "-100.0"});
