@@ -71,7 +71,10 @@ class texts_in_a_row {
     constexpr std::int64_t block = 16;
     const Offset length = ends_[i + 1] - ends_[i];
     const char* const first = bytes_ + ends_[i];
-    if (i + 1 == count || (*this)[i + 1] != (*this)[i]) return 1;  // most names in a cycle
+    // Most names in a cycle end in another way, and all bytes need not be compared.
+    if (i + 1 == count || ends_[i + 2] - ends_[i + 1] != length || length == 0 ||
+        first[2 * length - 1] != first[length - 1] || (*this)[i + 1] != (*this)[i])
+      return 1;
     std::int64_t same = 2;
     while (i + same + block <= count) {
       bool even = true;

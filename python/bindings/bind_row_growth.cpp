@@ -1,4 +1,5 @@
 #include "kebi/series.hpp"
+#include "large_pages.hpp"
 #include "month_of_count.hpp"
 #include "name_columns.hpp"
 
@@ -71,17 +72,30 @@ doubles growth_of_rows(const codes& region, const codes& indicator, const codes&
   doubles out(values.size());
   const std::span rates{out.mutable_data(), static_cast<std::size_t>(out.size())};
   const kebi::coded_rows rows{span_of(region), span_of(indicator), span_of(end), span_of(values)};
+  large_pages memory;
   const py::gil_scoped_release without;
-  kebi::growth_of_rows(rows, months, rates);
+  kebi::growth_of_rows(rows, months, rates, {}, memory);
   return out;
 }
 
-/// The months of counts of a unit, and whether they are numbers of years.
-py::tuple months_of(const py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>& counts, const std::string& unit) {
-  month_of_count of{unit};
-  py::array_t<std::int32_t> months(counts.size());
-  for (py::ssize_t i = 0; i < counts.size(); ++i) months.mutable_data()[i] = of(counts.data()[i]);
-  return py::make_tuple(months, of.are_years());
+/// The months in which rows end, out of counts of a unit; each different one; and whether
+/// they are numbers of years. None for a column of no whole numbers.
+py::object ends_of(const py::array& times, const std::string& unit) {
+  const py::array counts = name_columns::in_one_piece(times);
+  py::object told = py::none();
+  name_columns::with_numbers(counts, [&](auto numbers) {
+    month_of_count of{unit};
+    kebi::keyed_ends months{numbers, std::ref(of)};
+    codes ends(counts.size());
+    for (std::size_t first = 0; first < numbers.size();) {
+      constexpr std::size_t in_cache = 4096;
+      const auto some = months(first, std::min(in_cache, numbers.size() - first));
+      std::copy(some.begin(), some.end(), ends.mutable_data() + first);
+      first += some.size();
+    }
+    told = py::make_tuple(ends, codes(static_cast<py::ssize_t>(months.met().size()), months.met().data()), of.are_years());
+  });
+  return told;
 }
 
 }  // namespace
@@ -101,6 +115,7 @@ void bind_row_growth(py::module_& m) {
         "Growth over a year beside each row where the rows of a series follow one another by their months; None for other orders.");
   m.def("growth_of_rows", &growth_of_rows, "region"_a, "indicator"_a, "end"_a, "values"_a, "months"_a = 12,
         "Growth beside each row of a long table with numbered names; months counted from year 0.");
-  m.def("months_of", &months_of, "counts"_a, "unit"_a,
-        "The months, counted from year 0, of counts of a unit of datetime64 or of numbers such as 201906, and whether those are years.");
+  m.def("ends_of", &ends_of, "times"_a, "unit"_a,
+        "The months, counted from year 0, of counts of a unit of datetime64 or of numbers such as 201906, each different one, "
+        "and whether those are years; None for other columns.");
 }

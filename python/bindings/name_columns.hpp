@@ -12,12 +12,11 @@
 #include "arrow.hpp"
 #include "kebi/series/name_runs.hpp"
 #include "kebi/series/numbering.hpp"
+#include "name_key.hpp"
 
 /// Columns of names as their frames keep them, read without a copy: each is a sequence of
 /// so many rows of one number, told to a sink as `add(rows, number)` while `is_worthwhile()`.
 namespace name_columns {
-
-using names = kebi::numbering<std::string_view>;
 
 /// Writes the number of each row.
 class row_numbers {
@@ -40,19 +39,22 @@ class row_numbers {
 /// Names that are texts; each is copied once, when it is first met.
 class text_names {
  public:
+  static constexpr std::int32_t none = -1;
+
   std::int32_t number(std::string_view text) {
-    const std::int32_t known = numbers_.find(text);
-    return known != names::none ? known : numbers_.add(kept_.emplace_back(text));
+    const std::int32_t known = numbers_.find(name_key{text});
+    return known != none ? known : numbers_.add(name_key{kept_.emplace_back(text)});
   }
+  bool is_orderly() const { return numbers_.is_orderly(); }
   py::list told() const {
     py::list all;
-    for (const std::string_view each : numbers_.keys()) all.append(py::str(each.data(), each.size()));
+    for (const name_key& each : numbers_.keys()) all.append(py::str(each.text().data(), each.text().size()));
     return all;
   }
 
  private:
   std::deque<std::string> kept_;
-  names numbers_;
+  kebi::numbering<name_key, hash_of_name> numbers_;
 };
 
 /// The rows of a chunk that a producer has numbered itself.
@@ -60,13 +62,13 @@ template <class Index, class Texts, class Sink>
 void number_indices(const arrow::array& chunk, const Texts& dictionary, text_names& known, std::int64_t row, Sink& to) {
   const Index* const from = static_cast<const Index*>(chunk.buffers[1]) + chunk.offset;
   const auto size = static_cast<std::uint64_t>(chunk.dictionary->length);
-  std::vector<std::int32_t> numbers(size, names::none);
+  std::vector<std::int32_t> numbers(size, text_names::none);
   for (std::int64_t i = 0; i < chunk.length && to.is_worthwhile();) {
     if (arrow::is_null(chunk, i)) refuse_nameless(row + i);
     const auto index = static_cast<std::uint64_t>(from[i]);
     if (index >= size) throw kebi::error("row " + std::to_string(row + i) + " is numbered beyond its names");
     std::int32_t& number = numbers[index];
-    if (number == names::none) {
+    if (number == text_names::none) {
       if (arrow::is_null(*chunk.dictionary, static_cast<std::int64_t>(index))) refuse_nameless(row + i);
       number = known.number(dictionary[static_cast<std::int64_t>(index)]);
     }
@@ -98,8 +100,8 @@ void number_texts(const arrow::array& chunk, const Texts& texts, text_names& kno
   for (std::int64_t i = 0; i < chunk.length && to.is_worthwhile();) {
     if (arrow::is_null(chunk, i)) refuse_nameless(row + i);
     const std::int32_t number = known.number(texts[i]);
-    // With nulls among them rows go one by one.
-    const std::int64_t same = chunk.null_count == 0 ? texts.repeated(i, chunk.length) : 1;
+    // In no order, and with nulls among them, rows go one by one.
+    const std::int64_t same = known.is_orderly() && chunk.null_count == 0 ? texts.repeated(i, chunk.length) : 1;
     to.add(static_cast<std::size_t>(same), number);
     i += same;
   }
@@ -140,31 +142,21 @@ bool number_stream(const py::capsule& capsule, std::int64_t rows, text_names& kn
   return true;
 }
 
-/// A Python text by the bytes it is kept in; equal texts are kept alike.
-struct text_key {
-  std::string_view bytes;
-  int width;
-  friend bool operator==(const text_key&, const text_key&) = default;
-};
-struct hash_of_text {
-  std::size_t operator()(const text_key& key) const { return std::hash<std::string_view>{}(key.bytes); }
-};
-
 /// Tells the texts of an array of objects, and in `met` one of each; false where one of
 /// them is something else, or empty.
 template <class Sink>
 bool number_objects(const py::array& objects, std::vector<PyObject*>& met, Sink& to) {
   auto* const* const from = static_cast<PyObject* const*>(objects.data());
   const py::ssize_t count = objects.size();
-  kebi::numbering<text_key, hash_of_text> known;
+  kebi::numbering<name_key, hash_of_name> known;
   for (py::ssize_t i = 0; i < count && to.is_worthwhile();) {
     PyObject* const each = from[i];
     if (each == nullptr || !PyUnicode_CheckExact(each)) return false;
     const int width = PyUnicode_KIND(each);
-    const text_key key{{static_cast<const char*>(PyUnicode_DATA(each)),
-                        static_cast<std::size_t>(PyUnicode_GET_LENGTH(each)) * static_cast<std::size_t>(width)},
-                       width};
-    if (key.bytes.empty()) return false;
+    const std::string_view bytes{static_cast<const char*>(PyUnicode_DATA(each)),
+                                 static_cast<std::size_t>(PyUnicode_GET_LENGTH(each)) * static_cast<std::size_t>(width)};
+    if (bytes.empty()) return false;
+    const name_key key{bytes, width};
     std::int32_t number = known.find(key);
     if (number < 0) {
       number = known.add(key);  // the array keeps the text where it is

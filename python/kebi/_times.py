@@ -37,11 +37,10 @@ def spans(values: Any) -> Spans:
     kind = type(getattr(values, "dtype", None)).__name__
     counted = counts(values)
     if counted is not None:
-        codes, distinct = _columns.of_numbers(counted[0])
-        ends, are_years = _core.months_of(distinct, counted[1])
-        return Spans(_core.looked_up(codes, ends), {(int(end), 12) for end in ends} if are_years else None)
+        ends, met, are_years = _core.ends_of(*counted)
+        return Spans(ends, {(end, 12) for end in met.tolist()} if are_years else None)
     if kind == "PeriodDtype":  # pandas, of more than a month
-        ends = _core.months_of(values.asfreq("M", how="end").asi8, "M")[0]
+        ends = _core.ends_of(values.asfreq("M", how="end").asi8, "M")[0]
         months = {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
         return Spans(ends, {(int(end), months) for end in np.unique(ends)} if months else None)
     ends, told = _one_by_one(_local(values))

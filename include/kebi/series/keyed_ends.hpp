@@ -27,6 +27,9 @@ class keyed_ends {
     return {ends_.data(), count};
   }
 
+  /// The months of the different keys met so far.
+  std::span<const std::int32_t> met() const { return months_; }
+
  private:
   std::span<const Key> keys_;
   MonthOf month_of_;

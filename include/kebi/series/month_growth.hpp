@@ -14,14 +14,14 @@ namespace kebi::detail {
 class month_growth {
  public:
   month_growth(const coded_rows& rows, const table_extent& reach, int back, std::span<double> out,
-               std::span<std::uint8_t> cells)
+               std::span<std::uint8_t> cells, std::pmr::memory_resource& memory)
       : rows_{rows},
         reach_{reach},
         back_{static_cast<std::size_t>(back)},
         out_{out},
         cells_{cells},
         kept_{std::min(reach.months(), back_ + 1)},
-        levels_{kept_ * reach.series()} {}
+        levels_{kept_ * reach.series(), memory} {}
 
   void grow() {
     reach_.with_series([&](auto series_of) {

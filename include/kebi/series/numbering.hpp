@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -18,7 +19,12 @@ class numbering {
 
   /// The number of a name, or `none` where it has to be added first.
   std::int32_t find(const Key& key) {
-    if (last_ != none && is_orderly()) {
+    if (!is_orderly()) {
+      if (++strays_ == mixed) strays_ = 0;
+      const std::int32_t number = looked_up(key);
+      return number != none ? last_ = number : none;
+    }
+    if (last_ != none) {
       const std::int32_t expected = among_expected(key);
       if (expected != none) {
         strays_ = 0;
@@ -26,22 +32,19 @@ class numbering {
       }
     }
     ++strays_;
-    if (places_.empty()) return none;
-    const std::uint64_t hash = hash_of(key);
-    for (std::size_t at = hash & (places_.size() - 1); places_[at].number != none;
-         at = (at + 1) & (places_.size() - 1))
-      if (places_[at].hash == static_cast<std::uint32_t>(hash >> 32) &&
-          keys_[static_cast<std::size_t>(places_[at].number)] == key)
-        return follow(places_[at].number);
-    return none;
+    const std::int32_t number = looked_up(key);
+    return number != none ? follow(number) : none;
   }
+  /// Whether names came as expected of late. Where they come in no order, none is expected for
+  /// some time.
+  bool is_orderly() const { return strays_ < few; }
   /// Adds a name that must stay where it is as long as the numbering.
   std::int32_t add(const Key& lasting) {
     const auto number = static_cast<std::int32_t>(keys_.size());
     keys_.push_back(lasting);
     after_.push_back(none);
     if (2 * keys_.size() > places_.size()) {
-      places_.assign(places_.empty() ? 64 : 4 * places_.size(), place{});
+      places_.assign(places_.empty() ? 256 : 4 * places_.size(), place{});
       for (std::size_t k = 0; k + 1 < keys_.size(); ++k)
         put(hash_of(keys_[k]), static_cast<std::int32_t>(k));
     }
@@ -52,7 +55,12 @@ class numbering {
   /// Numbers a whole column of keys that last by themselves, such as whole numbers.
   void number_all(std::span<const Key> column, std::int32_t* out) {
     std::size_t i = 0;
+    table by_key;
     while (i < column.size()) {
+      if (!is_orderly()) {
+        i = number_mixed(column, i, out, by_key);
+        continue;
+      }
       std::int32_t number = find(column[i]);
       if (number == none) number = add(column[i]);
       out[i++] = number;
@@ -60,7 +68,8 @@ class numbering {
       const std::size_t begun = i, known = keys_.size();
       const Key* const keys = keys_.data();
       auto at = static_cast<std::size_t>(number);
-      while (i < column.size() && column[i] == keys[at]) out[i++] = number;
+      i = end_of_block(column, i, keys[at]);
+      std::fill(out + begun, out + i, number);
       if (i > begun) continue;
       for (constexpr std::size_t at_once = 8;
            i + at_once <= column.size() && at + at_once < known;) {
@@ -82,20 +91,91 @@ class numbering {
   const std::vector<Key>& keys() const { return keys_; }
 
  private:
+  static constexpr int few = 16, mixed = 1024;
+
   struct place {
     std::uint32_t hash = 0;
     std::int32_t number = none;
   };
 
-  /// Whether names came as expected of late. Where they come in no order most are not even
-  /// compared with those expected.
-  bool is_orderly() const { return strays_ % 64 < 16; }
   std::int32_t among_expected(const Key& key) const {
     const auto at = static_cast<std::size_t>(last_);
     if (keys_[at] == key) return last_;
     if (at + 1 < keys_.size() && keys_[at + 1] == key) return last_ + 1;
     const std::int32_t next = after_[at];
     return next != none && keys_[static_cast<std::size_t>(next)] == key ? next : none;
+  }
+  /// Where the block of one key ends in which `i` may lie.
+  static std::size_t end_of_block(std::span<const Key> column, std::size_t i, const Key& key) {
+    constexpr std::size_t at_once = 16;
+    if (i == column.size() || column[i] != key) return i;
+    while (i + at_once <= column.size()) {
+      Key others = 0;
+      for (std::size_t k = 0; k < at_once; ++k)
+        others = static_cast<Key>(others | (column[i + k] ^ key));
+      if (others != 0) break;
+      i += at_once;
+    }
+    while (i < column.size() && column[i] == key) ++i;
+    return i;
+  }
+
+  /// The numbers of all keys from the lowest to the highest, where a column has not many.
+  struct table {
+    bool tried = false;
+    Key lowest{};
+    std::vector<std::int32_t> numbers;
+
+    std::int32_t& operator[](Key key) {
+      return numbers[static_cast<std::size_t>(key) - static_cast<std::size_t>(lowest)];
+    }
+  };
+  void try_table(std::span<const Key> column, table& by_key) {
+    by_key.tried = true;
+    if (column.size() < 4096) return;
+    Key lowest = column[0], highest = lowest;
+    for (const Key key : column) {
+      lowest = key < lowest ? key : lowest;
+      highest = highest < key ? key : highest;
+    }
+    const std::size_t range = static_cast<std::size_t>(highest) - static_cast<std::size_t>(lowest);
+    if (range >= column.size() / 4) return;
+    by_key.lowest = lowest;
+    by_key.numbers.assign(range + 1, none);
+    for (std::size_t k = 0; k < keys_.size(); ++k)
+      if (keys_[k] >= lowest && keys_[k] <= highest)
+        by_key[keys_[k]] = static_cast<std::int32_t>(k);
+  }
+
+  /// Numbers some rows that come in no order, without looking for any. Tells where it ended.
+  std::size_t number_mixed(std::span<const Key> column, std::size_t i, std::int32_t* out,
+                           table& by_key) {
+    if (!by_key.tried) try_table(column, by_key);
+    const std::size_t end = std::min(column.size(), i + mixed);
+    const bool has_table = !by_key.numbers.empty();
+    for (; i < end; ++i) {
+      const Key key = column[i];
+      std::int32_t number = has_table ? by_key[key] : looked_up(key);
+      if (number == none) {
+        number = add(key);
+        if (has_table) by_key[key] = number;
+      }
+      out[i] = number;
+    }
+    last_ = out[i - 1];
+    strays_ = 0;
+    return i;
+  }
+
+  std::int32_t looked_up(const Key& key) const {
+    if (places_.empty()) return none;
+    const std::uint64_t hash = hash_of(key);
+    const std::size_t mask = places_.size() - 1;
+    for (std::size_t at = hash & mask; places_[at].number != none; at = (at + 1) & mask)
+      if (places_[at].hash == static_cast<std::uint32_t>(hash >> 32) &&
+          keys_[static_cast<std::size_t>(places_[at].number)] == key)
+        return places_[at].number;
+    return none;
   }
   /// Whole numbers hash to themselves, so the bits are spread.
   static std::uint64_t hash_of(const Key& key) {
@@ -116,7 +196,7 @@ class numbering {
   std::vector<std::int32_t> after_;  ///< the name that followed each, the last time
   std::vector<place> places_;        ///< by hash, the next free one where it is taken
   std::int32_t last_ = none;
-  std::uint32_t strays_ = 0;  ///< names in a row that were not expected
+  int strays_ = 0;  ///< names in a row that were not expected
 };
 
 }  // namespace kebi

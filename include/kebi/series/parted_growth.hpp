@@ -14,7 +14,7 @@ namespace kebi::detail {
 class parted_growth {
  public:
   parted_growth(const coded_rows& rows, const table_extent& reach, int back, std::span<double> out,
-                std::span<std::uint8_t> cells)
+                std::span<std::uint8_t> cells, std::pmr::memory_resource& memory)
       : rows_{rows},
         reach_{reach},
         lag_{std::min(reach.months(), static_cast<std::size_t>(back))},
@@ -22,10 +22,10 @@ class parted_growth {
         cells_{cells},
         bits_{bits_for(reach)},
         begins_(((reach.series() - 1) >> bits_) + 2),
-        part_of_{rows.values.size()},
-        places_{rows.values.size()},
-        values_{rows.values.size()},
-        whys_{cells.size()} {}
+        part_of_{rows.values.size(), memory},
+        places_{rows.values.size(), memory},
+        values_{rows.values.size(), memory},
+        whys_{cells.size(), memory} {}
 
   void grow() {
     reach_.with_series([&](auto series_of) { part(series_of); });

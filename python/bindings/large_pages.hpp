@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory_resource>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
+/// Memory in large pages, where the system has them and much is asked for: to be given memory
+/// in small ones takes longer than to fill it.
+class large_pages : public std::pmr::memory_resource {
+ private:
+  static constexpr std::size_t page = std::size_t{1} << 21;
+
+  static std::align_val_t aligned(std::size_t bytes, std::size_t alignment) {
+    return std::align_val_t{bytes < 2 * page ? alignment : page};
+  }
+  void* do_allocate(std::size_t bytes, std::size_t alignment) override {
+    void* const found = ::operator new(bytes, aligned(bytes, alignment));
+#if defined(__linux__)
+    if (bytes >= 2 * page) madvise(found, bytes, MADV_HUGEPAGE);
+#endif
+    return found;
+  }
+  void do_deallocate(void* given, std::size_t bytes, std::size_t alignment) override {
+    ::operator delete(given, aligned(bytes, alignment));
+  }
+  bool do_is_equal(const memory_resource& other) const noexcept override { return this == &other; }
+};
