@@ -28,10 +28,8 @@ struct hash_of_series {
   }
 };
 
-/// Without a branch, which gaps would often mislead.
 inline double rate_beside(double level, double base) {
-  const double rate = (level / base - 1) * 100;
-  return static_cast<int>(base >= least_base) & static_cast<int>(level >= 0) ? rate : not_a_number;
+  return base >= least_base && level >= 0 ? (level / base - 1) * 100 : not_a_number;
 }
 inline std::uint8_t why_beside(double level, double base) {
   if (base >= least_base && level >= 0) return is_figure;

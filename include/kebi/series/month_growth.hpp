@@ -51,21 +51,28 @@ class month_growth {
   void tell(std::size_t m, std::size_t begin, std::size_t end, const SeriesOf& series_of) {
     double* const levels = levels_of(m);
     std::fill_n(levels, reach_.series(), not_a_number);
+    bool wild = false, conflict = false;
     for (std::size_t i = begin; i < end; ++i) {
       const double value = rows_.values[i];
-      wild_ |= is_wild(value);
-      conflict_ |= put_level(levels[series_of(i)], value);
+      wild |= is_wild(value);
+      conflict |= put_level(levels[series_of(i)], value);
     }
+    wild_ |= wild;
+    conflict_ |= conflict;
   }
   template <class SeriesOf>
   void grow(std::size_t m, std::size_t begin, std::size_t end, const SeriesOf& series_of) {
     const double* const levels = levels_of(m);
-    const double* const bases = m < back_ ? nullptr : levels_of(m - back_);
+    if (m < back_) {
+      std::ranges::fill(out_.subspan(begin, end - begin), not_a_number);
+      if (!cells_.empty()) std::ranges::fill(cells_.subspan(begin, end - begin), is_absent);
+      return;
+    }
+    const double* const bases = levels_of(m - back_);
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t series = series_of(i);
-      const double base = bases == nullptr ? not_a_number : bases[series];
-      out_[i] = rate_beside(levels[series], base);
-      if (!cells_.empty()) cells_[i] = why_beside(levels[series], base);
+      out_[i] = rate_beside(levels[series], bases[series]);
+      if (!cells_.empty()) cells_[i] = why_beside(levels[series], bases[series]);
     }
   }
 

@@ -43,7 +43,7 @@ class numbering {
     const auto number = static_cast<std::int32_t>(keys_.size());
     keys_.push_back(lasting);
     after_.push_back(none);
-    if (2 * keys_.size() > places_.size()) {
+    if (4 * keys_.size() > places_.size()) {
       places_.assign(places_.empty() ? 256 : 4 * places_.size(), place{});
       for (std::size_t k = 0; k + 1 < keys_.size(); ++k)
         put(hash_of(keys_[k]), static_cast<std::int32_t>(k));
@@ -157,7 +157,9 @@ class numbering {
       const Key key = column[i];
       std::int32_t number = has_table ? by_key[key] : looked_up(key);
       if (number == none) {
-        number = add(key);
+        // Rows in between, which came in order, may have told it.
+        if (has_table) number = looked_up(key);
+        if (number == none) number = add(key);
         if (has_table) by_key[key] = number;
       }
       out[i] = number;

@@ -62,13 +62,15 @@ class parted_growth {
     for (std::size_t k = 1; k < begins_.size(); ++k) begins_[k] += begins_[k - 1];
     std::vector<std::size_t> next{begins_};
     const std::size_t mask = (std::size_t{1} << bits_) - 1;
+    bool wild = false;
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t at = next[part_of_[i]]++;
       const auto month = static_cast<std::size_t>(rows_.ends[i] - reach_.first());
       places_[at] = static_cast<std::uint32_t>(month << bits_ | (series_of(i) & mask));
       values_[at] = rows_.values[i];
-      wild_ |= is_wild(rows_.values[i]);
+      wild |= is_wild(rows_.values[i]);
     }
+    wild_ = wild;
   }
 
   /// Puts growth in the place of values. Levels lie month by month, after months without any
@@ -77,16 +79,18 @@ class parted_growth {
     const std::size_t lag = lag_ << bits_;
     std::vector<double> block(lag + (reach_.months() << bits_), not_a_number);
     double* const levels = block.data() + lag;
+    bool conflict = false;
     for (std::size_t k = 0; k + 1 < begins_.size(); ++k) {
       std::fill(block.begin() + static_cast<std::ptrdiff_t>(lag), block.end(), not_a_number);
       for (std::size_t j = begins_[k]; j < begins_[k + 1]; ++j)
-        conflict_ |= put_level(levels[places_[j]], values_[j]);
+        conflict |= put_level(levels[places_[j]], values_[j]);
       for (std::size_t j = begins_[k]; j < begins_[k + 1]; ++j) {
         const double level = levels[places_[j]], base = block[places_[j]];
         values_[j] = rate_beside(level, base);
         if (whys_.size() != 0) whys_[j] = why_beside(level, base);
       }
     }
+    conflict_ = conflict;
   }
 
   void bring_back() {

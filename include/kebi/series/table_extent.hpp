@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,29 +14,24 @@ namespace kebi::detail {
 /// only fall from row to row. Its rows must be at least one.
 class table_extent {
  public:
-  explicit table_extent(const coded_rows& rows) : rows_{rows}, first_{rows.ends[0]}, last_{first_} {
+  explicit table_extent(const coded_rows& rows) : rows_{rows} {
     const std::size_t count = rows.values.size();
-    std::int32_t regions = 0, indicators = 0, lowest = 0, before = first_;
-    bool rises = false, falls = false;
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::int32_t end = rows.ends[i], region = rows.regions[i],
-                         indicator = rows.indicators[i];
-      first_ = end < first_ ? end : first_;
-      last_ = last_ < end ? end : last_;
-      rises |= before < end;
-      falls |= end < before;
-      before = end;
-      regions = regions < region ? region : regions;
-      indicators = indicators < indicator ? indicator : indicators;
-      lowest |= region | indicator;
+    const range regions{rows.regions}, indicators{rows.indicators}, ends{rows.ends};
+    if (regions.lowest < 0 || indicators.lowest < 0)
+      throw error{"names are numbered from 0: found a negative number"};
+    first_ = ends.lowest;
+    last_ = ends.highest;
+    int rises = 0, falls = 0;
+    for (std::size_t i = 1; i < count; ++i) {
+      rises |= rows.ends[i - 1] < rows.ends[i];
+      falls |= rows.ends[i] < rows.ends[i - 1];
     }
-    if (lowest < 0) throw error{"names are numbered from 0: found a negative number"};
+    never_falls_ = falls == 0;
+    never_rises_ = rises == 0;
     if (first_ < 12 || last_ >= 120'000)
       throw error{"the months of a table lie in the years 1 to 9999"};
-    never_falls_ = !falls;
-    never_rises_ = !rises;
-    indicators_ = static_cast<std::size_t>(indicators) + 1;
-    series_ = (static_cast<std::size_t>(regions) + 1) * indicators_;
+    indicators_ = static_cast<std::size_t>(indicators.highest) + 1;
+    series_ = (static_cast<std::size_t>(regions.highest) + 1) * indicators_;
     if (series_ > 2 * count) number_series();
     if (series_ * months() > 2'000 * count + 1'000'000)
       throw error{"a table of " + std::to_string(series_) + " series from " + code_of(first_) +
@@ -87,6 +84,15 @@ class table_extent {
   }
 
  private:
+  struct range {
+    std::int32_t lowest, highest;
+    explicit range(std::span<const std::int32_t> column) : lowest{column[0]}, highest{lowest} {
+      for (const std::int32_t each : column) {
+        lowest = each < lowest ? each : lowest;
+        highest = highest < each ? each : highest;
+      }
+    }
+  };
   static std::string code_of(std::int32_t end) { return code(period{month{end}, month{end}}); }
 
   /// Where most regions lack most indicators, those there are get numbers of their own.
@@ -102,7 +108,7 @@ class table_extent {
   }
 
   coded_rows rows_;
-  std::int32_t first_, last_;
+  std::int32_t first_ = 0, last_ = 0;
   bool never_falls_ = false, never_rises_ = false;
   std::size_t indicators_ = 0, series_ = 0;
   std::vector<std::int32_t> numbers_;

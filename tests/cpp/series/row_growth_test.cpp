@@ -9,29 +9,13 @@
 #include "kebi/series/keyed_ends.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
+#include "series/long_columns.hpp"
 
 using namespace kebi;
+using test::columns;
+using test::found;
 
 namespace {
-
-/// The columns of a long table.
-struct columns {
-  std::vector<std::int32_t> regions, indicators, ends;
-  std::vector<double> values;
-
-  void add(std::int32_t region, std::int32_t indicator, std::int32_t end, double value) {
-    regions.push_back(region);
-    indicators.push_back(indicator);
-    ends.push_back(end);
-    values.push_back(value);
-  }
-  columns in_order(const std::vector<std::size_t>& order) const {
-    columns all;
-    for (const std::size_t i : order) all.add(regions[i], indicators[i], ends[i], values[i]);
-    return all;
-  }
-  operator coded_rows() const { return {regions, indicators, ends, values}; }
-};
 
 /// Seven regions, three indicators, fifty months with gaps, losses and zeros.
 columns with_gaps() {
@@ -46,11 +30,6 @@ columns with_gaps() {
   return all;
 }
 
-struct found {
-  std::vector<double> rates;
-  std::vector<std::uint8_t> cells;
-};
-
 found growth_beside(const columns& all) {
   found made{std::vector<double>(all.values.size()), std::vector<std::uint8_t>(all.values.size())};
   growth_of_rows(all, 12, made.rates, made.cells);
@@ -58,30 +37,6 @@ found growth_beside(const columns& all) {
 }
 
 }  // namespace
-
-TEST_CASE("names are numbered in the order of their first rows, in blocks, cycles and chaos") {
-  test::sequence next{9};
-  for (const int kind : {0, 1, 2}) {
-    std::vector<std::int64_t> column;
-    for (int i = 0; i < 3000; ++i)
-      column.push_back(kind == 0   ? i / 37 % 11
-                       : kind == 1 ? (i * 5 + i / 900) % 40
-                                   : next.below(60));
-    std::vector<std::int32_t> found(column.size());
-    numbering<std::int64_t> all, each;
-    all.number_all(column, found.data());
-    std::vector<std::int64_t> met;
-    for (std::size_t i = 0; i < column.size(); ++i) {
-      const auto at = std::find(met.begin(), met.end(), column[i]);
-      const auto expected = static_cast<std::int32_t>(at - met.begin());
-      if (at == met.end()) met.push_back(column[i]);
-      CHECK(found[i] == expected);
-      const std::int32_t known = each.find(column[i]);
-      CHECK((known == numbering<std::int64_t>::none ? each.add(column[i]) : known) == expected);
-    }
-    CHECK(all.keys() == met);
-  }
-}
 
 TEST_CASE(
     "names that follow one another are runs, and names that change every row are not worth it") {
