@@ -71,7 +71,7 @@ def test_a_long_frame_of_one_region_needs_no_column_of_regions() -> None:
         (lambda: kebi.base(None, kebi.Percent(1)), "base takes numbers"),
         (lambda: kebi.chained_rate([kebi.Percent(0.1), 0.2]), "^steps.1. is a percentage, .* Say kebi.Percent(0.2)$"),
         (lambda: kebi.chained_rate(np.array([0.1])), "^steps.0. is a percentage, .*found 0.1. Say kebi.Percent(0.1)$"),
-        (lambda: kebi.chained_rate(kebi.Percent(0.1)), "^steps is a list of percentages: found .*. Say .* only one$"),
+        (lambda: kebi.chained_rate(kebi.Percent(0.1)), "^steps is a list of percentages: found .*. Say .kebi.Percent(0.1), "),
         (lambda: kebi.carry_over(["0.1"] * 12, 5), "^last_year.0. is a percentage, .* Say kebi.Percent('0.1')$"),
         (lambda: kebi.carry_over([kebi.Percent(0.1)] * 12, "May"), "^carry_over takes .* month='May'$"),
         (lambda: kebi.growth_of_sum([("62651", kebi.Percent("30.7")), ("7085", "68.9")]),
