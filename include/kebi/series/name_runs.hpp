@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "kebi/series/numbering.hpp"
+
 namespace kebi {
 
 /// Rows of a long table that follow one another under one name: they begin where the run
@@ -32,18 +34,9 @@ class name_runs {
   /// Adds a column of whole numbers, each a name.
   template <class Number>
   void add_all(std::span<const Number> column) {
-    constexpr std::size_t at_once = 16;
     for (std::size_t i = 0; i < column.size() && is_worthwhile();) {
       const Number name = column[i];
-      std::size_t end = i + 1;
-      while (end + at_once <= column.size()) {
-        Number others = 0;
-        for (std::size_t k = 0; k < at_once; ++k)
-          others = static_cast<Number>(others | (column[end + k] ^ name));
-        if (others != 0) break;
-        end += at_once;
-      }
-      while (end < column.size() && column[end] == name) ++end;
+      const std::size_t end = detail::end_of_equal(column, i, name);
       add(end - i, static_cast<std::int64_t>(name));
       i = end;
     }

@@ -8,6 +8,26 @@
 
 namespace kebi {
 
+namespace detail {
+
+/// Where the keys of a column that are equal to this one end, from row `i` on.
+template <class Key>
+std::size_t end_of_equal(std::span<const Key> column, std::size_t i, const Key& key) {
+  constexpr std::size_t at_once = 16;
+  if (i == column.size() || column[i] != key) return i;
+  while (i + at_once <= column.size()) {
+    Key others = 0;
+    for (std::size_t k = 0; k < at_once; ++k)
+      others = static_cast<Key>(others | (column[i + k] ^ key));
+    if (others != 0) break;
+    i += at_once;
+  }
+  while (i < column.size() && column[i] == key) ++i;
+  return i;
+}
+
+}  // namespace detail
+
 /// Numbers the names of a long table in the order in which they first appear.
 ///
 /// Tables come in blocks and in cycles: a name is mostly the one of the row before, or the
@@ -68,7 +88,7 @@ class numbering {
       const std::size_t begun = i, known = keys_.size();
       const Key* const keys = keys_.data();
       auto at = static_cast<std::size_t>(number);
-      i = end_of_block(column, i, keys[at]);
+      i = detail::end_of_equal(column, i, keys[at]);
       std::fill(out + begun, out + i, number);
       if (i > begun) continue;
       for (constexpr std::size_t at_once = 8;
@@ -105,21 +125,6 @@ class numbering {
     const std::int32_t next = after_[at];
     return next != none && keys_[static_cast<std::size_t>(next)] == key ? next : none;
   }
-  /// Where the block of one key ends in which `i` may lie.
-  static std::size_t end_of_block(std::span<const Key> column, std::size_t i, const Key& key) {
-    constexpr std::size_t at_once = 16;
-    if (i == column.size() || column[i] != key) return i;
-    while (i + at_once <= column.size()) {
-      Key others = 0;
-      for (std::size_t k = 0; k < at_once; ++k)
-        others = static_cast<Key>(others | (column[i + k] ^ key));
-      if (others != 0) break;
-      i += at_once;
-    }
-    while (i < column.size() && column[i] == key) ++i;
-    return i;
-  }
-
   /// The numbers of all keys from the lowest to the highest, where a column has not many.
   struct table {
     bool tried = false;
@@ -142,9 +147,6 @@ class numbering {
     if (range >= column.size() / 4) return;
     by_key.lowest = lowest;
     by_key.numbers.assign(range + 1, none);
-    for (std::size_t k = 0; k < keys_.size(); ++k)
-      if (keys_[k] >= lowest && keys_[k] <= highest)
-        by_key[keys_[k]] = static_cast<std::int32_t>(k);
   }
 
   /// Numbers some rows that come in no order, without looking for any. Tells where it ended.
@@ -157,7 +159,7 @@ class numbering {
       const Key key = column[i];
       std::int32_t number = has_table ? by_key[key] : looked_up(key);
       if (number == none) {
-        // Rows in between, which came in order, may have told it.
+        // Rows that came in order may have told it.
         if (has_table) number = looked_up(key);
         if (number == none) number = add(key);
         if (has_table) by_key[key] = number;
@@ -181,8 +183,8 @@ class numbering {
   }
   /// Whole numbers hash to themselves, so the bits are spread.
   static std::uint64_t hash_of(const Key& key) {
-    const std::uint64_t mixed = static_cast<std::uint64_t>(Hash{}(key)) * 0x9E3779B97F4A7C15u;
-    return mixed ^ (mixed >> 32);
+    const std::uint64_t spread = static_cast<std::uint64_t>(Hash{}(key)) * 0x9E3779B97F4A7C15u;
+    return spread ^ (spread >> 32);
   }
   void put(std::uint64_t hash, std::int32_t number) {
     std::size_t at = hash & (places_.size() - 1);
