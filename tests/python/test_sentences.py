@@ -69,6 +69,8 @@ def test_a_long_frame_of_one_region_needs_no_column_of_regions() -> None:
         (lambda: kebi.base_share(5, kebi.Percent(1), kebi.Percent(1)), "share is a percentage"),
         (lambda: kebi.growth_rate(None, 100), "growth_rate takes numbers, .*found level=None, base=100"),
         (lambda: kebi.base(None, kebi.Percent(1)), "base takes numbers"),
+        (lambda: kebi.base(100, np.float32(0.5)), "found 0.5. Say kebi.Percent(0.5)$"),
+        (lambda: kebi.base(100, np.array([1.0, 2.0])), "^growth is a percentage, .* Say kebi.Percent(1.1), or "),
         (lambda: kebi.chained_rate([kebi.Percent(0.1), 0.2]), "^steps.1. is a percentage, .* Say kebi.Percent(0.2)$"),
         (lambda: kebi.chained_rate(np.array([0.1])), "^steps.0. is a percentage, .*found 0.1. Say kebi.Percent(0.1)$"),
         (lambda: kebi.chained_rate(kebi.Percent(0.1)), "^steps is a list of percentages: found .*. Say .kebi.Percent(0.1), "),
