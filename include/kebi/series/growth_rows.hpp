@@ -20,21 +20,18 @@ template <class Store>
 bool growth_row(const double* level, const double* base, double* out, int count) {
   const std::int64_t least = bits_of(least_base);
   std::int64_t odd = 0;
-  const auto single = [&](int t) {
-    const std::int64_t base_bits = bits_of(base[t]);
-    odd |= base_bits | (base_bits - least) | bits_of(level[t]);
-    out[t] = (level[t] / base[t] - 1) * 100;
-  };
-  int t = 0;
-  for (const int before = singles_before<Store>(out, count); t < before; ++t) single(t);
   two_bits odd_pair{};
-  for (; t + 2 <= count; t += 2) {
-    const two_doubles x = load_two(level + t), b = load_two(base + t);
-    const two_bits base_bits = bits_of(b);
-    odd_pair |= base_bits | (base_bits - least) | bits_of(x);
-    Store::put(out + t, (x / b - 1) * 100);
-  }
-  for (; t < count; ++t) single(t);
+  const auto rate = [least](auto x, auto b, auto& is_odd) {
+    const auto base_bits = bits_of(b);
+    is_odd |= base_bits | (base_bits - least) | bits_of(x);
+    return (x / b - 1) * 100;
+  };
+  over_row<Store>(
+      lines_of<Store>(out, count), count,
+      [&](auto store, int t) {
+        store.put(out + t, rate(load_two(level + t), load_two(base + t), odd_pair));
+      },
+      [&](int t) { out[t] = rate(level[t], base[t], odd); });
   return (odd | odd_pair[0] | odd_pair[1]) < 0;
 }
 
@@ -53,30 +50,34 @@ inline void turns_of_row(const double* level, const double* base, double* out, s
 /// With u = 2^-53: level and base are within u of the printed decimals and at least
 /// 2 half, so their ends err by at most 4u, and a quotient of ends, with its four
 /// roundings, by at most 11u. Widening and subtracting add u (q + 100) each. The margin of
-/// 32u (q + 100) covers it all; its two constants are doubles. One division serves both
-/// ends. Smaller figures set the sign of `odd`: they are for `bounds_of_row`.
-inline bool growth_bounds_row(const double* level, const double* base, double half_level,
-                              double half_base, double* lo, double* hi, int count) {
-  constexpr double margin = 0x1p-48;
-  const std::int64_t least_level = bits_of(2 * half_level);
-  const std::int64_t least_of_base = bits_of(std::max(2 * half_base, least_base));
-  const auto work = [&](auto x, auto b, auto& odd, auto& low, auto& high) {
-    const auto x_bits = bits_of(x), b_bits = bits_of(b);
-    odd |= b_bits | (b_bits - least_of_base) | x_bits | (x_bits - least_level);
-    const auto most = b + half_base, least = b - half_base, shared = 100 / (most * least);
-    low = (x - half_level) * least * shared * (1 - margin) - 100 * (1 + margin);
-    high = (x + half_level) * most * shared * (1 + margin) - 100 * (1 - margin);
+/// 32u (q + 100) covers it all; its constants are doubles. One division serves both
+/// ends. A smaller figure sets the sign of `odd`: it is for `bounds_of_row`.
+template <class Store>
+bool growth_bounds_row(const double* level, const double* base, double half_level, double half_base,
+                       double* lo, double* hi, int count) {
+  constexpr double margin = 0x1p-48, most_hundred = 100 * (1 + margin),
+                   least_hundred = 100 * (1 - margin);
+  const double least_figure = std::max({2 * half_level, 2 * half_base, least_base});
+  const auto bounds_at = [&](auto x, auto b, auto& is_odd, auto& low, auto& high) {
+    const auto smaller = x < b ? x : b;  // b where one of them is NaN
+    is_odd |= bits_of(static_cast<decltype(b)>(smaller - least_figure));
+    const auto most = b + half_base, least = b - half_base;
+    const auto above = most_hundred / (most * least), below = above * (1 - 2 * margin);
+    low = (x - half_level) * least * below - most_hundred;
+    high = (x + half_level) * most * above - least_hundred;
   };
   std::int64_t odd = 0;
-  int t = 0;
   two_bits odd_pair{};
-  for (; t + 2 <= count; t += 2) {
-    two_doubles low, high;
-    work(load_two(level + t), load_two(base + t), odd_pair, low, high);
-    into_cache::put(lo + t, low);
-    into_cache::put(hi + t, high);
-  }
-  for (; t < count; ++t) work(level[t], base[t], odd, lo[t], hi[t]);
+  const whole_lines lines = lines_of<Store>(lo, count);
+  over_row<Store>(
+      lines == lines_of<Store>(hi, count) ? lines : whole_lines{0, 0}, count,
+      [&](auto store, int t) {
+        two_doubles low, high;
+        bounds_at(load_two(level + t), load_two(base + t), odd_pair, low, high);
+        store.put(lo + t, low);
+        store.put(hi + t, high);
+      },
+      [&](int t) { bounds_at(level[t], base[t], odd, lo[t], hi[t]); });
   return (odd | odd_pair[0] | odd_pair[1]) < 0;
 }
 
@@ -146,23 +147,24 @@ void growth_bounds_rows(const figures& levels, std::span<const double> halves, i
   require_halves(halves, levels.rows());
   require_halves(base_halves, levels.rows());
   const int columns = levels.columns(), rest = columns - head;
-  // Past the cache, two outputs that are written by turns take up to 15 times as long on some
-  // processors (AMD EPYC): lines of each are given up before they are full.
-  over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
-    for (Eigen::Index r = first; r < end; ++r) {
-      const double half = halves[static_cast<std::size_t>(r)];
-      const double base_half = base_halves[static_cast<std::size_t>(r)];
-      const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
-      const std::uint8_t* const why = row_of(levels.cells, r);
-      std::uint8_t* const cells = row_of(into.cells, r);
-      double *const lo = row_of(into.lo, r), *const hi = row_of(into.hi, r);
-      causes_without_base(why, cells, head);
-      lagged_causes(why + head, base_cells(r), cells + head, rest);
-      put_absent<into_cache>(lo, head);
-      put_absent<into_cache>(hi, head);
-      if (growth_bounds_row(x, b, half, base_half, lo + head, hi + head, rest))
-        bounds_of_row(x, b, half, base_half, lo + head, hi + head, cells + head, rest);
-    }
+  with_store(levels.rows(), columns, [&]<class Store>(Store) {
+    over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
+      for (Eigen::Index r = first; r < end; ++r) {
+        const double half = halves[static_cast<std::size_t>(r)];
+        const double base_half = base_halves[static_cast<std::size_t>(r)];
+        const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
+        const std::uint8_t* const why = row_of(levels.cells, r);
+        std::uint8_t* const cells = row_of(into.cells, r);
+        double *const lo = row_of(into.lo, r), *const hi = row_of(into.hi, r);
+        causes_without_base(why, cells, head);
+        lagged_causes(why + head, base_cells(r), cells + head, rest);
+        put_absent<Store>(lo, head);
+        put_absent<Store>(hi, head);
+        if (growth_bounds_row<Store>(x, b, half, base_half, lo + head, hi + head, rest))
+          bounds_of_row(x, b, half, base_half, lo + head, hi + head, cells + head, rest);
+      }
+      finish_writing();
+    });
   });
 }
 

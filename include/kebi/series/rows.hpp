@@ -11,18 +11,29 @@
 
 #include "kebi/series/grid.hpp"
 
-/// The loops behind the panel functions. A large output is written past the cache: it is
-/// not read again soon, and reading it in before overwriting it would be a third of all
-/// memory traffic. Two doubles at a time are spelled out, so that the loops are as fast
-/// without a compiler's own vectorisation.
+/// The loops behind the panel functions. Two doubles at a time are spelled out, so that the
+/// loops are as fast without a compiler's own vectorisation.
 namespace kebi::detail {
 
 /// Below this many bytes an output is worth keeping in the cache.
 inline constexpr std::size_t cached_bytes = std::size_t{1} << 22;
 
+/// Whether large outputs are written past the cache: they are not read again soon, and reading
+/// them in before overwriting them would be a third of all memory traffic. Intel's processors
+/// save it. On AMD's such writes hold up reads, and rows that start at any place take up to four
+/// times as long.
+inline bool past_cache_pays() {
+#if defined(__x86_64__)
+  return __builtin_cpu_is("intel");
+#else
+  return false;
+#endif
+}
+
 inline bool goes_past_cache(Eigen::Index rows, int columns) {
   return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) * sizeof(double) >
-         cached_bytes;
+             cached_bytes &&
+         past_cache_pays();
 }
 
 using two_doubles = double __attribute__((vector_size(16)));
@@ -41,13 +52,13 @@ inline two_bits bits_of(two_doubles pair) {
 inline std::int64_t bits_of(double x) { return std::bit_cast<std::int64_t>(x); }
 
 struct into_cache {
-  static constexpr bool aligned = false;
+  static constexpr bool by_lines = false;
   static void put(double* to, two_doubles pair) { std::memcpy(to, &pair, sizeof pair); }
 };
 
 #if defined(__clang__) || defined(__SSE2__)
 struct past_cache {
-  static constexpr bool aligned = true;
+  static constexpr bool by_lines = true;
   static void put(double* to, two_doubles pair) {
 #if defined(__clang__)
     __builtin_nontemporal_store(pair, reinterpret_cast<two_doubles*>(to));
@@ -60,20 +71,44 @@ struct past_cache {
 using past_cache = into_cache;
 #endif
 
-/// Single doubles to write before pairs can be stored where their store wants them.
+/// The doubles of a row that fill whole lines of the cache. Only they go past it: parts of
+/// lines are written through it.
+struct whole_lines {
+  int first, end;
+
+  friend bool operator==(const whole_lines&, const whole_lines&) = default;
+};
 template <class Store>
-int singles_before(const double* to, int count) {
-  if (!Store::aligned) return 0;
-  const auto off = reinterpret_cast<std::uintptr_t>(to) % 16;
-  return off == 0 ? 0 : off == 8 && count > 0 ? 1 : count;
+whole_lines lines_of(const double* row, int count) {
+  if (!Store::by_lines) return {0, count};
+  constexpr std::uintptr_t line = 64;
+  constexpr int in_line = line / sizeof(double);
+  const std::uintptr_t off = reinterpret_cast<std::uintptr_t>(row) % line;
+  const int first = off == 0 ? 0 : static_cast<int>((line - off) / sizeof(double));
+  if (off % sizeof(double) != 0 || first + in_line > count) return {0, 0};
+  return {first, first + (count - first) / in_line * in_line};
+}
+
+/// Goes over a row: `pair(store, t)` is to write the doubles at t and t + 1, `single(t)` one.
+template <class Store, class Pair, class Single>
+[[gnu::always_inline]] inline void over_row(whole_lines lines, int count, const Pair& pair,
+                                            const Single& single) {
+  int t = 0;
+  for (; t + 2 <= lines.first; t += 2) pair(into_cache{}, t);
+  for (; t < lines.first; ++t) single(t);
+  for (; t + 2 <= lines.end; t += 2) pair(Store{}, t);
+  for (; t + 2 <= count; t += 2) pair(into_cache{}, t);
+  for (; t < count; ++t) single(t);
 }
 
 template <class Store>
-void put_absent(double* to, int count) {
-  int t = 0;
-  for (const int single = singles_before<Store>(to, count); t < single; ++t) to[t] = not_a_number;
-  for (; t + 2 <= count; t += 2) Store::put(to + t, two_doubles{not_a_number, not_a_number});
-  for (; t < count; ++t) to[t] = not_a_number;
+void put_absent(double* row, int count) {
+  over_row<Store>(
+      lines_of<Store>(row, count), count,
+      [row](auto store, int t) {
+        store.put(row + t, two_doubles{not_a_number, not_a_number});
+      },
+      [row](int t) { row[t] = not_a_number; });
 }
 
 /// Makes what was written past the cache visible to other threads.

@@ -46,6 +46,9 @@ class series {
   void set(const period& at, double value) { figures_.set(0, column(at), value); }
   void clear(const period& at, cell why) { figures_.clear(0, column(at), why); }
 
+  /// Whether a figure stands there, or why none: of growth also its turn, such as 扭亏为盈.
+  cell cell_at(const period& span) const { return figures_.at(0, column(span)); }
+
   maybe<double> at(const period& span) const {
     const int t = column(span);
     if (figures_.at(0, t) != cell::figure) return cause_of(figures_.at(0, t));

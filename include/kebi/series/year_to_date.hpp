@@ -104,24 +104,20 @@ void months_of_row(const double* x, const month_masks& masks, double* out, int c
     const std::int64_t before = t == 0 ? 0 : bits_of(x[t - 1]);
     return x[t] - std::bit_cast<double>((before & keep[t]) | fill[t]);
   };
-  int t = 0;
-  const int single = singles_before<Store>(out, count);
-  if (single == 0 && count >= 2) {
-    Store::put(out, two_doubles{month(0), month(1)});
-    t = 2;
-  }
-  for (; t < single; ++t) out[t] = month(t);
-  if (t == 0 && count > 0) out[t++] = month(0);
-  for (; t + 2 <= count; t += 2) {
+  const auto two_months = [&](int t) {
+    if (t == 0) return two_doubles{month(0), month(1)};
     two_bits kept, filled;
     std::memcpy(&kept, keep + t, sizeof kept);
     std::memcpy(&filled, fill + t, sizeof filled);
     const two_bits before = (bits_of(load_two(x + t - 1)) & kept) | filled;
     two_doubles off;
     std::memcpy(&off, &before, sizeof off);
-    Store::put(out + t, load_two(x + t) - off);
-  }
-  for (; t < count; ++t) out[t] = month(t);
+    return load_two(x + t) - off;
+  };
+  over_row<Store>(
+      lines_of<Store>(out, count), count,
+      [&](auto store, int t) { store.put(out + t, two_months(t)); },
+      [&](int t) { out[t] = month(t); });
 }
 
 }  // namespace detail

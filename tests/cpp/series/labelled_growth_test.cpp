@@ -104,3 +104,19 @@ TEST_CASE("new prices are those of the grids, labelled like the yearly rates") {
   test::check_refuses_strangers("new_price_bounds", measure::growth, yearly.time(),
                                 [&](const panel& each) { return new_price_bounds(yearly, each); });
 }
+
+TEST_CASE("growth of a series says at each span how a loss turned") {
+  series profits = series::blank({"利润"}, {frequency::year, month_of(2016, 12).first(), 6}, 1);
+  const double told[] = {4, -3, 5, -1, 0};
+  for (int year = 2016; year <= 2020; ++year) profits.set(year_of(year), told[year - 2016]);
+  const series growth = year_over_year(profits);
+  CHECK(growth.cell_at(year_of(2016)) == cell::absent);
+  CHECK(growth.cell_at(year_of(2017)) == cell::to_loss);
+  CHECK(growth.cell_at(year_of(2018)) == cell::to_profit);
+  CHECK(turn_of(growth.cell_at(year_of(2018))) == turn::to_profit);
+  CHECK(growth.at(year_of(2018)).cause() == missing::undefined);
+  CHECK(growth.cell_at(year_of(2020)) == cell::to_profit);
+  CHECK(growth.cell_at(year_of(2021)) == cell::absent);
+  CHECK(profits.cell_at(year_of(2019)) == cell::figure);
+  CHECK_THROWS_AS(growth.cell_at(year_of(2015)), error);
+}
