@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _columns, _long, _times
-from ._core import KebiError
+from ._core import Cell, KebiError
 from ._given import Given
 from .panel import Panel
 
@@ -48,8 +48,10 @@ class GivenLong(Given):
     def beside(self, other: Any, measure: str, columns: dict[str, Any], decimals: int | None) -> Any:
         if not isinstance(other, str):
             return super().beside(other, measure, columns, decimals)
-        made, _ = self.rows.panel(self.frame, other, None, decimals, self.duplicates)
-        return self.figures._like(made, measure)
+        block = self.rows.panel(self.frame, other, None, decimals, self.duplicates)
+        made = self.figures._like(block.figures, measure)
+        made._bare = block.bare
+        return made
 
     def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         import numpy as np
@@ -58,7 +60,8 @@ class GivenLong(Given):
         cube = made._cube(block)
         if not new_rows:
             return self._beside(made, cube)
-        r, k, t = np.nonzero(made.cells == 0)
+        # What lacks has no row; what has no figure for another cause, such as undefined growth, keeps its own.
+        r, k, t = np.nonzero((made.cells != Cell.absent) & (made.cells != Cell.together))
         spans = np.array([str(p) for p in made.periods], dtype=object)
         columns = {
             self.region: np.array(made.regions, dtype=object)[r],

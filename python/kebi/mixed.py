@@ -94,8 +94,8 @@ def growth_of_sums(
 
     The indicators of each region make one sum, or with ``over="regions"`` the regions of each
     indicator do: `name` is what it is called. All rows of an array, and all columns of a wide frame,
-    make one; from a long frame comes a new one. A sum is absent where a part is, and undefined where
-    one is below zero or fell by all of it.
+    make one; from a long frame comes a new one. A sum is absent where a part is, and undefined (nan)
+    where one is below zero or fell by all of it.
 
     What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 

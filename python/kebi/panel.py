@@ -96,12 +96,13 @@ class Panel(Figures):
         duplicates: str = "refuse",
         vintage: str = "",
     ) -> Panel:
-        made, told = rows.panel(frame, value, cell, decimals, duplicates)
-        panel = cls(rows.regions, rows.indicators, made, vintage=vintage)
-        panel.duplicates = told
+        block = rows.panel(frame, value, cell, decimals, duplicates)
+        panel = cls(rows.regions, rows.indicators, block.figures, vintage=vintage)
+        panel.duplicates, panel._bare = block.duplicates, block.bare
         if growth is not None:
-            rates, _ = rows.panel(frame, growth, None, growth_decimals, duplicates)
-            panel.published = panel._like(rates, "growth")
+            rates = rows.panel(frame, growth, None, growth_decimals, duplicates)
+            panel.published = panel._like(rates.figures, "growth")
+            panel.published._bare = rates.bare
         return panel
 
     @classmethod
@@ -119,8 +120,10 @@ class Panel(Figures):
         Columns whose names start with ytd, cum_, cumulative or 累计 hold the year to date; where
         only some do and the spans do not tell, say `frequency`.
         """
-        heads, made = _wide.block(frame, period, frequency, decimals)
-        return cls([region], heads, made)
+        heads, figures, bare = _wide.block(frame, period, frequency, decimals)
+        made = cls([region], heads, figures)
+        made._bare = bare
+        return made
 
     @property
     def values(self) -> NDArray[np.float64]:
@@ -177,6 +180,7 @@ class Panel(Figures):
             self.regions, [self.indicators[indicator]], _core.rows_of(self._figures, rows),
             measure=self.measure, vintage=self.vintage,
         )
+        made._bare = self._bare
         if self._certain is not None:
             made._certain = lambda: _core.rows_of(self._bounds(), rows)
         return made
@@ -201,6 +205,7 @@ class Panel(Figures):
         at = {name: r * width for r, name in enumerate(self.regions)}
         rows = [at[r] + place[k] if r in at and k in place else -1 for r in regions for k in indicators]
         made = Panel(regions, indicators, _core.rows_of_items(self._figures, rows), measure=self.measure, vintage=self.vintage)
+        made._bare = self._bare
         if self._certain is not None:
             made._certain = lambda: _core.rows_of_items(self._bounds(), rows)
         made._undated, made._into = self._undated, self._into
@@ -212,7 +217,7 @@ class Panel(Figures):
         made._label(indicator=indicator, region=region, vintage=self.vintage)
         made.measure = self.measure
         made._figures = _core.rows_of(self._figures, [row])
-        made._certain = None
+        made._certain, made._bare = None, self._bare
         if self._certain is not None:
             made._certain = lambda: _core.rows_of(self._bounds(), [row])
         made.published = None if self.published is None else self.published._series(region, indicator, row)
@@ -255,7 +260,10 @@ class Panel(Figures):
         if not isinstance(whole, str):
             return super()._whole(whole)
         rows = self._rows_of_whole(whole)
-        return self._moved(lambda block: _core.rows_of(block, rows))
+        made = self._moved(lambda block: _core.rows_of(block, rows))
+        if whole in self.indicators:  # then it stands in the place of all of them
+            made._bare = frozenset(self.indicators) if whole in self._bare else frozenset()
+        return made
 
     def _rows_of_whole(self, whole: str) -> list[int]:
         count, width = len(self.regions), len(self.indicators)
@@ -288,4 +296,6 @@ class Panel(Figures):
             raise KebiError(f"the panel has no {what} {name!r}: it has {listed(names)}") from None
 
     def _like(self, figures: Grid, measure: str) -> Panel:
-        return Panel(self.regions, self.indicators, figures, measure=measure, vintage=self.vintage)
+        made = Panel(self.regions, self.indicators, figures, measure=measure, vintage=self.vintage)
+        made._bare = self._bare
+        return made

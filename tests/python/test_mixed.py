@@ -251,3 +251,18 @@ def test_growth_of_wholes_of_another_vintage_is_refused(function):
     assert np.isfinite(function(part, rate, whole, told(10.0, "growth", "2020-01"))["2019"])
     with pytest.raises(KebiError, match="cannot compare"):
         function(part, rate, whole, told(10.0, "growth", "2021-01"))
+
+
+@pytest.mark.parametrize("to", FRAMES)
+def test_a_sum_of_a_long_frame_that_has_no_growth_keeps_its_row(to):
+    parts = to({
+        "region": ["东", "西"] * 3, "indicator": ["产值"] * 6, "period": ["2018", "2018", "2019", "2019", "2020", "2020"],
+        "value": ["100.0", "50.0", "110.0", "0.0", "121.0", None], "yoy": ["10.0", "5.0", "10.0", "-100.0", "10.0", "5.0"],
+    })
+    found = kebi.growth_of_sums(parts, "yoy", over="regions", name="全国")
+    assert [str(period) for period in found["period"]] == ["2018", "2019"]  # of 2020 a part lacks
+    value = np.asarray(found["value"], dtype=float)
+    assert round(value[0], 2) == 8.28 and np.isnan(value[1])
+    lo, hi = kebi.growth_of_sums(parts, "yoy", over="regions", name="全国", bounds=True)
+    assert [str(period) for period in lo["period"]] == [str(period) for period in found["period"]]
+    assert np.asarray(lo["value"], dtype=float)[0] <= value[0] <= np.asarray(hi["value"], dtype=float)[0]

@@ -82,3 +82,60 @@ def test_the_warning_stands_at_the_line_of_the_caller_also_for_growth_written_in
     with pytest.warns(kebi.ShakyWarning) as told:
         kebi.contributions_by_growth(levels, rates, 0, decimals=1, out=out)
     assert told[0].filename == __file__
+
+
+WHOLE_FLOATS = {"year": [2018, 2019], "whole": [120.0, 126.0], "part": [60.0, 64.0]}
+
+
+def contributed(table, **columns):
+    """Return the contribution of the part to the whole in 2019, without a warning."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        return np.asarray(kebi.contributions(table, "whole", period="year", **columns)["part"])[1]
+
+
+@pytest.mark.parametrize("to", [dict, pd.DataFrame], ids=["dict", "pandas"])
+def test_floats_that_are_all_whole_do_not_say_their_print_and_make_nothing_shaky(to):
+    assert contributed(to(WHOLE_FLOATS)) == pytest.approx(400 / 6)
+    lo, hi = kebi.contributions(to(WHOLE_FLOATS), "whole", period="year", bounds=True)
+    assert lo["part"][1] == pytest.approx(300 / 7) and hi["part"][1] == pytest.approx(100)
+    with pytest.warns(kebi.ShakyWarning):
+        assert np.isnan(kebi.contributions(to(WHOLE_FLOATS), "whole", period="year", decimals=0)["part"][1])
+    for printed in ({"whole": [120, 126]}, {"whole": ["120", "126"]}, {"whole": [100.4, 101.0]}):
+        with pytest.warns(kebi.ShakyWarning):
+            kebi.contributions(to({**WHOLE_FLOATS, **printed}), "whole", period="year")
+
+
+def test_only_the_print_of_the_whole_counts():
+    assert contributed({**WHOLE_FLOATS, "part": ["60", "64"]}) == pytest.approx(400 / 6)
+    assert contributed({**WHOLE_FLOATS, "part": [60.5, 64.5]}) == pytest.approx(400 / 6)
+
+
+def test_whole_floats_make_nothing_shaky_in_long_frames_series_and_panels():
+    long = pd.DataFrame({
+        "region": ["国"] * 4, "indicator": ["whole", "part"] * 2, "period": [2018, 2018, 2019, 2019],
+        "value": [120.0, 60.5, 126.0, 64.5],
+    })
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert kebi.contributions(long, "whole")[3] == pytest.approx(400 / 6)
+        panel = Panel.from_frame(long)
+        made = panel.contributions("whole")["国", "part"]
+        assert made["2019"] == pytest.approx(400 / 6) and made.bounds("2019").width > 20
+        assert panel["国", "part"].contributions(panel["国", "whole"])["2019"] == made["2019"]
+        whole = Series([120.0, 126.0], start="2018")
+        assert Series([60.0, 64.0], start="2018").contributions(whole)["2019"] == made["2019"]
+    said = Series([120.0, 126.0], start="2018", decimals=0)
+    assert Series([60.0, 64.0], start="2018").contributions(said).cell("2019").name == "shaky"
+    assert panel.contributions(said)["国", "part"].cell("2019").name == "shaky"
+
+
+def test_whole_growth_told_by_whole_floats_makes_nothing_shaky():
+    levels = {"period": ["2019H1"], "工业投资": ["48.2"], "固投": ["152.7"]}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = kebi.contributions_by_growth(levels, {"period": ["2019H1"], "工业投资": [50.3], "固投": [2.0]}, "固投")
+    assert np.isfinite(found["工业投资"][0])
+    printed = {"period": ["2019H1"], "工业投资": ["50.3"], "固投": ["2"]}
+    with pytest.warns(kebi.ShakyWarning):
+        kebi.contributions_by_growth(levels, printed, "固投")
