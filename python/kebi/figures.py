@@ -102,7 +102,7 @@ class Figures(Derived):
         `rereleased` are levels published anew since: then the factor is over their figure.
         """
         return self._derived(
-            _core.revision_factors, [self, self._growths(growths), self._bases(rereleased)], measure="ratio"
+            _core.revision_factors, [self, self._growth_beside(growths), self._bases(rereleased)], measure="ratio"
         )
 
     def interval_growth(self) -> Self:
@@ -247,7 +247,7 @@ class Figures(Derived):
 
     def _implied_bases(self, growths: Self | None = None) -> Self:
         """Return the base that each published growth implies (可比基数)."""
-        return self._derived(_core.comparable_base, [self, self._growths(growths)], measure="level")
+        return self._derived(_core.comparable_base, [self, self._growth_beside(growths)], measure="level")
 
     def _whole(self, whole: Figures | str) -> Figures:
         """Return a whole beside its parts, or one for all of them."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def growth_rate(level: Number, base: Number) -> Percent:
-    """Return how much a level grew over its base.
+    """Return how much a level grew over its base, in percent; both are in one unit.
 
     Raises
     ------
@@ -43,7 +43,13 @@ def base(level: Number, growth: Percent) -> float | Bounds:
     """Return the base that a level and its growth imply.
 
     It is what the figure of a year before is on today's footing (可比口径), and may differ from
-    the figure published then.
+    the figure published then. It is in the unit of the level.
+
+    Raises
+    ------
+    KebiError
+        Where no base above zero fits: a fall by 100 % tells none, and a growth below that needs a
+        level below zero.
 
     Examples
     --------
@@ -55,7 +61,7 @@ def base(level: Number, growth: Percent) -> float | Bounds:
 
 
 def level(base: Number, growth: Percent) -> float | Bounds:
-    """Return the level that a base grows to.
+    """Return the level that a base grows to, in the unit of the base.
 
     Examples
     --------
@@ -67,7 +73,12 @@ def level(base: Number, growth: Percent) -> float | Bounds:
 
 
 def increment(level: Number, growth: Percent) -> float | Bounds:
-    """Return what was added to the base on the way to the level.
+    """Return what was added to the base on the way to the level, in its unit.
+
+    Raises
+    ------
+    KebiError
+        Where no base above zero fits, as of `base`.
 
     Examples
     --------

@@ -61,3 +61,9 @@ def test_what_has_no_print_or_does_not_go_together_is_refused():
             function(levels, levels, start="2017")
         with pytest.raises(KebiError, match="the same"):
             function(levels, levels[:, :2], start="2017", decimals=1)
+
+
+def test_implied_bases_of_an_array_need_no_calendar():
+    levels, growths = np.array([[105.0, 110.0]]), np.array([[5.0, 10.0]])
+    np.testing.assert_allclose(kebi.comparable_base(levels, growths), [[100, 100]])
+    np.testing.assert_allclose(kebi.revision_factors(levels, growths, frequency="year"), [[np.nan, 100 / 105]])

@@ -30,7 +30,9 @@ auto chained_rate(std::span<const percent<N>> steps) {
 }
 
 /// The part of a month's 同比 that was already there in December (翘尾因素): the chain of
-/// last year's 环比 after that month. `last_year` holds twelve rates, January first.
+/// last year's 环比 after that month. `last_year` holds twelve rates, January first. The national
+/// bureau's definition (国家统计局, 2009: of the 2.0 points of a rise 1.5 were there before); it
+/// takes 环比 unrounded, so a carry-over of printed rates may differ by 0.1.
 template <class N>
 auto carry_over(std::span<const percent<N>> last_year, int month_in_year) {
   if (last_year.size() != 12)
@@ -41,8 +43,9 @@ auto carry_over(std::span<const percent<N>> last_year, int month_in_year) {
   return chained_rate(last_year.subspan(static_cast<std::size_t>(month_in_year)));
 }
 
-/// The rest of 同比 (新涨价因素), by the additive convention of the national bureau.
-/// Subtract printed numbers as bounds: both are rounded.
+/// The rest of 同比 (新涨价因素), by the additive convention of the national bureau, whose
+/// releases print all three: 2.2% in November 2018 was 0.3 and 1.9. Subtract printed numbers as
+/// bounds: both are rounded.
 template <class Y, class C>
 constexpr auto new_price(const percent<Y>& yoy, const percent<C>& carry_over) {
   const auto difference = [](const auto& a, const auto& b) { return a - b; };
@@ -57,7 +60,8 @@ constexpr auto year_over_year(const percent<C>& carry_over, const points<P>& new
 }
 
 /// The growth of this year's mean if nothing changed after the last of last year's
-/// figures (年度翘尾, statistical overhang): the last over their mean. `levels` are a
+/// figures (年度翘尾, the statistical overhang of ECB, Economic Bulletin 7/2022): the last over
+/// their mean. `levels` are a
 /// year's months or quarters, all above zero.
 template <class N>
 auto overhang(std::span<const N> levels) {

@@ -8,8 +8,9 @@
 
 namespace kebi {
 
-/// What made the change of each industry of each region (偏离-份额分析), in the unit of
-/// the levels; regions x industries.
+/// What made the change of each industry of each region (偏离-份额分析: Dunn 1960, A Statistical
+/// and Analytical Technique for Regional Analysis), in the unit of the levels; regions x
+/// industries.
 struct shift_share {
   block national;  ///< had it grown like everything everywhere
   block industry;  ///< because its industry grew otherwise than all together (结构分量)
