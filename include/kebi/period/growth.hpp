@@ -36,7 +36,7 @@ struct chain {  // (1 + g1)(1 + g2) ... - 1
   template <class N>
   constexpr N operator()(std::span<const N> rates) const {
     N factor{1};
-    for (const N& rate : rates) factor = N(factor * (1 + rate / 100));
+    for (const N& rate : rates) factor = N(factor * (1 + detail::left_of(rate) / 100));
     return N(factor - 1) * 100;
   }
 };
@@ -44,7 +44,7 @@ struct per_step {  // (1 + g)^(up / steps) - 1
   int up, steps;
   template <class N>
   N operator()(const N& rate) const {
-    const N factor = 1 + rate / 100;
+    const N factor = 1 + detail::left_of(rate) / 100;
     const N raised = power(factor, up);
     if (steps == 1) return N(raised - 1) * 100;
     if constexpr (requires { root(raised, steps); }) return (root(raised, steps) - 1) * 100;
@@ -59,27 +59,16 @@ template <class N>
 constexpr growth<evaluated<N>> same_ends(const growth<N>& g, const evaluated<N>& rate) {
   return {g.from, g.to, percent{rate}};
 }
-
-/// Sharpness needs factors that are not negative: nothing falls by more than all.
-template <class N>
-constexpr void require_factor(const percent<N>& rate, const char* doing) {
-  bool whole = true;
-  if constexpr (std::same_as<N, bounds>) whole = rate.value().is_empty() || rate.value().lo() >= -100;
-  else if constexpr (std::same_as<N, decimal>) whole = rounding_interval(rate.value()).lo() >= -100;
-  else whole = rate.value() >= N{-100};
-  if (!whole)
-    throw error{std::string{"cannot "} + doing + " a growth of less than -100%: a level changed its sign on the way"};
-}
 }  // namespace detail
 
-/// The growth that takes it back. Throws `error` for a fall by 100%.
+/// The growth that takes it back. Throws `error` for a fall by 100% or below it.
 template <class N>
 constexpr growth<evaluated<N>> inverse(const growth<N>& g) {
-  return {g.to, g.from, percent{evaluate(formula::inverse{}, detail::with_base(g.rate))}};
+  return {g.to, g.from, percent{evaluate(formula::inverse{}, detail::still_there(g.rate))}};
 }
 
 /// The growth over links that join end to end (定基 from 环比), such as three months of 环比, or
-/// one quarter's 同比 in two years running. Throws `error` for links with a gap.
+/// one quarter's 同比 in two years running. Throws `error` for links with a gap or a growth below -100%.
 template <class N>
 growth<evaluated<N>> chain(std::span<const growth<N>> links) {
   if (links.empty()) throw error{"cannot chain: there are no links"};
@@ -89,8 +78,7 @@ growth<evaluated<N>> chain(std::span<const growth<N>> links) {
     if (before && link.from != before->to)
       throw error{"cannot chain: a link starts at " + code(link.from) + ", the one before it ends at " +
                   code(before->to)};
-    detail::require_factor(link.rate, "chain");
-    rates.push_back(link.rate.value());
+    rates.push_back(detail::require_no_turn(link.rate));
     before = &link;
   }
   return {links.front().from, links.back().to,
@@ -114,8 +102,7 @@ template <class N>
 growth<evaluated<N>> average(const growth<N>& over, int steps) {
   if (steps < 1)
     throw error{"cannot average over " + std::to_string(steps) + " steps: at least one is needed"};
-  detail::require_factor(over.rate, "average");
-  return detail::same_ends(over, evaluate(formula::per_step{1, steps}, over.rate.value()));
+  return detail::same_ends(over, evaluate(formula::per_step{1, steps}, detail::require_no_turn(over.rate)));
 }
 
 /// The growth that a year of the same pace would bring: 5% in a quarter is
@@ -125,10 +112,10 @@ growth<evaluated<N>> annualise(const growth<N>& over) {
   const int months = over.to.last() - over.from.last();
   if (months <= 0)
     throw error{"cannot annualise: " + code(over.to) + " does not lie after " + code(over.from)};
-  detail::require_factor(over.rate, "annualise");
+  const N rate = detail::require_no_turn(over.rate);
   const int common = std::gcd(12, months);
   return detail::same_ends(
-      over, evaluate(formula::per_step{12 / common, months / common}, over.rate.value()));
+      over, evaluate(formula::per_step{12 / common, months / common}, rate));
 }
 
 }  // namespace kebi

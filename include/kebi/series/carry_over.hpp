@@ -12,10 +12,7 @@ namespace detail {
 template <class N>
 std::vector<N> values_of(std::span<const percent<N>> rates) {
   std::vector<N> all;
-  for (const auto& rate : rates) {
-    require_factor(rate, "chain");
-    all.push_back(rate.value());
-  }
+  for (const auto& rate : rates) all.push_back(require_no_turn(rate));
   return all;
 }
 }  // namespace detail

@@ -47,10 +47,10 @@ class hierarchy {
         from_above.push_back(part);
       }
     }
-    const auto circle = std::find(reached.begin(), reached.end(), false);
-    if (circle != reached.end())
-      throw error{"no item is a part of itself: found " +
-                  in_quotes(nodes_[static_cast<std::size_t>(circle - reached.begin())].name)};
+    const auto lost = std::find(reached.begin(), reached.end(), false);
+    if (lost == reached.end()) return;
+    throw error{"no item is a part of itself: found " +
+                in_quotes(first_of_circle(static_cast<std::size_t>(lost - reached.begin())))};
   }
 
   std::size_t size() const { return nodes_.size(); }
@@ -72,6 +72,15 @@ class hierarchy {
   }
 
  private:
+  /// The first item of the circle that an item without a root is on, or hangs on.
+  const std::string& first_of_circle(std::size_t item) const {
+    for (std::size_t up = 0; up < nodes_.size(); ++up) item = index(nodes_[item].whole);
+    std::size_t first = item;
+    for (auto next = index(nodes_[item].whole); next != item; next = index(nodes_[next].whole))
+      first = std::min(first, next);
+    return nodes_[first].name;
+  }
+
   std::vector<node> nodes_;
   std::map<std::string, std::size_t, std::less<>> places_;
   std::vector<std::vector<std::size_t>> parts_;

@@ -156,6 +156,18 @@ TEST_SUITE("growth") {
     CHECK(found.lo() == -100);
     CHECK(found.contains(10));
   }
+  TEST_CASE("a fall that is printed -100.0 did not go below all, however it was rounded") {
+    const bounds mean = average(yearly(2018, 2020, -(100.0_pct)), 2).rate.value();
+    CHECK(mean.lo() == -100);
+    CHECK(mean.contains(-100 + 100 * std::sqrt(0.0005)));
+    CHECK(mean.hi() < -97.7);
+    // Two factors below zero would make one above it.
+    const bounds both =
+        chain(yearly(2018, 2019, -(100.0_pct)), yearly(2019, 2020, -(100.0_pct))).rate.value();
+    CHECK(both.lo() == -100);
+    CHECK(both.hi() < -99.99997);
+    CHECK(annualise(growth{year_of(2018), year_of(2020), -(100.0_pct)}).rate.value().lo() == -100);
+  }
 
   // Refusals.
   TEST_CASE("links with a gap between them are refused by name") {
@@ -169,12 +181,15 @@ TEST_SUITE("growth") {
   }
   TEST_CASE("a level that changed its sign has no growth to work with") {
     const char* message =
-        "cannot average a growth of less than -100%: a level changed its sign on the way";
+        "a growth below -100% is a turn from profit to loss (由盈转亏), and no rate to multiply: "
+        "take the levels of both periods";
     CHECK_THROWS_WITH_AS(average(yearly(2018, 2020, -120.0), 2), message, error);
     CHECK_THROWS_WITH_AS(average(yearly(2018, 2020, -(120.0_pct)), 2), message, error);
     CHECK_THROWS_AS(chain(yearly(2018, 2019, 5.0), yearly(2019, 2020, -100.5)), error);
     CHECK_THROWS_AS(annualise(yearly(2018, 2020, -101.0)), error);
-    CHECK_THROWS_AS(average(yearly(2018, 2020, detail::not_a_number), 2), error);
+    CHECK_THROWS_WITH_AS(inverse(yearly(2018, 2019, -120.0)), message, error);
+    CHECK_THROWS_WITH_AS(average(yearly(2018, 2020, detail::not_a_number), 2),
+                         "growth is a number: found nan", error);
   }
   TEST_CASE("averages need a step, and a year's pace needs time to pass") {
     CHECK_THROWS_WITH_AS(average(yearly(2018, 2020, 5.0), 0),

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <initializer_list>
 
 namespace test {
 
@@ -16,7 +15,7 @@ struct known {
 
 inline bool agrees(const known& row) { return std::abs(row.found - row.expected) <= row.tolerance; }
 
-/// One such figure for each call, where clang-format breaks a table into columns.
+/// Checks one such figure.
 inline void is(const char* id, double found, double expected, double tolerance,
                const char* source) {
   const known row{id, found, expected, tolerance, source};
@@ -25,10 +24,6 @@ inline void is(const char* id, double found, double expected, double tolerance,
   CAPTURE(row.expected);
   CAPTURE(row.source);
   CHECK(agrees(row));
-}
-
-inline void check(std::initializer_list<known> rows) {
-  for (const known& row : rows) is(row.id, row.found, row.expected, row.tolerance, row.source);
 }
 
 inline const char* const jiading = "嘉定区2019年上半年国民经济和社会发展计划执行情况的报告";

@@ -315,6 +315,10 @@ TEST_CASE("a figure goes all the way through a chain of thousands of wholes, up 
 
   nodes.front().whole = "c" + std::to_string(length - 1);
   CHECK_THROWS_WITH_AS(hierarchy{nodes}, "no item is a part of itself: found \"c0\"", error);
+  CHECK_THROWS_WITH_AS((hierarchy{
+                           {{"part", "a"}, {"a", "b"}, {"b", "a"}}
+  }),
+                       "no item is a part of itself: found \"a\"", error);
 }
 
 TEST_CASE("what its parts and its whole both tell is what both leave possible") {

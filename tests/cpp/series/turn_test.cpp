@@ -22,15 +22,14 @@ TEST_CASE("profits and losses turn, they do not grow by silly percentages") {
 }
 
 TEST_CASE("a sum with a losing part grows by its levels") {
-  // neg-component-power-2010, 国家统计局 2010-04 关于电力行业数据口径的说明: 17.75倍, the part alone 5.5倍
-  test::check({
-      {"current sum", 156.4 + -18.4, 138.0, 0.051, "mm5888.com/20100430/37568.html"},
-      {"base sum", 24.17 + -16.81, 7.36, 0.001, "mm5888.com/20100430/37568.html"},
-      {"times", growth_or_turn(138.0, 7.36).rate->value() / 100, 17.75, 0.01,
-       "mm5888.com/20100430/37568.html"},
-      {"part alone", growth_or_turn(156.4, 24.17).rate->value() / 100, 5.5, 0.05,
-       "mm5888.com/20100430/37568.html"},
-  });
+  // neg-component-power-2010, 国家统计局 2010-04 关于电力行业数据口径的说明: 17.75倍, the part
+  // alone 5.5倍
+  test::is("current sum", 156.4 + -18.4, 138.0, 0.051, "mm5888.com/20100430/37568.html");
+  test::is("base sum", 24.17 + -16.81, 7.36, 0.001, "mm5888.com/20100430/37568.html");
+  test::is("times", growth_or_turn(138.0, 7.36).rate->value() / 100, 17.75, 0.01,
+           "mm5888.com/20100430/37568.html");
+  test::is("part alone", growth_or_turn(156.4, 24.17).rate->value() / 100, 5.5, 0.05,
+           "mm5888.com/20100430/37568.html");
   CHECK(growth_or_turn(-18.4, -16.81).how == turn::loss_wider);
 }
 
