@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from ._beside import Pairing
 
 
-_EXACT = 15  # decimals beyond which a double has none
-
-
 class Into(NamedTuple):
     """Arrays that a result is written into: values and cells, or lo, hi and cells."""
 
@@ -37,7 +34,6 @@ class Derived:
     _figures: Grid
     _certain: BoundsGrid | Callable[[], BoundsGrid] | None
     _undated = False  # the columns of an array without a start
-    _bare: frozenset[str] = frozenset()  # indicators told by floats that are all whole: their print is not known
     _into: Into | None = None
 
     @property
@@ -131,17 +127,6 @@ class Derived:
         if not self._figures.decimals:
             raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
         return _core.bounds_of(self._figures)
-
-    def _as_said(self) -> Grid:
-        """Return the figures; floats that are all whole are as good as exact, for they do not say their print."""
-        regions, indicators = self._names()
-        bare = [name in self._bare for name in indicators] * len(regions)
-        decimals = self._figures.decimals
-        if not any(bare) or not decimals:
-            return self._figures
-        each = len(decimals) // len(bare)  # one for the row, or one for each of its figures
-        said = [_EXACT if bare[k // each] else printed for k, printed in enumerate(decimals)]
-        return Grid(self.time, self._figures.values, self._figures.cells, said)
 
     def _writing(self, into: Into | None) -> Self:
         """Return these figures with a place for the result of the next operation."""

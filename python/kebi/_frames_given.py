@@ -48,10 +48,8 @@ class GivenLong(Given):
     def beside(self, other: Any, measure: str, columns: dict[str, Any], decimals: int | None) -> Any:
         if not isinstance(other, str):
             return super().beside(other, measure, columns, decimals)
-        block = self.rows.panel(self.frame, other, None, decimals, self.duplicates)
-        made = self.figures._like(block.figures, measure)
-        made._bare = block.bare
-        return made
+        made, _ = self.rows.panel(self.frame, other, None, decimals, self.duplicates)
+        return self.figures._like(made, measure)
 
     def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
         import numpy as np

@@ -14,14 +14,6 @@ if TYPE_CHECKING:
     from .panel import Panel
 
 
-class Block(NamedTuple):
-    """A column of a long table as the block of a panel."""
-
-    figures: Grid
-    duplicates: list[tuple[int, float, float]]  # rows that tell a figure again: row, kept, other
-    bare: frozenset[str]  # indicators told by floats that are all whole, so that their print is not known
-
-
 class Rows(NamedTuple):
     """Where each row of a long table stands: its region and indicator as numbers, its month."""
 
@@ -68,8 +60,8 @@ class Rows(NamedTuple):
 
     def panel(
         self, frame: Any, value: str, cell: str | None, decimals: int | None, duplicates: str
-    ) -> Block:
-        """Return a column of figures as the block of a panel."""
+    ) -> tuple[Grid, list[tuple[int, float, float]]]:
+        """Return a column of figures as the block of a panel, and the rows that tell one again."""
         if duplicates not in ("refuse", "first", "last"):
             raise KebiError(f"duplicates are to refuse, or the first or last is kept: found {duplicates!r}")
         causes = None if cell is None else _columns.column(frame, cell)
@@ -84,23 +76,19 @@ class Rows(NamedTuple):
             column.values, column.cells, _core.OnConflict[duplicates],
             lambda r, k: f"{self.indicators[k]} of {self.regions[r]}",
         )
-        printed, bare = self._decimals(column, is_printed) if decimals is None else (
-            [decimals] * (len(self.regions) * len(self.indicators)), frozenset[str]()
+        printed = self._decimals(column, is_printed) if decimals is None else [decimals] * (
+            len(self.regions) * len(self.indicators)
         )
-        return Block(Grid(self.time, grid.values, grid.cells, printed) if printed else grid, told, bare)
+        return (Grid(self.time, grid.values, grid.cells, printed) if printed else grid), told
 
-    def _decimals(self, column: _printed.Column, is_printed: bool) -> tuple[list[int], frozenset[str]]:
-        """Return the decimals of each series, as its texts say or as the floats of its indicator need, and what is bare."""
-        if not is_printed:
-            needed = _core.decimals_of(column.values, self.indicator, len(self.indicators))
-            bare = frozenset(name for name, d in zip(self.indicators, needed, strict=True) if d == 0)
-            return ([], bare) if max(needed) > 6 else ([max(d, 0) for d in needed] * len(self.regions), bare)
-        return self._printed_decimals(column), frozenset(self.indicators) if column.is_bare else frozenset()
-
-    def _printed_decimals(self, column: _printed.Column) -> list[int]:
+    def _decimals(self, column: _printed.Column, is_printed: bool) -> list[int]:
+        """Return the decimals of each series: as its texts say, or as the floats of its indicator need."""
         import numpy as np
 
         width, count = len(self.indicators), len(self.regions)
+        if not is_printed:
+            needed = _core.decimals_of(column.values, self.indicator, width)
+            return [] if max(needed) > 6 else [max(d, 0) for d in needed] * count
         known = column.decimals
         if known is None:
             return []

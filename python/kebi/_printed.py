@@ -27,7 +27,6 @@ class Column(NamedTuple):
     values: NDArray[np.float64]
     decimals: int | list[int] | None
     cells: NDArray[np.uint8] | None
-    is_bare: bool = False  # floats that are all whole, and do not say how they were printed
 
     def placed(self, place: NDArray[Any], count: int) -> Column:
         """Return the figures at their places along time, absent where nothing is placed."""
@@ -46,7 +45,7 @@ class Column(NamedTuple):
         if self.cells is not None:
             cells = np.where(np.isnan(values), np.uint8(Cell.absent), np.uint8(0))
             cells[place] = self.cells
-        return Column(values, decimals, cells, self.is_bare)
+        return Column(values, decimals, cells)
 
     def grid(self, time: Timeline, decimals: int | Sequence[int] | None = None) -> Grid:
         """Return the figures as a grid of one series."""
@@ -81,7 +80,6 @@ def figures(values: Any, causes: Any = None, name: str = "") -> Column:
     if array.ndim != 1:
         raise KebiError(f"a column of figures has one dimension: found {array.ndim}")
     known: int | list[int] | None
-    bare = False
     cells: NDArray[np.uint8] | None = None
     if array.dtype.kind in "iu":
         _require_exact(array)
@@ -89,15 +87,13 @@ def figures(values: Any, causes: Any = None, name: str = "") -> Column:
     elif array.dtype.kind == "f":
         floats = np.ascontiguousarray(array, dtype=np.float64)
         known = _decimals_of_floats(floats)
-        bare = known == 0
     elif array.dtype.kind in "OUS" or type(getattr(values, "dtype", None)).__name__ in ("str", "StringDtype"):
         floats, known, cells = _read_one_by_one(array, name)
-        bare = known == 0 and any(isinstance(each, float) and not is_missing(each) for each in array.tolist())
     else:
         raise KebiError(f"figures are numbers, or numbers as printed: found a column of {array.dtype}")
     if causes is not None:
         cells = _with_causes(floats, cells, causes)
-    return Column(floats, known, cells, bare)
+    return Column(floats, known, cells)
 
 
 def _require_exact(array: NDArray[Any]) -> None:

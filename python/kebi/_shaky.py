@@ -7,7 +7,7 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from . import _core
-from ._core import Cell
+from ._core import Cell, Grid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,15 +25,12 @@ class ShakyWarning(UserWarning):
 def leaving_out(contributions: Callable[..., Any], grown: Figures, *, levels: bool) -> Callable[..., Any]:
     """Return contributions that leave shaky ones out, also where the wholes are derived.
 
-    Of printed wholes it does so by itself. `grown` are the levels of the wholes, or their growth: the last of
-    what contributions are made of.
+    Of printed wholes it does so by itself. `grown` are the levels of the wholes, or their growth.
     """
 
     def firm(*inputs: Any, bounds: bool = False, out: Any = None, threads: int = 1) -> Any:
-        if not bounds and grown._certain is None:
-            inputs = (*inputs[:-1], grown._as_said())
         made = contributions(*inputs, bounds=bounds, out=out, threads=threads)
-        if not bounds and grown._certain is not None:
+        if not bounds and isinstance(inputs[0], Grid) and grown._certain is not None:
             _core.leave_out_shaky(made if out is None else out, grown._bounds(), levels)
         return made
 
@@ -47,7 +44,7 @@ def warn(cells: NDArray[np.uint8]) -> None:
         warnings.warn(
             f"{count} of {int((cells == Cell.figure).sum()) + count} contributions are intervals and not numbers, because their "
             "whole hardly grew beside what rounding can move it: ask for them with bounds=True, or for pulls. Floats count as "
-            "printed with the decimals they need: say decimals=2 (of growth growth_decimals=2) where more were printed",
+            "printed with the decimals they need: say decimals=1 (of growth growth_decimals=1) where more were printed",
             ShakyWarning,
             stacklevel=_frames_within() + 1,
         )

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def block(
     frame: Any, period: str | None, frequency: Frequency | str | None, decimals: int | None
-) -> tuple[list[str], Grid, frozenset[str]]:
-    """Return the names of the columns of figures, their figures in the order of time, and which are bare floats."""
+) -> tuple[list[str], Grid]:
+    """Return the names of the columns of figures, and their figures in the order of time."""
     import numpy as np
 
     when = period or _columns.period_column(frame)
@@ -36,7 +36,6 @@ def block(
         uneven = any(isinstance(each, list) for each in known)
         for each in known:
             printed += each if isinstance(each, list) else [each or 0] * (len(time) if uneven else 1)
-    bare = frozenset(name for name, each in zip(heads, columns, strict=True) if each.is_bare and decimals is None)
     absent = np.uint8(Cell.absent)
     cells = [np.where(np.isnan(c.values), absent, np.uint8(0)) if c.cells is None else c.cells for c in columns]
-    return heads, Grid(time, np.stack([c.values for c in columns]), np.stack(cells), printed), bare
+    return heads, Grid(time, np.stack([c.values for c in columns]), np.stack(cells), printed)

@@ -96,13 +96,12 @@ class Panel(Figures):
         duplicates: str = "refuse",
         vintage: str = "",
     ) -> Panel:
-        block = rows.panel(frame, value, cell, decimals, duplicates)
-        panel = cls(rows.regions, rows.indicators, block.figures, vintage=vintage)
-        panel.duplicates, panel._bare = block.duplicates, block.bare
+        made, told = rows.panel(frame, value, cell, decimals, duplicates)
+        panel = cls(rows.regions, rows.indicators, made, vintage=vintage)
+        panel.duplicates = told
         if growth is not None:
-            rates = rows.panel(frame, growth, None, growth_decimals, duplicates)
-            panel.published = panel._like(rates.figures, "growth")
-            panel.published._bare = rates.bare
+            rates, _ = rows.panel(frame, growth, None, growth_decimals, duplicates)
+            panel.published = panel._like(rates, "growth")
         return panel
 
     @classmethod
@@ -120,10 +119,8 @@ class Panel(Figures):
         Columns whose names start with ytd, cum_, cumulative or 累计 hold the year to date; where
         only some do and the spans do not tell, say `frequency`.
         """
-        heads, figures, bare = _wide.block(frame, period, frequency, decimals)
-        made = cls([region], heads, figures)
-        made._bare = bare
-        return made
+        heads, made = _wide.block(frame, period, frequency, decimals)
+        return cls([region], heads, made)
 
     @property
     def values(self) -> NDArray[np.float64]:
@@ -180,7 +177,6 @@ class Panel(Figures):
             self.regions, [self.indicators[indicator]], _core.rows_of(self._figures, rows),
             measure=self.measure, vintage=self.vintage,
         )
-        made._bare = self._bare
         if self._certain is not None:
             made._certain = lambda: _core.rows_of(self._bounds(), rows)
         return made
@@ -205,7 +201,6 @@ class Panel(Figures):
         at = {name: r * width for r, name in enumerate(self.regions)}
         rows = [at[r] + place[k] if r in at and k in place else -1 for r in regions for k in indicators]
         made = Panel(regions, indicators, _core.rows_of_items(self._figures, rows), measure=self.measure, vintage=self.vintage)
-        made._bare = self._bare
         if self._certain is not None:
             made._certain = lambda: _core.rows_of_items(self._bounds(), rows)
         made._undated, made._into = self._undated, self._into
@@ -217,7 +212,7 @@ class Panel(Figures):
         made._label(indicator=indicator, region=region, vintage=self.vintage)
         made.measure = self.measure
         made._figures = _core.rows_of(self._figures, [row])
-        made._certain, made._bare = None, self._bare
+        made._certain = None
         if self._certain is not None:
             made._certain = lambda: _core.rows_of(self._bounds(), [row])
         made.published = None if self.published is None else self.published._series(region, indicator, row)
@@ -260,10 +255,7 @@ class Panel(Figures):
         if not isinstance(whole, str):
             return super()._whole(whole)
         rows = self._rows_of_whole(whole)
-        made = self._moved(lambda block: _core.rows_of(block, rows))
-        if whole in self.indicators:  # then it stands in the place of all of them
-            made._bare = frozenset(self.indicators) if whole in self._bare else frozenset()
-        return made
+        return self._moved(lambda block: _core.rows_of(block, rows))
 
     def _rows_of_whole(self, whole: str) -> list[int]:
         count, width = len(self.regions), len(self.indicators)
@@ -296,6 +288,4 @@ class Panel(Figures):
             raise KebiError(f"the panel has no {what} {name!r}: it has {listed(names)}") from None
 
     def _like(self, figures: Grid, measure: str) -> Panel:
-        made = Panel(self.regions, self.indicators, figures, measure=measure, vintage=self.vintage)
-        made._bare = self._bare
-        return made
+        return Panel(self.regions, self.indicators, figures, measure=measure, vintage=self.vintage)

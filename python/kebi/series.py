@@ -78,7 +78,6 @@ class Series(Figures):
         self._figures = column.grid(time, decimals)
         self._certain = None
         self.published = None
-        self._bare = self._named_bare(column, decimals)
         if growth is not None:
             self._publish(_printed.figures(growth), growth_decimals)
 
@@ -123,7 +122,6 @@ class Series(Figures):
             decimals = growth_decimals
         made._figures = column.grid(time, decimals)
         made._certain = made.published = None
-        made._bare = made._named_bare(column, decimals)
         if value and growth:
             rates = _printed.figures(_columns.column(frame, growth), None, growth).placed(place, len(time))
             made._publish(rates, growth_decimals)
@@ -138,12 +136,7 @@ class Series(Figures):
     def _publish(self, rates: _printed.Column, decimals: int | Sequence[int] | None) -> None:
         if len(rates.values) != len(self):
             raise KebiError(f"growth must stand beside its levels: found {len(rates.values)} for {len(self)}")
-        beside = self._like(rates.grid(self.time, decimals), "growth")
-        beside._bare = self._named_bare(rates, decimals)
-        self.published = beside  # type: ignore[assignment]
-
-    def _named_bare(self, column: _printed.Column, decimals: int | Sequence[int] | None) -> frozenset[str]:
-        return frozenset([self.indicator]) if column.is_bare and decimals is None else frozenset()
+        self.published = self._like(rates.grid(self.time, decimals), "growth")  # type: ignore[assignment]
 
     @property
     def values(self) -> NDArray[np.float64]:
@@ -271,5 +264,4 @@ class Series(Figures):
         made.measure = measure
         made._figures = figures
         made._certain = made.published = None
-        made._bare = self._bare
         return made

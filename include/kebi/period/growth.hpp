@@ -36,7 +36,7 @@ struct chain {  // (1 + g1)(1 + g2) ... - 1
   template <class N>
   constexpr N operator()(std::span<const N> rates) const {
     N factor{1};
-    for (const N& rate : rates) factor = N(factor * (1 + detail::left_of(rate) / 100));
+    for (const N& rate : rates) factor = N(factor * (1 + detail::down_to_nothing(rate) / 100));
     return N(factor - 1) * 100;
   }
 };
@@ -44,7 +44,7 @@ struct per_step {  // (1 + g)^(up / steps) - 1
   int up, steps;
   template <class N>
   N operator()(const N& rate) const {
-    const N factor = 1 + detail::left_of(rate) / 100;
+    const N factor = 1 + detail::down_to_nothing(rate) / 100;
     const N raised = power(factor, up);
     if (steps == 1) return N(raised - 1) * 100;
     if constexpr (requires { root(raised, steps); }) return (root(raised, steps) - 1) * 100;

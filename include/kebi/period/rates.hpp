@@ -33,11 +33,11 @@ constexpr N base_of(const N& level, const N& rate) {
 /// Of a growth that was printed -100.0 what is not below -100%: nothing falls by more than all
 /// of it. Other numbers go on as they are: look at them before.
 template <class N>
-constexpr const N& left_of(const N& rate) {
+constexpr const N& down_to_nothing(const N& rate) {
   return rate;
 }
-constexpr bounds left_of(const bounds& rate) { return rate & bounds::at_least(-100); }
-constexpr ball left_of(const ball& rate) { return rate.hi() <= -100 ? ball{-100} : rate; }
+constexpr bounds down_to_nothing(const bounds& rate) { return rate & bounds::at_least(-100); }
+constexpr ball down_to_nothing(const ball& rate) { return rate.hi() <= -100 ? ball{-100} : rate; }
 
 }  // namespace detail
 
@@ -122,7 +122,7 @@ constexpr const N& require_no_turn(const percent<N>& growth) {
     const bounds g = as_bounds(growth.value());
     turned = !g.is_empty() && g.hi() < -100;
   } else {
-    if (growth.value() != growth.value()) throw error{"growth is a number: found nan"};
+    if (growth.value() != growth.value()) throw error{"growth is a number: found nan. Leave out what is absent"};
     turned = growth.value() < N{-100};
   }
   if (turned)

@@ -15,15 +15,14 @@ inline constexpr double least_base = 1e-100;
 
 /// x / b - 1 for a row. Signs are looked for by the sign bits of the numbers, which
 /// costs next to nothing beside the divisions: a base that is next to zero or below it, or a
-/// level below zero, sets the sign of `odd`. Absent figures are NaN and do not.
+/// level below zero, sets the sign of `odd`. Absent figures are positive NaN and do not.
 template <class Store>
 bool growth_row(const double* level, const double* base, double* out, int count) {
-  const std::int64_t least = bits_of(least_base);
   std::int64_t odd = 0;
   two_bits odd_pair{};
-  const auto rate = [least](auto x, auto b, auto& is_odd) {
-    const auto base_bits = bits_of(b);
-    is_odd |= base_bits | (base_bits - least) | bits_of(x);
+  const auto rate = [](auto x, auto b, auto& is_odd) {
+    const auto above_least = b - least_base;
+    is_odd |= bits_of(above_least) | bits_of(x);
     return (x / b - 1) * 100;
   };
   over_row<Store>(
@@ -48,10 +47,12 @@ inline void turns_of_row(const double* level, const double* base, double* out, s
 /// Bounds of x / b - 1 for a row, outward by a margin that covers all roundings.
 ///
 /// With u = 2^-53: level and base are within u of the printed decimals and at least
-/// 2 half, so their ends err by at most 4u, and a quotient of ends, with its four
-/// roundings, by at most 11u. Widening and subtracting add u (q + 100) each. The margin of
-/// 32u (q + 100) covers it all; its constants are doubles. One division serves both
-/// ends. A smaller figure sets the sign of `odd`: it is for `bounds_of_row`.
+/// 2 half, so their ends err by at most 4u, and a quotient q of ends, in percent, with its four
+/// roundings, by at most 11u. Widening and subtracting add u (q + 100) each. The margin m of
+/// 32u (q + 100) covers it all; its constants are doubles. One division serves both ends: it
+/// holds 1 + m for the upper one, and (1 + m) (1 - 2m) < 1 - m for the lower. Figures are below
+/// 10^100, so that no product overflows. A smaller figure than 2 half sets the sign of `odd`: it
+/// is for `bounds_of_row`.
 template <class Store>
 bool growth_bounds_row(const double* level, const double* base, double half_level, double half_base,
                        double* lo, double* hi, int count) {
@@ -59,8 +60,9 @@ bool growth_bounds_row(const double* level, const double* base, double half_leve
                    least_hundred = 100 * (1 - margin);
   const double least_figure = std::max({2 * half_level, 2 * half_base, least_base});
   const auto bounds_at = [&](auto x, auto b, auto& is_odd, auto& low, auto& high) {
-    const auto smaller = x < b ? x : b;  // b where one of them is NaN
-    is_odd |= bits_of(static_cast<decltype(b)>(smaller - least_figure));
+    // Where one is absent the other counts or none: a needless look, or no figure to look at.
+    const auto above_least = (x < b ? x : b) - least_figure;
+    is_odd |= bits_of(above_least);
     const auto most = b + half_base, least = b - half_base;
     const auto above = most_hundred / (most * least), below = above * (1 - 2 * margin);
     low = (x - half_level) * least * below - most_hundred;
@@ -68,9 +70,10 @@ bool growth_bounds_row(const double* level, const double* base, double half_leve
   };
   std::int64_t odd = 0;
   two_bits odd_pair{};
-  const whole_lines lines = lines_of<Store>(lo, count);
+  // Where the lines of the two lie otherwise, none is written whole.
+  const lines past = lines_of<Store>(lo, count);
   over_row<Store>(
-      lines == lines_of<Store>(hi, count) ? lines : whole_lines{0, 0}, count,
+      past == lines_of<Store>(hi, count) ? past : lines{0, 0}, count,
       [&](auto store, int t) {
         two_doubles low, high;
         bounds_at(load_two(level + t), load_two(base + t), odd_pair, low, high);

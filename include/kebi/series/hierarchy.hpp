@@ -49,8 +49,10 @@ class hierarchy {
     }
     const auto lost = std::find(reached.begin(), reached.end(), false);
     if (lost == reached.end()) return;
-    throw error{"no item is a part of itself: found " +
-                in_quotes(first_of_circle(static_cast<std::size_t>(lost - reached.begin())))};
+    const node& turns = first_of_circle(static_cast<std::size_t>(lost - reached.begin()));
+    throw error{"no item is a part of itself: found " + in_quotes(turns.name) + ", a part of " +
+                in_quotes(turns.whole) +
+                ", which leads back to it. Leave the whole of one of them empty"};
   }
 
   std::size_t size() const { return nodes_.size(); }
@@ -73,12 +75,12 @@ class hierarchy {
 
  private:
   /// The first item of the circle that an item without a root is on, or hangs on.
-  const std::string& first_of_circle(std::size_t item) const {
+  const node& first_of_circle(std::size_t item) const {
     for (std::size_t up = 0; up < nodes_.size(); ++up) item = index(nodes_[item].whole);
     std::size_t first = item;
     for (auto next = index(nodes_[item].whole); next != item; next = index(nodes_[next].whole))
       first = std::min(first, next);
-    return nodes_[first].name;
+    return nodes_[first];
   }
 
   std::vector<node> nodes_;

@@ -21,13 +21,14 @@ namespace formula {
 struct growth_of_product {  // (1 + a)(1 + b) - 1
   template <class N>
   constexpr N operator()(const N& a, const N& b) const {
-    return N((1 + a / 100) * (1 + b / 100) - 1) * 100;
+    return N((1 + detail::down_to_nothing(a) / 100) * (1 + detail::down_to_nothing(b) / 100) - 1) *
+           100;
   }
 };
 struct growth_of_ratio {  // (1 + a)/(1 + b) - 1
   template <class N>
   constexpr N operator()(const N& a, const N& b) const {
-    return N((1 + a / 100) / (1 + b / 100) - 1) * 100;
+    return N((1 + detail::down_to_nothing(a) / 100) / (1 + b / 100) - 1) * 100;
   }
 };
 struct residual_base {  // W/(1+w) - P/(1+p)

@@ -20,8 +20,7 @@ inline constexpr std::size_t cached_bytes = std::size_t{1} << 22;
 
 /// Whether large outputs are written past the cache: they are not read again soon, and reading
 /// them in before overwriting them would be a third of all memory traffic. Intel's processors
-/// save it. On AMD's such writes hold up reads, and rows that start at any place take up to four
-/// times as long.
+/// save it. On AMD's such writes hold up reads: see docs/benchmarks.md. Others were not measured.
 inline bool past_cache_pays() {
 #if defined(__x86_64__)
   return __builtin_cpu_is("intel");
@@ -71,16 +70,16 @@ struct past_cache {
 using past_cache = into_cache;
 #endif
 
-/// The doubles of a row that fill whole lines of the cache. Only they go past it: parts of
-/// lines are written through it.
-struct whole_lines {
+/// The doubles of a row that its store takes: past the cache only whole lines of the cache,
+/// through it all.
+struct lines {
   int first, end;
 
-  friend bool operator==(const whole_lines&, const whole_lines&) = default;
+  friend bool operator==(const lines&, const lines&) = default;
 };
 template <class Store>
-whole_lines lines_of(const double* row, int count) {
-  if (!Store::by_lines) return {0, count};
+lines lines_of(const double* row, int count) {
+  if constexpr (!Store::by_lines) return {0, count};
   constexpr std::uintptr_t line = 64;
   constexpr int in_line = line / sizeof(double);
   const std::uintptr_t off = reinterpret_cast<std::uintptr_t>(row) % line;
@@ -90,13 +89,14 @@ whole_lines lines_of(const double* row, int count) {
 }
 
 /// Goes over a row: `pair(store, t)` is to write the doubles at t and t + 1, `single(t)` one.
+/// Inline, so that what they gather stays in registers.
 template <class Store, class Pair, class Single>
-[[gnu::always_inline]] inline void over_row(whole_lines lines, int count, const Pair& pair,
+[[gnu::always_inline]] inline void over_row(lines past, int count, const Pair& pair,
                                             const Single& single) {
   int t = 0;
-  for (; t + 2 <= lines.first; t += 2) pair(into_cache{}, t);
-  for (; t < lines.first; ++t) single(t);
-  for (; t + 2 <= lines.end; t += 2) pair(Store{}, t);
+  for (; t + 2 <= past.first; t += 2) pair(into_cache{}, t);
+  for (; t < past.first; ++t) single(t);
+  for (; t + 2 <= past.end; t += 2) pair(Store{}, t);
   for (; t + 2 <= count; t += 2) pair(into_cache{}, t);
   for (; t < count; ++t) single(t);
 }

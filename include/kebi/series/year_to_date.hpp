@@ -96,7 +96,7 @@ struct month_masks {
   }
 };
 
-/// Single months of a row, straight into their place: one pass without a branch.
+/// Single months of a row, straight into their place, in one pass.
 template <class Store>
 void months_of_row(const double* x, const month_masks& masks, double* out, int count) {
   const std::int64_t *const keep = masks.keep.data(), *const fill = masks.fill.data();

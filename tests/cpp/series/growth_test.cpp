@@ -148,7 +148,7 @@ TEST_CASE("the result is the same on any number of threads and in any block") {
   CHECK_THROWS_AS(growth_of(levels, step_back::year, 0), error);
 }
 
-TEST_CASE("large blocks, which are written past the cache, hold the same figures") {
+TEST_CASE("large blocks, written past the cache where that pays, hold the same figures") {
   const grid small = trapped(frequency::month, 8, 61, 21);
   grid large = grid::blank(small.time, 12000);
   large.decimals.assign(12000, 1);
