@@ -66,7 +66,9 @@ class month_of_count {
     const std::int64_t month = number % 100 - 1;
     if ((!is_year && (number < 100'000 || number > 999'999 || month < 0 || month > 11)) ||
         are_years_.value_or(is_year) != is_year)
-      throw kebi::error("months as numbers look like 201906, and years like 2019, one of both in a column: found others");
+      throw kebi::error(
+          "months as numbers look like 201906, and years like 2019, one of both in a column: found " +
+          std::to_string(number) + ". Name the column of spans with period=…");
     are_years_ = is_year;
     return static_cast<std::int32_t>(is_year ? number * 12 + 11 : number / 100 * 12 + month);
   }

@@ -26,6 +26,8 @@ def require_beside(these: Derived, others: Derived, pairing: Pairing) -> None:
             "Give both the same ones in the same order"
         )
     if pairing != "months" and these.time != others.time:
+        if these._undated and others._undated and len(these.time) != len(others.time):
+            raise KebiError(f"arrays that go together have the same columns: found {len(these.time)} beside {len(others.time)}")
         raise KebiError(
             f"figures that go together run over the same times: found {these!r} and {others!r}. "
             "Give both for the same spans"

@@ -60,11 +60,11 @@ def in_whole(
 def taken(table: Any, columns: dict[str, Any], measure: str, *others: Beside) -> tuple[Given, list[Any]]:
     """Return a table and the figures of what goes beside it.
 
-    Growth beside figures of another measure is printed with decimals of its own where
-    `growth_decimals` says so.
+    Growth beside figures of another measure is printed with decimals of its own, which
+    `growth_decimals` says where its print does not. Tables that go together are of one kind.
     """
     require_decimals(columns.get("growth_decimals"))
-    own, of_growth = _own_columns(columns, measure)
+    own, of_growth = _own_columns(table, columns, measure)
     of = given(table, own, measure, is_long=any(isinstance(other.table, str) for other in others))
     beside = []
     for other in others:
@@ -81,7 +81,7 @@ def taken(table: Any, columns: dict[str, Any], measure: str, *others: Beside) ->
 
 def whole_growth(of: Given, whole: Any, rates: Any, columns: dict[str, Any]) -> Any:
     """Return the growth of wholes: a column of a long frame, a name among the parts, or a table."""
-    _, of_growth = _own_columns(columns, "level")
+    _, of_growth = _own_columns(whole, columns, "level")
     if isinstance(whole, str) and isinstance(of, GivenLong) and of.has_column(whole):
         return of.beside(whole, "growth", of_growth, columns.get("growth_decimals"))
     return rates_of(rates._whole(of.whole(whole, of_growth, "growth")))
@@ -94,10 +94,13 @@ def rates_of(figures: Any) -> Any:
     return figures
 
 
-def _own_columns(columns: dict[str, Any], measure: str) -> tuple[dict[str, Any], dict[str, Any]]:
+def _own_columns(table: Any, columns: dict[str, Any], measure: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what is said of a table, and of tables of growth beside it."""
     if measure == "growth":
         return columns, columns
     own = {name: said for name, said in columns.items() if name != "growth_decimals"}
     said = columns.get("growth_decimals")
-    return own, own if said is None else {**own, "decimals": said}
+    if said is not None:
+        return own, {**own, "decimals": said}
+    # A frame tells the print of its own figures; an array counts as printed like the levels.
+    return own, own if type(table).__module__ == "numpy" else {name: own[name] for name in own if name != "decimals"}

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_NAMELESS = "a row of a column is empty: every row of a long table needs its region, indicator and span"
+_NAMELESS = (
+    "a row of a column is empty: every row of a long table needs its region, indicator and span. Where all rows are of one "
+    "region or indicator without a name say region=None or indicator=None"
+)
 
 
 def column(frame: Any, name: str) -> Any:
@@ -121,7 +124,9 @@ def period_column(frame: Any) -> str:
     for usual in ("period", "date", "month", "time", "报告期", "时间", "月份", "日期", "year", "年份"):
         if usual in names:
             return usual
-    raise KebiError(f"no column is called period, date, month or year: say period=… among {', '.join(names)}")
+    index = getattr(getattr(frame, "index", None), "names", None) or []  # of pandas
+    kept = ", or take the index along with reset_index(): it is not read" if any(name is not None for name in index) else ""
+    raise KebiError(f"no column is called period, date, month or year: say period=… among {', '.join(names)}{kept}")
 
 
 def coded(values: Any) -> tuple[NDArray[np.int32], list[str]]:
@@ -181,8 +186,13 @@ def runs(values: Any) -> _core.NameRuns | None:
 
 def _read(values: Any, stream: Callable[[Any, int], Any], array: Callable[[Any], Any]) -> Any:
     """Return what a function makes of a column: of an Arrow stream, or of the array where it has none or no texts."""
-    arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
-    told = stream(arrow.__arrow_c_stream__(), len(values)) if hasattr(arrow, "__arrow_c_stream__") else None
+    told = None
+    try:
+        arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
+        if hasattr(arrow, "__arrow_c_stream__"):
+            told = stream(arrow.__arrow_c_stream__(), len(values))
+    except ImportError:  # pandas without pyarrow
+        pass
     return array(as_array(values)) if told is None else told
 
 

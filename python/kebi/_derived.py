@@ -125,7 +125,7 @@ class Derived:
         if self._certain is not None:
             return self._certain
         if not self._figures.decimals:
-            raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
+            raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…, of growth beside levels growth_decimals=…")
         return _core.bounds_of(self._figures)
 
     def _writing(self, into: Into | None) -> Self:

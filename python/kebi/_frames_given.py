@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import _columns, _long, _times
+from . import _columns, _long, _printed, _times
 from ._core import Cell, KebiError
 from ._given import Given
+from .figures import Figures
 from .panel import Panel
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-    from .figures import Figures
 
 _LIKE_LONG = {"region", "indicator", "value", "地区", "指标", "数值"}
 
@@ -47,6 +46,11 @@ class GivenLong(Given):
 
     def beside(self, other: Any, measure: str, columns: dict[str, Any], decimals: int | None) -> Any:
         if not isinstance(other, str):
+            if not (other is None or isinstance(other, Figures) or _columns.names_of(other)):
+                raise KebiError(
+                    f"beside a long frame {measure} is the name of one of its columns, or a long frame of its own: found a "
+                    f"{type(other).__name__}"
+                )
             return super().beside(other, measure, columns, decimals)
         made, _ = self.rows.panel(self.frame, other, None, decimals, self.duplicates)
         return self.figures._like(made, measure)
@@ -58,6 +62,10 @@ class GivenLong(Given):
         cube = made._cube(block)
         if not new_rows:
             return self._beside(made, cube)
+        if "value" in (self.region, self.indicator, self.period):
+            raise KebiError(
+                "the figures of the new table are in a column 'value', and another of its columns is called so: rename that one"
+            )
         # What lacks has no row; what has no figure for another cause, such as undefined growth, keeps its own.
         r, k, t = np.nonzero((made.cells != Cell.absent) & (made.cells != Cell.together))
         spans = np.array([str(p) for p in made.periods], dtype=object)
@@ -112,7 +120,25 @@ class GivenWide(Given):
     def rivals(self) -> list[int]:
         return [0] * len(self.figures.indicators)
 
-    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
+    @property
+    def texts(self) -> set[str]:
+        """The columns that tell figures in texts."""
+        return {name for name in self.figures.indicators if _printed.is_in_texts(_columns.column(self.frame, name))}
+
+    def as_printed(self, made: Figures, texts: set[str]) -> Any:
+        """Return figures as a frame that tells some columns as they were printed, for they would lose their last zeros."""
+        import numpy as np
+
+        assert isinstance(made, Panel)
+        columns: list[Any] = list(made._figures.values)
+        if made._figures.decimals:
+            decimals = np.broadcast_to(np.reshape(made._figures.decimals, (len(columns), -1)), made._figures.values.shape)
+            for row, name in enumerate(made.indicators):
+                if name in texts:
+                    columns[row] = _printed.texts(columns[row], decimals[row], made._figures.cells[row])
+        return self.back(made, columns, False)
+
+    def back(self, made: Figures, block: Any, new_rows: bool) -> Any:
         assert isinstance(made, Panel)
         columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
         if self.period in made.indicators:

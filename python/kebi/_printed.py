@@ -60,6 +60,8 @@ def taken(values: Any, causes: Any = None, name: str = "") -> tuple[Column, bool
     import numpy as np
 
     array = as_array(values)
+    if array.dtype.kind == "O" and array.ndim == 1 and all(type(cell) is float or cell is None for cell in array.tolist()):
+        array = array.astype(np.float64)  # floats of a list with gaps
     if array.dtype.kind != "f" or array.ndim != 1:
         return figures(values, causes, name), True
     floats = np.ascontiguousarray(array, dtype=np.float64)
@@ -217,3 +219,20 @@ def numbers(table: NDArray[Any]) -> NDArray[np.float64]:
     if isinstance(table, np.ma.MaskedArray):
         table = np.ma.filled(table.astype(np.float64), np.nan)
     return np.ascontiguousarray(table, dtype=np.float64)
+
+
+def is_in_texts(values: Any) -> bool:
+    """Return whether a column tells some figure in a text or as a `decimal.Decimal`."""
+    array = as_array(values)
+    return array.dtype.kind in "US" or (
+        array.dtype.kind == "O" and any(isinstance(cell, (str, Decimal)) for cell in array.tolist())
+    )
+
+
+def texts(values: NDArray[np.float64], decimals: NDArray[Any], cells: NDArray[np.uint8]) -> list[str | None]:
+    """Return figures as they are printed, None where one is absent."""
+    printed = zip(values.tolist(), decimals.tolist(), cells.tolist(), strict=True)
+    return [
+        f"{value:.{max(shown, 0)}f}" if why == 0 else _BELOW_UNIT[0] if why == Cell.below_unit else None
+        for value, shown, why in printed
+    ]

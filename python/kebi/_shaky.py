@@ -44,7 +44,7 @@ def warn(cells: NDArray[np.uint8]) -> None:
         warnings.warn(
             f"{count} of {int((cells == Cell.figure).sum()) + count} contributions are intervals and not numbers, because their "
             "whole hardly grew beside what rounding can move it: ask for them with bounds=True, or for pulls. Floats count as "
-            "printed with the decimals they need: say decimals=1 (of growth growth_decimals=1) where more were printed",
+            "printed with the decimals they need: say decimals=… (of growth growth_decimals=…) where more were printed",
             ShakyWarning,
             stacklevel=_frames_within() + 1,
         )

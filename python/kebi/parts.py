@@ -19,10 +19,15 @@ if TYPE_CHECKING:
 
 
 class Contribution(NamedTuple):
-    """The part of an increment that a part of the whole brought (贡献率)."""
+    """The part of an increment that a part of the whole brought (贡献率).
+
+    `rate` is in percent, and `rate.value` a float or, of printed numbers, `Bounds`. `whole` says how well the
+    growth of the whole carries it: "firm", "shaky" (near zero growth: tell the bounds) or "none" (not even the
+    sign of that growth is certain, so any rate is possible).
+    """
 
     rate: Percent
-    whole: str  # firm, shaky (near zero growth: tell the bounds) or none (any rate is possible)
+    whole: str
 
 
 class SignedGrowth(NamedTuple):
@@ -63,9 +68,14 @@ def share_change(share: Percent, part_growth: Percent, whole_growth: Percent) ->
 
 
 def contribution(part: Number, part_growth: Percent, whole: Number, whole_growth: Percent) -> Contribution:
-    """Return the contribution (贡献率) of a part, with a warning where the whole hardly grew.
+    """Return the contribution (贡献率) of a part, and whether the growth of the whole carries it.
+
+    Raises `KebiError` where one has no base above zero, or the whole grew by a float of zero.
 
     >>> import kebi
+    >>> found = kebi.contribution("48.2", kebi.Percent("50.3"), "152.7", kebi.Percent("10.6"))
+    >>> print(found.whole, found.rate)
+    firm [109.5313, 110.9183]%
     >>> kebi.contribution("48.2", kebi.Percent("50.3"), "152.7", kebi.Percent("0.0")).whole
     'none'
     """

@@ -164,9 +164,13 @@ def _known_of(releases: dict[str, Any], by: str, columns: dict[str, Any], bounds
         raise KebiError("releases as arrays have the same rows: found several numbers of them")
     date = dates[order[-1]]
     last = known[-1]
-    return last.result(
-        lambda of: _overlaid([each.figures for each in known[:-1]] + [of.figures], date), bounds, out, new_rows=True
-    )
+
+    def told(of: Any) -> Any:
+        return _overlaid([each.figures for each in known[:-1]] + [of.figures], date)
+
+    if isinstance(last, _frames_given.GivenWide) and not bounds and out is None:
+        return last.as_printed(told(last), {name for each in known for name in each.texts})
+    return last.result(told, bounds, out, new_rows=True)
 
 
 def _overlaid(releases: list[Any], date: str) -> Any:

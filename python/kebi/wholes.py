@@ -17,8 +17,9 @@ def shares(table: Any, whole: Any, *, bounds: bool = False, out: Out = None, **c
     """Return the share (比重) of each figure in a whole, in percent.
 
     The table holds levels. `whole` is the name of a region or an indicator (of a wide frame, of a
-    column), the number of a row of an array, or a table of wholes. The whole itself has 100. A whole
-    of zero has no shares (undefined); shares of negative figures are what the division gives.
+    column), the number of a row of an array, or a table of wholes. The whole itself has 100, and
+    bounds like a part that is printed as it is. A whole of zero has no shares (undefined); shares of
+    negative figures are what the division gives.
 
     What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
 

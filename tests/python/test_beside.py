@@ -1,6 +1,7 @@
 """Figures go together by what they are: regions, indicators and times, and never by shape alone."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import kebi
@@ -108,3 +109,26 @@ def test_the_core_asks_for_one_time_too():
 def test_the_whole_of_a_series_is_figures():
     with pytest.raises(KebiError, match="the whole of the series is a series: found '全国'"):
         Series([1.0], start="2018").shares("全国")
+
+
+def test_growth_of_a_frame_tells_its_own_print_whatever_is_said_of_the_levels():
+    levels = {"year": ["2019"], "总": ["120.00"], "东": ["60.00"]}
+    growths = {"year": ["2019"], "总": ["5.2"], "东": ["6.1"]}
+    printed = kebi.increments(levels, growths, bounds=True)
+    said = kebi.increments(levels, growths, bounds=True, decimals=2)
+    for one, other in zip(printed, said, strict=True):
+        assert one["东"][0] == other["东"][0]
+    sharper = kebi.increments(levels, growths, bounds=True, growth_decimals=2)
+    assert sharper[0]["东"][0] > printed[0]["东"][0]
+    long = {"region": ["东"], "indicator": ["产值"], "period": ["2019"], "value": ["60.00"], "yoy": ["6.1"]}
+    beside = {**{name: long[name] for name in ("region", "indicator", "period")}, "value": ["6.1"]}
+    column = kebi.increments(long, "yoy", bounds=True, decimals=2)
+    table = kebi.increments(long, beside, bounds=True, decimals=2)
+    assert [ends.tolist() for ends in column] == [ends.tolist() for ends in table]
+
+
+def test_what_stands_beside_a_long_frame_is_a_column_or_a_frame():
+    long = {"region": ["东"], "indicator": ["产值"], "period": ["2019"], "value": ["60.0"]}
+    for other in (np.array([6.1]), pd.Series([6.1])):
+        with pytest.raises(KebiError, match="beside a long frame growth is the name of one of its columns, or a long frame"):
+            kebi.increments(long, other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import sys
 
 import numpy as np
 import pandas as pd
@@ -53,7 +54,7 @@ def test_dates_are_counted_in_any_unit_before_and_after_1970(unit):
 def test_far_dates_and_numbers_that_are_no_months_are_refused(column):
     frame = {"region": ["a", "a"], "indicator": ["x", "x"], "period": column, "value": [1.0, 2.0]}
     for take in (kebi.year_over_year, Panel.from_frame):
-        with pytest.raises(KebiError, match="found others"):
+        with pytest.raises(KebiError, match="lie in the years 1 to 9999|one of both in a column: found "):
             take(frame)
 
 
@@ -246,3 +247,35 @@ def test_what_has_no_base_above_zero_has_no_comparable_base_and_no_growth_over_t
         found = function(np.array([-200.0, -200.0]), frequency="year")
         assert np.isnan(found).all()
         assert np.isnan(function(np.array([-200.0, -200.0]), frequency="year", bounds=True, decimals=0)[0]).all()
+
+
+def test_none_among_floats_does_not_change_how_other_indicators_count_as_printed():
+    table = {"region": ["东"] * 4, "indicator": ["甲", "甲", "乙", "乙"], "period": ["2018", "2019"] * 2,
+             "value": [100.0, 101.0, 50.0, 51.5]}
+    gap = {name: [*cells, more] for (name, cells), more in zip(table.items(), ("东", "乙", "2017", None), strict=True)}
+    for whole, gapped in zip(kebi.year_over_year(table, bounds=True), kebi.year_over_year(gap, bounds=True), strict=True):
+        np.testing.assert_array_equal(whole, gapped[:4])
+
+
+def test_texts_of_pandas_are_read_without_pyarrow(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    texts = pd.StringDtype("python")
+    frame = pd.DataFrame({
+        "region": pd.array(["东", "东"], dtype=texts), "indicator": pd.array(["甲", "甲"], dtype=texts),
+        "period": pd.array(["2018", "2019"], dtype=texts), "value": [100.0, 110.0],
+    })
+    assert kebi.year_over_year(frame)[1] == pytest.approx(10)
+    assert kebi.year_over_year(frame[["period", "value"]])["value"][1] == pytest.approx(10)
+
+
+def test_an_index_of_pandas_is_not_read_and_the_way_out_is_told():
+    frame = pd.DataFrame({"period": ["2018", "2019"], "value": [100.0, 110.0]}).set_index("period")
+    with pytest.raises(KebiError, match=r"or take the index along with reset_index\(\)"):
+        kebi.year_over_year(frame)
+
+
+def test_a_new_table_does_not_write_over_a_column_of_names():
+    months = [f"2019-{month:02}" for month in range(1, 13)]
+    table = {"value": ["东"] * 12, "what": ["甲"] * 12, "when": months, "figure": list(range(12))}
+    with pytest.raises(KebiError, match="another of its columns is called so: rename that one"):
+        kebi.to_frequency(table, "quarter", region="value", indicator="what", period="when", value="figure")

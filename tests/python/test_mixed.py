@@ -235,7 +235,7 @@ def test_what_does_not_go_together_is_refused_in_a_sentence():
         (lambda: kebi.growth_before(RATES, RATES, None, None, start="2019-01"), "give a table of its kind"),
         (lambda: kebi.growth_of_sums(np.zeros((0, 3)), np.zeros((0, 3))), "a sum needs parts: there are none"),
         (lambda: kebi.growth_of_sums(RETAIL, RETAIL_YOY, name="period"), "is called 'period' already"),
-        (lambda: kebi.increments(np.array([[1.0, 2.0]]), np.array([[1.0]])), "run over the same times"),
+        (lambda: kebi.increments(np.array([[1.0, 2.0]]), np.array([[1.0]])), "have the same columns: found 2 beside 1"),
     ]
     for attempt, sentence in refusals:
         with pytest.raises(KebiError, match=sentence):
@@ -266,3 +266,14 @@ def test_a_sum_of_a_long_frame_that_has_no_growth_keeps_its_row(to):
     lo, hi = kebi.growth_of_sums(parts, "yoy", over="regions", name="全国", bounds=True)
     assert [str(period) for period in lo["period"]] == [str(period) for period in found["period"]]
     assert np.asarray(lo["value"], dtype=float)[0] <= value[0] <= np.asarray(hi["value"], dtype=float)[0]
+
+
+def test_a_sum_lacks_where_a_part_is_absent_in_whatever_order_the_parts_stand():
+    rows = [("东", "甲", "2019", None, "1.0"), ("东", "乙", "2019", "…", "2.0"), ("东", "丙", "2019", "5.0", "2.0")]
+    for order in ([0, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2, 0]):
+        names = ("region", "indicator", "period", "value", "yoy")
+        table = dict(zip(names, map(list, zip(*[rows[k] for k in order], strict=True)), strict=True))
+        assert len(kebi.growth_of_sums(table, "yoy")["value"]) == 0
+    for months in (["…", None, "1.0"], [None, "…", "1.0"]):
+        table = {"region": ["东"] * 3, "indicator": ["甲"] * 3, "period": ["2019-01", "2019-02", "2019-03"], "value": months}
+        assert len(kebi.to_frequency(table, "quarter")["value"]) == 0

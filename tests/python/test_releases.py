@@ -359,3 +359,16 @@ def test_releases_of_months_quarters_and_years_stand_in_one_table():
     rows = kebi.revisions(told, region=None, indicator=None)
     assert rows["period"] == ["2019", "2019Q4", "2019年四季度", "2019-12", "2018"]
     np.testing.assert_allclose(rows["change"], [np.nan, np.nan, 0.5, np.nan, np.nan])
+
+
+@pytest.mark.parametrize("to", [dict, pd.DataFrame, pl.DataFrame])
+def test_a_wide_frame_as_of_a_date_keeps_its_print(to):
+    first = to({"year": ["2017", "2018"], "甲": ["99.0", "100.0"], "乙": [1.5, 2.0]})
+    second = to({"year": ["2018", "2019"], "甲": ["100.50", "…"], "乙": [2.5, None]})
+    told = kebi.as_of({"2019-03": first, "2020-03": second}, "2020-12-31")
+    assert type(told) is type(first)
+    assert list(told["甲"]) == ["99.0", "100.50", "…"]
+    assert np.asarray(told["乙"], dtype=float)[:2].tolist() == [1.5, 2.5]
+    once = to({"year": ["2018", "2019"], "甲": ["100.0", "101.0"]})
+    direct = kebi.year_over_year(once, bounds=True)[0]["甲"][1]
+    assert kebi.year_over_year(kebi.as_of({"2020": once}, "2020-12-31"), bounds=True)[0]["甲"][1] == direct

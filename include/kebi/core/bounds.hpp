@@ -24,6 +24,8 @@ class bounds {
 
   /// From `lo` to `hi`, both included. Throws `error` unless lo <= hi.
   constexpr bounds(double lo, double hi) : lo_{lo}, hi_{hi} {
+    if (detail::is_nan(lo) || detail::is_nan(hi))
+      throw error{"bounds are made of numbers: found nan. Leave out what is absent"};
     if (!(lo <= hi) || lo == detail::infinity || hi == -detail::infinity)
       throw error{"bounds need a lower end that is not above the upper one: found " +
                   std::to_string(lo) + " and " + std::to_string(hi)};

@@ -68,7 +68,8 @@ constexpr growth<evaluated<N>> inverse(const growth<N>& g) {
 }
 
 /// The growth over links that join end to end (定基 from 环比), such as three months of 环比, or
-/// one quarter's 同比 in two years running. Throws `error` for links with a gap or a growth below -100%.
+/// one quarter's 同比 in two years running. Throws `error` for links with a gap, for a growth below -100%
+/// and for a link after a fall to nothing.
 template <class N>
 growth<evaluated<N>> chain(std::span<const growth<N>> links) {
   if (links.empty()) throw error{"cannot chain: there are no links"};
@@ -78,6 +79,7 @@ growth<evaluated<N>> chain(std::span<const growth<N>> links) {
     if (before && link.from != before->to)
       throw error{"cannot chain: a link starts at " + code(link.from) + ", the one before it ends at " +
                   code(before->to)};
+    if (before) detail::require_something_left(rates.back());
     rates.push_back(detail::require_no_turn(link.rate));
     before = &link;
   }

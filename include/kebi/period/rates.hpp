@@ -137,10 +137,31 @@ constexpr bounds require_no_turn(const percent<bounds>& growth) {
   return growth.value() & bounds::at_least(-100);
 }
 
+/// Whether a growth surely is a fall to nothing.
+template <class N>
+constexpr bool leaves_nothing(const N& rate) {
+  if constexpr (uncertain<N>) {
+    const bounds g = as_bounds(rate);
+    return !g.is_empty() && g.hi() <= -100;
+  } else {
+    return rate <= N{-100};
+  }
+}
+/// A chain may end in a fall to nothing, and does not go on from there.
+template <class N>
+constexpr void require_something_left(const N& rate) {
+  if (!leaves_nothing(rate)) return;
+  throw error{
+      "a fall by 100% leaves nothing that the growth after it could start from: end the chain "
+      "there, or begin after it"};
+}
+
 /// The growth of a figure that there is still something of.
 template <class N>
 constexpr N still_there(const percent<N>& growth) {
   const N kept = require_no_turn(growth);
+  if constexpr (std::same_as<N, bounds>)
+    if (leaves_nothing(kept)) with_base(percent{-100});
   return with_base(percent{kept});
 }
 /// A growth that tells the base of the level, or the share, beside it.

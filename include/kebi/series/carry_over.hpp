@@ -12,7 +12,10 @@ namespace detail {
 template <class N>
 std::vector<N> values_of(std::span<const percent<N>> rates) {
   std::vector<N> all;
-  for (const auto& rate : rates) all.push_back(require_no_turn(rate));
+  for (const auto& rate : rates) {
+    if (!all.empty()) require_something_left(all.back());
+    all.push_back(require_no_turn(rate));
+  }
   return all;
 }
 }  // namespace detail

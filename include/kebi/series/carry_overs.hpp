@@ -11,22 +11,19 @@ namespace kebi {
 
 namespace detail {
 
-/// The figures of a run of columns, where all are there; else the cause of the first that
-/// is not. A column before the first is absent.
+/// The figures of a run of columns, where all are there; else the cause of those that are
+/// not. A column before the first is absent.
 template <class Into>
 std::uint8_t run_of(const operand& from, const Into& into, Eigen::Index r, int first, int end,
                     std::vector<amount_in<Into>>& run) {
   run.clear();
+  std::uint8_t why = is_figure;
   for (int t = first; t < end; ++t) {
-    const std::uint8_t why = t < 0 ? is_absent : from.why(r, t);
-    if (why != is_figure) return why;
-    run.push_back(amount(into, from, r, t));
+    why = cause_of_both(why, t < 0 ? is_absent : from.why(r, t));
+    if (why == is_figure) run.push_back(amount(into, from, r, t));
   }
-  return is_figure;
+  return why;
 }
-
-inline bool keeps_something(double rate) { return rate > -100; }
-inline bool keeps_something(const bounds& rate) { return rate.lo() > -100; }
 
 inline void put_chain(figures_out into, Eigen::Index r, int t, const std::vector<double>& run) {
   const double rate = formula::chain{}(std::span<const double>{run});
@@ -51,7 +48,7 @@ void chain_runs(const Steps& steps, Into into, const First& first, const End& en
       std::uint8_t why = run_of(from, into, r, first(t), end(t), run);
       // A chain may end in a fall to nothing, but does not go on from there.
       for (std::size_t k = 0; k + 1 < run.size(); ++k)
-        if (why == is_figure && !keeps_something(run[k])) why = is_undefined;
+        if (why == is_figure && leaves_nothing(run[k])) why = is_undefined;
       if (why == is_figure)
         put_chain(into, r, t, run);
       else

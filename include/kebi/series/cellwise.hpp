@@ -9,10 +9,18 @@ namespace kebi {
 
 namespace detail {
 
+/// Why there is no figure made of these: the cause of the first that is not there.
 inline std::uint8_t first_cause(std::initializer_list<std::uint8_t> cells) {
   for (const std::uint8_t each : cells)
     if (each != is_figure) return each;
   return is_figure;
+}
+
+/// Why there is no figure made of several, of which these two have causes: one for all orders of
+/// them, so that a sum lacks where a part is absent, whatever is the matter with the others.
+constexpr std::uint8_t cause_of_both(std::uint8_t one, std::uint8_t other) {
+  if (one == is_figure || other == is_figure) return one | other;
+  return one < other ? one : other;
 }
 
 template <class Formula, class... Operands>

@@ -144,7 +144,7 @@ struct grid {
     if (decimals.empty())
       throw error{
           "bounds need the decimals that the figures were printed with: give them when "
-          "you make the series"};
+          "you make the series. Of derived figures ask the function with bounds in its name"};
     const Eigen::Index at = has_even_rows() ? row : row * columns() + column;
     if (static_cast<std::size_t>(at) >= decimals.size())
       throw error{"each series or each figure has its decimals: found " +

@@ -30,10 +30,10 @@ void added_up(const Figures& months, frequency to, Into into) {
       const int last = spans.end(k) - months.time.first();
       detail::amount_in<Into> sum{0};
       std::uint8_t why = detail::is_figure;
-      for (int t = last - spans.step() + 1; t <= last && why == detail::is_figure; ++t) {
+      for (int t = last - spans.step() + 1; t <= last; ++t) {
         // A series may start in the February that tells both months.
         if (months.time.january_february() && (months.time.first() + t).in_year() == 1) continue;
-        why = t < 0 ? detail::is_absent : from.why(r, t);
+        why = detail::cause_of_both(why, t < 0 ? detail::is_absent : from.why(r, t));
         if (why == detail::is_figure) sum = sum + detail::amount(into, from, r, t);
       }
       if (why == detail::is_figure)

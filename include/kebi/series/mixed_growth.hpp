@@ -214,8 +214,9 @@ void growth_of_sums(const Levels& levels, const Growths& growths,
       std::uint8_t why = rows.empty() ? detail::is_absent : detail::is_figure;
       parts.clear();
       for (const Eigen::Index r : rows) {
-        why = detail::first_cause({of_levels.why(r, t), of_growths.why(r, t)});
-        if (why != detail::is_figure) break;
+        const std::uint8_t mine = detail::first_cause({of_levels.why(r, t), of_growths.why(r, t)});
+        why = detail::cause_of_both(why, mine);
+        if (why != detail::is_figure) continue;
         parts.push_back({detail::amount(into, of_levels, r, t),
                          percent{detail::amount(into, of_growths, r, t)}});
       }

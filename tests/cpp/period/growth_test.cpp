@@ -149,7 +149,12 @@ TEST_SUITE("growth") {
           doctest::Approx((std::pow(1.08, 1.5) - 1) * 100));
   }
   TEST_CASE("a fall to nothing ends a chain at nothing") {
-    CHECK(chain(yearly(2018, 2019, -100.0), yearly(2019, 2020, 50.0)).rate.value() == -100);
+    CHECK(chain(yearly(2018, 2019, 50.0), yearly(2019, 2020, -100.0)).rate.value() == -100);
+    CHECK_THROWS_WITH_AS(
+        chain(yearly(2018, 2019, -100.0), yearly(2019, 2020, 50.0)),
+        "a fall by 100% leaves nothing that the growth after it could start from: end the chain "
+        "there, or begin after it",
+        error);
     CHECK(average(yearly(2018, 2020, -100.0), 2).rate.value() == -100);
     const growth<bounds> from_nothing{year_of(2018), year_of(2020), percent{bounds{-100, 21}}};
     const bounds found = average(from_nothing, 2).rate.value();
@@ -202,6 +207,9 @@ TEST_SUITE("growth") {
   TEST_CASE("a fall by all cannot be taken back") {
     CHECK_THROWS_AS(inverse(yearly(2018, 2019, -100.0)), error);
     CHECK_THROWS_AS(inverse(yearly(2018, 2019, -(100.0_pct))), error);
+    const growth<bounds> to_nothing{year_of(2018), year_of(2019), percent{bounds{-101, -100}}};
+    CHECK_THROWS_WITH_AS(inverse(to_nothing), "a fall by 100% does not tell what the base was",
+                         error);
   }
   template <class A, class B>
   concept Adds = requires(A a, B b) {
