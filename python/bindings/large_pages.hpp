@@ -1,9 +1,8 @@
 #pragma once
 
 #include <memory_resource>
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
+
+#include "kebi/series/large_block.hpp"
 
 /// Memory in large pages, where the system has them and much is asked for: to be given memory
 /// in small ones takes longer than to fill it.
@@ -16,9 +15,7 @@ class large_pages : public std::pmr::memory_resource {
   }
   void* do_allocate(std::size_t bytes, std::size_t alignment) override {
     void* const found = ::operator new(bytes, aligned(bytes, alignment));
-#if defined(__linux__)
-    if (bytes >= 2 * page) madvise(found, bytes, MADV_HUGEPAGE);
-#endif
+    if (bytes >= 2 * page) kebi::detail::prefer_large_pages(found, bytes);
     return found;
   }
   void do_deallocate(void* given, std::size_t bytes, std::size_t alignment) override {

@@ -58,7 +58,7 @@ def run_of(said: Iterable[Result], name: str, holds: str, such_as: str) -> list[
 
 
 def _no_percentage(name: str, found: Any) -> str:
-    bare = found.strip().rstrip("%％").strip() if isinstance(found, str) else found
+    bare: Any = found.strip().rstrip("%％").strip() if isinstance(found, str) else found
     if getattr(bare, "shape", None) == ():
         bare = found = bare.item()  # of numpy it would be told with its type
     is_number = isinstance(found, (int, float, str)) and not isinstance(found, bool)

@@ -11,6 +11,7 @@
 
 #include "kebi/core/evaluate.hpp"
 #include "kebi/series/cell.hpp"
+#include "kebi/series/large_block.hpp"
 #include "kebi/series/timeline.hpp"
 
 namespace kebi {
@@ -91,16 +92,19 @@ struct grid {
 
   /// Room for so many series, all absent.
   static grid blank(timeline time, Eigen::Index rows) {
-    grid made{time, {}, {}, {}};
-    made.values.setConstant(rows, time.length(), std::numeric_limits<double>::quiet_NaN());
-    made.cells.setConstant(rows, time.length(), static_cast<std::uint8_t>(cell::absent));
+    grid made{time,
+              detail::room_for<block>(rows, time.length()),
+              detail::room_for<cell_block>(rows, time.length()),
+              {}};
+    made.values.setConstant(std::numeric_limits<double>::quiet_NaN());
+    made.cells.setConstant(static_cast<std::uint8_t>(cell::absent));
     return made;
   }
   /// Room with the same shape, whatever stands in it.
   static grid like(const grid& other, timeline time) {
     return {time,
-            block(other.values.rows(), time.length()),
-            cell_block(other.values.rows(), time.length()),
+            detail::room_for<block>(other.values.rows(), time.length()),
+            detail::room_for<cell_block>(other.values.rows(), time.length()),
             {}};
   }
 
@@ -173,10 +177,11 @@ struct bounds_grid {
   cell_block cells;
 
   static bounds_grid blank(timeline time, Eigen::Index rows) {
-    bounds_grid made{time, block(rows, time.length()), block(rows, time.length()),
-                     cell_block(rows, time.length())};
+    bounds_grid made{time, detail::room_for<block>(rows, time.length()),
+                     detail::room_for<block>(rows, time.length()),
+                     detail::room_for<cell_block>(rows, time.length())};
     made.lo.setConstant(std::numeric_limits<double>::quiet_NaN());
-    made.hi = made.lo;
+    made.hi.setConstant(std::numeric_limits<double>::quiet_NaN());
     made.cells.setConstant(static_cast<std::uint8_t>(cell::absent));
     return made;
   }

@@ -44,28 +44,36 @@ inline void turns_of_row(const double* level, const double* base, double* out, s
   }
 }
 
+/// A number above zero with 30 units less in its last place.
+inline double lowered(double x) { return std::bit_cast<double>(bits_of(x) - 30); }
+inline two_doubles lowered(two_doubles x) {
+  const two_bits bits = bits_of(x) - 30;
+  std::memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
 /// Bounds of x / b - 1 for a row, outward by a margin that covers all roundings.
 ///
 /// With u = 2^-53: level and base are within u of the printed decimals and at least
 /// 2 half, so their ends err by at most 4u, and a quotient q of ends, in percent, with its four
-/// roundings, by at most 11u. Widening and subtracting add u (q + 100) each. The margin m of
-/// 32u (q + 100) covers it all; its constants are doubles. One division serves both ends: it
-/// holds 1 + m for the upper one, and (1 + m) (1 - 2m) < 1 - m for the lower. Figures are below
-/// 10^100, so that no product overflows. A smaller figure than 2 half sets the sign of `odd`: it
-/// is for `bounds_of_row`.
+/// roundings, by at most 11u. Subtracting adds u (q + 100), so a margin of 12u (q + 100) covers it
+/// all. One division serves both ends: its 100 is 16u more, which is the margin of the upper
+/// one, and the lower one first loses 30 units in its last place, which are 30u to 60u and
+/// leave it 13u to 44u. Figures are below 10^100, so that no product overflows. A smaller figure
+/// than 2 half sets the sign of `odd`: it is for `bounds_of_row`.
 template <class Store>
 bool growth_bounds_row(const double* level, const double* base, double half_level, double half_base,
                        double* lo, double* hi, int count) {
-  constexpr double margin = 0x1p-48, most_hundred = 100 * (1 + margin),
-                   least_hundred = 100 * (1 - margin);
+  constexpr double last_place = 0x1p-46;  // of 100
+  constexpr double most_hundred = 100 + 13 * last_place, least_hundred = 100 - 13 * last_place;
   const double least_figure = std::max({2 * half_level, 2 * half_base, least_base});
   const auto bounds_at = [&](auto x, auto b, auto& is_odd, auto& low, auto& high) {
     // Where one is absent the other counts or none: a needless look, or no figure to look at.
     const auto above_least = (x < b ? x : b) - least_figure;
     is_odd |= bits_of(above_least);
     const auto most = b + half_base, least = b - half_base;
-    const auto above = most_hundred / (most * least), below = above * (1 - 2 * margin);
-    low = (x - half_level) * least * below - most_hundred;
+    const auto above = most_hundred / (most * least);
+    low = lowered(x - half_level) * least * above - most_hundred;
     high = (x + half_level) * most * above - least_hundred;
   };
   std::int64_t odd = 0;
