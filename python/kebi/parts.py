@@ -125,7 +125,8 @@ def growth_of_product(a: Percent, b: Percent) -> Percent:
 def growth_of_ratio(above: Percent, below: Percent) -> Percent:
     """Return the growth of a quotient, such as nominal growth over prices.
 
-    Raises `KebiError` for growth below -100 %, and where what is divided by fell to nothing.
+    Raises `KebiError` for growth below -100 %, and where what is divided by surely fell to nothing:
+    printed -100.0 it may have left something, and the bounds have no upper end.
     """
     return worked_out(_core.growth_of_ratio, above=above, below=below)
 

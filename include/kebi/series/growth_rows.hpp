@@ -45,9 +45,13 @@ inline void turns_of_row(const double* level, const double* base, double* out, s
 }
 
 /// A number above zero with 30 units less in its last place.
-inline double lowered(double x) { return std::bit_cast<double>(bits_of(x) - 30); }
+inline double lowered(double x) {
+  return std::bit_cast<double>(std::bit_cast<std::uint64_t>(x) - 30);
+}
 inline two_doubles lowered(two_doubles x) {
-  const two_bits bits = bits_of(x) - 30;
+  std::uint64_t bits __attribute__((vector_size(16)));
+  std::memcpy(&bits, &x, sizeof bits);
+  bits -= 30;
   std::memcpy(&x, &bits, sizeof x);
   return x;
 }

@@ -9,7 +9,7 @@ namespace detail {
 inline void require_year_to_date(const timeline& time) {
   if (time.frequency() == frequency::year_to_date) return;
   throw error{std::string{"this needs figures of the year to date: found figures of a "} +
-              code(time.frequency())};
+              code(time.frequency()) + ". If they are, say year_to_date when you make them"};
 }
 inline void require_months(const timeline& time) {
   if (time.frequency() == frequency::month) return;

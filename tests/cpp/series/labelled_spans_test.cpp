@@ -25,8 +25,11 @@ TEST_CASE("months, years to date and longer spans are those of the grids, labell
   check(
       "年度", to_date, [](const auto& of) { return spans_of(of, frequency::year); },
       [](const auto& of) { return spans_of_bounds(of, frequency::year); });
-  CHECK_THROWS_WITH_AS(spans_of(months, frequency::year),
-                       "this needs figures of the year to date: found figures of a month", error);
+  CHECK_THROWS_WITH_AS(
+      spans_of(months, frequency::year),
+      "this needs figures of the year to date: found figures of a month. If they are, "
+      "say year_to_date when you make them",
+      error);
 }
 
 TEST_CASE("single months of levels and growth are those of the grids, labelled like the growth") {
