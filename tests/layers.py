@@ -75,7 +75,7 @@ def inside(target: str, bracket: str, file: Path, headers: Path, sources: Path) 
 def foreign(target: str, bracket: str, here: str, header: bool):
     if bracket == '"':
         yield f"reaches outside include/ and src/ for {target}"
-    elif target.startswith(("Eigen/", "unsupported/")):
+    elif target.startswith(("Eigen/", "unsupported/", "sys/")):  # sys/ comes with the system
         if here in STANDARD_LIBRARY_ALONE:
             yield f"includes {target}, but {here} needs the standard library alone"
     elif header and re.search(r"[./]", target):

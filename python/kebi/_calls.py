@@ -96,6 +96,8 @@ def rates_of(figures: Any) -> Any:
 
 def _own_columns(table: Any, columns: dict[str, Any], measure: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what is said of a table, and of tables of growth beside it."""
+    import numpy as np
+
     if measure == "growth":
         return columns, columns
     own = {name: said for name, said in columns.items() if name != "growth_decimals"}
@@ -103,4 +105,5 @@ def _own_columns(table: Any, columns: dict[str, Any], measure: str) -> tuple[dic
     if said is not None:
         return own, {**own, "decimals": said}
     # A frame tells the print of its own figures; an array counts as printed like the levels.
-    return own, own if type(table).__module__ == "numpy" else {name: own[name] for name in own if name != "decimals"}
+    is_array = isinstance(table, (np.ndarray, list, tuple))
+    return own, own if is_array else {name: own[name] for name in own if name != "decimals"}

@@ -135,7 +135,8 @@ class GivenWide(Given):
             decimals = np.broadcast_to(np.reshape(made._figures.decimals, (len(columns), -1)), made._figures.values.shape)
             for row, name in enumerate(made.indicators):
                 if name in texts:
-                    columns[row] = _printed.texts(columns[row], decimals[row], made._figures.cells[row])
+                    printed = _printed.as_printed(columns[row], decimals[row], made._figures.cells[row])
+                    columns[row] = columns[row] if printed is None else printed
         return self.back(made, columns, False)
 
     def back(self, made: Figures, block: Any, new_rows: bool) -> Any:

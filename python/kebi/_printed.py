@@ -60,13 +60,18 @@ def taken(values: Any, causes: Any = None, name: str = "") -> tuple[Column, bool
     import numpy as np
 
     array = as_array(values)
-    if array.dtype.kind == "O" and array.ndim == 1 and all(type(cell) is float or cell is None for cell in array.tolist()):
+    if array.dtype.kind == "O" and array.ndim == 1 and _are_floats(array.tolist()):
         array = array.astype(np.float64)  # floats of a list with gaps
     if array.dtype.kind != "f" or array.ndim != 1:
         return figures(values, causes, name), True
     floats = np.ascontiguousarray(array, dtype=np.float64)
     cells = None if causes is None else _with_causes(floats, None, causes)
     return Column(floats, None, cells), False
+
+
+def _are_floats(cells: list[Any]) -> bool:
+    kinds = {type(cell) for cell in cells if cell is not None}
+    return bool(kinds) and kinds != {int} and all(kind is int or issubclass(kind, float) for kind in kinds)
 
 
 def figures(values: Any, causes: Any = None, name: str = "") -> Column:
@@ -229,10 +234,17 @@ def is_in_texts(values: Any) -> bool:
     )
 
 
-def texts(values: NDArray[np.float64], decimals: NDArray[Any], cells: NDArray[np.uint8]) -> list[str | None]:
-    """Return figures as they are printed, None where one is absent."""
-    printed = zip(values.tolist(), decimals.tolist(), cells.tolist(), strict=True)
-    return [
-        f"{value:.{max(shown, 0)}f}" if why == 0 else _BELOW_UNIT[0] if why == Cell.below_unit else None
-        for value, shown, why in printed
-    ]
+def as_printed(
+    values: NDArray[np.float64], decimals: NDArray[Any], cells: NDArray[np.uint8]
+) -> list[str | Decimal | None] | None:
+    """Return figures as they are printed, None where one is absent; or None if they have more digits than that."""
+    printed: list[str | Decimal | None] = []
+    for value, shown, why in zip(values.tolist(), decimals.tolist(), cells.tolist(), strict=True):
+        if why != 0:
+            printed.append(_BELOW_UNIT[0] if why == Cell.below_unit else None)
+            continue
+        text = f"{value:.{max(shown, 0)}f}"
+        if float(text) != value:
+            return None
+        printed.append(text if shown >= 0 else Decimal(text).quantize(Decimal(1).scaleb(-shown)))
+    return printed

@@ -168,7 +168,7 @@ def _known_of(releases: dict[str, Any], by: str, columns: dict[str, Any], bounds
     def told(of: Any) -> Any:
         return _overlaid([each.figures for each in known[:-1]] + [of.figures], date)
 
-    if isinstance(last, _frames_given.GivenWide) and not bounds and out is None:
+    if isinstance(last, _frames_given.GivenWide) and not bounds and out is None and columns.get("decimals") is None:
         wide = [each for each in known if isinstance(each, _frames_given.GivenWide)]
         return last.as_printed(told(last), {name for each in wide for name in each.texts})
     return last.result(told, bounds, out, new_rows=True)

@@ -132,3 +132,13 @@ def test_what_stands_beside_a_long_frame_is_a_column_or_a_frame():
     for other in (np.array([6.1]), pd.Series([6.1])):
         with pytest.raises(KebiError, match="beside a long frame growth is the name of one of its columns, or a long frame"):
             kebi.increments(long, other)
+
+
+def test_arrays_of_any_kind_count_as_printed_like_the_levels():
+    levels, growths = np.array([[100.0], [60.0]]), np.array([[0.1], [2.0]])
+    lo, _ = kebi.increments(levels, growths, decimals=1, bounds=True)
+    np.testing.assert_array_equal(kebi.increments(np.ma.array(levels), growths, decimals=1, bounds=True)[0], lo)
+    shares = np.array([[40.0, 41.0], [60.0, 59.0]])
+    rates = np.array([[10.0, 11.0], [2.0, 3.0]])
+    lo, _ = kebi.base_shares(shares, rates, np.array([4.5, 5.0]), decimals=1, bounds=True)
+    np.testing.assert_array_equal(kebi.base_shares(shares, rates, [4.5, 5.0], decimals=1, bounds=True)[0], lo)

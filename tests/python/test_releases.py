@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import pickle
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
@@ -372,3 +373,14 @@ def test_a_wide_frame_as_of_a_date_keeps_its_print(to):
     once = to({"year": ["2018", "2019"], "甲": ["100.0", "101.0"]})
     direct = kebi.year_over_year(once, bounds=True)[0]["甲"][1]
     assert kebi.year_over_year(kebi.as_of({"2020": once}, "2020-12-31"), bounds=True)[0]["甲"][1] == direct
+
+
+def test_a_wide_frame_as_of_a_date_is_never_told_with_fewer_digits_than_it_has():
+    def known(*frames, **said):
+        return list(kebi.as_of({str(2020 + k): frame for k, frame in enumerate(frames)}, "2023-12-31", **said)["甲"])
+
+    assert known({"year": ["2018"], "甲": ["1349083500.3"]}, {"year": ["2019"], "甲": [1349083500.4]}) == [1349083500.3, 1349083500.4]
+    assert known({"year": ["2018", "2019"], "甲": ["100.5", "0.4"]}, decimals=0) == [100.5, 0.4]
+    hundreds = {"year": ["2018", "2019"], "甲": [Decimal("1.2E+3"), Decimal("1.3E+3")]}
+    told = kebi.as_of({"2020": hundreds}, "2021-12-31")
+    assert kebi.year_over_year(told, bounds=True)[0]["甲"][1] == kebi.year_over_year(hundreds, bounds=True)[0]["甲"][1]
