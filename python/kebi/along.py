@@ -64,8 +64,8 @@ def year_over_year(table: Any, *, bounds: bool = False, out: Out = None, **colum
             as their last zeros are not lost, and an array without it knows no rounding, so that it
             has no bounds and nothing in it is shaky.
         growth_decimals
-            Those of growth beside the levels, of functions that take growth. A frame of growth tells them by its print; an array
-            counts as printed like its levels where this is not said.
+            Those of growth beside the levels, of functions that take growth. A frame of growth tells
+            them by its print; an array counts as printed like its levels where this is not said.
         region, indicator, period, value
             The columns of a long frame, where they have other names than these. `region` or
             `indicator` may be None where all rows are of one. Of a wide frame only `period`: where

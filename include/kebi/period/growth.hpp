@@ -68,8 +68,8 @@ constexpr growth<evaluated<N>> inverse(const growth<N>& g) {
 }
 
 /// The growth over links that join end to end (定基 from 环比), such as three months of 环比, or
-/// one quarter's 同比 in two years running. Throws `error` for links with a gap, for a growth below -100%
-/// and for a link after a fall to nothing.
+/// one quarter's 同比 in two years running. Throws `error` for links with a gap, for a growth
+/// below -100% and for a link after a fall to nothing.
 template <class N>
 growth<evaluated<N>> chain(std::span<const growth<N>> links) {
   if (links.empty()) throw error{"cannot chain: there are no links"};

@@ -61,8 +61,7 @@ constexpr auto year_over_year(const percent<C>& carry_over, const points<P>& new
 
 /// The growth of this year's mean if nothing changed after the last of last year's
 /// figures (年度翘尾, the statistical overhang of ECB, Economic Bulletin 7/2022): the last over
-/// their mean. `levels` are a
-/// year's months or quarters, all above zero.
+/// their mean. `levels` are a year's months or quarters, all above zero.
 template <class N>
 auto overhang(std::span<const N> levels) {
   if (levels.empty()) throw error{"an overhang needs the levels of a year: there are none"};

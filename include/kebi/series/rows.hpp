@@ -20,7 +20,7 @@ inline constexpr std::size_t cached_bytes = std::size_t{1} << 22;
 
 /// Whether large outputs are written past the cache: they are not read again soon, and reading
 /// them in before overwriting them would be a third of all memory traffic. Intel's processors
-/// save it. On AMD's such writes hold up reads: see docs/benchmarks.md. Others were not measured.
+/// save it. On AMD's such writes hold up reads: see docs/decisions/0012. Others were not measured.
 inline bool past_cache_pays() {
 #if defined(__x86_64__)
   return __builtin_cpu_is("intel");

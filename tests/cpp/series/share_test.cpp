@@ -52,17 +52,11 @@ TEST_CASE("a share rises where the part outgrows the whole") {
 }
 
 TEST_CASE("the change of 新兴产业's share is sharp and contradicts the printed 1.4") {
-  const auto change = share_change(11.4_pct, 5.7_pct,
-                                   percent{
-                                       bounds{-3.05, -2.95}
-  });
+  const auto change = share_change(11.4_pct, 5.7_pct, percent{bounds{-3.05, -2.95}});
   CHECK(change.value.lo() == doctest::Approx(0.9234).epsilon(0.001));
   CHECK(change.value.hi() == doctest::Approx(0.9533).epsilon(0.001));
   // The city's growth is known through the lead of 8.7 points only, and that is wider.
-  const auto wider = share_change(11.4_pct, 5.7_pct,
-                                  percent{
-                                      bounds{-3.1, -2.9}
-  });
+  const auto wider = share_change(11.4_pct, 5.7_pct, percent{bounds{-3.1, -2.9}});
   CHECK(wider.value.contains(change.value));
   CHECK((wider.value & rounding_interval(1.4_p)).is_empty());
 }
