@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "kebi/series/growth.hpp"
-#include "kebi/series/long_table.hpp"
-#include "kebi/series/year_to_date.hpp"
+#include "kebi/series/growth/growth.hpp"
+#include "kebi/series/long_table/long_table.hpp"
+#include "kebi/series/year_to_date/single_months.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-LAYERS = ["core", "period", "indicator", "series", "index", "reconcile", "infer", "assess"]
+LAYERS = ["core", "period", "formula", "indicator", "series", "index", "reconcile", "infer", "assess"]
 LAYERS += ["text", "io"]
 STANDARD_LIBRARY_ALONE = LAYERS[: LAYERS.index("series")]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
@@ -91,11 +91,11 @@ def self_test() -> None:
         "include/kebi/core/percent.hpp": "#include <string>",
         "include/kebi/series/series.hpp": '#include <Eigen/Core>\n#include "kebi/core/percent.hpp"',
         "src/text/words.hpp": "",
-        "src/text/read.cpp": '#include "words.hpp"\n#include <kebi/series/series.hpp>',
+        "src/text/read.cpp": '#include "words.hpp"\n#include <kebi/series/storage/series.hpp>',
         "src/io/json.cpp": '#include <nlohmann/json.hpp>\n#include "text/words.hpp"',
     }
     faulty = {
-        "include/kebi/core/up.hpp": ("#include <kebi/series/series.hpp>", "up into series/"),
+        "include/kebi/core/up.hpp": ("#include <kebi/series/storage/series.hpp>", "up into series/"),
         "include/kebi/period/up.hpp": ('# include "../series/series.hpp"', "up into series/"),
         "include/kebi/period.hpp": ('#include "kebi/io.hpp"', "up into io/"),
         "include/kebi/core/all.hpp": ('#include "kebi/kebi.hpp"', "is everything"),

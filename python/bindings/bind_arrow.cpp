@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "arrow.hpp"
-#include "kebi/series/grid.hpp"
+#include "kebi/series/storage/grid.hpp"
 
 namespace {
 

@@ -1,9 +1,9 @@
-#include "kebi/series/carry_over.hpp"
-#include "kebi/series/comparable.hpp"
-#include "kebi/series/contribution.hpp"
-#include "kebi/series/increment.hpp"
-#include "kebi/series/mixed.hpp"
-#include "kebi/series/turn.hpp"
+#include "kebi/formula/carry_over.hpp"
+#include "kebi/formula/comparable_base.hpp"
+#include "kebi/formula/composition.hpp"
+#include "kebi/formula/contribution.hpp"
+#include "kebi/formula/increment.hpp"
+#include "kebi/formula/turn.hpp"
 #include "numbers.hpp"
 
 using kebi::bounds;

@@ -1,6 +1,6 @@
 #include "blocks.hpp"
-#include "kebi/series/mixed_growth.hpp"
-#include "kebi/series/rank.hpp"
+#include "kebi/series/parts/from_growth.hpp"
+#include "kebi/series/parts/ranks.hpp"
 
 using blocks::along;
 

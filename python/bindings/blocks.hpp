@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "bindings.hpp"
-#include "kebi/series/cellwise.hpp"
+#include "kebi/series/evaluate/cellwise.hpp"
 
 /// What the bindings of series share: numpy arrays as blocks, and results that go into a
 /// caller's arrays or into new memory.

@@ -2,7 +2,7 @@
 
 #include <memory_resource>
 
-#include "kebi/series/large_block.hpp"
+#include "kebi/series/storage/large_pages.hpp"
 
 /// Memory in large pages, where the system has them and much is asked for: to be given memory
 /// in small ones takes longer than to fill it.

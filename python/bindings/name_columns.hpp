@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "arrow.hpp"
-#include "kebi/series/name_runs.hpp"
-#include "kebi/series/numbering.hpp"
+#include "kebi/series/long_table/key_numbering.hpp"
+#include "kebi/series/long_table/name_runs.hpp"
 #include "name_key.hpp"
 
 /// Columns of names as their frames keep them, read without a copy: each is a sequence of

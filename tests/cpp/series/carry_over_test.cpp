@@ -1,9 +1,9 @@
-#include "kebi/series/carry_over.hpp"
+#include "kebi/formula/carry_over.hpp"
 
 #include <vector>
 
-#include "kebi/series/comparable.hpp"
-#include "kebi/series/increment.hpp"
+#include "kebi/formula/comparable_base.hpp"
+#include "kebi/formula/increment.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 

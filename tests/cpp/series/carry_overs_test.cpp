@@ -1,4 +1,4 @@
-#include "kebi/series/carry_overs.hpp"
+#include "kebi/series/prices/carry_over.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "kebi/series/contribution.hpp"
+#include "kebi/formula/contribution.hpp"
 
 #include <numeric>
 #include <vector>

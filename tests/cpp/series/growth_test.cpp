@@ -1,9 +1,9 @@
-#include "kebi/series/growth.hpp"
+#include "kebi/series/growth/growth.hpp"
 
 #include <optional>
 #include <vector>
 
-#include "kebi/series/compound.hpp"
+#include "kebi/series/growth/compound.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 

@@ -1,4 +1,4 @@
-#include "kebi/series/labelled_bases.hpp"
+#include "kebi/series/labelled/comparable_base.hpp"
 
 #include "series/labelled_tables.hpp"
 

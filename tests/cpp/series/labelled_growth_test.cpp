@@ -1,4 +1,4 @@
-#include "kebi/series/labelled_growth.hpp"
+#include "kebi/series/labelled/growth.hpp"
 
 #include "series/labelled_tables.hpp"
 

@@ -1,6 +1,6 @@
-#include "kebi/series/labelled_mixed.hpp"
+#include "kebi/series/labelled/from_growth.hpp"
 
-#include "kebi/series/labelled_parts.hpp"
+#include "kebi/series/labelled/shares.hpp"
 #include "series/labelled_tables.hpp"
 
 using namespace kebi;

@@ -1,4 +1,4 @@
-#include "kebi/series/labelled_parts.hpp"
+#include "kebi/series/labelled/shares.hpp"
 
 #include "series/labelled_tables.hpp"
 

@@ -1,4 +1,4 @@
-#include "kebi/series/labelled_rows.hpp"
+#include "kebi/series/labelled/hierarchy.hpp"
 
 #include "series/labelled_tables.hpp"
 

@@ -1,4 +1,4 @@
-#include "kebi/series/labelled_spans.hpp"
+#include "kebi/series/labelled/year_to_date.hpp"
 
 #include "series/labelled_tables.hpp"
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "kebi/series/panel.hpp"
+#include "kebi/series/storage/panel.hpp"
 
 /// Panels to try functions over labels with, and what must hold of each of them.
 namespace test {

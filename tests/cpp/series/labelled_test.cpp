@@ -1,12 +1,12 @@
-#include "kebi/series/labelled.hpp"
+#include "kebi/series/storage/alignment.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 
-#include "kebi/series/labelled_bases.hpp"
-#include "kebi/series/labelled_growth.hpp"
-#include "kebi/series/labelled_spans.hpp"
+#include "kebi/series/labelled/comparable_base.hpp"
+#include "kebi/series/labelled/growth.hpp"
+#include "kebi/series/labelled/year_to_date.hpp"
 
 using namespace kebi;
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "kebi/series/long_table.hpp"
+#include "kebi/series/long_table/long_table.hpp"
 
 namespace test {
 

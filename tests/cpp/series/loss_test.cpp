@@ -1,13 +1,13 @@
-#include "kebi/series/loss.hpp"
+#include "kebi/series/evaluate/rates.hpp"
 
 #include <string>
 #include <vector>
 
-#include "kebi/series/carry_overs.hpp"
-#include "kebi/series/mixed_growth.hpp"
-#include "kebi/series/scope.hpp"
-#include "kebi/series/single_growth.hpp"
-#include "kebi/series/whole.hpp"
+#include "kebi/series/growth/comparable_base.hpp"
+#include "kebi/series/parts/from_growth.hpp"
+#include "kebi/series/parts/shares.hpp"
+#include "kebi/series/prices/carry_over.hpp"
+#include "kebi/series/year_to_date/single_month_growth.hpp"
 #include "series/known.hpp"
 
 using namespace kebi;

@@ -1,11 +1,11 @@
-#include "kebi/series/mixed_growth.hpp"
+#include "kebi/series/parts/from_growth.hpp"
 
 #include <string>
 #include <vector>
 
-#include "kebi/series/labelled.hpp"
-#include "kebi/series/scope.hpp"
-#include "kebi/series/whole.hpp"
+#include "kebi/series/growth/comparable_base.hpp"
+#include "kebi/series/parts/shares.hpp"
+#include "kebi/series/storage/alignment.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 

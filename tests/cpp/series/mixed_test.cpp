@@ -1,4 +1,4 @@
-#include "kebi/series/mixed.hpp"
+#include "kebi/formula/composition.hpp"
 
 #include <vector>
 

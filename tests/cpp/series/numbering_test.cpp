@@ -1,4 +1,4 @@
-#include "kebi/series/numbering.hpp"
+#include "kebi/series/long_table/key_numbering.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -1,10 +1,10 @@
-#include "kebi/series/panel.hpp"
+#include "kebi/series/storage/panel.hpp"
 
 #include <numeric>
 #include <vector>
 
-#include "kebi/series/arrange.hpp"
-#include "kebi/series/growth.hpp"
+#include "kebi/series/growth/growth.hpp"
+#include "kebi/series/long_table/by_frequency.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 

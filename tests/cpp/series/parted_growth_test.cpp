@@ -1,4 +1,4 @@
-#include "kebi/series/parted_growth.hpp"
+#include "kebi/series/long_table/growth_unordered.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "kebi/series/row_growth.hpp"
+#include "kebi/series/long_table/growth_beside_rows.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 #include "series/long_columns.hpp"

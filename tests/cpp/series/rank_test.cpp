@@ -1,8 +1,8 @@
-#include "kebi/series/rank.hpp"
+#include "kebi/series/parts/ranks.hpp"
 
 #include <vector>
 
-#include "kebi/series/growth.hpp"
+#include "kebi/series/growth/growth.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 

@@ -1,11 +1,11 @@
-#include "kebi/series/release.hpp"
+#include "kebi/series/releases/revisions.hpp"
 
 #include <map>
 #include <string>
 #include <vector>
 
 #include "../exact.hpp"
-#include "kebi/series/whole.hpp"
+#include "kebi/series/parts/shares.hpp"
 
 using namespace kebi;
 

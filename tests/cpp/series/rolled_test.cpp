@@ -1,11 +1,11 @@
-#include "kebi/series/rolled.hpp"
+#include "kebi/series/hierarchy/roll_up.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "../exact.hpp"
-#include "kebi/series/disagreement.hpp"
+#include "kebi/series/hierarchy/disagreements.hpp"
 
 using namespace kebi;
 

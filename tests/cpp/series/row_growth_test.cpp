@@ -1,12 +1,12 @@
-#include "kebi/series/row_growth.hpp"
+#include "kebi/series/long_table/growth_beside_rows.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <vector>
 
-#include "kebi/series/growth.hpp"
-#include "kebi/series/keyed_ends.hpp"
+#include "kebi/series/growth/growth.hpp"
+#include "kebi/series/long_table/period_keys.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 #include "series/long_columns.hpp"

@@ -1,4 +1,4 @@
-#include "kebi/series/rows.hpp"
+#include "kebi/series/evaluate/parallel_rows.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "kebi/series/growth_rows.hpp"
-#include "kebi/series/year_to_date.hpp"
+#include "kebi/series/growth/growth_kernels.hpp"
+#include "kebi/series/year_to_date/single_months.hpp"
 #include "series/exact.hpp"
 
 using namespace kebi;

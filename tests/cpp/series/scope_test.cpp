@@ -1,4 +1,4 @@
-#include "kebi/series/scope.hpp"
+#include "kebi/series/growth/comparable_base.hpp"
 
 #include <vector>
 

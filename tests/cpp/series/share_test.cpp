@@ -1,4 +1,4 @@
-#include "kebi/series/share.hpp"
+#include "kebi/formula/share.hpp"
 
 #include "series/exact.hpp"
 #include "series/known.hpp"

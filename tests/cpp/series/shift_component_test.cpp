@@ -1,4 +1,4 @@
-#include "kebi/series/shift_component.hpp"
+#include "kebi/formula/shift_share.hpp"
 
 #include <algorithm>
 #include <vector>

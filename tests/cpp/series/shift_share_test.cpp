@@ -1,4 +1,4 @@
-#include "kebi/series/shift_share.hpp"
+#include "kebi/series/parts/shift_share.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "kebi/series/turn.hpp"
+#include "kebi/formula/turn.hpp"
 
 #include "series/known.hpp"
 

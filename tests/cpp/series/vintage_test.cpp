@@ -1,4 +1,4 @@
-#include "kebi/series/vintage.hpp"
+#include "kebi/series/releases/release_history.hpp"
 
 #include "../exact.hpp"
 #include "series/known.hpp"

@@ -1,10 +1,10 @@
-#include "kebi/series/whole.hpp"
+#include "kebi/series/parts/shares.hpp"
 
 #include <cmath>
 #include <vector>
 
-#include "kebi/series/growth.hpp"
-#include "kebi/series/scope.hpp"
+#include "kebi/series/growth/comparable_base.hpp"
+#include "kebi/series/growth/growth.hpp"
 #include "series/exact.hpp"
 #include "series/known.hpp"
 

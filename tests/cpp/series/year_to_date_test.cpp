@@ -1,5 +1,5 @@
-#include "kebi/series/longer_spans.hpp"
-#include "kebi/series/single_growth.hpp"
+#include "kebi/series/year_to_date/single_month_growth.hpp"
+#include "kebi/series/year_to_date/to_frequency.hpp"
 
 #include <optional>
 #include <vector>

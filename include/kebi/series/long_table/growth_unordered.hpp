@@ -1,0 +1,119 @@
+#pragma once
+
+#include <algorithm>
+
+#include "kebi/series/long_table/extent.hpp"
+#include "kebi/series/long_table/uninitialised.hpp"
+
+namespace kebi::detail {
+
+/// Growth beside the rows of a table in no order. They are first parted by their series, so
+/// that the levels of a part have room in the cache, where rows may lie anywhere. The rows of
+/// a part stay in the order of the table: results are brought back by going over the table
+/// once more and taking the next one of the part of each row.
+class parted_growth {
+ public:
+  parted_growth(const coded_rows& rows, const table_extent& reach, int back, std::span<double> out,
+                std::span<std::uint8_t> cells, std::pmr::memory_resource& memory)
+      : rows_{rows},
+        reach_{reach},
+        lag_{std::min(reach.months(), static_cast<std::size_t>(back))},
+        out_{out},
+        cells_{cells},
+        bits_{bits_for(reach)},
+        begins_(((reach.series() - 1) >> bits_) + 2),
+        part_of_{rows.values.size(), memory},
+        places_{rows.values.size(), memory},
+        values_{rows.values.size(), memory},
+        whys_{cells.size(), memory} {}
+
+  void grow() {
+    reach_.with_series([&](auto series_of) { part(series_of); });
+    if (wild_) refuse_wild(rows_.values);
+    grow_parts();
+    if (conflict_) reach_.refuse_conflict();
+    bring_back();
+  }
+
+ private:
+  /// Levels in a part, which take a quarter of a megabyte, and parts that can be
+  /// written side by side.
+  static constexpr std::size_t levels_in_part = 1 << 15, most_parts = 1 << 10;
+
+  /// A part has a power of two of series, so that shifts find the places of a row.
+  static int bits_for(const table_extent& reach) {
+    int bits = 0;
+    const auto has_room = [&] {
+      return reach.series() > std::size_t{1} << bits &&
+             reach.months() << (bits + 1) <= levels_in_part;
+    };
+    while (reach.series() >> bits > most_parts || has_room()) ++bits;
+    return bits;
+  }
+
+  template <class SeriesOf>
+  void part(const SeriesOf& series_of) {
+    const std::size_t count = rows_.values.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t part = series_of(i) >> bits_;
+      part_of_[i] = static_cast<std::uint16_t>(part);
+      ++begins_[part + 1];
+    }
+    for (std::size_t k = 1; k < begins_.size(); ++k) begins_[k] += begins_[k - 1];
+    std::vector<std::size_t> next{begins_};
+    const std::size_t mask = (std::size_t{1} << bits_) - 1;
+    bool wild = false;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t at = next[part_of_[i]]++;
+      const auto month = static_cast<std::size_t>(rows_.ends[i] - reach_.first());
+      places_[at] = static_cast<std::uint32_t>(month << bits_ | (series_of(i) & mask));
+      values_[at] = rows_.values[i];
+      wild |= is_wild(rows_.values[i]);
+    }
+    wild_ = wild;
+  }
+
+  /// Puts growth in the place of values. Levels lie month by month, after months without any
+  /// in which the first ones find that they have no base.
+  void grow_parts() {
+    const std::size_t lag = lag_ << bits_;
+    std::vector<double> block(lag + (reach_.months() << bits_), not_a_number);
+    double* const levels = block.data() + lag;
+    bool conflict = false;
+    for (std::size_t k = 0; k + 1 < begins_.size(); ++k) {
+      std::fill(block.begin() + static_cast<std::ptrdiff_t>(lag), block.end(), not_a_number);
+      for (std::size_t j = begins_[k]; j < begins_[k + 1]; ++j)
+        conflict |= put_level(levels[places_[j]], values_[j]);
+      for (std::size_t j = begins_[k]; j < begins_[k + 1]; ++j) {
+        const double level = levels[places_[j]], base = block[places_[j]];
+        values_[j] = rate_beside(level, base);
+        if (whys_.size() != 0) whys_[j] = why_beside(level, base);
+      }
+    }
+    conflict_ = conflict;
+  }
+
+  void bring_back() {
+    std::vector<std::size_t> next{begins_};
+    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+      const std::size_t from = next[part_of_[i]]++;
+      out_[i] = values_[from];
+      if (!cells_.empty()) cells_[i] = whys_[from];
+    }
+  }
+
+  const coded_rows& rows_;
+  const table_extent& reach_;
+  std::size_t lag_;
+  std::span<double> out_;
+  std::span<std::uint8_t> cells_;
+  int bits_;
+  std::vector<std::size_t> begins_;  ///< of the rows of each part, and where the last ends
+  room<std::uint16_t> part_of_;      ///< each row, in the order of the table
+  room<std::uint32_t> places_;       ///< of each row in its part, part by part
+  room<double> values_;              ///< the same, and growth afterwards
+  room<std::uint8_t> whys_;
+  bool wild_ = false, conflict_ = false;
+};
+
+}  // namespace kebi::detail

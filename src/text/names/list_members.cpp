@@ -1,0 +1,176 @@
+#include "text/names/list_members.hpp"
+
+#include <algorithm>
+
+#include "text/names/places.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+/// What lists share at their end: 鸡蛋、鸡肉和鸭肉价格.
+constexpr std::string_view heads[] = {
+#include "text/names/heads.inc"
+};
+
+constexpr std::string_view separators[] = {"、", "和", "与", "及", "以及"};
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// The head that a name ends with, as the name writes it: 餘額.
+std::string head_of(std::string_view name) {
+  const std::string plain = simplified_name(name);
+  std::string_view best;
+  for (const std::string_view head : heads)
+    if (plain.ends_with(head) && head.size() > best.size() && head.size() < plain.size())
+      best = head;
+  std::size_t at = name.size();
+  for (std::size_t left = characters(best); left > 0 && at > 0; --left)
+    while (at > 0 && (static_cast<unsigned char>(name[--at]) & 0xC0) == 0x80) {
+    }
+  return std::string{name.substr(at)};
+}
+
+/// Whether two members part a word that they share: 存、贷款, 进、出口.
+bool pairs(std::string_view name, std::string_view last) {
+  struct halves {
+    std::string_view first, second;
+  };
+  static constexpr halves words[] = {
+      {"存", "贷"},
+      {"存", "貸"},
+      {"进", "出"},
+      {"進", "出"},
+      {"收", "支"}
+  };
+  return std::ranges::any_of(words, [&](const halves& each) {
+    return name.ends_with(each.first) && last.starts_with(each.second) && last.size() > 3;
+  });
+}
+
+/// What a member of a list lacks that the last one has: 总达标率 for 昼间 beside 夜间总达标率,
+/// which say the same character last; else the head alone.
+std::string shared_end(const std::string& name, const std::string& last, const std::string& head) {
+  std::size_t start = name.size();
+  while (start > 0 && (static_cast<unsigned char>(name[--start]) & 0xC0) == 0x80) {
+  }
+  const std::string sign = name.substr(start);
+  const std::size_t at = sign.size() == 3 ? last.find(sign) : std::string::npos;
+  if (at == std::string::npos || at == 0 || at > 12 || at + sign.size() + head.size() > last.size())
+    return head;
+  const std::string end = last.substr(at + sign.size());
+  return holds_any(end, {"和", "与", "及", "、", "與"}) ? head : end;
+}
+
+/// Cuts a list at some of its separators, outside brackets and quotes.
+std::vector<piece> cut(const folded& text, const tokens& words, const std::vector<piece>& list,
+                       unsigned at) {
+  std::vector<piece> result;
+  const std::string_view all = text.text();
+  for (const piece& part : list) {
+    std::size_t start = part.begin;
+    int depth = 0;
+    bool quoted = false;
+    const auto first = std::ranges::lower_bound(words.all, part.begin, {}, &token::begin);
+    for (auto t = first; t != words.all.end() && t->begin < part.end; ++t) {
+      if (t->is == word::open)
+        ++depth;
+      else if (t->is == word::close)
+        --depth;
+      else if (t->is == word::quote)
+        quoted = !quoted;
+      if (depth > 0 || quoted || (t->is != word::list && t->is != word::joint)) continue;
+      const std::string_view sign = all.substr(t->begin, t->end - t->begin);
+      for (std::size_t s = 0; s < std::size(separators); ++s) {
+        if (sign != separators[s] || !(at >> s & 1u)) continue;
+        if (t->begin > start) result.push_back({start, t->begin});
+        start = t->end;
+      }
+    }
+    if (start < part.end) result.push_back({start, part.end});
+  }
+  return result;
+}
+
+/// Gives a member of a list the part of its name that the last one has.
+void complete(std::string& name, const std::string& last, const std::string& shared) {
+  const bool longer = last.size() > name.size();
+  if (name.starts_with("第") && characters(name) == 2 && longer) {
+    name += last.substr(name.size());  // 第一、第二、第三产业用电量
+  } else if (pairs(name, last)) {
+    name += last.substr(character(last).size());  // 金融机构存、贷款余额
+  } else if (characters(name) <= 1 && longer) {
+    name += last.substr(name.size());  // 猪、牛、羊肉
+  } else if (!shared.empty() && !name.ends_with(shared)) {
+    const std::string own = simplified_name(head_of(name));
+    const bool lacks = own.empty() || own.ends_with("业");
+    if (lacks && std::ranges::find(heads, name) == std::end(heads))
+      name += shared_end(name, last, shared);
+  }
+}
+
+/// 甲市、乙市、丙市规模以上工业增加值: the places share what is measured.
+bool share_what_is_measured(std::vector<std::string>& names, std::vector<std::string>* regions) {
+  const std::size_t area = place_length(names.back());
+  const bool places = std::all_of(names.begin(), names.end() - 1,
+                                  [](const std::string& name) { return is_place(name); });
+  if (area == 0 || area == names.back().size() || !places) return false;
+  const std::string what = names.back().substr(area);
+  if (regions) {
+    regions->insert(regions->end(), names.begin(), names.end() - 1);
+    regions->push_back(names.back().substr(0, area));
+  }
+  for (std::string& name : names) name = what;
+  return true;
+}
+
+}  // namespace
+
+bool is_bare_head(std::string_view name) {
+  return std::ranges::find(heads, simplified_name(name)) != std::end(heads);
+}
+
+std::string with_shared_head(std::string name, const std::string& last) {
+  complete(name, last, head_of(last));
+  return name;
+}
+
+std::size_t count_members(const folded& text, const tokens& words, const std::vector<piece>& list) {
+  return cut(text, words, list, 0b11111).size();
+}
+
+std::vector<std::string> members(const folded& text, const tokens& words,
+                                 const std::vector<piece>& list, std::size_t count,
+                                 std::vector<std::string>* regions) {
+  if (list.empty() || count < 2) return {};
+  // Which signs part the members: all of them, or the ones that give the right number.
+  static constexpr unsigned ways[] = {0b11111, 0b00001, 0b00010, 0b00011, 0b00101, 0b01001,
+                                      0b00100, 0b01000, 0b10000, 0b10011, 0b00111, 0b01011};
+  for (const unsigned way : ways) {
+    const auto parts = cut(text, words, list, way);
+    if (parts.size() != count) continue;
+    std::vector<std::string> names;
+    for (const piece& part : parts) names.push_back(text.printed(part.begin, part.end));
+    // 从欧盟、美国和日本的进口: the preposition is shared as well.
+    for (const std::string_view preposition : {"从", "對", "对", "向"})
+      if (names.front().starts_with(preposition))
+        for (std::size_t i = 1; i < names.size(); ++i)
+          if (!names[i].starts_with(preposition)) names[i].insert(0, preposition);
+    if (share_what_is_measured(names, regions)) return names;
+    for (std::size_t i = 1; i < names.size(); ++i)  // 第一、二、三产业
+      if (names.front().starts_with("第") && !names[i].starts_with("第") &&
+          starts_with_any(names[i], {"一", "二", "三"}))
+        names[i].insert(0, "第");
+    const std::string last = names.back();
+    const std::string shared = head_of(last);
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) complete(names[i], last, shared);
+    return names;
+  }
+  return {};
+}
+
+}  // namespace kebi::grammar

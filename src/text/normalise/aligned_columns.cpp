@@ -1,0 +1,217 @@
+#include "text/normalise/aligned_columns.hpp"
+
+#include <algorithm>
+
+#include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+struct field {
+  std::size_t begin = 0, end = 0;
+};
+
+using fields = std::vector<field>;
+
+std::size_t blank_at(std::string_view text) {
+  for (const std::string_view blank : {" ", "\u3000", "\u00A0"})
+    if (text.starts_with(blank)) return blank.size();
+  return 0;
+}
+
+/// A heading of a column. Sentences hold some of these words too, but not beside blanks.
+bool is_head(std::string_view words) {
+  static constexpr std::string_view heads[] = {
+      "指标", "项目", "名称", "序号", "单位", "类别", "领域", "属性",   "地区",
+      "总量", "绝对", "数值", "完成", "目标", "计划", "预计", "累计",   "本月",
+      "当月", "同比", "环比", "增长", "增速", "增幅", "增减", "比上年", "比年初",
+      "年均", "占",   "余额", "年",   "月",   "季度", "投资", "产量"};
+  return words.size() <= 48 && std::ranges::any_of(heads, [&](std::string_view h) {
+           return words.find(h) != words.npos;
+         });
+}
+
+/// A figure, or what stands in a row where none is.
+bool is_value(std::string_view words) {
+  static constexpr std::string_view starts[] = {"-",    "－",     "—",      "–",    "▲",    "▼",
+                                                "≥",    "≤",      "〔",     "[",    "…",    "持平",
+                                                "增长", "下降",   "达到",   "控制", "保持", "稳定",
+                                                "完成", "不低于", "不超过", "高于", "低于", "与"};
+  if (!words.empty() && is_digit(words.front())) return true;
+  return std::ranges::any_of(starts, [&](std::string_view s) { return words.starts_with(s); });
+}
+
+/// 46 217 and 1 204.5: a number in groups of thousands.
+bool is_group(std::string_view before, std::string_view after) {
+  const auto digits = [](std::string_view s) { return std::ranges::all_of(s, is_digit); };
+  const std::size_t whole = std::min(after.find('.'), after.size());
+  return !before.empty() && before.size() <= 3 && digits(before) && before != "0" && whole == 3 &&
+         digits(after.substr(0, 3)) && (whole == after.size() || digits(after.substr(4)));
+}
+
+class finder {
+ public:
+  explicit finder(std::string_view source)
+      : source_{source}, wide_{source.find("\u3000") != source.npos} {}
+
+  std::vector<gap> run() {
+    for (std::size_t at = 0; at < source_.size();) {
+      const line head = line_at(at);
+      at = head.next;
+      if (!can_be_head(head)) continue;
+      if (const std::size_t end = read_table(head)) at = end;
+    }
+    return std::move(gaps_);
+  }
+
+ private:
+  struct line {
+    fields cells;
+    std::size_t next = 0;   // the start of the line below
+    bool sentence = false;  // its words are no cells
+  };
+
+  std::string_view words(const field& f) const { return source_.substr(f.begin, f.end - f.begin); }
+
+  line line_at(std::size_t begin) const {
+    const std::size_t end = std::min(source_.find('\n', begin), source_.size());
+    const std::string_view all = source_.substr(begin, end - begin);
+    line found;
+    found.next = std::min(end + 1, source_.size());
+    if (all.find(' ') == all.npos && (!wide_ || all.find("\u3000") == all.npos)) {
+      if (!all.empty()) found.cells.push_back({begin, end});
+      return found;
+    }
+    found.sentence = all.size() > 400 || all.find_first_of("\t|<") != all.npos ||
+                     all.starts_with("# ") || all.starts_with("##") || all.find("。") != all.npos ||
+                     all.find("；") != all.npos;
+    if (found.sentence) return found;
+    for (std::size_t at = begin; at < end;) {
+      if (const std::size_t blank = blank_at(source_.substr(at, end - at))) {
+        at += blank;
+        continue;
+      }
+      field one{at, at};
+      while (one.end < end && blank_at(source_.substr(one.end, end - one.end)) == 0)
+        one.end += character(source_.substr(one.end, end - one.end)).size();
+      if (words(one) != "\r") found.cells.push_back(one);
+      at = one.end;
+    }
+    return found;
+  }
+
+  bool can_be_head(const line& l) const {
+    if (l.sentence || l.cells.size() < 3 || l.cells.size() > 30) return false;
+    std::size_t heads = 0;
+    for (const field& f : l.cells) {
+      const std::string_view w = words(f);
+      if (is_value(w) && !is_head(w)) return false;
+      heads += is_head(w) || character(w).size() == w.size();
+    }
+    return 2 * heads > l.cells.size();
+  }
+
+  /// 指 标: a word of single characters that stand apart, until there are `count` cells.
+  static fields joined_singles(fields cells, std::size_t count, std::string_view source) {
+    const auto single = [&](const field& f) {
+      const std::string_view words = source.substr(f.begin, f.end - f.begin);
+      return character(words).size() == words.size();
+    };
+    std::vector<bool> joined(cells.size());
+    for (std::size_t i = 0; i + 1 < cells.size() && cells.size() > count; ++i)
+      if (single(cells[i]) && single(cells[i + 1])) join(cells, i), joined[i] = true;
+    for (std::size_t i = 0; i + 1 < cells.size() && cells.size() > count;)  // 指 标 名 称
+      if (joined[i] && joined[i + 1])
+        join(cells, i), joined.erase(joined.begin() + static_cast<std::ptrdiff_t>(i));
+      else
+        ++i;
+    return cells;
+  }
+
+  static void join(fields& cells, std::size_t i) {
+    cells[i].end = cells[i + 1].end;
+    cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+
+  /// The cells of the row that starts at a place, `count` of them; none where no row does.
+  fields row_at(std::size_t begin, std::size_t count, std::size_t& next) const {
+    fields cells;
+    for (std::size_t lines = 0; lines < 4 && begin < source_.size(); ++lines) {
+      const line more = line_at(begin);
+      if (more.sentence || more.cells.empty()) return {};
+      if (lines == 0 && more.cells.size() < 2) return {};
+      if (cells.empty()) {
+        cells = more.cells;
+      } else if (const char last = source_[cells.back().end - 1]; is_digit(last) || last == '%') {
+        return {};
+      } else {  // the last cell goes on in the line below
+        cells.back().end = more.cells.front().end;
+        cells.insert(cells.end(), more.cells.begin() + 1, more.cells.end());
+      }
+      for (std::size_t i = 1; i + 1 < cells.size() && cells.size() > count; ++i)
+        if (is_group(words(cells[i]), words(cells[i + 1]))) join(cells, i);
+      while (cells.size() > count && !is_value(words(cells[0])) && !is_value(words(cells[1])))
+        join(cells, 0);
+      if (cells.size() > count) return {};
+      begin = next = more.next;
+      if (cells.size() == count) {
+        const bool values = std::any_of(cells.begin() + 1, cells.end(),
+                                        [&](const field& f) { return is_value(words(f)); });
+        return values ? cells : fields{};
+      }
+    }
+    return {};
+  }
+
+  /// Reads the rows below a line of heads; where they end, or 0 where there are none.
+  std::size_t read_table(const line& head) {
+    // Where single characters stand apart, the row below tells how many cells the heads are;
+    // 46 217 makes it look longer than it is.
+    std::size_t next = head.next, end = 0;
+    const std::size_t below = line_at(head.next).cells.size();
+    fields heads = head.cells, first;
+    for (const std::size_t count : {below, below - 1, head.cells.size()}) {
+      if (!first.empty() || count < 2 || count > head.cells.size()) continue;
+      const fields fewer = joined_singles(head.cells, count, source_);
+      if (fewer.size() != count) continue;
+      first = row_at(head.next, count, next);
+      if (!first.empty()) heads = fewer;
+    }
+    if (first.empty()) return 0;
+    part(heads);
+    for (fields row = std::move(first); !row.empty(); row = row_at(end, heads.size(), next)) {
+      part(row);
+      end = next;
+    }
+    return end;
+  }
+
+  /// Marks what stands between cells, and inside them the ends of lines.
+  void part(const fields& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) gaps_.push_back({cells[i - 1].end, cells[i].begin, true});
+      for (std::size_t at = cells[i].begin; at < cells[i].end;) {
+        std::size_t blanks = at;
+        while (blanks < cells[i].end && (source_[blanks] == '\n' || source_[blanks] == '\r' ||
+                                         blank_at(source_.substr(blanks)) > 0))
+          blanks += std::max<std::size_t>(blank_at(source_.substr(blanks)), 1);
+        if (blanks > at) gaps_.push_back({at, blanks, false});
+        at = blanks > at ? blanks : at + character(source_.substr(at)).size();
+      }
+    }
+  }
+
+  std::string_view source_;
+  bool wide_;  // whether the text has full-width blanks
+  std::vector<gap> gaps_;
+};
+
+}  // namespace
+
+std::vector<gap> find_blank_rows(std::string_view source) {
+  if (source.find('\n') == source.npos) return {};
+  return finder{source}.run();
+}
+
+}  // namespace kebi::grammar

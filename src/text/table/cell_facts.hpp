@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "text/table/column_heads.hpp"
+#include "text/table/row_head.hpp"
+
+namespace kebi::grammar {
+
+/// What stands around a cell: the heads of its column and its row.
+struct cell_heads {
+  const column& about;
+  const row_head& row;
+  const std::string& unit;  ///< of the row, or of the row that it is a part of
+  bool over_years = false;  ///< 〔16〕: reached over all years of a plan
+  const catalogue* known = nullptr;
+};
+
+/// Gives a figure what the heads say of it and its cell does not say itself: its measure, its
+/// unit, its sign and its basis.
+void complete(fact& made, const cell_heads& of);
+
+}  // namespace kebi::grammar

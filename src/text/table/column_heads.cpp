@@ -1,0 +1,228 @@
+#include "text/table/column_heads.hpp"
+
+#include <algorithm>
+
+#include "kebi/core/error.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/table/column_words.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+/// A head with those above it, in one form.
+struct head {
+  std::string words, printed;
+  std::string named;  // without 总量 below another head
+  std::optional<period> span;
+};
+
+/// 8月 over 总量 and 增长: each column has the words of all its heads. A head that stands
+/// over several columns is printed in the first of them.
+std::vector<head> merged(const document& source, const std::vector<row>& rows,
+                         const setting& given) {
+  std::size_t width = 0;
+  for (const row& cells : rows) width = std::max(width, cells.size());
+  std::vector<head> heads(width);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const cell* over = nullptr;
+    for (std::size_t k = 0; k < rows[r].size(); ++k) {
+      const cell& own = rows[r][k];
+      const bool spans = r + 1 < rows.size() && own.empty() && over && k > 0;
+      if (!own.empty()) over = &own;
+      const cell* shown = own.empty() && spans ? over : &own;
+      if (shown->empty()) continue;
+      heads[k].words += words_of(source, *shown);
+      heads[k].printed += printed(source, *shown);
+      if (heads[k].named.empty() || !is_generic(words_of(source, *shown)))
+        heads[k].named += words_of(source, *shown);
+      if (const auto span = span_in(source, *shown, given.period)) heads[k].span = span;
+    }
+  }
+  return heads;
+}
+
+/// Growth stands to the right of the level that it is of, the later one of two spans; so does
+/// the level of a year before.
+void look_left(std::vector<column>& columns, const std::vector<head>& heads) {
+  const column* level = nullptr;
+  bool used = false;  // whether a growth of it has come
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    column& one = columns[k];
+    if (one.is != role::figure || !one.told) continue;
+    if (one.measure != measure::level) {
+      used = true;
+      if (!level) continue;
+      const bool moves = one.measure == measure::growth || one.measure == measure::change;
+      if (moves && !one.span && one.status == status::actual) one.status = level->status;
+      if (!one.span) one.span = level->span;
+      if (one.noun.empty()) one.noun = level->noun;
+      if (one.unit.empty() && one.measure == measure::change) one.unit = level->unit;
+      continue;
+    }
+    const bool before = level && level->span && is_year_before(heads[k].words);
+    if (before) {
+      one.span = year_before(*level->span);
+      if (one.noun.empty()) one.noun = level->noun;
+    }
+    const bool earlier = level && !used && level->span && one.span && level->status == one.status &&
+                         one.span->last() < level->span->last();
+    if (!before && !earlier) level = &one, used = false;
+  }
+}
+
+/// Where rows are places or times, each head names what its figures are of; a rank or a growth
+/// that names nothing is of the column before it.
+void name_by_heads(std::vector<column>& columns, const std::vector<head>& heads, std::string last) {
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    column& one = columns[k];
+    if (one.is != role::figure) continue;
+    one.noun = one.measure == measure::rank ? std::string{} : noun_in(heads[k].named, true);
+    if (one.noun.empty()) one.noun = last;
+    last = one.noun;
+  }
+}
+
+/// In a plan for several years the first year is its base and the later ones are targets.
+void find_plan(table_heads& found, const std::vector<head>& heads, std::string_view title) {
+  std::vector<std::size_t> years;
+  bool planned = false, averaged = false;
+  for (std::size_t k = 0; k < found.columns.size(); ++k) {
+    const column& one = found.columns[k];
+    averaged = averaged || (one.is == role::figure && one.basis == basis::average);
+    planned = planned || one.is == role::nature ||
+              (one.is == role::figure && one.status == status::target);
+    if (one.is == role::figure && one.measure == measure::level && one.span &&
+        is_whole_years(*one.span) && one.span->months() == 12)
+      years.push_back(k);
+  }
+  const bool looks_back = holds_any(title, {"完成情况", "实现情况", "执行情况", "发展情况"});
+  if (years.size() < 2 || !(planned || (averaged && !looks_back))) return;
+  const auto year = [&](std::size_t k) { return found.columns[k].span->year(); };
+  const auto [base, last] = std::ranges::minmax(years, {}, year);
+  if (year(base) == year(last)) return;
+  found.plan = years_of(year(base) + 1, year(last));
+  for (const std::size_t k : years)
+    if (year(k) > year(base) &&
+        !holds_any(heads[k].words, {"完成", "实绩", "实际", "实现", "预计", "执行"}))
+      found.columns[k].status = status::target;
+  for (std::size_t k = 0; k < heads.size(); ++k)
+    if (column& one = found.columns[k]; one.is == role::figure && one.basis == basis::average) {
+      one.span = found.plan;
+      const bool said = one.status == status::target || holds_any(heads[k].words, {"实际", "完成"});
+      if (!said) one.status = found.columns[last].status;
+    }
+}
+
+/// 单位:亿元、个 above a table: the units of its figures.
+std::vector<std::string> units_of_title(std::string_view title) {
+  std::vector<std::string> units;
+  const std::size_t at = title.find("单位:");
+  if (at == title.npos) return units;
+  std::string_view rest = title.substr(at + std::string_view{"单位:"}.size());
+  while (const std::size_t length = unit_length(rest)) {
+    if (rest.substr(0, length) != "%") units.emplace_back(rest.substr(0, length));
+    rest.remove_prefix(length);
+    for (const std::string_view sign : {"、", ",", "，", "/"})
+      if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
+  }
+  return units;
+}
+
+/// The one unit of a title, or of two the one that fits: money is not counted by 数.
+std::string unit_for(const std::vector<std::string>& units, std::string_view noun) {
+  if (units.empty()) return {};
+  if (units.size() == 1) return units.front();
+  const bool counts = noun.ends_with("数");
+  for (const std::string& unit : units)
+    if (unit.ends_with("元") != counts && (counts || !noun.empty())) return unit;
+  return {};
+}
+
+/// When a table is of: 本月 below 2020年4月 is this month, whatever the report around it covers.
+setting about_title(setting given, const std::optional<period>& titled) {
+  if (titled && !is_whole_years(*titled) && titled->in_one_year()) given.period = titled;
+  return given;
+}
+
+std::optional<period> span_of_title(std::string_view title, const setting& given) {
+  const folded text{title};
+  for (const span_words& each : tokenize(text).spans) {
+    try {
+      if (const auto found = resolve(each, {}, given.period)) return found;
+    } catch (const error&) {  // a 13th month is no period
+    }
+  }
+  return std::nullopt;
+}
+
+/// 财政收入 of 各乡镇财政收入完成情况: the longest name of the catalogue that a title holds.
+std::string indicator_in(std::string_view title, const catalogue* known) {
+  std::string_view longest;
+  if (!known) return {};
+  for (const indicator& each : known->all()) {
+    for (const std::string& name : each.aliases)
+      if (name.size() > longest.size() && title.find(name) != title.npos) longest = name;
+    if (each.name.size() > longest.size() && title.find(each.name) != title.npos)
+      longest = each.name;
+  }
+  return std::string{longest};
+}
+
+}  // namespace
+
+table_heads read_heads(const document& source, const std::vector<row>& rows, std::string_view title,
+                       const setting& around) {
+  table_heads found;
+  const auto span = span_of_title(title, around);
+  const setting given = about_title(around, span);
+  const std::vector<head> heads = merged(source, rows, given);
+  if (heads.empty()) return found;
+  std::optional<std::size_t> name, place, first;
+  for (std::size_t k = 0; k < heads.size(); ++k) {
+    role is = role_of(heads[k].words);
+    if (is == role::name && name) is = role::figure;  // 项目 beside 指标
+    column one =
+        is == role::figure ? figure_of(heads[k].words, heads[k].span, given.period) : column{};
+    one.is = is;
+    if (is == role::name) name = k;
+    if ((is == role::region || (is == role::time && k == 0)) && !place) place = k;
+    if (!first && is != role::number) first = k;
+    found.columns.push_back(std::move(one));
+  }
+  found.name = name ? *name : place ? *place : first.value_or(0);
+  column& names = found.columns[found.name];
+  if (!place || name) (names = column{}).is = role::name;
+  if (name && place) {
+    if (found.columns[*place].is == role::region) found.region = place;
+    found.columns[*place].is = role::category;
+  }
+  found.first = heads[found.name].printed;
+  found.plain = heads.size() > 1 && std::ranges::none_of(found.columns, [](const column& c) {
+                  return c.told || (c.is != role::figure && c.is != role::name);
+                });
+  if (found.plain) return found;
+  if (names_parts(heads[found.name].words))
+    for (std::size_t k = 0; k < heads.size(); ++k)
+      if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
+        found.columns[k].noun = noun_in(heads[k].named, true);
+  if (names.is != role::name) name_by_heads(found.columns, heads, indicator_in(title, given.known));
+  const std::vector<std::string> units = units_of_title(title);
+  const bool grows =
+      holds_any(title, {"增速", "增长速度", "增幅"}) && title.find('%') != title.npos;
+  for (column& one : found.columns) {
+    if (one.is != role::figure || one.measure != measure::level) continue;
+    if (!one.span && one.status == status::actual) one.span = span;
+    if (one.unit.empty() && grows) {
+      one.measure = measure::growth, one.basis = basis::yoy;
+    } else if (one.unit.empty()) {
+      one.unit = unit_for(units, one.noun);
+    }
+  }
+  look_left(found.columns, heads);
+  for (column& one : found.columns)
+    if (one.is == role::figure && !one.span && one.status == status::actual) one.span = span;
+  find_plan(found, heads, title);
+  return found;
+}
+
+}  // namespace kebi::grammar

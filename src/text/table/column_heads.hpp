@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kebi/indicator/fact.hpp"
+#include "text/sentence/sentence.hpp"
+#include "text/table/table_rows.hpp"
+
+namespace kebi::grammar {
+
+/// What the cells of a column are.
+enum class role {
+  name,      // of what is measured
+  region,    // where; the heads of the other columns name what
+  time,      // when; likewise
+  category,  // what names are grouped by
+  number,    // 序号
+  unit,
+  nature,  // 约束性 or 预期性
+  note,    // 备注, 责任单位
+  figure,
+};
+
+struct column {
+  role is = role::figure;
+  bool told = false;  ///< whether the head says what its figures are
+  kebi::measure measure = kebi::measure::level;
+  kebi::status status = kebi::status::actual;
+  std::optional<kebi::basis> basis;
+  std::optional<period> span;
+  bool of_growth = false;  ///< whether a change is one of a growth
+  std::string unit;
+  std::string of;    ///< the whole of a share
+  std::string noun;  ///< 产量: what its figures are of each row's name
+};
+
+/// The columns of a table of targets and outcomes, of a bulletin or of a plan for several
+/// years, and what holds for all of them.
+struct table_heads {
+  std::vector<column> columns;
+  std::size_t name = 0;        ///< the column of names or regions
+  std::optional<std::size_t> region;  ///< a column of regions beside that of names
+  std::string first;                  ///< the head above the names
+  bool plain = false;          ///< no head but the first says anything
+  std::optional<period> plan;  ///< the years behind the base of a plan, up to its last one
+};
+
+/// Reads the heads; `title` stands above the table and may name its time and its unit.
+table_heads read_heads(const document& source, const std::vector<row>& heads,
+                       std::string_view title, const setting& given);
+
+}  // namespace kebi::grammar

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "text/sentence/sentence.hpp"
+#include "text/table/table_rows.hpp"
+
+namespace kebi::grammar {
+
+/// What the first cell of a row says: 1. 其中:工业用电量增长(亿千瓦时).
+struct row_head {
+  /// Without list number, # and brackets that are no part of it; empty for 增速 alone, which
+  /// is about the row above.
+  std::string name;
+  bool part = false;           ///< of the row above: # or 其中
+  std::optional<period> span;  ///< (1-5月)
+  std::string unit;
+  int growth = 0;  ///< 1 where the name ends with 增长, -1 with 下降: its figures are growth
+};
+
+row_head read_row_head(const document& source, const cell& c, const setting& given);
+
+}  // namespace kebi::grammar
