@@ -63,8 +63,8 @@ class country {
     f.measure = what;
     f.subject = subject;
     f.value = decimal{std::llround(truth * std::pow(10, decimals)), decimals};
-    f.in = unit{in};
-    f.of = of;
+    f.unit = unit{in};
+    f.whole = of;
     if (what == measure::growth || what == measure::change) f.basis = basis::yoy;
     facts.push_back(std::move(f));
   }

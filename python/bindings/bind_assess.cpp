@@ -108,11 +108,11 @@ void bind_assess(py::module_& m) {
       .def_readonly("decimals", &need::decimals)
       .def_readonly("lo", &need::lo)
       .def_readonly("hi", &need::hi)
-      .def_readonly("unit", &need::in)
+      .def_readonly("unit", &need::unit)
       .def_readonly("weight", &need::weight)
       .def_readonly("weight_assumed", &need::weight_assumed)
       .def("__eq__", [](const need& a, const need& b) { return a == b; }, py::is_operator())
-      .def(by_parts(&need::measure, &need::over, &need::bound, &need::decimals, &need::lo, &need::hi, &need::in,
+      .def(by_parts(&need::measure, &need::over, &need::bound, &need::decimals, &need::lo, &need::hi, &need::unit,
                     &need::weight, &need::weight_assumed));
 
   py::class_<assessment>(m, "Assessment", "One target held against its outcome, with all that led to the verdict.")

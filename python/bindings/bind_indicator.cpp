@@ -15,7 +15,7 @@ std::string described(const fact& f) {
   (text += ' ') += kebi::code(f.measure);
   if (f.value) text += " " + kebi::to_string(*f.value);
   else if (f.lo && f.hi) text += " " + kebi::to_string(*f.lo) + ".." + kebi::to_string(*f.hi);
-  if (f.in) text += f.in->symbol();
+  if (f.unit) text += f.unit->symbol();
   if (f.bound != kebi::bound::exact) (text += ' ') += kebi::code(f.bound);
   return text + ">";
 }
@@ -121,15 +121,15 @@ void bind_indicator(py::module_& m) {
       .def_readonly("value", &fact::value)
       .def_readonly("lo", &fact::lo)
       .def_readonly("hi", &fact::hi)
-      .def_readonly("unit", &fact::in)
+      .def_readonly("unit", &fact::unit)
       .def_readonly("bound", &fact::bound)
       .def_readonly("direction", &fact::direction)
       .def_readonly("stretch", &fact::stretch)
       .def_readonly("basis", &fact::basis)
       .def_readonly("comparable", &fact::comparable)
       .def_readonly("nature", &fact::nature)
-      .def_readonly("of", &fact::of)
-      .def_readonly("versus", &fact::versus)
+      .def_readonly("of", &fact::whole)
+      .def_readonly("versus", &fact::reference)
       .def_readonly("parent", &fact::parent)
       .def_readonly("start", &fact::start)
       .def_readonly("end", &fact::end)

@@ -33,7 +33,7 @@ std::string json(const need& n) {
   o.add("bound", code(n.bound));
   o.add_raw("lo", json(n.lo));
   if (n.hi) o.add_raw("hi", json(*n.hi));
-  if (n.in) o.add("unit", n.in->symbol());
+  if (n.unit) o.add("unit", n.unit->symbol());
   if (n.weight) {
     o.add_raw("weight", json(*n.weight));
     o.add("weight_from", n.weight_assumed ? "assumed" : "figures");

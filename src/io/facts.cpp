@@ -133,14 +133,14 @@ struct fact_reader {
     else if (key == "hi") f.hi = number();
     else if (key == "stretch") f.stretch = number();
     else if (key == "decimals") decimals = static_cast<int>(whole(-decimal::most_digits, decimal::most_digits));
-    else if (key == "unit") f.in = unit{word()};
+    else if (key == "unit") f.unit = unit{word()};
     else if (key == "bound") f.bound = of_code<bound>(word());
     else if (key == "direction") f.direction = of_code<direction>(word());
     else if (key == "basis") f.basis = of_code<basis>(word());
     else if (key == "comparable") f.comparable = of_code<comparable>(word());
     else if (key == "nature") f.nature = of_code<nature>(word());
-    else if (key == "of") f.of = word();
-    else if (key == "versus") f.versus = word();
+    else if (key == "of") f.whole = word();
+    else if (key == "versus") f.reference = word();
     else if (key == "parent") f.parent = word();
     else if (key == "start") f.start = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
     else if (key == "end") f.end = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
@@ -184,14 +184,14 @@ std::string write_fact(const fact& f) {
   if (f.stretch) o.add_raw("stretch", json_of(*f.stretch));
   if (f.value || f.lo || f.hi)
     o.add_raw("decimals", std::to_string(f.value ? f.value->decimals() : printed_decimals(f)));
-  if (f.in) o.add("unit", f.in->symbol());
+  if (f.unit) o.add("unit", f.unit->symbol());
   o.add("bound", code(f.bound));
   if (f.direction) o.add("direction", code(*f.direction));
   if (f.basis) o.add("basis", code(*f.basis));
   if (f.comparable) o.add("comparable", code(*f.comparable));
   if (f.nature) o.add("nature", code(*f.nature));
-  o.add_unless_empty("of", f.of);
-  o.add_unless_empty("versus", f.versus);
+  o.add_unless_empty("of", f.whole);
+  o.add_unless_empty("versus", f.reference);
   o.add_unless_empty("parent", f.parent);
   if (f.end > 0) {
     o.add_raw("start", std::to_string(f.start));

@@ -73,7 +73,7 @@ inline bool spans(const fact& figure, const fact& target, const indicator* known
 /// Whether a figure measures what a target asks for.
 inline bool answers(const fact& figure, const fact& target, const indicator* known) {
   if (!has_happened(figure) || !spans(figure, target, known) || !number_of(figure) ||
-      (figure.measure != measure::progress && figure.of != target.of))
+      (figure.measure != measure::progress && figure.whole != target.whole))
     return false;
   const bool yoy = !figure.basis || figure.basis == basis::yoy || figure.basis == target.basis;
   switch (target.measure) {
@@ -163,10 +163,10 @@ inline evidence evidence_for(const fact& target, const facts_by_indicator& facts
   const fact& outcome = *seen.outcome;
   const period now = *outcome.period;
   const auto told = [&](const fact& f) { return has_happened(f) && f.value; };
-  if (!target.versus.empty()) {
+  if (!target.reference.empty()) {
     fact whole = target;
     whole.parent.clear();
-    seen.reference = facts.latest(target.versus, whole, [&](const fact& f) {
+    seen.reference = facts.latest(target.reference, whole, [&](const fact& f) {
       return told(f) && f.measure == measure::growth && f.period == now;
     });
   }
@@ -178,7 +178,7 @@ inline evidence evidence_for(const fact& target, const facts_by_indicator& facts
   });
   seen.disputed = facts.latest(target.indicator, target, [&](const fact& f) {
     return answers(f, target, seen.indicator) && f.period == outcome.period && f.measure == outcome.measure &&
-           f.in == outcome.in && (possible(f) & possible(outcome)).is_empty();
+           f.unit == outcome.unit && (possible(f) & possible(outcome)).is_empty();
   });
   if (!target.period) return seen;
   seen.year_start = facts.latest(target.indicator, target, [&](const fact& f) {

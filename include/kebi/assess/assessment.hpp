@@ -74,7 +74,7 @@ struct need {
   int decimals = 0;                        ///< that the figures it comes from are good to
   figure lo;                               ///< the least, or the most for at_most
   std::optional<figure> hi;                ///< of a range
-  std::optional<unit> in;
+  std::optional<kebi::unit> unit;
   /// For a growth: the elapsed part's weight in the base year.
   std::optional<figure> weight;
   bool weight_assumed = false;  ///< no figures give the weight: see settings::weight_slack

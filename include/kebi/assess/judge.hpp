@@ -25,11 +25,11 @@ inline void judge_value(assessment& a, decimal value, const zone& z, better way,
   const std::optional<decimal> asked = is_flat ? std::optional{decimal{0}} : a.target.value;
   const decimal upper = is_range ? *a.target.hi : asked.value_or(z.lo ? *z.lo : *z.hi);
   const decimal lower = is_range ? *a.target.lo : asked.value_or(z.hi ? *z.hi : *z.lo);
-  const decimal slack = is_rate(a.target.in) ? how.ahead_points : part_of(upper, how.ahead_percent);
+  const decimal slack = is_rate(a.target.unit) ? how.ahead_points : part_of(upper, how.ahead_percent);
 
   a.rule = rule::value;
   a.way = way;
-  a.margin_in = distance_unit(a.target.in ? a.target.in : a.outcome->in);
+  a.margin_in = distance_unit(a.target.unit ? a.target.unit : a.outcome->unit);
   switch (way) {
     case better::higher:
       a.margin = distance(is_range && value < lower ? lower : upper, value);
@@ -59,7 +59,7 @@ inline void judge_cap(assessment& a, decimal value, decimal cap, bool strict, bo
   a.rule = rule::cap;
   const figure above = distance(cap, value);
   a.margin = figure{-above.value, -above.within};
-  a.margin_in = distance_unit(a.target.in);
+  a.margin_in = distance_unit(a.target.unit);
   a.way = better::lower;
   a.verdict = (strict ? value < cap : value <= cap) ? verdict::within : verdict::breached;
   const bounds all = rounding_interval(value);
@@ -103,8 +103,8 @@ inline assessment judge_stability(assessment a, const evidence& seen, better way
   const auto against = [&](decimal before, const bounds& possible) {
     off = difference(*now, before);
     within = rounding_interval(*now) - possible;
-    if (!is_rate(a.outcome->in)) slack = part_of(before, how.stable_percent);
-    a.margin_in = distance_unit(a.outcome->in);
+    if (!is_rate(a.outcome->unit)) slack = part_of(before, how.stable_percent);
+    a.margin_in = distance_unit(a.outcome->unit);
   };
   if (a.target.value) {
     against(*a.target.value, enclosing(*a.target.value));
@@ -121,10 +121,10 @@ inline assessment judge_stability(assessment a, const evidence& seen, better way
     } else {  // a printed change or growth since: stable means hardly any
       off = *before->value;
       within = rounding_interval(off);
-      a.margin_in = before->in;
+      a.margin_in = before->unit;
       if (before->measure == measure::growth)
         slack = how.stable_percent;
-      else if (!is_rate(before->in))
+      else if (!is_rate(before->unit))
         slack = part_of(*now, how.stable_percent);
     }
   }
@@ -142,7 +142,7 @@ inline assessment judge_stability(assessment a, const evidence& seen, better way
 inline assessment judge_step(assessment a, const evidence& seen, const settings& how) {
   const auto own = number_of(*a.outcome);
   if (!seen.reference || !own)
-    return undetermined(a, lacking::reference, a.target.versus, a.outcome->period);
+    return undetermined(a, lacking::reference, a.target.reference, a.outcome->period);
   a.reference = *seen.reference;
   a.rule = rule::step;
   const decimal lead = difference(*own, *seen.reference->value);
@@ -171,7 +171,7 @@ inline assessment judge_level(assessment a, const evidence& seen, decimal value,
   judge_value(a, value, z, way, how);
   // Progress is towards a floor: less of what should be little is no delay.
   if (over || !z.lo || a.way != better::higher) return a;
-  if ((a.target.in && is_rate(a.target.in)) ||
+  if ((a.target.unit && is_rate(a.target.unit)) ||
       (known && (known->kind == kind::ratio || known->kind == kind::rate ||
                  known->kind == kind::index || known->kind == kind::average)))
     return a;
@@ -210,7 +210,7 @@ inline assessment judge_numbers(assessment a, const evidence& seen, better way,
   const auto z = accepted(a.target, way, how);
   if (!z)
     return undetermined(a, a.target.bound == bound::assigned ? lacking::quota : lacking::measurable,
-                        a.target.versus.empty() ? a.target.indicator : a.target.versus,
+                        a.target.reference.empty() ? a.target.indicator : a.target.reference,
                         a.target.period);
   const auto value = value_like(outcome, a.target);
   if (!value) return undetermined(a, lacking::unit, a.target.indicator, outcome.period);
@@ -223,7 +223,7 @@ inline assessment judge_numbers(assessment a, const evidence& seen, better way,
     if (a.target.bound == bound::none) a.rule = rule::direction;
     // A change that is asked for over the year (净增150亿元) comes month by month.
     const bool adds = a.target.measure == measure::change && a.target.subject == measure::level &&
-                      !is_rate(a.target.in) && a.way == better::higher && a.target.value &&
+                      !is_rate(a.target.unit) && a.way == better::higher && a.target.value &&
                       a.target.value->digits() > 0 &&
                       outcome.period->last() < a.target.period->last();
     if (adds)
@@ -255,7 +255,7 @@ inline assessment judge(const fact& target, const evidence& seen, const settings
   assessment a;
   a.target = target;
   if (target.bound == bound::assigned)
-    return undetermined(a, lacking::quota, target.versus.empty() ? target.indicator : target.versus,
+    return undetermined(a, lacking::quota, target.reference.empty() ? target.indicator : target.reference,
                         target.period);
   if (target.bound == bound::none && !target.direction)
     return undetermined(a, lacking::measurable, target.indicator, target.period);
@@ -272,7 +272,7 @@ inline assessment judge(const fact& target, const evidence& seen, const settings
   if (target.bound == bound::stable)
     a = judge_stability(std::move(a), seen, way, how);
   else if (target.bound == bound::sync || target.bound == bound::exceed ||
-           (target.bound == bound::flat && !target.versus.empty() && seen.reference))
+           (target.bound == bound::flat && !target.reference.empty() && seen.reference))
     a = judge_step(std::move(a), seen, how);
   else
     a = judge_numbers(std::move(a), seen, way, how);

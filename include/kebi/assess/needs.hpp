@@ -22,15 +22,15 @@ inline std::optional<decimal> number_of(const fact& f) {
 /// That number in the target's unit, where it has one.
 inline std::optional<decimal> value_like(const fact& outcome, const fact& target) {
   const auto number = number_of(outcome);
-  if (!number || !target.in) return number;
-  if (!outcome.in) return outcome.bound == bound::flat ? number : std::nullopt;
-  if (*outcome.in == *target.in) return number;
-  if (!same_kind(*outcome.in, *target.in)) return std::nullopt;
-  for (std::int64_t rest : {conversion(*outcome.in, *target.in).over, conversion(*outcome.in, *target.in).under}) {
+  if (!number || !target.unit) return number;
+  if (!outcome.unit) return outcome.bound == bound::flat ? number : std::nullopt;
+  if (*outcome.unit == *target.unit) return number;
+  if (!same_kind(*outcome.unit, *target.unit)) return std::nullopt;
+  for (std::int64_t rest : {conversion(*outcome.unit, *target.unit).over, conversion(*outcome.unit, *target.unit).under}) {
     while (rest % 10 == 0) rest /= 10;
     if (rest != 1) return std::nullopt;
   }
-  return convert(*number, *outcome.in, *target.in);
+  return convert(*number, *outcome.unit, *target.unit);
 }
 
 /// The elapsed part's weight in the base year: as figures or the caller give it,
@@ -84,7 +84,7 @@ inline std::optional<need> what_is_needed(const assessment& a, const indicator* 
   n.over = rest_of(*target.period, *outcome.period);
   n.bound = range ? bound::range : ceiling ? bound::at_most : bound::at_least;
   n.measure = target.measure;
-  n.in = target.in;
+  n.unit = target.unit;
 
   const auto done = detail::value_like(outcome, target);
   if (!done) return std::nullopt;
@@ -95,7 +95,7 @@ inline std::optional<need> what_is_needed(const assessment& a, const indicator* 
     if (range) n.hi = detail::growth_needed(*target.hi, *done, w.weight);
     n.weight = w.weight;
     n.weight_assumed = w.assumed;
-    if (!n.in) n.in = outcome.in;
+    if (!n.unit) n.unit = outcome.unit;
     return n;
   }
   if (target.measure == measure::level && outcome.measure == measure::level && known) {

@@ -37,7 +37,7 @@ inline decimal part_of(decimal value, decimal percent) {
 
 /// How far 左右 reaches around a number of the target.
 inline decimal about_slack(const fact& target, decimal value, const settings& how) {
-  if (is_rate(target.in)) return how.about_points;
+  if (is_rate(target.unit)) return how.about_points;
   return part_of(value, how.about_percent);
 }
 

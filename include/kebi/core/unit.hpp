@@ -216,15 +216,15 @@ inline decimal convert(decimal value, const unit& from, const unit& to) {
 /// A printed number with its unit.
 struct amount {
   decimal value;
-  unit in;
+  kebi::unit unit;
 
   friend bool operator==(const amount&, const amount&) = default;
 };
 
 inline amount convert(const amount& of, const unit& to) {
-  return {convert(of.value, of.in, to), to};
+  return {convert(of.value, of.unit, to), to};
 }
 
-inline std::string to_string(const amount& of) { return to_string(of.value) + of.in.symbol(); }
+inline std::string to_string(const amount& of) { return to_string(of.value) + of.unit.symbol(); }
 
 }  // namespace kebi

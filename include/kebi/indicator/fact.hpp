@@ -87,15 +87,15 @@ struct fact {
   std::optional<kebi::measure> subject;  ///< of a change or gap: level, growth or share
   std::optional<decimal> value;          ///< none for a range, or a phrase without a number
   std::optional<decimal> lo, hi;         ///< the ends; with a one-sided bound the given end too
-  std::optional<unit> in;
+  std::optional<kebi::unit> unit;
   kebi::bound bound = bound::exact;
   std::optional<kebi::direction> direction;
   std::optional<decimal> stretch;        ///< the second, higher mark of a target (力争)
   std::optional<kebi::basis> basis;
   std::optional<kebi::comparable> comparable;
   std::optional<kebi::nature> nature;
-  std::string of;       ///< the whole of a share, contribution or pull
-  std::string versus;   ///< the reference of a gap, sync, quota, or change
+  std::string whole;       ///< the whole of a share, contribution or pull
+  std::string reference;   ///< the reference of a gap, sync, quota, or change
   std::string parent;   ///< the total that contains it (其中, #)
   std::size_t start = 0, end = 0;  ///< the bytes of the input that say it; both 0 where unknown
   std::string text;     ///< the source's own words

@@ -52,7 +52,7 @@ inline std::optional<std::pair<std::size_t, std::size_t>> competing_targets(cons
   const auto compete = [&](fact a, const fact& b) {
     a.indicator = b.indicator;
     return a.region == b.region && a.period == b.period && a.measure == b.measure &&
-           a.subject == b.subject && a.basis == b.basis && a.of == b.of && name(a.parent) == name(b.parent) &&
+           a.subject == b.subject && a.basis == b.basis && a.whole == b.whole && name(a.parent) == name(b.parent) &&
            !same_statement(a, b);
   };
   std::map<std::string, std::vector<std::size_t>> earlier;

@@ -119,7 +119,7 @@ class grading {
         fact other = suspect;
         other.value = meant;
         const bounds b = leaves_possible(other, how_, net_.numbers().is_whole(v));
-        return suspect.in && to && suspect.measure == measure::level ? convert(b, *suspect.in, *to)
+        return suspect.unit && to && suspect.measure == measure::level ? convert(b, *suspect.unit, *to)
                                                                      : b;
       };
       for (const misprint& each : misprints(

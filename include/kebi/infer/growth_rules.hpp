@@ -19,13 +19,13 @@ class growth_rules : public rule_base {
     for (int g = 0; g < count(); ++g) {
       if (!is_figure(g, measure::growth)) continue;
       const quantity of = net_.quantity_of(g);
-      if (!of.period || !of.of.empty()) continue;
+      if (!of.period || !of.whole.empty()) continue;
       if (of.basis && *of.basis != basis::yoy && *of.basis != basis::mom) continue;
       const quantity now = level_of(of);
       quantity base = before(now, scope::comparable);
       if (of.basis == basis::mom) base.period = span_before(*now.period);
       quantity published = base;
-      published.on = scope::published;
+      published.scope = scope::published;
       if (of.real || of.nominal) {
         post_price(g, of);
         continue;
@@ -46,11 +46,11 @@ class growth_rules : public rule_base {
     std::map<std::tuple<std::string, std::string, int, int, std::string>, std::vector<int>> years;
     for (int v = 0; v < count(); ++v) {
       const quantity& of = net_.quantity_of(v);
-      if (net_.is_step(v) || of.measure != measure::level || !of.period || !of.of.empty() ||
+      if (net_.is_step(v) || of.measure != measure::level || !of.period || !of.whole.empty() ||
           !of.period->in_one_year() || !reader_.is_flow(of.indicator))
         continue;
       const auto& in = net_.unit_of(v);
-      years[{of.indicator, of.region, of.period->year(), static_cast<int>(of.on),
+      years[{of.indicator, of.region, of.period->year(), static_cast<int>(of.scope),
              in ? in->kind() : ""}]
           .push_back(v);
     }
@@ -63,8 +63,8 @@ class growth_rules : public rule_base {
     for (int v = 0; v < count(); ++v) {
       if (!is_figure(v, measure::share)) continue;
       const quantity now = net_.quantity_of(v);
-      if (!now.period || now.on == scope::comparable) continue;
-      const auto [indicator, region] = reader_.whole(now.of, now.indicator, now.region);
+      if (!now.period || now.scope == scope::comparable) continue;
+      const auto [indicator, region] = reader_.whole(now.whole, now.indicator, now.region);
       const int part = net_.find(growth_of(now)),
                 whole =
                     net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
@@ -82,11 +82,11 @@ class growth_rules : public rule_base {
   void post_scopes() {
     for (int v = 0, all = count(); v < all; ++v) {
       if (!is_figure(v, measure::level) && !is_figure(v, measure::share)) continue;
-      if (net_.quantity_of(v).on != scope::comparable) continue;
+      if (net_.quantity_of(v).scope != scope::comparable) continue;
       const quantity base = net_.quantity_of(v);
       quantity other = base;
       const auto known = [&](scope on) {
-        other.on = on;
+        other.scope = on;
         return base.measure == measure::level ? net_.find(other, net_.unit_of(v))
                                               : net_.find(other);
       };
@@ -180,10 +180,10 @@ class growth_rules : public rule_base {
   }
   /// The growth of a span that is known on both sides only as a rest.
   void post_rest_growth(const quantity& rest, int left) {
-    if (rest.on == scope::comparable) {
+    if (rest.scope == scope::comparable) {
       quantity now = rest;
       now.period = moved(*rest.period, 12);
-      now.on = scope::published;
+      now.scope = scope::published;
       for (const status each : {status::actual, status::target, status::forecast}) {
         now.status = each;
         if (const int level = find_level(now); level >= 0) grow_rest(now, level, left);

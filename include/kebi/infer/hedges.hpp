@@ -38,7 +38,7 @@ inline bounds leaves_possible(const fact& f, const hedges& how, bool whole = fal
         return enclosing(*f.value);
       return printed;
     case bound::about: {
-      const bool is_rate = f.in && (f.in->kind() == "倍" || f.in->kind() == "个百分点");
+      const bool is_rate = f.unit && (f.unit->kind() == "倍" || f.unit->kind() == "个百分点");
       const double reach = is_rate ? how.about_points : how.about_part * detail::size(value);
       return detail::reaching(value, reach, reach) | printed;
     }

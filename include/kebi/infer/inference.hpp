@@ -13,7 +13,7 @@ namespace kebi {
 /// What the facts leave possible for one figure.
 struct implied {
   quantity what;
-  std::optional<unit> in;
+  std::optional<kebi::unit> unit;
   bounds possible;
   bool is_stated;  ///< whether a fact speaks of it
   int variable;    ///< its number in the network

@@ -17,8 +17,8 @@ class part_rules : public rule_base {
     std::unordered_map<std::string, std::vector<int>> levels;
     for (int v = 0; v < count(); ++v) {
       const quantity& of = net_.quantity_of(v);
-      if (!net_.is_step(v) && of.measure == measure::level && of.on == scope::published &&
-          of.of.empty())
+      if (!net_.is_step(v) && of.measure == measure::level && of.scope == scope::published &&
+          of.whole.empty())
         levels[of.indicator].push_back(v);
     }
     for (const containment& each : settings_.containments) {
@@ -115,7 +115,7 @@ class part_rules : public rule_base {
     for (const measure what : {measure::pull, measure::contribution}) {
       quantity of = part;
       of.measure = what;
-      of.of = all.indicator;
+      of.whole = all.indicator;
       if (net_.find(of) < 0) contribute(what, net_.variable(of), part, all);
     }
   }

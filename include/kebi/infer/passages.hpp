@@ -57,7 +57,7 @@ class passages {
   }
 
   static bool say_the_same(const fact& a, const fact& b) {
-    return a.value == b.value && a.lo == b.lo && a.hi == b.hi && a.bound == b.bound && a.in == b.in;
+    return a.value == b.value && a.lo == b.lo && a.hi == b.hi && a.bound == b.bound && a.unit == b.unit;
   }
 
   const fact_reader& reader_;

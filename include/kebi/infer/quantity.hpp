@@ -27,8 +27,8 @@ struct quantity {
   std::optional<kebi::basis> basis;      ///< of a growth or change; 同比 where none is given
   bool real = false;                     ///< a growth at comparable prices beside a nominal one
   bool nominal = false;                  ///< one at current prices, of what grows in real terms
-  std::string of;                        ///< the whole, or the reference
-  kebi::scope on = scope::published;
+  std::string whole;                        ///< the whole, or the reference
+  kebi::scope scope = scope::published;
   kebi::status status = status::actual;  ///< an estimate counts as actual
   int passage = 0;  ///< where no period is told: of which passage it is, from 1
 
@@ -43,15 +43,15 @@ inline std::string to_string(const quantity& of) {
   };
   add(of.region);
   if (of.period) add(code(*of.period));
-  if (of.measure == measure::level && of.on == scope::comparable)
+  if (of.measure == measure::level && of.scope == scope::comparable)
     add("comparable base");
-  else if (of.measure == measure::ratio && of.on == scope::comparable)
+  else if (of.measure == measure::ratio && of.scope == scope::comparable)
     add("revision factor of the base");
   else
     add(code(of.measure));
   if (of.subject) result += " of " + std::string{code(*of.subject)};
-  if (!of.of.empty()) result += (of.measure == measure::gap ? " to " : " in ") + of.of;
-  if (of.measure != measure::level && of.measure != measure::ratio && of.on == scope::comparable)
+  if (!of.whole.empty()) result += (of.measure == measure::gap ? " to " : " in ") + of.whole;
+  if (of.measure != measure::level && of.measure != measure::ratio && of.scope == scope::comparable)
     result += " on the comparable base";
   if (of.basis && *of.basis != basis::yoy) result += " (" + std::string{code(*of.basis)} + ")";
   if (of.real) result += " (real)";

@@ -133,13 +133,13 @@ class quantity_network {
 
   static std::string key(const quantity& of, const std::optional<unit>& in) {
     std::string result;
-    result.reserve(of.indicator.size() + of.region.size() + of.of.size() + 24);
+    result.reserve(of.indicator.size() + of.region.size() + of.whole.size() + 24);
     const auto add_number = [&](int n) {
       result.append(reinterpret_cast<const char*>(&n), sizeof n);
     };
     result += of.indicator;
     (result += '\n') += of.region;
-    (result += '\n') += of.of;
+    (result += '\n') += of.whole;
     result += '\n';
     add_number(of.period ? of.period->first().ordinal : -1);
     add_number(of.period ? of.period->last().ordinal : -1);
@@ -149,7 +149,7 @@ class quantity_network {
     result +=
         static_cast<char>(of.basis && *of.basis != basis::yoy ? static_cast<int>(*of.basis) : 64);
     result +=
-        static_cast<char>((of.real ? 1 : 0) + (of.nominal ? 2 : 0) + 4 * static_cast<int>(of.on));
+        static_cast<char>((of.real ? 1 : 0) + (of.nominal ? 2 : 0) + 4 * static_cast<int>(of.scope));
     result += static_cast<char>(of.status == status::estimate ? status::actual : of.status);
     if (of.measure == measure::level && in) result += in->kind();
     return result;

@@ -20,7 +20,7 @@ class quotient_rules : public rule_base {
     for (int v = 0, all = count(); v < all; ++v) {
       if (!is_figure(v, measure::level)) continue;
       const quantity of = net_.quantity_of(v);
-      if (!of.period || !of.of.empty() || of.on != scope::published) continue;
+      if (!of.period || !of.whole.empty() || of.scope != scope::published) continue;
       if (const indicator* ratio = reader_.known(of.indicator)) post_first(*ratio, of, *of.period);
       const auto [from, to] = made_of.equal_range(of.indicator);
       if (reader_.is_stock(of.indicator) && of.period->last().in_year() != 12) continue;

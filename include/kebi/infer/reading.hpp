@@ -94,7 +94,7 @@ class fact_reader {
     result.indicator = indicator;
     result.region = region;
     result.period = span(indicator, of);
-    result.on = on;
+    result.scope = on;
     // What was aimed at or forecast is another thing than what came, even when that is known.
     result.status = said == status::estimate ? status::actual : said;
     return result;
@@ -112,7 +112,7 @@ class fact_reader {
   std::string which(const fact& f) const {
     if (!is_loosely_named(f)) return "";
     const auto found = counts_.find(place_of(f));
-    return found != counts_.end() && found->second.size() > 1 ? to_string(*f.value) + f.in->symbol()
+    return found != counts_.end() && found->second.size() > 1 ? to_string(*f.value) + f.unit->symbol()
                                                               : "";
   }
 
@@ -131,20 +131,20 @@ class fact_reader {
       result.subject = f.subject.value_or(measure::level);
     if (f.basis && *f.basis != basis::yoy) result.basis = f.basis;
     if (f.measure == measure::level && f.comparable == comparable::scope)
-      result.on = scope::rereleased;
+      result.scope = scope::rereleased;
     if (f.measure == measure::growth) {
       const bool usual = grows_in_real_terms(result.indicator);  // then the unmarked growth is real
       result.real = f.comparable == comparable::price && !usual;
       result.nominal = f.comparable == comparable::nominal && usual;
     }
     if (f.comparable == comparable::adjusted)
-      result.of = "调整:" + f.versus;
+      result.whole = "调整:" + f.reference;
     else if (f.measure == measure::gap || f.measure == measure::ratio ||
-             (f.measure == measure::change && f.of.empty() && !is_year_before(f.versus)))
-      result.of = f.versus;
-    if (f.measure == measure::level) result.of = which(f);
-    if (result.of.empty() && f.measure != measure::level && f.measure != measure::growth)
-      result.of = f.of;
+             (f.measure == measure::change && f.whole.empty() && !is_year_before(f.reference)))
+      result.whole = f.reference;
+    if (f.measure == measure::level) result.whole = which(f);
+    if (result.whole.empty() && f.measure != measure::level && f.measure != measure::growth)
+      result.whole = f.whole;
     return result;
   }
 
@@ -161,10 +161,10 @@ class fact_reader {
     const std::string indicator = name_of(f);
     if (f.value && f.value->digits() < 0) negative_.insert(indicator);
     if (is_loosely_named(f)) counts_[place_of(f)].insert(to_string(*f.value));
-    if (!f.in) return;
-    units_.try_emplace(indicator + '\n' + f.region, *f.in);
-    units_.try_emplace(indicator, *f.in);
-    if (f.value && f.value->decimals() > 0 && counts_things(*f.in)) divided_.insert(indicator);
+    if (!f.unit) return;
+    units_.try_emplace(indicator + '\n' + f.region, *f.unit);
+    units_.try_emplace(indicator, *f.unit);
+    if (f.value && f.value->decimals() > 0 && counts_things(*f.unit)) divided_.insert(indicator);
   }
 
   /// Whether a level of it was printed below zero. Growth on such a base has no fixed meaning.
@@ -200,7 +200,7 @@ class fact_reader {
     if (!of) return false;
     int variable = -1;
     bool whole = false;
-    std::optional<unit> in = f.in;
+    std::optional<unit> in = f.unit;
     if (f.measure == measure::level) {
       if (in) {
         const auto usual = unit_of(of->indicator, of->region);
@@ -250,8 +250,8 @@ class fact_reader {
   }
 
   bool is_loosely_named(const fact& f) const {
-    return f.measure == measure::level && f.value && f.in && f.bound == bound::exact &&
-           counts_things(*f.in) && !known(f.indicator);
+    return f.measure == measure::level && f.value && f.unit && f.bound == bound::exact &&
+           counts_things(*f.unit) && !known(f.indicator);
   }
   static std::string place_of(const fact& f) {
     return f.indicator + '\n' + f.region + '\n' + (f.period ? code(*f.period) : "") + '\n' +

@@ -45,7 +45,7 @@ class rule_base {
 
   static quantity before(quantity of, scope on) {
     of.period = year_before(*of.period);
-    of.on = on;
+    of.scope = on;
     of.status = status::actual;
     return of;
   }
@@ -102,8 +102,8 @@ class rule_base {
               bool taken_as_one) {
     quantity factor = base;
     factor.measure = measure::ratio;
-    factor.on = scope::comparable;
-    factor.of = base.measure == measure::share ? base.of : which;
+    factor.scope = scope::comparable;
+    factor.whole = base.measure == measure::share ? base.whole : which;
     const int f =
         net_.variable(factor, {}, false, taken_as_one ? settings_.revision : bounds::at_least(0));
     net_.product(identity::scope, {0, published}, {0, f}, {1, comparable_base});

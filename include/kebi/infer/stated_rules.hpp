@@ -15,7 +15,7 @@ class stated_rules : public rule_base {
 
   /// The identity that a fact itself states.
   void post_of(const fact& f, const quantity& of) {
-    if (f.measure == measure::level) state_.last[of.indicator] = of.of;
+    if (f.measure == measure::level) state_.last[of.indicator] = of.whole;
     if (!f.parent.empty() && f.measure == measure::level)
       state_.parents.push_back({part_of(of, reader_.name(f.parent)), of.indicator});
     if (f.measure == measure::growth) {
@@ -46,12 +46,12 @@ class stated_rules : public rule_base {
 
  private:
   void post_share(const fact& f, const quantity& of, int share) {
-    if (f.of.empty()) return;
+    if (f.whole.empty()) return;
     quantity own_level = level_of(of);
     if (const auto last = state_.last.find(of.indicator); last != state_.last.end())
-      own_level.of = last->second;
+      own_level.whole = last->second;
     const int part = find_level(own_level);
-    const auto [indicator, region] = reader_.whole(f.of, of.indicator, of.region);
+    const auto [indicator, region] = reader_.whole(f.whole, of.indicator, of.region);
     const quantity whole = reader_.level(indicator, region, of.period, of.status);
     int all = find_level(whole);
     if (part < 0 && all < 0) return;
@@ -61,18 +61,18 @@ class stated_rules : public rule_base {
   }
 
   void post_gap(const fact& f, const quantity& of) {
-    if (f.versus.empty()) return;
+    if (f.reference.empty()) return;
     quantity own = of, other = of;
     own.measure = other.measure = *of.subject;
     own.subject = other.subject = std::nullopt;
-    own.of = other.of = *of.subject == measure::share ? f.of : "";
+    own.whole = other.whole = *of.subject == measure::share ? f.whole : "";
     const bool to_target =
-        f.versus.find("目标") != std::string::npos || f.versus.find("计划") != std::string::npos;
+        f.reference.find("目标") != std::string::npos || f.reference.find("计划") != std::string::npos;
     if (to_target) {
       other.status = status::target;
       if (of.period) other.period = year_of(of.period->year());
     } else {
-      std::tie(other.indicator, other.region) = reader_.whole(f.versus, of.indicator, of.region);
+      std::tie(other.indicator, other.region) = reader_.whole(f.reference, of.indicator, of.region);
     }
     if (other == own) return;
     // What an undated gap is told of stands beside it, or is nowhere.
@@ -103,11 +103,11 @@ class stated_rules : public rule_base {
     now.measure = *of.subject;
     now.subject = std::nullopt;
     now.basis = std::nullopt;
-    now.of = now.measure == measure::share ? f.of : "";
+    now.whole = now.measure == measure::share ? f.whole : "";
     then = now;
-    if (f.of.empty() && !f.versus.empty() && !reader_.is_year_before(f.versus)) {
+    if (f.whole.empty() && !f.reference.empty() && !reader_.is_year_before(f.reference)) {
       try {
-        then.period = period_of_code(f.versus);
+        then.period = period_of_code(f.reference);
       } catch (const read_error&) {
         return;  // against something that is no period
       }
@@ -121,7 +121,7 @@ class stated_rules : public rule_base {
     // An increment printed with a growth stands on the base of that growth.
     if (now.measure == measure::level && !reader_.is_ratio(now.indicator) &&
         net_.find(growth_of(now)) >= 0)
-      then.on = scope::comparable;
+      then.scope = scope::comparable;
     if (now.measure == measure::level && find_level(now) < 0 && find_level(then) < 0) return;
     net_.sum(identity::change, {
                                    {1,  variable_of(now) },
@@ -131,8 +131,8 @@ class stated_rules : public rule_base {
   }
 
   void post_contribution(const fact& f, const quantity& of, int variable) {
-    if (f.of.empty()) return;
-    const auto [indicator, region] = reader_.whole(f.of, of.indicator, of.region);
+    if (f.whole.empty()) return;
+    const auto [indicator, region] = reader_.whole(f.whole, of.indicator, of.region);
     const quantity part = level_of(of),
                    whole = reader_.level(indicator, region, of.period, of.status);
     contribute(f.measure, variable, part, whole);
@@ -172,7 +172,7 @@ class stated_rules : public rule_base {
   /// A growth against the same span two years before, and the two years' own.
   void post_fixed(const fact& f, const quantity& of) {
     const int over_both = net_.find(of);
-    if (over_both < 0 || !of.period || f.versus != std::to_string(of.period->year() - 2) ||
+    if (over_both < 0 || !of.period || f.reference != std::to_string(of.period->year() - 2) ||
         !first_time(identity::average, over_both))
       return;
     const quantity now = growth_of(of);

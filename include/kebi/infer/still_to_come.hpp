@@ -35,7 +35,7 @@ class still_to_come_search {
       return false;
     if (of.measure != measure::level && (of.measure != measure::growth || of.basis)) return false;
     const indicator* known = names_.find(of.indicator);
-    return known && known->kind == kind::flow && of.of.empty();
+    return known && known->kind == kind::flow && of.whole.empty();
   }
 
   still_to_come answer(const implied& target) const {
@@ -43,7 +43,7 @@ class still_to_come_search {
     still_to_come result{target, {}, {}, ""};
     for (const implied& each : all_.figures()) {
       const quantity& of = each.what;
-      if (!is_same(of, target.what) || of.status != status::target || of.on != scope::published ||
+      if (!is_same(of, target.what) || of.status != status::target || of.scope != scope::published ||
           !of.period || of.period->last() != year.last() || of.period->first() == year.first())
         continue;
       auto& place = of.measure == measure::level ? result.level : result.growth;
@@ -87,7 +87,7 @@ class still_to_come_search {
   }
 
   static bool is_same(const quantity& a, const quantity& b) {
-    return a.indicator == b.indicator && a.region == b.region && a.of.empty() && !a.real &&
+    return a.indicator == b.indicator && a.region == b.region && a.whole.empty() && !a.real &&
            !a.nominal;
   }
 

@@ -111,7 +111,7 @@ bool tell_as_profit(fact& made, bool turned) {
   const bool loss = names_loss(made.indicator);
   const bool amount = made.measure == measure::level ||
                       (made.measure == measure::change && made.subject == measure::level);
-  if (loss && amount && made.in && made.in->kind().ends_with("元")) {
+  if (loss && amount && made.unit && made.unit->kind().ends_with("元")) {
     made.indicator = profit_named(made.indicator);
     negate(made);
     return true;

@@ -62,11 +62,11 @@ void require_units(const phrase& in, const std::vector<fact>& facts) {
   for (const fact& each : facts) {
     const bool amount = each.measure == measure::level ||
                         (each.measure == measure::change && each.subject == measure::level);
-    const bool part = each.in && (each.in->symbol() == "个百分点" || each.in->kind() == "倍") &&
+    const bool part = each.unit && (each.unit->symbol() == "个百分点" || each.unit->kind() == "倍") &&
                       each.measure == measure::change;
-    if (!amount || !each.in || part) continue;
+    if (!amount || !each.unit || part) continue;
     const indicator* what = in.context.known->find(each.indicator);
-    std::string printed = folded{each.in->symbol()}.text();
+    std::string printed = folded{each.unit->symbol()}.text();
     if (const std::size_t open = printed.find('('); open != std::string::npos && open > 0)
       printed.erase(open, printed.find(')', open) + 1 - open);  // 万套(户)
     const unit plain{printed};
@@ -79,7 +79,7 @@ void require_units(const phrase& in, const std::vector<fact>& facts) {
     std::string usual;
     for (const unit& known : what->units) (usual += usual.empty() ? "" : ", ") += known.symbol();
     throw read_error{place_in(in.source, each.start),
-                     in_quotes(each.text) + " in " + each.in->symbol(),
+                     in_quotes(each.text) + " in " + each.unit->symbol(),
                      "a unit of " + each.indicator + ": " + usual};
   }
 }

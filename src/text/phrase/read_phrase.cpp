@@ -31,9 +31,9 @@ void add_unit_of_name(std::vector<fact>& facts) {
     const bool falls = name.find("降低") != std::string::npos ||
                        name.find("下降") != std::string::npos ||
                        name.find("削减") != std::string::npos;
-    if (each.value && !each.in && !inside.empty() && grammar::unit_length(inside) == inside.size())
-      each.in = unit{inside};
-    const bool percent = each.in && each.in->symbol() == "%";
+    if (each.value && !each.unit && !inside.empty() && grammar::unit_length(inside) == inside.size())
+      each.unit = unit{inside};
+    const bool percent = each.unit && each.unit->symbol() == "%";
     if (falls && percent && each.value && each.value->digits() > 0 &&
         (each.measure == measure::level || each.measure == measure::growth) &&
         each.text.find("降") == std::string::npos) {
@@ -155,7 +155,7 @@ measure bare_percent_beside(const fact& target, bool ratio, const phrase& in) {
   }
   if (target.measure == measure::growth) return measure::growth;
   if (target.bound == bound::assigned || target.bound == bound::none) return own;
-  const bool in_percent = !target.in || target.in->symbol() == "%" || target.in->symbol() == "‰";
+  const bool in_percent = !target.unit || target.unit->symbol() == "%" || target.unit->symbol() == "‰";
   return target.measure == measure::level && !ratio && !in_percent ? measure::growth
                                                                    : target.measure;
 }

@@ -61,7 +61,7 @@ class worded_reader {
     if (!has(word::sync)) return false;
     growth();
     made_.bound = bound::sync;
-    made_.versus = reference_of(in_, word::joint, word::sync);
+    made_.reference = reference_of(in_, word::joint, word::sync);
     return true;
   }
 
@@ -76,7 +76,7 @@ class worded_reader {
   bool from_zero() {
     if (!has(word::two_digit) && !has(word::positive) && !has(word::negative)) return false;
     growth();
-    made_.in = unit{"%"};
+    made_.unit = unit{"%"};
     const bool falls = has(word::two_digit) ? has(word::fall) : !has(word::positive);
     const decimal end{!has(word::two_digit) ? 0 : falls ? -10 : 10};
     made_.value = (falls ? made_.hi : made_.lo) = end;
@@ -103,7 +103,7 @@ class worded_reader {
     for (const token& t : in_.words.all) {
       const bool verb = t.is == word::reach || t.is == word::control;
       if (open && !verb && t.is != word::adverb && t.is != word::after)
-        made_.versus += in_.text.printed(t.begin, t.end);
+        made_.reference += in_.text.printed(t.begin, t.end);
       open = open || verb;
     }
     return true;
@@ -115,7 +115,7 @@ class worded_reader {
     if (t == nullptr) return false;
     growth();
     made_.value = decimal{(t->sense >= 2 ? t->sense - 1 : 1) * 100};
-    made_.in = unit{"%"};
+    made_.unit = unit{"%"};
     made_.bound = t->sense == 1    ? bound::more_than
                   : t->sense == -1 ? bound::at_least
                                    : bound::exact;
@@ -132,7 +132,7 @@ class worded_reader {
     made_.bound = bound::flat;
     const std::string reference = reference_of(in_, word::joint, word::flat);
     const bool year = reference.empty() || holds("上年") || holds("去年") || has(word::period);
-    if (!year || t->sense == 2) made_.versus = reference;
+    if (!year || t->sense == 2) made_.reference = reference;
     return true;
   }
 
@@ -164,7 +164,7 @@ class worded_reader {
     }
     growth();
     if (!has(word::speed) && !holds("增速") && !holds("增长")) level_of_ratio();
-    made_.versus = reference_of(in_, t->is, word::stop);
+    made_.reference = reference_of(in_, t->is, word::stop);
     made_.bound = bound::exceed;
     if (t->is == word::before && t->sense == sense(bound::nearly)) made_.bound = bound::about;
     if (t->is == word::before &&

@@ -76,7 +76,7 @@ std::string pace_reason(const assessment& a, language in) {
 }
 
 std::string step_reason(const assessment& a, language in) {
-  const std::string by = distance_words(a, in), with = a.target.versus;
+  const std::string by = distance_words(a, in), with = a.target.reference;
   if (a.margin->value == 0) return words(in, "与" + with + "持平", "level with " + with);
   return a.margin->value > 0 ? words(in, "高于" + with + by, by + " above " + with)
                              : words(in, "低于" + with + by, by + " below " + with);
@@ -141,7 +141,7 @@ int bounds_decimals(const bounds& of, int at_least) {
 
 std::string number_with_unit(const std::string& number, const need& n, language in) {
   if (n.measure == measure::growth) return number + "%";
-  const std::string symbol = n.in ? n.in->symbol() : "";
+  const std::string symbol = n.unit ? n.unit->symbol() : "";
   return number + (in == language::en && symbol != "%" && !symbol.empty() ? " " : "") + symbol;
 }
 
@@ -227,7 +227,7 @@ std::string need_words(const assessment& a, language in) {
   if (n.bound == bound::at_most)
     return n.lo.value < 0 ? words(in,
                                   zh_rest + "需减少" + fixed(-n.lo.value, decimals) +
-                                      (n.in ? n.in->symbol() : ""),
+                                      (n.unit ? n.unit->symbol() : ""),
                                   en_rest + ": must fall by " +
                                       number_with_unit(fixed(-n.lo.value, decimals), n, in))
                           : words(in, zh_rest + "增加不超过" + amount,

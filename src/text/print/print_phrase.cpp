@@ -15,7 +15,7 @@ decimal magnitude(decimal value) { return value.digits() < 0 ? -value : value; }
 
 /// 左右, 以上: the number with what binds it, below zero turned to the size of a fall.
 std::string bounded(const fact& f, bool falls) {
-  const std::string in = f.in ? f.in->symbol() : "";
+  const std::string in = f.unit ? f.unit->symbol() : "";
   if (f.bound == bound::range) {
     if (!f.lo || !f.hi) unsayable(f, "a range needs both ends");
     const decimal near = falls ? magnitude(*f.hi) : *f.lo, far = falls ? magnitude(*f.lo) : *f.hi;
@@ -95,9 +95,9 @@ std::string before_growth(const fact& f) {
         basis_words = "两年平均";
         break;
       case basis::fixed:
-        if (f.versus.empty())
+        if (f.reference.empty())
           unsayable(f, "a growth against a fixed year needs the year in versus");
-        basis_words = "比" + f.versus;
+        basis_words = "比" + f.reference;
     }
   return f.comparable == comparable::price ? words + basis_words : basis_words + words;
 }
@@ -105,17 +105,17 @@ std::string before_growth(const fact& f) {
 std::string growth_phrase(const fact& f) {
   switch (f.bound) {
     case bound::flat:
-      return f.versus.empty() ? "基本持平" : "与" + f.versus + "基本持平";
+      return f.reference.empty() ? "基本持平" : "与" + f.reference + "基本持平";
     case bound::sync:
-      if (f.versus.empty()) unsayable(f, "what it keeps step with is not named");
-      return "与" + f.versus + "保持同步";
+      if (f.reference.empty()) unsayable(f, "what it keeps step with is not named");
+      return "与" + f.reference + "保持同步";
     case bound::exceed:
-      if (f.versus.empty()) unsayable(f, "what it exceeds is not named");
-      return "快于" + f.versus;
+      if (f.reference.empty()) unsayable(f, "what it exceeds is not named");
+      return "快于" + f.reference;
     case bound::stable:
       return "保持稳定";
     case bound::assigned:
-      return f.versus.empty() ? "完成下达目标" : "完成" + f.versus;
+      return f.reference.empty() ? "完成下达目标" : "完成" + f.reference;
     case bound::none:
       if (f.direction == direction::up) return "稳步提高";
       if (f.direction == direction::down) return "持续下降";
@@ -130,19 +130,19 @@ std::string growth_phrase(const fact& f) {
     unsayable(f, "a range from a fall to a rise has no verb");
   const bool falls = is_below_zero(f);
   std::string words = before_growth(f) + (falls ? "下降" : "增长") + bounded(f, falls);
-  if (f.stretch) words += ",力争" + to_string(*f.stretch) + (f.in ? f.in->symbol() : "");
+  if (f.stretch) words += ",力争" + to_string(*f.stretch) + (f.unit ? f.unit->symbol() : "");
   return words;
 }
 
 std::string level_phrase(const fact& f) {
   switch (f.bound) {
     case bound::stable:
-      return f.value ? "保持" + to_string(*f.value) + (f.in ? f.in->symbol() : "") : "保持稳定";
+      return f.value ? "保持" + to_string(*f.value) + (f.unit ? f.unit->symbol() : "") : "保持稳定";
     case bound::assigned:
-      return f.versus.empty() ? "完成下达目标" : "完成" + f.versus;
+      return f.reference.empty() ? "完成下达目标" : "完成" + f.reference;
     case bound::exceed:
-      if (f.versus.empty()) unsayable(f, "what it exceeds is not named");
-      return "高于" + f.versus;
+      if (f.reference.empty()) unsayable(f, "what it exceeds is not named");
+      return "高于" + f.reference;
     case bound::at_most:
       if (f.value) return "控制在" + bounded(f, false);
       unsayable(f, "the cap has no number");
@@ -157,7 +157,7 @@ std::string level_phrase(const fact& f) {
       break;
   }
   std::string words = (f.status == status::estimate ? "预计达到" : "达到") + bounded(f, false);
-  if (f.stretch) words += ",力争" + to_string(*f.stretch) + (f.in ? f.in->symbol() : "");
+  if (f.stretch) words += ",力争" + to_string(*f.stretch) + (f.unit ? f.unit->symbol() : "");
   return words;
 }
 
@@ -170,24 +170,24 @@ std::string to_chinese(const fact& f) {
     case measure::level:
       return level_phrase(f);
     case measure::share:
-      if (f.of.empty()) unsayable(f, "the whole is not named");
-      return "占" + f.of + bounded(f, false);
+      if (f.whole.empty()) unsayable(f, "the whole is not named");
+      return "占" + f.whole + bounded(f, false);
     case measure::contribution:
-      if (f.of.empty()) return "贡献率" + std::string{"达到"} + bounded(f, false);
-      return "对" + f.of + "的贡献率达到" + bounded(f, false);
+      if (f.whole.empty()) return "贡献率" + std::string{"达到"} + bounded(f, false);
+      return "对" + f.whole + "的贡献率达到" + bounded(f, false);
     case measure::pull:
-      if (f.of.empty()) unsayable(f, "what it pulls is not named");
-      return "拉动" + f.of + (is_below_zero(f) ? "下降" : "增长") + bounded(f, is_below_zero(f));
+      if (f.whole.empty()) unsayable(f, "what it pulls is not named");
+      return "拉动" + f.whole + (is_below_zero(f) ? "下降" : "增长") + bounded(f, is_below_zero(f));
     case measure::ratio:
-      if (f.versus.empty()) unsayable(f, "what it is a multiple of is not named");
-      return (f.in && f.in->symbol() == "%" ? "恢复到" : "是") + f.versus + "的" +
+      if (f.reference.empty()) unsayable(f, "what it is a multiple of is not named");
+      return (f.unit && f.unit->symbol() == "%" ? "恢复到" : "是") + f.reference + "的" +
              bounded(f, false);
     case measure::progress:
-      if (f.of.empty()) unsayable(f, "the plan is not named");
-      return "完成" + f.of + "的" + bounded(f, false);
+      if (f.whole.empty()) unsayable(f, "the plan is not named");
+      return "完成" + f.whole + "的" + bounded(f, false);
     case measure::change: {
       const bool falls = is_below_zero(f);
-      const std::string against = f.versus.empty() ? "" : "比" + f.versus;
+      const std::string against = f.reference.empty() ? "" : "比" + f.reference;
       if (f.subject == measure::growth)
         return "增速" + against + (falls ? "回落" : "提高") + bounded(f, falls);
       if (f.subject == measure::share)
@@ -195,13 +195,13 @@ std::string to_chinese(const fact& f) {
       return against + (falls ? "减少" : "增加") + bounded(f, falls);
     }
     case measure::gap: {
-      if (f.versus.empty()) unsayable(f, "what it is compared with is not named");
+      if (f.reference.empty()) unsayable(f, "what it is compared with is not named");
       const bool falls = is_below_zero(f);
-      return (falls ? "低于" : "高于") + f.versus + bounded(f, falls);
+      return (falls ? "低于" : "高于") + f.reference + bounded(f, falls);
     }
     case measure::rank:
       if (!f.value || f.bound != bound::exact) unsayable(f, "a rank is one number");
-      return "居" + f.of + "第" + to_string(*f.value) + "位";
+      return "居" + f.whole + "第" + to_string(*f.value) + "位";
   }
   unsayable(f, "it has no measure");
 }

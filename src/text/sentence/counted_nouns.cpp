@@ -140,10 +140,10 @@ bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
   fact made = blank(f, name, region);
   made.measure = measure::level;
   made.value = value.value;
-  made.in = unit{unit_of(text_, value)};
+  made.unit = unit{unit_of(text_, value)};
   if (value.form == form::tenths) {
     made.value = decimal{value.value.digits() * 10, value.value.decimals()};
-    made.in = unit{"%"};
+    made.unit = unit{"%"};
   }
   made.bound = one.bound    ? *one.bound
                : f.before   ? *f.before

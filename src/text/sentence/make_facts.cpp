@@ -178,7 +178,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     fact made =
         blank(f, names.size() == 1 ? names.front() : names[std::min(k, names.size() - 1)], region);
     if (one.outcome) made.indicator = with_outcome(made.indicator, shown(*one.outcome));
-    if (of_people) made.in = unit{"万人"};
+    if (of_people) made.unit = unit{"万人"};
     if (dated)
       if (const auto found = resolved(spans[k])) made.period = found;
     if (k < regions_.size()) made.region = regions_[k];
@@ -186,16 +186,16 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     made.parent = carried_.parent;
     measure_of(made, f, one, value, !f.has_predicate);
     const bool lost = tell_as_profit(made, f.of_loss);
-    if (!f.subject.empty() && shown(f.subject.back()).ends_with("每立方米") && made.in &&
-        made.in->symbol().ends_with("克"))
-      made.in = unit{made.in->symbol() + "/立方米"};
+    if (!f.subject.empty() && shown(f.subject.back()).ends_with("每立方米") && made.unit &&
+        made.unit->symbol().ends_with("克"))
+      made.unit = unit{made.unit->symbol() + "/立方米"};
     if (made.measure == measure::pull &&
-        ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}) && !made.of.empty()) {
+        ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}) && !made.whole.empty()) {
       made.region = made.indicator;  // 甲、乙等市分别拉动全省工业投资增长…
-      made.indicator = made.of;
+      made.indicator = made.whole;
       cut_region(made.indicator);
     }
-    if (!references.empty()) made.versus = references[std::min(k, references.size() - 1)];
+    if (!references.empty()) made.reference = references[std::min(k, references.size() - 1)];
     const std::size_t from = k == 0 || items.size() == 1
                                  ? (f.has_predicate ? std::min(f.predicate, one.begin) : one.begin)
                                  : one.begin;
@@ -208,7 +208,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     if (f.firm && f.gap == 0 && stretched_ && !result_.facts.empty() &&
         given_.status == status::target) {
       fact& mark = result_.facts.back();  // 力争增长9%,确保8%
-      if (mark.indicator == made.indicator && mark.in == made.in && mark.value && made.value &&
+      if (mark.indicator == made.indicator && mark.unit == made.unit && mark.value && made.value &&
           *made.value < *mark.value) {
         made.stretch = mark.value;
         made.measure = mark.measure;
@@ -223,7 +223,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     if (f.stretch && !result_.facts.empty() && result_.facts.back().status == status::target) {
       fact& base = result_.facts.back();
       const auto& mark = base.bound == bound::range ? base.hi : base.value;
-      if (base.indicator == made.indicator && base.in == made.in && mark && made.value &&
+      if (base.indicator == made.indicator && base.unit == made.unit && mark && made.value &&
           (f.verb ? base.measure == made.measure : true) && *mark < *made.value) {
         base.stretch = made.value;
         base.end = made.end;
@@ -238,7 +238,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
                           ? made.subject
                           : made.measure;
     if (made.measure == measure::share || made.measure == measure::progress)
-      carried_.last_of = made.of;
+      carried_.last_of = made.whole;
     if (made.measure == measure::growth && made.value)
       carried_.last_sign = made.value->digits() < 0 ? -1 : 1;
     result_.facts.push_back(std::move(made));
@@ -276,7 +276,7 @@ void sentence_reader::emit_structure(const frame& f, const std::vector<item>& it
                       region);
     if (f.from) date_source(made, f);
     made.measure = industries ? measure::share : measure::level;
-    if (industries) made.in = unit{"%"}, made.of = traditional ? "地區生產總值" : "地区生产总值";
+    if (industries) made.unit = unit{"%"}, made.whole = traditional ? "地區生產總值" : "地区生产总值";
     made.value = number(items[k].token).value;
     place(made, k == 0 && f.has_predicate ? std::min(f.predicate, items[k].begin) : items[k].begin,
           items[k].end);

@@ -76,21 +76,21 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   if (remark && s.reference.find_first_of("0123456789") > aside)
     s.reference.erase(aside);  // 全国(3.9%)
   const std::string unit_words = unit_of(text_, value);
-  if (!unit_words.empty()) made.in = unit{unit_words};
+  if (!unit_words.empty()) made.unit = unit{unit_words};
   made.bound = bound_of(s);
 
   const bool growth_in_times = value.form == form::times && (s.verb || f.speed);
   if (value.form == form::ordinal || f.rank) {
     made.measure = measure::rank;
-    made.in.reset();
-    made.of = s.object.substr(0, s.object.rfind("前"));
+    made.unit.reset();
+    made.whole = s.object.substr(0, s.object.rfind("前"));
   } else if (value.form == form::points) {
     f.pull ? measure_pull(s) : measure_points(s);
   } else if (value.form == form::percent || value.form == form::tenths || growth_in_times) {
     measure_percent(s);
   } else if (value.form == form::times) {
     made.measure = measure::ratio;
-    made.versus = !s.reference.empty() ? s.reference : s.object;
+    made.reference = !s.reference.empty() ? s.reference : s.object;
   } else {
     measure_amount(s);
   }
@@ -107,7 +107,7 @@ void sentence_reader::measure_amount(statement& s) const {
   s.made.measure = changes || f.reference_is_time ? measure::change : measure::gap;
   s.made.subject = measure::level;
   s.signed_by = changes ? s.sign : f.gap;
-  s.made.versus = s.reference;
+  s.made.reference = s.reference;
   if (changes && f.basis && *f.basis != basis::average) s.made.basis = f.basis;
 }
 
@@ -124,7 +124,7 @@ void sentence_reader::put_value(statement& s) const {
   const decimal printed_value = in_percent(s.value.value);
   if (s.value.form == form::tenths ||
       (s.value.form == form::times && s.made.measure == measure::growth))
-    s.made.in = unit{"%"};
+    s.made.unit = unit{"%"};
   const bool negative = s.signed_by && *s.signed_by < 0;
   const auto with_sign = [&](decimal v) { return negative && v.digits() > 0 ? -v : v; };
   if (negative) s.made.bound = mirrored(s.made.bound);
@@ -151,8 +151,8 @@ void sentence_reader::put_footing(statement& s) const {
   const frame& f = s.f;
   if (s.made.measure == measure::growth || s.made.measure == measure::gap)
     s.made.comparable = f.footing;
-  if (s.made.measure == measure::growth && f.adjustment && s.made.versus.empty())
-    s.made.versus = adjusted_for(printed(*f.adjustment));
+  if (s.made.measure == measure::growth && f.adjustment && s.made.reference.empty())
+    s.made.reference = adjusted_for(printed(*f.adjustment));
   if (s.made.measure == measure::growth && !s.made.basis) s.made.basis = basis::yoy;
   if (s.made.measure == measure::growth && f.no_basis && !s.target) s.made.basis.reset();
   if (s.made.measure == measure::growth && carried_.basis && !f.basis && !f.than)

@@ -21,7 +21,7 @@ std::string cut_at_towards(std::string& name) {
 
 void sentence_reader::measure_pull(statement& s) const {
   s.made.measure = measure::pull;
-  std::string& of = s.made.of = s.whole.empty() ? cut_at_towards(s.made.indicator) : s.whole;
+  std::string& of = s.made.whole = s.whole.empty() ? cut_at_towards(s.made.indicator) : s.whole;
   for (const std::string_view verb : {"增长", "增長", "上涨", "上漲"})
     if (of.size() > verb.size() && of.ends_with(verb)) of.erase(of.size() - verb.size());
   s.signed_by = s.f.pull_sign * (s.sign < 0 ? -1 : 1);
@@ -29,8 +29,8 @@ void sentence_reader::measure_pull(statement& s) const {
 
 bool sentence_reader::has_amount(std::string_view name) const {
   return std::ranges::any_of(result_.facts, [&](const fact& told) {
-    return told.indicator == name && told.measure == measure::level && told.in &&
-           told.in->symbol() != "%";
+    return told.indicator == name && told.measure == measure::level && told.unit &&
+           told.unit->symbol() != "%";
   });
 }
 
@@ -61,8 +61,8 @@ void sentence_reader::measure_points(statement& s) const {
   s.made.measure = time ? measure::change : measure::gap;
   s.made.subject = subject_of_points(s);
   if (s.made.subject == measure::share)
-    s.made.of = f.share && !s.whole.empty() ? s.whole : carried_.last_of;
-  s.made.versus = s.reference;
+    s.made.whole = f.share && !s.whole.empty() ? s.whole : carried_.last_of;
+  s.made.reference = s.reference;
   if (time && f.reference_is_time && f.reference_span && basis_of_reference(f) == basis::yoy)
     s.made.basis = basis::yoy;
   if (f.basis && time) s.made.basis = f.basis;
@@ -80,7 +80,7 @@ void sentence_reader::measure_percent(statement& s) const {
     measure_contribution(s);
   } else if (f.whole && f.share) {
     s.made.measure = about_a_plan(s.whole) ? measure::progress : measure::share;
-    s.made.of = s.whole;
+    s.made.whole = s.whole;
     if (s.verb && !s.to) {
       s.made.measure = measure::change;
       s.made.subject = measure::share;
@@ -88,16 +88,16 @@ void sentence_reader::measure_percent(statement& s) const {
     }
   } else if (f.equals) {  // 相当于地区生产总值的比例为2.7%
     s.made.measure = measure::share;
-    s.made.of = s.reference;
+    s.made.whole = s.reference;
     for (const std::string_view tail : {"的比例", "的比重", "比例", "比重"})
-      if (s.made.of.size() > tail.size() && s.made.of.ends_with(tail))
-        s.made.of.erase(s.made.of.size() - tail.size());
+      if (s.made.whole.size() > tail.size() && s.made.whole.ends_with(tail))
+        s.made.whole.erase(s.made.whole.size() - tail.size());
   } else if (f.times_of) {
     s.made.measure = measure::ratio;
-    s.made.versus = s.reference;
+    s.made.reference = s.reference;
   } else if (f.reach && !s.verb && about_a_plan(s.object) && !s.target) {
     s.made.measure = measure::progress;
-    s.made.of = without_of(s.object);
+    s.made.whole = without_of(s.object);
   } else if (f.progress && (!s.verb || s.to) && !s.target) {
     s.made.measure = measure::progress;  // 完成进度64%
   } else if (f.reach_done && !s.verb && !s.ratio && !s.target && given_.subjects.empty() &&
@@ -115,7 +115,7 @@ void sentence_reader::measure_percent(statement& s) const {
   } else if (s.to && carried_.last == measure::share && f.subject.empty() && !f.speed &&
              !f.decline) {
     s.made.measure = measure::share;  // 占…比重由38.6%提升至45.2%
-    s.made.of = carried_.last_of;
+    s.made.whole = carried_.last_of;
   } else if (s.to) {
     const bool goes_on = f.subject.empty() || f.from;
     s.made.measure =
@@ -124,7 +124,7 @@ void sentence_reader::measure_percent(statement& s) const {
             : measure::level;
   } else if (f.takes_part && given_.subjects.empty() && !s.verb && !f.whole) {
     s.made.measure = measure::share;  // 占进出口总值的15.3%; …,占13.7%
-    s.made.of = carried_.last_of;
+    s.made.whole = carried_.last_of;
   } else if (f.share) {
     s.made.measure = !given_.subjects.empty() && !s.ratio ? measure::share : measure::level;
   } else if (s.bare || f.control || f.hold || f.reach || f.before || (f.gap != 0 && !f.reference) ||
@@ -136,7 +136,7 @@ void sentence_reader::measure_percent(statement& s) const {
     if (s.made.measure == measure::gap) {
       s.made.subject = s.ratio ? measure::level : measure::growth;
       s.signed_by = f.gap;
-      s.made.versus = s.reference;
+      s.made.reference = s.reference;
     }
   }
 }
@@ -147,11 +147,11 @@ void sentence_reader::measure_contribution(statement& s) const {
   for (const piece& p : s.f.subject) words += printed(p);
   for (const std::string_view mark : {"对", "對"}) {
     if (const std::size_t at = words.rfind(mark); at != std::string::npos)
-      s.made.of = without_of(words.substr(at + mark.size()));
+      s.made.whole = without_of(words.substr(at + mark.size()));
     const std::size_t at = s.made.indicator.rfind(mark);
     if (at != std::string::npos && at > 0) s.made.indicator.erase(at);
   }
-  if (s.made.of.empty()) s.made.of = s.whole;
+  if (s.made.whole.empty()) s.made.whole = s.whole;
 }
 
 void sentence_reader::measure_change_in_percent(statement& s) const {
@@ -170,7 +170,7 @@ void sentence_reader::measure_change_in_percent(statement& s) const {
       f.basis.value_or(f.than && f.reference_is_time ? basis_of_reference(f) : basis::yoy);
   if (f.basis && f.than && f.reference_is_time && *f.basis == basis::yoy)
     s.made.basis = basis_of_reference(f);
-  if (f.than && f.reference_is_time && s.made.basis != basis::yoy) s.made.versus = s.reference;
+  if (f.than && f.reference_is_time && s.made.basis != basis::yoy) s.made.reference = s.reference;
 }
 
 kebi::measure sentence_reader::measure_of_bare_percent(statement& s) const {
@@ -186,7 +186,7 @@ kebi::measure sentence_reader::measure_of_bare_percent(statement& s) const {
   if (given_.bare_percent && !index) return *given_.bare_percent;
   if (given_.bare_percent || on_base) return measure::level;
   if (f.object && !in_sentence && shown(*f.object).ends_with("的")) {
-    s.made.of = tidy_name(s.object);
+    s.made.whole = tidy_name(s.object);
     return holds_any(simplified_name(s.object), {"增长"}) ? measure::growth : measure::share;
   }
   if (f.reach && in_sentence && !holds_any(name, {"增长", "增速"})) return measure::level;

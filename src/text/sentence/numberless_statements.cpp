@@ -36,7 +36,7 @@ std::size_t sentence_reader::read_doubled(std::size_t i) {
     made.measure = measure::growth;
     const int times = at(i).sense >= 2 ? at(i).sense : 2;
     made.value = decimal{(times - 1) * 100, 0};
-    made.in = unit{"%"};
+    made.unit = unit{"%"};
     made.bound = at(i).sense == 1    ? bound::more_than
                  : at(i).sense == -1 ? bound::at_least
                                      : f.before.value_or(bound::exact);
@@ -91,7 +91,7 @@ std::size_t sentence_reader::read_words(std::size_t i) {
   const auto growth = [&] {
     made.measure = measure::growth;
     made.basis = basis::yoy;
-    made.in = unit{"%"};
+    made.unit = unit{"%"};
   };
   number_of_ = numeral{};
   switch (kind(i)) {
@@ -126,10 +126,10 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       std::size_t k = i + 1;
       for (; k < last_ && !ends_clause(k); ++k)
         if (kind(k) != word::after && shown(k) != "范围")
-          made.versus += text_.printed(at(k).begin, at(k).end);
+          made.reference += text_.printed(at(k).begin, at(k).end);
       end = k;
       for (const std::string_view tail : {"范围", "范圍"})
-        if (made.versus.ends_with(tail)) made.versus.erase(made.versus.size() - tail.size());
+        if (made.reference.ends_with(tail)) made.reference.erase(made.reference.size() - tail.size());
       break;
     }
     case word::narrow:
@@ -139,9 +139,9 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       made.bound = bound::none;
       made.direction = direction::narrower;
       if (f.reference_span && resolved(*f.reference_span))
-        made.versus = code(*resolved(*f.reference_span));
+        made.reference = code(*resolved(*f.reference_span));
       else if (f.reference)
-        made.versus = printed(*f.reference);
+        made.reference = printed(*f.reference);
       break;
     default: {  // 与年度目标仍有一定距离
       std::size_t goal = i;
@@ -154,7 +154,7 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       made.bound = bound::none;
       std::size_t from = goal;
       while (from > head_ && (kind(from - 1) == word::period)) --from;
-      made.versus = text_.printed(at(from).begin, at(goal).end);
+      made.reference = text_.printed(at(from).begin, at(goal).end);
       std::size_t mark = from > head_ ? from - 1 : from;
       std::vector<piece> subject;
       std::size_t c = clause_start(i);
@@ -235,7 +235,7 @@ std::size_t sentence_reader::read_flat(std::size_t i) {
     if (!time || growth || ratio) {
       made.measure = time ? measure::change : measure::gap;
       made.subject = growth || (!time && !ratio) ? measure::growth : measure::level;
-      made.versus = without_of(reference);
+      made.reference = without_of(reference);
     } else {
       made.measure = measure::growth;
       made.basis = basis::yoy;
@@ -254,7 +254,7 @@ std::size_t sentence_reader::read_first_place(std::size_t i) {
     fact made = blank(f, name, {});
     made.measure = measure::rank;
     made.value = decimal{1};
-    made.of = f.object ? printed(*f.object) : std::string{};
+    made.whole = f.object ? printed(*f.object) : std::string{};
     made.parent = carried_.parent;
     place(made, f.predicate, i + 1);
     result_.facts.push_back(std::move(made));

@@ -44,18 +44,18 @@ void complete_level(fact& made, const cell_heads& of, bool points) {
   const column& about = of.about;
   const row_head& head = of.row;
   if (points || (!made.value && !made.lo && !made.hi)) return;
-  const bool bare = !made.in;
+  const bool bare = !made.unit;
   if (bare) {
     const std::string& own = head.unit.empty() ? of.unit : head.unit;
-    made.in = unit_named(!own.empty() ? own : about.unit);
+    made.unit = unit_named(!own.empty() ? own : about.unit);
   }
   const bool is_index = ends_with_any(simplified_name(made.indicator), {"指数"});  // 100.2 %
-  const bool percent = made.in && made.in->symbol() == "%";
+  const bool percent = made.unit && made.unit->symbol() == "%";
   const bool grows = head.growth != 0 || (bare && !is_index && is_amount(made.indicator, of.known));
-  if (made.measure == measure::level && grows && (percent || (head.growth != 0 && !made.in))) {
+  if (made.measure == measure::level && grows && (percent || (head.growth != 0 && !made.unit))) {
     made.measure = measure::growth;
     made.basis = basis::yoy;
-    made.in = unit{"%"};
+    made.unit = unit{"%"};
   }
   if (made.measure == measure::growth && head.growth < 0) negate(made);
 }
@@ -67,7 +67,7 @@ void complete(fact& made, const cell_heads& of) {
   const row_head& head = of.row;
   if (about.status == status::estimate && made.status == status::actual)
     made.status = status::estimate;
-  const bool points = made.in && made.in->kind() == "个百分点";
+  const bool points = made.unit && made.unit->kind() == "个百分点";
   const bool ratio = is_ratio(made.indicator, of.known);
   switch (about.measure) {
     case measure::level:
@@ -77,19 +77,19 @@ void complete(fact& made, const cell_heads& of) {
       if (points || (of.over_years && ratio && made.value)) {
         made.measure = measure::change;
         made.subject = ratio ? measure::level : measure::growth;
-        if (!made.in || !points) made.in = unit{"个百分点"};
+        if (!made.unit || !points) made.unit = unit{"个百分点"};
         made.basis = of.over_years ? std::nullopt : about.basis;
         return;
       }
       if (of.over_years && !head.growth && made.value) return complete_level(made, of, points);
       if (!made.value && !made.lo && !made.hi) return;
-      if (made.in && made.in->symbol() == "倍" && made.value) {  // 1.6倍 under 增长%
+      if (made.unit && made.unit->symbol() == "倍" && made.value) {  // 1.6倍 under 增长%
         made.value = in_percent(*made.value);
-        made.in = unit{"%"};
+        made.unit = unit{"%"};
       }
       made.measure = measure::growth;
       made.basis = of.over_years ? std::optional{basis::fixed} : about.basis;
-      if (!made.in) made.in = unit{"%"};
+      if (!made.unit) made.unit = unit{"%"};
       if (head.growth < 0) negate(made);
       return;
     case measure::change:
@@ -97,18 +97,18 @@ void complete(fact& made, const cell_heads& of) {
       made.measure = measure::change;
       made.subject = about.of_growth ? measure::growth : measure::level;
       made.basis = about.basis;
-      if (!made.in || made.in->symbol() == "%")
-        made.in = unit_named(about.unit.empty() ? head.unit : about.unit);
+      if (!made.unit || made.unit->symbol() == "%")
+        made.unit = unit_named(about.unit.empty() ? head.unit : about.unit);
       return;
     default:
       if (!made.value) return;
       made.measure = about.measure;
       made.basis.reset();
-      (about.measure == measure::ratio ? made.versus : made.of) = about.of;
+      (about.measure == measure::ratio ? made.reference : made.whole) = about.whole;
       if (about.measure == measure::rank)
-        made.in.reset();
-      else if (!made.in)
-        made.in = unit{"%"};
+        made.unit.reset();
+      else if (!made.unit)
+        made.unit = unit{"%"};
   }
 }
 

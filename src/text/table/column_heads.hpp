@@ -33,7 +33,7 @@ struct column {
   std::optional<period> span;
   bool of_growth = false;  ///< whether a change is one of a growth
   std::string unit;
-  std::string of;    ///< the whole of a share
+  std::string whole;    ///< the whole of a share
   std::string noun;  ///< 产量: what its figures are of each row's name
 };
 

@@ -68,7 +68,7 @@ void set_measure(column& one, std::string_view words) {
   if (ends_with_any(words, {"位次", "排名", "名次", "排位"})) {
     one.measure = measure::rank;
   } else if (one.unit == "%" && holds_any(words, {"为上年", "为去年", "相当于上年"})) {
-    one.measure = measure::ratio, one.of = behind_for(words);
+    one.measure = measure::ratio, one.whole = behind_for(words);
   } else if (is_progress(words, one.unit)) {
     one.measure = measure::progress, one.unit = "%";
   } else if (holds_any(words, {"两年平均"})) {
@@ -76,7 +76,7 @@ void set_measure(column& one, std::string_view words) {
   } else if (holds_any(words, {"年均"}) && !amount) {
     one.measure = measure::growth, one.basis = basis::average;
   } else if (holds_any(words, {"比重", "占比"}) && !differs) {
-    one.measure = measure::share, one.of = whole_in(words);
+    one.measure = measure::share, one.whole = whole_in(words);
   } else if (differs) {
     one.measure = measure::change, one.basis = basis_in(words);
     one.of_growth = one.unit == "个百分点" && holds_any(words, {"增速", "增幅", "涨幅"});

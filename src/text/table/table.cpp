@@ -209,7 +209,7 @@ class table_reader {
     if (about.measure == measure::level) return read_outcome(printed, context, target);
     fact beside;  // makes a bare % what the head says
     beside.measure = measure::growth;
-    beside.in = unit{"%"};
+    beside.unit = unit{"%"};
     return read_outcome(printed, context, &beside);
   }
 

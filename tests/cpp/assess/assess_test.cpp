@@ -204,7 +204,7 @@ TEST_SUITE("assess") {
     indicator whole = known("地区生产总值", kind::flow);
     whole.aliases = {"增加值", "经济增长"};
     fact asked = target("收入", measure::growth, bound::sync, {}, "");
-    asked.versus = "经济增长";
+    asked.reference = "经济增长";
     const auto a = only({asked, outcome("收入", measure::growth, 8.8_p, "%"), outcome("增加值", measure::growth, -0.9_p, "%")},
                         {whole, known("收入", kind::flow)});
     CHECK(a.verdict == verdict::ahead);
@@ -273,7 +273,7 @@ TEST_SUITE("assess") {
 
   fact keeping(bound how, const char* versus, std::optional<direction> way = {}) {
     fact f = target("收入", measure::growth, how, {}, "");
-    f.versus = versus;
+    f.reference = versus;
     f.direction = way;
     return f;
   }

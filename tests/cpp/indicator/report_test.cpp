@@ -55,7 +55,7 @@ TEST_SUITE("report") {
     add([](fact& f) { f.measure = measure::change, f.subject = measure::share; });
     add([](fact& f) { f.measure = measure::change, f.subject = measure::growth; });
     add([](fact& f) { f.basis = basis::average; });
-    add([](fact& f) { f.of = "全市"; });
+    add([](fact& f) { f.whole = "全市"; });
     add([](fact& f) { f.parent = "税收"; });
     add([](fact& f) { f.indicator = "税收"; });
     CHECK_FALSE(competing_targets(of(all)));

@@ -32,11 +32,11 @@ TEST_SUITE("infer: any facts") {
         if (!any.one_in(6)) f.value = decimal{any.one_in(3) ? digits[any.below(11)] : any.between(-500, 5000), any.between(0, 2)};
         if (any.one_in(4)) f.lo = decimal{any.between(-50, 50), 1};
         if (any.one_in(4)) f.hi = decimal{f.lo ? f.lo->digits() + any.below(50) : any.between(-50, 50), 1};
-        if (!any.one_in(5)) f.in = unit{units[any.below(8)]};
+        if (!any.one_in(5)) f.unit = unit{units[any.below(8)]};
         if (any.one_in(2)) f.basis = static_cast<basis>(any.below(6));
         if (any.one_in(4)) f.comparable = static_cast<comparable>(any.below(5));
-        if (any.one_in(2)) f.of = wholes[any.below(10)];
-        if (any.one_in(2)) f.versus = wholes[any.below(10)];
+        if (any.one_in(2)) f.whole = wholes[any.below(10)];
+        if (any.one_in(2)) f.reference = wholes[any.below(10)];
         if (any.one_in(6)) f.parent = names[any.below(9)];
         facts.push_back(std::move(f));
       }
@@ -117,7 +117,7 @@ TEST_SUITE("infer: odd facts") {
     const auto by = [&](const char* value) {
       fact f = say("税收收入", "2019H1", measure::gap, value, "个百分点");
       f.subject = measure::growth;
-      f.versus = "全国";
+      f.reference = "全国";
       return f;
     };
     const auto told_of_nation = [](const inference& all) {
@@ -167,7 +167,7 @@ TEST_SUITE("infer: odd facts") {
                               growth("一般公共预算收入", "2019H1", "10.0"), growth("税收收入", "2019H1", "5.0")};
       const char* in = shift < 0 ? "元" : "万亿元";
       const std::int64_t values[] = {99999999999, 11111111111, 111111111110};
-      for (std::size_t i = 0; i < 3; ++i) facts[i].value = scaled(values[i]), facts[i].in = unit{in};
+      for (std::size_t i = 0; i < 3; ++i) facts[i].value = scaled(values[i]), facts[i].unit = unit{in};
       const inference all = inferred(facts);
       CHECK(all.contradictions().empty());
       for (std::size_t i = 0; i < 3; ++i)

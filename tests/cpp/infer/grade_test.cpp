@@ -19,7 +19,7 @@ struct record {
       quantity of;
       of.indicator = f.indicator;
       of.period = f.period;
-      x.push_back(net.variable(of, f.in, true));
+      x.push_back(net.variable(of, f.unit, true));
       if (values[i]) net.state(x.back(), bounds::exactly(f.value->value()), facts.size());
       facts.push_back(f);
     }

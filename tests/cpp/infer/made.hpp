@@ -17,7 +17,7 @@ inline fact say(std::string indicator, const char* span, measure what, const cha
   f.period = period_of_code(span);
   f.measure = what;
   f.value = read_decimal(value);
-  f.in = unit{in};
+  f.unit = unit{in};
   if (what == measure::growth) f.basis = basis::yoy;
   return f;
 }
@@ -30,7 +30,7 @@ inline fact growth(std::string indicator, const char* span, const char* value) {
 inline fact in_whole(measure what, std::string indicator, const char* span, const char* value, const char* whole,
                      const char* in = "%") {
   fact f = say(std::move(indicator), span, what, value, in);
-  f.of = whole;
+  f.whole = whole;
   return f;
 }
 inline fact with(fact f, bound how) {
@@ -72,7 +72,7 @@ inline bounds found(const inference& all, const std::string& indicator, const ch
                     scope on = scope::published, status said = status::actual, const std::string& region = "某区") {
   for (const implied& each : all.figures())
     if (each.what.indicator == indicator && each.what.region == region && each.what.measure == what &&
-        each.what.on == on && each.what.status == said && each.what.period == period_of_code(span))
+        each.what.scope == on && each.what.status == said && each.what.period == period_of_code(span))
       return each.possible;
   return bounds::entire();
 }

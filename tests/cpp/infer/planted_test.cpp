@@ -49,8 +49,8 @@ TEST_SUITE("infer: planted errors") {
       REQUIRE(without.contradictions().empty());
       bool excluded = false;
       for (const implied& each : without.figures())
-        if (each.what.indicator == silent.indicator && each.what.measure == silent.measure && each.what.of == silent.of &&
-            each.what.period == silent.period && each.what.on == scope::published)
+        if (each.what.indicator == silent.indicator && each.what.measure == silent.measure && each.what.whole == silent.whole &&
+            each.what.period == silent.period && each.what.scope == scope::published)
           excluded |= (each.possible & rounding_interval(*silent.value)).is_empty();
       if (!excluded) continue;
       ++detectable;

@@ -49,7 +49,7 @@ TEST_SUITE("infer: published figures") {
     };
     for (const auto& row : rows) {
       CAPTURE(row.level);
-      const inference all = inferred({level(row.indicator, "2019H1", row.level, row.in), growth(row.indicator, "2019H1", row.growth)});
+      const inference all = inferred({level(row.indicator, "2019H1", row.level, row.unit), growth(row.indicator, "2019H1", row.growth)});
       const bounds base = base_of(all, row.indicator, "2018H1");
       CHECK(base.lo() == doctest::Approx(row.lo).epsilon(1e-7));
       CHECK(base.hi() == doctest::Approx(row.hi).epsilon(1e-7));
@@ -172,13 +172,13 @@ TEST_SUITE("infer: published figures") {
   TEST_CASE("the growth between two that are known follows") {
     fact both = growth("利润总额", "2021", "39.8");
     both.basis = basis::fixed;
-    both.versus = "2019";
+    both.reference = "2019";
     const inference all = inferred({growth("利润总额", "2021", "34.3"), both});
     const bounds before = found(all, "利润总额", "2020", measure::growth);
     CHECK(before.contains(4.09530901));
     CHECK(width(before) < 0.2);
     both.basis = basis::average2;
-    both.versus.clear();
+    both.reference.clear();
     both.value = read_decimal("18.2");
     CHECK(found(inferred({growth("利润总额", "2021", "34.3"), both}), "利润总额", "2020", measure::growth).contains(4.0953));
   }

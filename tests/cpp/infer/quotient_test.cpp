@@ -68,8 +68,8 @@ TEST_SUITE("infer: ratios") {
       // In the unit that the catalogue names first.
       for (const implied& each : all.figures())
         if (each.what.indicator == truth.indicator && each.what.period == period_of_code(span)) {
-          REQUIRE(each.in);
-          CHECK(!(convert(leaves_possible(truth, {}), *truth.in, *each.in) & b).is_empty());
+          REQUIRE(each.unit);
+          CHECK(!(convert(leaves_possible(truth, {}), *truth.unit, *each.unit) & b).is_empty());
         }
       CHECK(width(b) < 0.02 * b.hi());
     }

@@ -14,7 +14,7 @@ constexpr const char* revenue = "一般公共预算收入";
 std::vector<fact> emerging_industries(const char* share_change) {
   fact gap = say(emerging, "2019H1", measure::gap, "8.7", "个百分点");
   gap.subject = measure::growth;
-  gap.versus = "全市平均";
+  gap.reference = "全市平均";
   gap.comparable = comparable::unspecified;
   fact change = in_whole(measure::change, emerging, "2019H1", share_change ? share_change : "0", "全市战略性新兴产业产值", "个百分点");
   change.subject = measure::share;
@@ -35,10 +35,10 @@ std::vector<fact> revenue_of_the_year() {
   positive.bound = bound::more_than;
   fact distance = say(revenue, "2019", measure::gap, "0", "个百分点");
   distance.value.reset();
-  distance.in.reset();
+  distance.unit.reset();
   distance.bound = bound::none;
   distance.subject = measure::growth;
-  distance.versus = "年初目标";
+  distance.reference = "年初目标";
   return {level(revenue, "2019H1", "172.8"),
           growth(revenue, "2019H1", "1.1"),
           with(growth(revenue, "2019", "6"), status::target),
@@ -51,7 +51,7 @@ const implied& the(const inference& all, const char* indicator, const char* span
                    status said = status::actual) {
   for (const implied& each : all.figures())
     if (each.what.indicator == indicator && each.what.period == period_of_code(span) && each.what.measure == what &&
-        each.what.on == scope::published && each.what.status == said && each.what.region == "某区")
+        each.what.scope == scope::published && each.what.status == said && each.what.region == "某区")
       return each;
   throw error{"no such figure"};
 }
@@ -96,7 +96,7 @@ TEST_SUITE("infer: a report") {
     for (const char* words : {"去年同期", "上年同期", "去年", "上年"}) {
       CAPTURE(words);
       std::vector<fact> facts = emerging_industries("1.4");
-      facts.back().versus = words;
+      facts.back().reference = words;
       const inference all = inferred(facts);
       REQUIRE(all.contradictions().size() == 1);
       CHECK(all.contradictions()[0].facts == std::vector<std::size_t>{1, 2, 3, 4});

@@ -20,7 +20,7 @@ TEST_SUITE("facts") {
     f.measure = measure::growth;
     f.lo = 6.0_p;
     f.hi = 6.5_p;
-    f.in = unit{"%"};
+    f.unit = unit{"%"};
     f.bound = bound::range;
     f.basis = basis::yoy;
     f.start = 7;
@@ -51,13 +51,13 @@ TEST_SUITE("facts") {
     f.lo = number();
     f.hi = number();
     f.stretch = number();
-    if (below(2)) f.in = unit{"亿元"};
+    if (below(2)) f.unit = unit{"亿元"};
     if (below(2)) f.direction = static_cast<direction>(below(8));
     if (below(2)) f.basis = static_cast<basis>(below(6));
     if (below(2)) f.comparable = static_cast<comparable>(below(5));
     if (below(2)) f.nature = static_cast<nature>(below(2));
-    f.of = words[below(6)];
-    f.versus = words[below(6)];
+    f.whole = words[below(6)];
+    f.reference = words[below(6)];
     f.parent = words[below(6)];
     f.text = words[below(6)];
     if (below(2)) f.start = static_cast<std::size_t>(below(1000)), f.end = f.start + 1;

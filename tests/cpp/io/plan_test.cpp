@@ -117,7 +117,7 @@ TEST_SUITE("plan") {
     odd.period = half_of(2019, 1);
     odd.measure = measure::pull;
     odd.value = 1.2_p;
-    odd.in = unit{"个百分点"};
+    odd.unit = unit{"个百分点"};
     odd.direction = direction::narrower;
     plan.facts = {odd};
     CHECK_THROWS_AS(write_plan(plan, known()), error);

@@ -97,7 +97,7 @@ TEST_CASE("wholes that their parts cannot give stand at their place, with bounds
   levels.figures().set(2, 0, 42);
   const panel wrong = disagreements(nation(), levels, along::regions);
   CHECK(wrong.at("全国", "产值").at(year_of(2018)).value() == doctest::Approx(2));
-  CHECK(wrong.indicators()[0].in == unit{"亿元"});
+  CHECK(wrong.indicators()[0].unit == unit{"亿元"});
   const bounds_grid within = disagreement_bounds(nation(), levels, along::regions);
   CHECK(within.within(0, 0).contains(2));
   CHECK(width(within.within(0, 0)) == doctest::Approx(0.3));

@@ -26,7 +26,7 @@ inline panel table(measure what, const timeline& time, const labels& of = {}) {
   std::vector<kebi::panel_indicator> indicators;
   for (const std::string& name : of.indicators) {
     indicators.push_back({name, {}, 1, what});
-    if (what == measure::level) indicators.back().in = kebi::unit{of.unit};
+    if (what == measure::level) indicators.back().unit = kebi::unit{of.unit};
   }
   panel made{of.regions, std::move(indicators), of.vintage, time};
   const double middle = what == measure::level ? 100 : 5;
@@ -81,7 +81,7 @@ void check_labels(const char* id, measure what, bool has_unit, const Over& over,
     const kebi::panel_indicator& found = made.indicators()[k];
     CHECK(found.name == first.indicators()[k].name);
     CHECK(found.measure == what);
-    CHECK(found.in == (has_unit ? first.indicators()[k].in : std::nullopt));
+    CHECK(found.unit == (has_unit ? first.indicators()[k].unit : std::nullopt));
   }
   CHECK(same(within(first, others...), within(first.figures(), others.figures()...)));
 
@@ -90,7 +90,7 @@ void check_labels(const char* id, measure what, bool has_unit, const Over& over,
   const series alone = over(first.at(region, indicator), others.at(region, indicator)...);
   CHECK(same(alone.figures(), row_of(plain, made.row(1, 1))));
   CHECK(alone.of() ==
-        kebi::heading{indicator, region, made.indicators()[1].in, what, first.vintage()});
+        kebi::heading{indicator, region, made.indicators()[1].unit, what, first.vintage()});
   CHECK(within(first.at(region, indicator), others.at(region, indicator)...).rows() == 1);
 }
 

@@ -22,11 +22,11 @@ std::string told(const fact& f) {
   std::string line = std::string{code(f.measure)} + " " + std::string{code(f.bound)};
   if (f.value) line += " " + to_string(*f.value);
   if (f.bound == bound::range) line += " " + to_string(*f.lo) + ".." + to_string(*f.hi);
-  if (f.in) line += " " + f.in->symbol();
+  if (f.unit) line += " " + f.unit->symbol();
   if (f.stretch) line += " stretch " + to_string(*f.stretch);
   if (f.direction) line += " " + std::string{code(*f.direction)};
-  if (!f.versus.empty()) line += " versus " + f.versus;
-  if (!f.of.empty()) line += " of " + f.of;
+  if (!f.reference.empty()) line += " versus " + f.reference;
+  if (!f.whole.empty()) line += " of " + f.whole;
   return line;
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("a bare % is what the target beside it makes of it") {
   rise.measure = measure::change;
   rise.subject = measure::level;
   rise.value = decimal{8, 1};
-  rise.in = unit{"个百分点"};
+  rise.unit = unit{"个百分点"};
   CHECK(outcome("0.6%", "常住人口城镇化率", &rise) == "change exact 0.6 %");
   CHECK(outcome("66.1%", "常住人口城镇化率", &rise) == "level exact 66.1 %");
   fact lead;
@@ -150,17 +150,17 @@ TEST_CASE("what a phrase says of a fact reads back as the same statement") {
           if (tenths < 0 && !signed_kind) continue;
           const bool words = b == bound::flat || b == bound::stable || b == bound::sync;
           if (words && m != (b == bound::stable ? measure::level : measure::growth)) continue;
-          if (m == measure::level && !words) f.in = unit{"亿元"};
-          else if (m == measure::change || m == measure::gap || m == measure::pull) f.in = unit{"个百分点"};
-          else if (!words) f.in = unit{"%"};
+          if (m == measure::level && !words) f.unit = unit{"亿元"};
+          else if (m == measure::change || m == measure::gap || m == measure::pull) f.unit = unit{"个百分点"};
+          else if (!words) f.unit = unit{"%"};
           if (m == measure::growth) f.basis = basis::yoy;
           if (m == measure::change) f.subject = measure::growth;
-          if (m == measure::gap) f.subject = measure::growth, f.versus = "全市平均";
-          if (m == measure::share) f.of = "全市";
-          if (m == measure::pull || m == measure::contribution) f.of = "经济增长";
-          if (m == measure::pull) f.of = "经济";
-          if (m == measure::progress) f.of = "年度计划";
-          if (b == bound::sync) f.versus = "经济增长";
+          if (m == measure::gap) f.subject = measure::growth, f.reference = "全市平均";
+          if (m == measure::share) f.whole = "全市";
+          if (m == measure::pull || m == measure::contribution) f.whole = "经济增长";
+          if (m == measure::pull) f.whole = "经济";
+          if (m == measure::progress) f.whole = "年度计划";
+          if (b == bound::sync) f.reference = "经济增长";
           if (!words) {
             const decimal value = decimal_of(tenths);
             if (b == bound::range) f.lo = value, f.hi = decimal_of(tenths + 11);
@@ -189,7 +189,7 @@ TEST_CASE("a fact that no phrase can say is refused with the reason") {
   f.bound = bound::range;
   f.lo = decimal{-1};
   f.hi = decimal{1};
-  f.in = unit{"%"};
+  f.unit = unit{"%"};
   CHECK_THROWS_WITH_AS(to_chinese(f), "no phrase says the growth with bound range of 出口: a range from a fall to a rise has no verb", error);
   f.bound = bound::sync;
   CHECK_THROWS_AS(to_chinese(f), error);

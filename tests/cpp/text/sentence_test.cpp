@@ -41,9 +41,9 @@ class maker {
       case 2: share(f); break;
       case 3: change(f); break;
       case 4: gap(f); break;
-      case 5: amount(f, measure::contribution, "%"), f.of = "经济增长"; break;
-      case 6: amount(f, measure::pull, "个百分点"), f.of = "全市工业", maybe_negative(f); break;
-      case 7: amount(f, measure::progress, "%"), f.of = "年度计划"; break;
+      case 5: amount(f, measure::contribution, "%"), f.whole = "经济增长"; break;
+      case 6: amount(f, measure::pull, "个百分点"), f.whole = "全市工业", maybe_negative(f); break;
+      case 7: amount(f, measure::progress, "%"), f.whole = "年度计划"; break;
       default: ratio(f); break;
     }
     return f;
@@ -87,7 +87,7 @@ class maker {
     static constexpr const char* names[] = {"规模以上工业增加值", "固定资产投资", "社会消费品零售总额", "一般公共预算收入", "高技术制造业增加值"};
     f.indicator = pick(names);
     f.measure = what;
-    f.in = unit{in};
+    f.unit = unit{in};
     bind(f);
   }
   /// A fall: the sign of everything turns, and with it what bounds from where.
@@ -108,7 +108,7 @@ class maker {
                                                {"常住人口城镇化率", "%"}, {"实际使用外资", "亿美元"}, {"粮食产量", "万吨"}, {"居民人均可支配收入", "元"}};
     const auto& chosen = names[any(8)];
     f.indicator = chosen[0];
-    f.in = unit{chosen[1]};
+    f.unit = unit{chosen[1]};
     bind(f);
   }
   void growth(fact& f) {
@@ -121,23 +121,23 @@ class maker {
   }
   void share(fact& f) {
     amount(f, measure::share, "%");
-    f.of = any(2) == 0 ? "全市工业增加值" : "地区生产总值";
+    f.whole = any(2) == 0 ? "全市工业增加值" : "地区生产总值";
   }
   void change(fact& f) {
     amount(f, measure::change, "个百分点");
     f.subject = measure::growth;
     maybe_negative(f);
-    f.versus = any(2) == 0 ? "一季度" : "1-5月";
+    f.reference = any(2) == 0 ? "一季度" : "1-5月";
   }
   void gap(fact& f) {
     amount(f, measure::gap, "个百分点");
     f.subject = measure::growth;
     maybe_negative(f);
-    f.versus = any(2) == 0 ? "全国" : "全市平均";
+    f.reference = any(2) == 0 ? "全国" : "全市平均";
   }
   void ratio(fact& f) {
     amount(f, measure::ratio, any(2) == 0 ? "%" : "倍");
-    f.versus = "2019年同期";
+    f.reference = "2019年同期";
   }
 
   std::mt19937 random_;
@@ -153,7 +153,7 @@ TEST_CASE("a fact is written as the sentence of a report") {
   f.measure = measure::growth;
   f.basis = basis::yoy;
   f.value = decimal{11, 1};
-  f.in = unit{"%"};
+  f.unit = unit{"%"};
   CHECK(to_sentence(f, district()) == "2024年上半年,全区一般公共预算收入同比增长1.1%。");
   f.status = status::forecast;
   f.period = year_of(2024);
@@ -185,7 +185,7 @@ TEST_CASE("what one sentence cannot say is refused") {
   f.indicator = "工业投资";
   f.region = "别处";
   f.value = decimal{5};
-  f.in = unit{"亿元"};
+  f.unit = unit{"亿元"};
   CHECK_THROWS_AS(to_sentence(f, district()), error);
   f.region = "某区";
   f.parent = "固定资产投资";

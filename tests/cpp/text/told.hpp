@@ -18,14 +18,14 @@ inline std::string told(const fact& f) {
   if (f.bound == bound::range && f.lo && f.hi) line += " " + to_string(*f.lo) + ".." + to_string(*f.hi);
   if (!f.value && f.bound != bound::range && f.lo) line += " from " + to_string(*f.lo);
   if (!f.value && f.bound != bound::range && f.hi) line += " to " + to_string(*f.hi);
-  if (f.in) line += " " + f.in->symbol();
+  if (f.unit) line += " " + f.unit->symbol();
   if (f.basis && *f.basis != basis::yoy) line += " " + std::string{code(*f.basis)};
   if (f.comparable) line += " " + std::string{code(*f.comparable)};
   if (f.stretch) line += " stretch " + to_string(*f.stretch);
   if (f.direction) line += " " + std::string{code(*f.direction)};
   if (f.nature) line += " " + std::string{code(*f.nature)};
-  if (!f.of.empty()) line += " in " + f.of;
-  if (!f.versus.empty()) line += " versus " + f.versus;
+  if (!f.whole.empty()) line += " in " + f.whole;
+  if (!f.reference.empty()) line += " versus " + f.reference;
   return line;
 }
 

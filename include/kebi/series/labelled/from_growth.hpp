@@ -144,8 +144,8 @@ inline const grid& summands_in(const panel& levels, along items) {
   if (levels.regions().empty() || levels.indicators().empty())
     throw error{"a sum needs parts: the panel has no rows"};
   for (std::size_t k = 1; items == along::indicators && k < levels.indicators().size(); ++k)
-    require_same_unit(levels.indicators()[k].name, levels.indicators()[k].in,
-                      levels.indicators()[0].in);
+    require_same_unit(levels.indicators()[k].name, levels.indicators()[k].unit,
+                      levels.indicators()[0].unit);
   return levels_in(levels, "add up");
 }
 

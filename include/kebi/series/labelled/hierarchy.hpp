@@ -75,12 +75,12 @@ inline std::vector<std::optional<std::size_t>> places_of(const hierarchy& tree,
 inline std::vector<panel_indicator> indicators_of(const hierarchy& tree, const panel& of) {
   const auto places = places_of(tree, names_along(of, along::indicators));
   std::vector<panel_indicator> made;
-  std::optional<unit> in;
+  std::optional<kebi::unit> unit;
   for (const auto& place : places) {
     if (!place) continue;
     const panel_indicator& each = of.indicators()[*place];
-    require_same_unit(each.name, each.in, in);
-    if (each.in) in = each.in;
+    require_same_unit(each.name, each.unit, in);
+    if (each.unit) in = each.unit;
   }
   for (std::size_t i = 0; i < tree.size(); ++i)
     made.push_back(places[i] ? of.indicators()[*places[i]] : panel_indicator{tree.at(i).name, in});
@@ -166,7 +166,7 @@ inline int column_in(const panel& of, const period& span) {
 /// Industries add up to the whole of a region, so they are told in one unit.
 inline const grid& industries_in(const panel& levels) {
   for (const panel_indicator& each : levels.indicators())
-    require_same_unit(each.name, each.in, levels.indicators()[0].in);
+    require_same_unit(each.name, each.unit, levels.indicators()[0].unit);
   return levels_in(levels, "take shift-share of");
 }
 

@@ -28,7 +28,7 @@ inline panel wholes_called(const panel& parts, std::string_view name) {
     for (std::size_t k = 0; k < indicators; ++k)
       rows.push_back(is_region ? parts.row(at, k) : parts.row(r, at));
   for (panel_indicator& each : told)
-    if (!is_region) each = {each.name, told[at].in, told[at].decimals, told[at].measure};
+    if (!is_region) each = {each.name, told[at].unit, told[at].decimals, told[at].measure};
   panel made{parts.regions(), std::move(told), parts.vintage(), parts.time()};
   made.figures() = rows_of(parts.figures(), rows);
   return made;

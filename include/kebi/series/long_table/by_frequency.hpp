@@ -18,7 +18,7 @@ struct observation {
   double value = 0;  ///< of no matter where there is no figure
   cell why = cell::figure;
   std::optional<int> decimals = {};  ///< that the value was printed with
-  std::optional<unit> in = {};
+  std::optional<kebi::unit> unit = {};
 };
 
 /// A long table sorted out: one panel for each frequency in it.
@@ -129,14 +129,14 @@ inline panel panel_of(const told& all, frequency of, on_conflict rule,
     rank_in(regions, region_ranks, each->region);
     const int k = rank_in(names, name_ranks, each->indicator);
     if (k == static_cast<int>(indicators.size()))
-      indicators.push_back({each->indicator, each->in, {}, measure::level});
+      indicators.push_back({each->indicator, each->unit, {}, measure::level});
     decimals.resize(indicators.size());
     decimals[static_cast<std::size_t>(k)].see(*each);
     auto& what = indicators[static_cast<std::size_t>(k)];
-    if (each->in && !what.in) what.in = each->in;
-    if (each->in && what.in && !(*each->in == *what.in))
+    if (each->unit && !what.unit) what.unit = each->unit;
+    if (each->unit && what.unit && !(*each->unit == *what.unit))
       throw error{"row " + std::to_string(row) + " tells " + each->indicator + " in " +
-                  each->in->symbol() + ", an earlier one in " + what.in->symbol() +
+                  each->unit->symbol() + ", an earlier one in " + what.unit->symbol() +
                   ": convert one of them first"};
     two_months = two_months || (of == frequency::month && each->span.months() == 2);
     first = each->span.last() < first ? each->span.last() : first;

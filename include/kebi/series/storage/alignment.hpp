@@ -19,7 +19,7 @@ void each_heading(const series& of, const Visit& visit) {
 template <class Visit>
 void each_heading(const panel& of, const Visit& visit) {
   for (const panel_indicator& each : of.indicators())
-    visit(heading{each.name, {}, each.in, each.measure, of.vintage()});
+    visit(heading{each.name, {}, each.unit, each.measure, of.vintage()});
 }
 
 /// Figures that have to be levels. `doing` says to what end: "add up".
@@ -103,16 +103,16 @@ inline void require_same_unit(const std::string& what, const std::optional<unit>
               one->symbol() + " beside " + other->symbol() + ". Convert one of them first"};
 }
 inline void require_same_units(const series& part, const series& whole) {
-  require_same_unit(part.of().indicator, part.of().in, whole.of().in);
+  require_same_unit(part.of().indicator, part.of().unit, whole.of().unit);
 }
 inline void require_same_units(const panel& parts, const series& whole) {
   for (const panel_indicator& each : parts.indicators())
-    require_same_unit(each.name, each.in, whole.of().in);
+    require_same_unit(each.name, each.unit, whole.of().unit);
 }
 inline void require_same_units(const panel& parts, const panel& wholes) {
   for (std::size_t k = 0; k < parts.indicators().size(); ++k)
-    require_same_unit(parts.indicators()[k].name, parts.indicators()[k].in,
-                      wholes.indicators()[k].in);
+    require_same_unit(parts.indicators()[k].name, parts.indicators()[k].unit,
+                      wholes.indicators()[k].unit);
 }
 
 /// What may stand beside all rows of something: its like, or one series for all of them.

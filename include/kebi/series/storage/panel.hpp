@@ -13,7 +13,7 @@ namespace kebi {
 /// One column of a panel's meaning: an indicator, its unit, the decimals it is printed with.
 struct panel_indicator {
   std::string name;
-  std::optional<unit> in = {};
+  std::optional<kebi::unit> unit = {};
   std::optional<int> decimals = {};
   kebi::measure measure = measure::level;
 
@@ -78,7 +78,7 @@ class panel {
     else if (what.decimals)
       one.decimals = {*what.decimals};
     return {
-        heading{what.name, regions_[r], what.in, what.measure, vintage_},
+        heading{what.name, regions_[r], what.unit, what.measure, vintage_},
         std::move(one)
     };
   }
@@ -114,7 +114,7 @@ namespace detail {
 inline series relabelled(const series& like, grid figures, measure what, bool in_its_unit) {
   heading of = like.of();
   of.measure = what;
-  if (!in_its_unit) of.in.reset();
+  if (!in_its_unit) of.unit.reset();
   return {std::move(of), std::move(figures)};
 }
 inline panel relabelled(const panel& like, grid figures, measure what, bool in_its_unit) {
@@ -122,7 +122,7 @@ inline panel relabelled(const panel& like, grid figures, measure what, bool in_i
   for (auto& each : indicators) {
     each.measure = what;
     each.decimals.reset();
-    if (!in_its_unit) each.in.reset();
+    if (!in_its_unit) each.unit.reset();
   }
   panel made{like.regions(), std::move(indicators), like.vintage(), figures.time};
   made.figures() = std::move(figures);

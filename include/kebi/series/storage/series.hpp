@@ -12,7 +12,7 @@ namespace kebi {
 struct heading {
   std::string indicator;
   std::string region = {};
-  std::optional<unit> in = {};
+  std::optional<kebi::unit> unit = {};
   kebi::measure measure = measure::level;
   std::string vintage =
       {};  ///< when it was published as it is here, e.g. 2026-08; empty where unknown
