@@ -34,7 +34,7 @@ TEST_SUITE("infer: published figures") {
   // Known: 嘉定区 2019年上半年国民经济和社会发展计划执行情况的报告; the ends in exact rationals.
   TEST_CASE("a level and its growth tell the comparable base") {
     const struct {
-      const char *indicator, *level, *growth, *in;
+      const char *indicator, *level, *growth, *unit;
       double lo, hi;
     } rows[] = {
         {"一般公共预算收入", "172.8", "1.1", "亿元", 170.785961, 171.053934},

@@ -79,11 +79,11 @@ inline std::vector<panel_indicator> indicators_of(const hierarchy& tree, const p
   for (const auto& place : places) {
     if (!place) continue;
     const panel_indicator& each = of.indicators()[*place];
-    require_same_unit(each.name, each.unit, in);
-    if (each.unit) in = each.unit;
+    require_same_unit(each.name, each.unit, unit);
+    if (each.unit) unit = each.unit;
   }
   for (std::size_t i = 0; i < tree.size(); ++i)
-    made.push_back(places[i] ? of.indicators()[*places[i]] : panel_indicator{tree.at(i).name, in});
+    made.push_back(places[i] ? of.indicators()[*places[i]] : panel_indicator{tree.at(i).name, unit});
   return made;
 }
 
