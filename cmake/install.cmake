@@ -2,7 +2,7 @@ include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/kebi)
-install(TARGETS kebi_model kebi EXPORT kebiTargets FILE_SET HEADERS)
+install(TARGETS kebi_headers kebi_header_only kebi EXPORT kebiTargets FILE_SET HEADERS)
 install(EXPORT kebiTargets NAMESPACE kebi:: DESTINATION ${package})
 
 configure_package_config_file(cmake/kebiConfig.cmake.in kebiConfig.cmake

@@ -1,7 +1,6 @@
 #pragma once
 
-// What most programs want. What text and io declare is compiled: link kebi::kebi
-// for them, kebi::model for the rest.
+// What most programs want: link kebi::kebi, or, without text and io, kebi::header_only.
 //
 // Left out for what they cost a compiler, include them where they are used:
 //   kebi/series.hpp   series and panels; brings Eigen
