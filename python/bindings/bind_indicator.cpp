@@ -136,7 +136,7 @@ void bind_indicator(py::module_& m) {
       .def_readonly("text", &fact::text)
       .def_property_readonly("possible", [](const fact& f) { return kebi::possible(f); },
                              "What the printed number leaves possible.")
-      .def("to_json", &kebi::write_fact, "One line of JSON with the keys of docs/facts.md.")
+      .def("to_json", &kebi::write_fact, "One line of JSON with the keys of docs/reference/facts.md.")
       .def_static("from_json", &fact_of_json, "line"_a)
       .def("to_dict", [](const fact& f) { return py::module_::import("json").attr("loads")(kebi::write_fact(f)); },
            "The same as a dictionary.")

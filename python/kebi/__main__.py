@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 
     facts = commands.add_parser("facts", parents=[source], help="write the facts of a report")
     which = facts.add_mutually_exclusive_group()
-    which.add_argument("--jsonl", action="store_true", help="one fact a line, as docs/facts.md says")
+    which.add_argument("--jsonl", action="store_true", help="one fact a line, as docs/reference/facts.md says")
     which.add_argument("--passed", action="store_true", help="numbers that are no statistics, and why")
     which.add_argument("--unread", action="store_true", help="numbers that could not be read")
     facts.set_defaults(run=_facts)

@@ -157,7 +157,7 @@ class Report:
         return _core.write_facts(self.facts)
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """Return the facts as dictionaries with the keys of docs/facts.md."""
+        """Return the facts as dictionaries with the keys of docs/reference/facts.md."""
         return [fact.to_dict() for fact in self.facts]
 
     def __len__(self) -> int:

@@ -119,7 +119,7 @@ struct fact_reader {
         "hi",        "stretch", "decimals", "unit", "bound",  "direction", "basis",  "comparable",
         "nature",    "of",      "versus",   "parent", "start", "end",       "text"};
     if (std::find(std::begin(keys), std::end(keys), key) == std::end(keys))
-      throw error{"a fact has no key " + in_quotes(key) + ": see docs/facts.md for those it has"};
+      throw error{"a fact has no key " + in_quotes(key) + ": see docs/reference/facts.md for those it has"};
     if (value.kind == scalar::nothing) return;
     fact& f = result;
     if (key == "indicator") f.indicator = word();

@@ -11,7 +11,7 @@ import pytest
 
 import kebi
 
-PAGE = Path(__file__).parents[2] / "docs" / "series.md"
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "edge-cases.md"
 Texts = list[str | None]
 
 

@@ -74,7 +74,7 @@ enum class nature { binding, expected };  // 约束性, 预期性
 
 /// What a source says of one indicator in one place and time: a number, or a phrase
 /// that bounds one. Reading, inference and writing all exchange facts, and
-/// docs/facts.md has the form in which they travel.
+/// docs/reference/facts.md has the form in which they travel.
 ///
 /// A number is negative where the words say so (下降), and keeps its printed
 /// decimals; 下降3%以上 therefore ends at -3 from above.

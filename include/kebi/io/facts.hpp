@@ -10,7 +10,7 @@
 
 namespace kebi {
 
-/// Facts as JSON Lines: one object a line with the keys of docs/facts.md, absent
+/// Facts as JSON Lines: one object a line with the keys of docs/reference/facts.md, absent
 /// where there is nothing to say; numbers keep their printed digits. What is
 /// written reads back as the same facts.
 std::string write_facts(std::span<const fact> facts);

@@ -98,7 +98,7 @@ TEST_SUITE("facts") {
       return "read";
     };
     CHECK(complaint(R"({"indicator": "x", "colour": "red"})") ==
-          "a fact has no key \"colour\": see docs/facts.md for those it has");
+          "a fact has no key \"colour\": see docs/reference/facts.md for those it has");
     CHECK(complaint(R"({"value": 3})") == "a fact needs the key indicator");
     CHECK(complaint(R"({"indicator": "x", "measure": "size"})") ==
           "found \"size\", expected one of level, growth, share, change, gap, ratio, contribution, pull, progress, rank");
