@@ -1,0 +1,1 @@
+"""What tests/house.py and tests/layers.py measure of this tree."""
