@@ -3,7 +3,7 @@
 
 int main() {
   using namespace kebi::literals;
-  const kebi::bounds base = kebi::base(172.8_p, 1.1_pct);  // what 172.8, up 1.1%, says of last year
+  const kebi::bounds base = kebi::base(172.8_p, 1.1_pct);  // last year's base, implied by 172.8, up 1.1%
   std::cout << kebi::outward(base, 2) << '\n';
 
   const kebi::catalogue known = kebi::standard_catalogue();
