@@ -19,15 +19,24 @@ IN_BACKTICKS = re.compile(r"`([^`]+)`")
 NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 WITH_KEYWORD = re.compile(r"(\w+)\((\w+)=\w+\)")
 CPP_NAME = re.compile(r"[a-z_]\w*(?:::[a-z_]\w*)*")
-HEADINGS = {"Chinese", "---"}
-TOLD_ELSEWHERE = {"__version__"}
+HEADINGS = {"Chinese", "source", "---"}
+NOT_A_TERM = {"__version__"}
 
 
-def rows_of(page):
-    """The rows of all tables: Chinese, English, C++, Python."""
+def cells_of(page):
     lines = [line for line in page.splitlines() if line.startswith("|")]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     return [row for row in cells if row[0] not in HEADINGS]
+
+
+def rows_of(page):
+    """The rows of all tables of terms: Chinese, English, C++, Python, source."""
+    return cells_of(page[page.index("## core"):])
+
+
+def sources_of(page):
+    """The abbreviations of the table of sources."""
+    return {row[0] for row in cells_of(page.partition("## Sources")[2].partition("\n## ")[0])}
 
 
 def python_names(rows):
@@ -56,12 +65,19 @@ def repeated_terms(rows):
 ROWS = rows_of(PAGE)
 
 
-def test_every_row_has_four_cells_and_none_is_empty():
+def test_every_row_has_five_cells_and_none_is_empty():
     assert len(ROWS) > 100
-    assert [row for row in ROWS if len(row) != 4 or not all(row)] == []
+    assert [row for row in ROWS if len(row) != 5 or not all(row)] == []
 
 
-@pytest.mark.parametrize("name", sorted(set(kebi.__all__) - TOLD_ELSEWHERE))
+def test_every_source_of_a_term_is_in_the_table_of_sources():
+    named = [part.strip() for row in ROWS for part in row[4].split(";") if part.strip() != "-"]
+    assert len(named) > 100
+    known = sources_of(PAGE) | {"RFC 4180", "GB 18030", "Arrow C data interface"}
+    assert [source for source in named if re.split(r"[:,]| yearbook| \((?!1960)", source)[0] not in known] == []
+
+
+@pytest.mark.parametrize("name", sorted(set(kebi.__all__) - NOT_A_TERM))
 def test_every_exported_name_stands_in_the_python_column(name):
     assert name in python_names(ROWS)
 
@@ -98,9 +114,9 @@ def test_no_chinese_term_stands_for_two_cpp_names():
 
 def test_the_checks_see_a_wrong_name_and_a_repeated_term():
     rows = rows_of(
-        "| Chinese | English | C++ | Python |\n| --- | --- | --- | --- |\n"
-        "| 基数, 增速 (序列) | base | `base` | `Bounds.depth`, `base` |\n"
-        "| 基数 | base again | `floor` | `decimal.Decimal` |\n"
+        "## core\n| Chinese | English | C++ | Python | source |\n| --- | --- | --- | --- | --- |\n"
+        "| 基数, 增速 (序列) | base | `base` | `Bounds.depth`, `base` | NBS |\n"
+        "| 基数 | base again | `floor` | `decimal.Decimal` | - |\n"
     )
     assert [name for name in python_names(rows) if not exists(name)] == ["Bounds.depth"]
     assert repeated_terms(rows) == ["基数"]
