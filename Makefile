@@ -1,8 +1,9 @@
-.PHONY: help demo test bench setup clean
+.PHONY: help demo test check bench setup clean
 
 help:
 	@echo 'make demo   assess the plan of a district from its report, in the terminal'
 	@echo 'make test   build and run all tests, C++ and Python'
+	@echo 'make check  measure the form of the source and compare it with its limits'
 	@echo 'make bench  compile times and benchmarks'
 	@echo 'make setup  only what demo needs; the others do their own'
 	@echo 'make clean  remove all that was built'
@@ -19,6 +20,11 @@ test:
 	@cmake/quietly.sh 'building the C++ tests, some minutes the first time' cmake --build --preset test
 	@SHOW=4 cmake/quietly.sh 'running the C++ tests' ctest --preset test
 	@.venv/bin/python -m pytest --doctest-modules --pyargs kebi tests/python
+
+check:
+	@cmake/setup.sh demo
+	@.venv/bin/python tests/layers.py
+	@.venv/bin/python tests/house.py --list
 
 bench:
 	@cmake/setup.sh bench
