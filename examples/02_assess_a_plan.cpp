@@ -1,4 +1,4 @@
-// Reads a plan with its mid-year outcomes from a table and says how each target stands.
+// Reads a plan table with mid-year outcomes and prints the verdict on each target.
 #include <fstream>
 #include <iostream>
 #include <sstream>

@@ -1,4 +1,4 @@
-// What a printed figure says of the year before, and what the rest of a year must bring.
+// Bounds of the base that a published value implies, and of the growth that the rest of a year requires.
 #include <iostream>
 
 #include "kebi/assess.hpp"
@@ -8,11 +8,11 @@ int main() {
   using namespace kebi;
   using namespace kebi::literals;
 
-  // 172.8 亿元, up 1.1%: the base lies in these bounds, whatever was rounded away.
+  // 172.8 亿元, up 1.1%: the base lies within these bounds for every value that rounds to these numbers.
   const bounds last_year = base(172.8_p, 1.1_pct);
   std::cout << "base of 172.8 at +1.1%: " << outward(last_year, 2) << '\n';
 
-  // -0.9% by mid-year, 6.0% wanted: what the second half needs at a weight of a half, and at 45% to 55%.
+  // -0.9% at mid-year, target 6.0%: required growth of the second half, at weights of 50% and of 45% to 55%.
   std::cout << "second half needs " << outward(required(6.0_pct, -0.9_pct, 0.5).value(), 2) << "%, or "
             << outward(required(6.0_pct, -0.9_pct, bounds{0.45, 0.55}).value(), 2) << "% if the weight is unknown\n";
 
@@ -23,7 +23,7 @@ int main() {
   std::cout << "two years: " << outward(both.rate.value(), 2) << "%, on average "
             << outward(average(both, 2).rate.value(), 2) << "%\n";
 
-  // Links with a gap between them are refused.
+  // Growth rates whose periods do not join cannot be chained.
   try {
     chain(rose, fell);
   } catch (const error& refused) {
