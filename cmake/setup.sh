@@ -68,8 +68,8 @@ if [ -n "$packages" ] && has apt-get; then
   packages=$(missing | tr '\n' ' ')
 fi
 if [ -n "$packages" ]; then
-  echo "make $purpose needs what Debian calls $packages(CMake from 3.25, Python from 3.10):" \
-    "please install it and say make $purpose again." >&2
+  echo "make $purpose needs the Debian packages $packages(CMake 3.25, Python 3.10 or later):" \
+    "install these packages and run make $purpose again." >&2
   exit 1
 fi
 
