@@ -1,14 +1,14 @@
 """kebi (可比): official figures, the targets a plan sets for them, and comparable growth.
 
 >>> import kebi
->>> kebi.base("172.8", kebi.Percent("1.1"))  # what 172.8, up 1.1 %, says of the year before
+>>> kebi.formulas.base("172.8", kebi.Percent("1.1"))  # what 172.8, up 1.1 %, says of the year before
 Bounds(170.78596144340088, 171.05393369619003)
 """
 
 from __future__ import annotations
 
 try:
-    from . import _core
+    from . import _core, enums, formulas
 except ImportError as missing:  # pragma: no cover
     raise ImportError(
         "kebi's compiled part is missing or was built for another Python: "
@@ -17,44 +17,24 @@ except ImportError as missing:  # pragma: no cover
 
 from ._core import (
     Assessment,
-    Basis,
-    Better,
-    Bound,
     Bounds,
     Catalogue,
-    Cell,
-    Comparable,
     Contradiction,
-    Direction,
     Fact,
     Figure,
-    Frequency,
-    Grade,
     Growth,
-    GrowthAt,
-    Identity,
     Indicator,
     KebiError,
-    Kind,
-    Lacking,
-    Measure,
-    Nature,
     Need,
     Pace,
-    Parts,
     Passed,
     Percent,
     Period,
     Points,
     ReadError,
-    Rule,
-    Scope,
     Settings,
-    Slip,
-    Status,
     Unit,
     Unread,
-    Verdict,
     __version__,
     standard_catalogue,
 )
@@ -72,8 +52,6 @@ from .along import (
     turns,
     year_over_year,
 )
-from .assessments import Assessments
-from .audit import Audit, Check
 from .by_growth import (
     base_shares,
     contributions_by_growth,
@@ -82,30 +60,9 @@ from .by_growth import (
     share_changes_by_growth,
 )
 from .decomposition import shift_share
-from .growth import base, chain, growth_rate, increment, level, required
 from .hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
-from .inference import Inference, StillToCome
 from .mixed import growth_of_products, growth_of_ratios, growth_of_residuals, growth_of_sums
-from .numbers import convert, read_decimal, round_to, rounding_interval
 from .panel import Panel
-from .parts import (
-    Contribution,
-    SignedGrowth,
-    base_share,
-    carry_over,
-    chained_rate,
-    contribution,
-    growth_of_product,
-    growth_of_ratio,
-    growth_of_residual,
-    growth_of_sum,
-    growth_or_turn,
-    implied_weight,
-    pull,
-    revision_factor,
-    share,
-    share_change,
-)
 from .ranking import ranks
 from .rates import (
     acceleration,
@@ -118,9 +75,20 @@ from .rates import (
     overhangs,
     two_year_average,
 )
-from .reading import read, read_outcome, read_target, read_text
 from .releases import as_of, growth_across, revisions
-from .report import Report
+from .reports import (
+    Assessments,
+    Audit,
+    Check,
+    ImpliedFigure,
+    Inference,
+    Report,
+    StillToCome,
+    read,
+    read_outcome,
+    read_target,
+    read_text,
+)
 from .scope import Agreement, agreements, recuts
 from .series import Series
 from .tables import panels_from_frame
@@ -138,37 +106,22 @@ __all__ = [
     "Assessment",
     "Assessments",
     "Audit",
-    "Basis",
-    "Better",
-    "Bound",
     "Bounds",
     "Catalogue",
-    "Cell",
     "Check",
-    "Comparable",
     "ComparableBase",
     "Contradiction",
-    "Contribution",
-    "Direction",
     "Fact",
     "Figure",
-    "Frequency",
-    "Grade",
     "Growth",
-    "GrowthAt",
     "Hierarchy",
-    "Identity",
+    "ImpliedFigure",
     "Indicator",
     "Inference",
     "KebiError",
-    "Kind",
-    "Lacking",
-    "Measure",
-    "Nature",
     "Need",
     "Pace",
     "Panel",
-    "Parts",
     "Passed",
     "Percent",
     "Period",
@@ -176,86 +129,58 @@ __all__ = [
     "ReadError",
     "ReleaseHistory",
     "Report",
-    "Rule",
-    "Scope",
     "Series",
     "Settings",
     "ShakyWarning",
-    "SignedGrowth",
-    "Slip",
-    "Status",
     "StillToCome",
     "Unit",
     "Unread",
-    "Verdict",
     "__version__",
     "acceleration",
     "agreements",
     "annualised",
     "as_of",
     "average_growth",
-    "base",
-    "base_share",
     "base_shares",
-    "carry_over",
     "carry_overs",
-    "chain",
-    "chained_rate",
     "chained_rates",
     "comparable_base",
-    "contribution",
     "contributions",
     "contributions_by_growth",
-    "convert",
     "cumulated",
     "disagreements",
+    "enums",
     "filled",
+    "formulas",
     "get_cmake_dir",
     "get_include",
     "growth_across",
     "growth_before",
-    "growth_of_product",
     "growth_of_products",
-    "growth_of_ratio",
     "growth_of_ratios",
-    "growth_of_residual",
     "growth_of_residuals",
-    "growth_of_sum",
     "growth_of_sums",
-    "growth_or_turn",
-    "growth_rate",
     "growth_since",
-    "implied_weight",
     "implied_weights",
-    "increment",
     "increments",
     "interval_growth",
-    "level",
     "linked",
     "new_prices",
     "overhangs",
     "panels_from_frame",
     "period_over_period",
-    "pull",
     "pulls",
     "pulls_by_growth",
     "ranks",
     "read",
-    "read_decimal",
     "read_outcome",
     "read_target",
     "read_text",
     "recuts",
-    "required",
-    "revision_factor",
     "revision_factors",
     "revisions",
     "rolled_down",
     "rolled_up",
-    "round_to",
-    "rounding_interval",
-    "share",
-    "share_change",
     "share_changes",
     "share_changes_by_growth",
     "shares",

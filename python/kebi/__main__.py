@@ -7,10 +7,10 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
 
-from . import KebiError, Report, __version__, _tables, get_cmake_dir, get_include, read
-from .report import _with_changes
+from . import KebiError, Report, __version__, get_cmake_dir, get_include, read
+from .reports.display import Table, rich_table, to_text
+from .reports.settings import with_options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -125,12 +125,11 @@ def _facts(options: argparse.Namespace) -> str:
         for f in report.facts
     ]
     left = [f"{len(report.passed)} numbers passed over, {len(report.unread)} unread"]
-    return _tables.plain(_tables.Table(report.title, heads, rows, [], -1, left)) + "\n"
+    return to_text(Table(report.title, heads, rows, [], -1, left)) + "\n"
 
 
 def _assess(options: argparse.Namespace) -> str:
-    changes: dict[str, Any] = dict(options.set)
-    verdicts = _read(options).assess(**changes)
+    verdicts = _read(options).assess(with_options(None, dict(options.set)))
     if options.json:
         return verdicts.to_json() + "\n"
     return _table(verdicts.table(options.lang), options.color)
@@ -141,13 +140,13 @@ def _setting(text: str) -> tuple[str, str]:
     if not mark:
         raise argparse.ArgumentTypeError(f"a setting is given as NAME=NUMBER, such as flat_points=1: found {text!r}")
     try:
-        _with_changes(None, {name: value})
+        with_options(None, {name: value})
     except (KebiError, TypeError) as refused:
         raise argparse.ArgumentTypeError(str(refused)) from None
     return name, value
 
 
-def _table(table: _tables.Table, color: str) -> str:
+def _table(table: Table, color: str) -> str:
     """Return a table in colour where the terminal can and rich is there, else plain."""
     tty = sys.stdout is not None and sys.stdout.isatty()
     if color == "always" or (color == "auto" and tty and "NO_COLOR" not in os.environ):
@@ -159,9 +158,9 @@ def _table(table: _tables.Table, color: str) -> str:
         else:
             console = Console(force_terminal=True if color == "always" else None)
             with console.capture() as said:
-                console.print(_tables.rich_table(table))
+                console.print(rich_table(table))
             return said.get()
-    return _tables.plain(table) + "\n"
+    return to_text(table) + "\n"
 
 
 if __name__ == "__main__":

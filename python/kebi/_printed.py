@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._columns import as_array, is_missing
 from ._core import Cell, Grid, KebiError, read_decimal
-from ._texts import whole
+from .text import valid_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,7 +186,7 @@ def _read(text: str, row: int, name: str) -> Decimal:
     try:
         return read_decimal(text)
     except TypeError:
-        return read_decimal(whole(text))
+        return read_decimal(valid_text(text))
     except KebiError as e:
         told = text if len(text) <= 40 else text[:40] + "..."
         if any(sign.isdigit() for sign in text):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _columns, _core
 from ._core import Frequency, KebiError, Period, Timeline
-from ._texts import whole
+from .text import valid_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +139,7 @@ def _end_of(cell: Any) -> tuple[int, int]:
     text = str(cell)
     if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
         return _month_of_date(text), 0
-    span = cell if isinstance(cell, Period) else Period(whole(text))
+    span = cell if isinstance(cell, Period) else Period(valid_text(text))
     year, month = span.last
     return year * 12 + month - 1, span.months
 

@@ -46,7 +46,7 @@ def main(reference: Path) -> int:
     expect("the city's total is [4907.8, 4952.0]", any(near(f.bounds, 4907.8, 4952.0, 2e-5) for f in city))
     rest = implied.find("固定资产投资(除工业投资)", "2019H1", "growth")
     expect("the rest of fixed-asset investment fell by 11.5% to 11.7%", any(near(f.bounds, -11.697, -11.523, 1e-4) for f in rest))
-    expect("835 or so communities", any(near(f.bounds, 825, 845) for f in implied if f.region == report.region and f.measure is kebi.Measure.level))
+    expect("835 or so communities", any(near(f.bounds, 825, 845) for f in implied if f.region == report.region and f.measure is kebi.enums.Measure.level))
     revenue = implied.find("一般公共预算收入", "2018")
     expect("2018's revenue has bounds on both sides", any(f.bounds.is_bounded for f in revenue))
     expect("three projects are left of thirty", any((f.bounds.lo, f.bounds.hi) == (3, 3) for f in implied))
@@ -62,7 +62,7 @@ def main(reference: Path) -> int:
         found = audit[0]
         texts = {report.facts[i].text for i in found.facts}
         expect("it is the share that rose by 1.4 points", "比去年同期提高 1.4 个百分点" in texts)
-        expect("graded as a suspected scope break", found.grade is kebi.Grade.scope_break)
+        expect("graded as a suspected scope break", found.grade is kebi.enums.Grade.scope_break)
         factor = found.factor.printed(3) if found.factor is not None else "none"
         expect(f"with the factor [1.039, 1.053] (found {factor})", factor == "[1.039, 1.053]")
     print(f"{len(implied)} figures implied, {sum(audit.passed.values())} checks passed")

@@ -48,7 +48,7 @@ def months_from_years_to_date() -> None:
             if certain is None:
                 continue
             compared += 1
-            if not (certain & kebi.rounding_interval(f"{rate:.1f}")).is_empty:
+            if not (certain & kebi.formulas.rounding_interval(f"{rate:.1f}")).is_empty:
                 held += 1
             else:
                 outside.append((period, rate, certain))

@@ -27,7 +27,8 @@ from kinds import (
 )
 
 import kebi
-from kebi import Cell, KebiError, Panel, Series
+from kebi import KebiError, Panel, Series
+from kebi.enums import Cell
 
 # A name, the figures it is shown, what else it takes, and the same as a method.
 OF_LEVELS = [

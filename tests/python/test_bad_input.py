@@ -257,12 +257,12 @@ def test_columns_may_be_called_by_numbers() -> None:
 
 @pytest.mark.parametrize(
     "read",
-    [kebi.read_text, kebi.read_target, kebi.read_outcome, kebi.read_decimal, lambda text: kebi.read(text + "\n"),
+    [kebi.read_text, kebi.read_target, kebi.read_outcome, kebi.formulas.read_decimal, lambda text: kebi.read(text + "\n"),
      lambda text: kebi.read_text("增长5%", region=text), lambda text: kebi.read_text("增长5%", period=text),
      lambda text: kebi.Series([text], start="2018"), lambda text: kebi.read({"indicator": [text], "target": [text]}),
-     kebi.Period, kebi.Unit, kebi.Percent, lambda text: kebi.base(text, kebi.Percent(1)),
-     lambda text: kebi.round_to(text, 1), lambda text: kebi.convert(1.0, text, "元"), kebi.standard_catalogue().find,
-     lambda text: kebi.Indicator(text, kind=kebi.Kind.flow), lambda text: kebi.Report([], region=text), lambda text: kebi.Report([], period=text),
+     kebi.Period, kebi.Unit, kebi.Percent, lambda text: kebi.formulas.base(text, kebi.Percent(1)),
+     lambda text: kebi.formulas.round_to(text, 1), lambda text: kebi.formulas.convert(1.0, text, "元"), kebi.standard_catalogue().find,
+     lambda text: kebi.Indicator(text, kind=kebi.enums.Kind.flow), lambda text: kebi.Report([], region=text), lambda text: kebi.Report([], period=text),
      lambda text: kebi.read_text("出口5亿元", period="2019").infer().find(text),
      lambda text: kebi.read_text("出口5亿元", period="2019").infer().find("出口", text),
      lambda text: kebi.read_text("出口5亿元").assess(flat_points=text),

@@ -60,7 +60,7 @@ def sentence_facts(report):
     return {
         (f.indicator, f.measure.name, float(f.value))
         for f in report.facts
-        if f.status is kebi.Status.actual and f.value is not None
+        if f.status is kebi.enums.Status.actual and f.value is not None
     }
 
 
@@ -110,7 +110,7 @@ def test_a_plans_table_is_read_from_a_workbook_too(tmp_path):
 
 def test_a_sheet_that_is_no_plans_table_is_read_as_a_table_of_a_report(tmp_path):
     workbook(tmp_path / "a.xlsx", TABLE)
-    targets = [f for f in kebi.read(tmp_path / "a.xlsx", period="2021H1").facts if f.status is kebi.Status.target]
+    targets = [f for f in kebi.read(tmp_path / "a.xlsx", period="2021H1").facts if f.status is kebi.enums.Status.target]
     assert [f.indicator for f in targets] == ["固定资产投资", "社会消费品零售总额"]
 
 

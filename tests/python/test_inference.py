@@ -7,7 +7,7 @@ import json
 import pytest
 
 import kebi
-from kebi import Grade, Identity, Measure
+from kebi.enums import Grade, Identity, Measure
 from kebi.__main__ import main
 
 # Figures are made up; the second half of the text contradicts the first.
@@ -30,7 +30,7 @@ def broken():
 
 def test_the_base_of_each_level_with_growth_is_implied(sound):
     base = sound.infer()["一般公共预算收入", "2020H1"]
-    direct = kebi.base("123.4", kebi.Percent("5.6"))
+    direct = kebi.formulas.base("123.4", kebi.Percent("5.6"))
     assert base.bounds.lo == pytest.approx(direct.lo) and base.bounds.hi == pytest.approx(direct.hi)
     assert base.midpoint in base.bounds and base.unit_text == "亿元"
     assert base.printed == "116.9亿元"

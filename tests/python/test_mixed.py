@@ -45,16 +45,17 @@ def by_single_numbers(formula, tables, rates):
 
 
 CASES = [
-    ("increments", kebi.increment, (LEVELS, RATES), ("level", "growth")),
-    ("growth_of_products", kebi.growth_of_product, (RATES, OTHERS), ("growth", "growth")),
-    ("growth_of_ratios", kebi.growth_of_ratio, (RATES, OTHERS), ("growth", "growth")),
-    ("base_shares", kebi.base_share, (SHARES, RATES, OTHERS), ("share", "growth", "growth")),
-    ("share_changes_by_growth", kebi.share_change, (SHARES, RATES, OTHERS), ("share", "growth", "growth")),
-    ("growth_of_residuals", lambda x, g, w, h: kebi.growth_of_residual(w, h, x, g),
+    ("increments", kebi.formulas.increment, (LEVELS, RATES), ("level", "growth")),
+    ("growth_of_products", kebi.formulas.growth_of_product, (RATES, OTHERS), ("growth", "growth")),
+    ("growth_of_ratios", kebi.formulas.growth_of_ratio, (RATES, OTHERS), ("growth", "growth")),
+    ("base_shares", lambda s, g, h: kebi.formulas.base_share(s, growth=g, whole_growth=h), (SHARES, RATES, OTHERS), ("share", "growth", "growth")),
+    ("share_changes_by_growth", lambda s, g, h: kebi.formulas.share_change(s, growth=g, whole_growth=h), (SHARES, RATES, OTHERS), ("share", "growth", "growth")),
+    ("growth_of_residuals", lambda x, g, w, h: kebi.formulas.growth_of_residual(x, w, growth=g, whole_growth=h),
      (LEVELS, RATES, WHOLES, OTHERS), ("level", "growth", "level", "growth")),
-    ("contributions_by_growth", lambda *numbers: kebi.contribution(*numbers).rate,
+    ("contributions_by_growth", lambda x, g, w, h: kebi.formulas.share_of_growth(x, w, growth=g, whole_growth=h).rate,
      (LEVELS, RATES, WHOLES, OTHERS), ("level", "growth", "level", "growth")),
-    ("pulls_by_growth", kebi.pull, (LEVELS, RATES, WHOLES, OTHERS), ("level", "growth", "level", "growth")),
+    ("pulls_by_growth", lambda x, g, w, h: kebi.formulas.contribution_to_growth(x, w, growth=g, whole_growth=h),
+     (LEVELS, RATES, WHOLES, OTHERS), ("level", "growth", "level", "growth")),
 ]
 
 
@@ -76,7 +77,7 @@ def test_mixed_growth_is_that_of_single_numbers_in_every_kind_of_table(name, for
 def test_growth_printed_otherwise_than_its_levels_has_decimals_of_its_own():
     levels, rates = np.array([[105.0]]), np.array([[5.0]])
     lo, hi = kebi.increments(levels, rates, bounds=True, decimals=0, growth_decimals=1)
-    within = kebi.increment("105", Percent("5.0"))
+    within = kebi.formulas.increment("105", Percent("5.0"))
     assert (lo[0, 0], hi[0, 0]) == pytest.approx((within.lo, within.hi))
     table = {"region": ["甲"], "indicator": ["产值"], "period": ["2019"], "value": ["105"], "yoy": ["5.0"]}
     lo, hi = kebi.increments(table, "yoy", bounds=True)
@@ -160,7 +161,7 @@ def test_rows_of_an_array_make_one_row():
             assert np.isnan(found[t])
             continue
         parts = [(float(x), Percent(float(g))) for x, g in zip(levels[:, t], rates[:, t], strict=True)]
-        assert found[t] == pytest.approx(kebi.growth_of_sum(parts).value, abs=1e-11)
+        assert found[t] == pytest.approx(kebi.formulas.growth_of_sum(parts).value, abs=1e-11)
     for out in (np.empty(36), np.empty((1, 36))):
         assert kebi.growth_of_sums(levels, rates, out=out) is out
         same(out.ravel(), found)
@@ -185,12 +186,12 @@ def test_sums_of_panels_are_over_the_indicators_of_each_region_or_over_regions()
     made = kebi.growth_of_sums(panel, None, name="生产总值")
     assert (made.regions, made.indicators, made.measure) == (["甲", "乙"], ["生产总值"], "growth")
     parts = [(figures["乙", k][0], Percent(figures["乙", k][1])) for k in ("一产", "二产", "三产")]
-    assert made["乙", "生产总值"]["2019"] == pytest.approx(kebi.growth_of_sum(parts).value)
+    assert made["乙", "生产总值"]["2019"] == pytest.approx(kebi.formulas.growth_of_sum(parts).value)
     assert made["乙", "生产总值"]["2019"] in made["乙", "生产总值"].bounds("2019")
     by_industry = kebi.growth_of_sums(panel, None, over="regions", name="两地")
     assert (by_industry.regions, by_industry.indicators) == (["两地"], ["一产", "二产", "三产"])
     parts = [(figures[r, "二产"][0], Percent(figures[r, "二产"][1])) for r in "甲乙"]
-    assert by_industry["两地", "二产"]["2019"] == pytest.approx(kebi.growth_of_sum(parts).value)
+    assert by_industry["两地", "二产"]["2019"] == pytest.approx(kebi.formulas.growth_of_sum(parts).value)
     out = np.empty((1, 3, 1))
     kebi.growth_of_sums(panel, None, over="regions", out=out)
     same(out, by_industry.values)

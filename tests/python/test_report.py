@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import kebi
-from kebi import Measure, Status, Verdict
+from kebi.enums import Measure, Status, Verdict
 
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "examples" / "data" / "jiading-2019h1.csv"
@@ -59,7 +59,7 @@ def test_each_verdict_comes_with_its_figures(verdicts):
     assert verdicts["城镇登记失业人数"].margin.value == 778
     assert verdicts["居民人均可支配收入"].margin.value == pytest.approx(9.7)
     share = verdicts["第三产业增加值比重"]
-    assert share.lacking is kebi.Lacking.last_year
+    assert share.lacking is kebi.enums.Lacking.last_year
     assert share.lacking_period == kebi.Period("2018H1")
     need = verdicts["增加值"].need
     assert (need.lo.value, need.hi.value) == pytest.approx((12.9, 13.9))
@@ -112,12 +112,12 @@ def test_weights_that_the_caller_knows_replace_the_assumption(report):
 
 def test_a_catalogue_of_ones_own_is_used():
     plan = "indicator,period,target,outcome\n氢能站点数,2019H1,完成300个以上,160个\n"
-    assert kebi.read(plan).assess()[0].lacking is kebi.Lacking.kind
+    assert kebi.read(plan).assess()[0].lacking is kebi.enums.Lacking.kind
     own = kebi.Catalogue()
-    own.add(kebi.Indicator("氢能站点数", kind=kebi.Kind.flow, units=["个"]))
+    own.add(kebi.Indicator("氢能站点数", kind=kebi.enums.Kind.flow, units=["个"]))
     assert kebi.read(plan, catalogue=own).assess()[0].verdict is Verdict.on_course
     with pytest.raises(kebi.KebiError, match="already belongs"):
-        own.add(kebi.Indicator("氢能站点数", kind=kebi.Kind.stock))
+        own.add(kebi.Indicator("氢能站点数", kind=kebi.enums.Kind.stock))
 
 
 @pytest.mark.parametrize("kind", ["pandas", "polars", "columns", "rows"])

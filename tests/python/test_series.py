@@ -13,7 +13,8 @@ import pyarrow as pa
 import pytest
 
 import kebi
-from kebi import Cell, KebiError, Panel, Series
+from kebi import KebiError, Panel, Series
+from kebi.enums import Cell
 
 # 全国固定资产投资 (不含农户), 亿元, and its published growth: 国家统计局统计公报
 YEARS = range(2017, 2024)
@@ -367,31 +368,34 @@ def test_shift_share_adds_up_to_the_change():
 
 def test_formulas_over_printed_numbers_give_bounds():
     # 嘉定区2019年上半年: 新兴产业 11.4% of the city, +5.7%, the city 8.7 points less
-    change = kebi.share_change(kebi.Percent("11.4"), kebi.Percent("5.7"), kebi.Percent(kebi.Bounds(-3.1, -2.9)))
-    assert (change.value & kebi.rounding_interval("1.4")).is_empty
-    firm = kebi.contribution("48.2", kebi.Percent("50.3"), "152.7", kebi.Percent("1.6"))
-    assert firm.whole == "firm"
+    change = kebi.formulas.share_change(kebi.Percent("11.4"), growth=kebi.Percent("5.7"),
+                                        whole_growth=kebi.Percent(kebi.Bounds(-3.1, -2.9)))
+    assert (change.value & kebi.formulas.rounding_interval("1.4")).is_empty
+    firm = kebi.formulas.share_of_growth("48.2", "152.7", growth=kebi.Percent("50.3"), whole_growth=kebi.Percent("1.6"))
+    assert firm.reliability == "firm"
     assert 670.8 in firm.rate.value
-    assert kebi.pull(48.2, kebi.Percent(50.3), 152.7, kebi.Percent(1.6)).value == pytest.approx(10.73, abs=0.01)
-    rest = kebi.growth_of_residual("48.2", kebi.Percent("50.3"), "39.7", kebi.Percent("73.3"))
+    assert kebi.formulas.contribution_to_growth(
+        48.2, 152.7, growth=kebi.Percent(50.3), whole_growth=kebi.Percent(1.6)).value == pytest.approx(10.73, abs=0.01)
+    rest = kebi.formulas.growth_of_residual("39.7", "48.2", growth=kebi.Percent("73.3"), whole_growth=kebi.Percent("50.3"))
     assert -7.21 in rest.value
-    assert kebi.implied_weight(kebi.Percent(12.7), kebi.Percent(18.3), kebi.Percent(7.9)).value == pytest.approx(46.15, abs=0.01)
-    assert kebi.growth_or_turn("-3.0", "5.0").turn == "to_loss"
-    assert kebi.growth_or_turn("6.0", "5.0").rate.value.lo == pytest.approx(17.82, abs=0.01)
+    assert kebi.formulas.implied_weight(kebi.Percent(12.7), kebi.Percent(18.3), kebi.Percent(7.9)).value == pytest.approx(46.15, abs=0.01)
+    assert kebi.formulas.growth_or_swing("-3.0", "5.0").swing == "to_loss"
+    assert kebi.formulas.growth_or_swing("6.0", "5.0").rate.value.lo == pytest.approx(17.82, abs=0.01)
 
 
 def test_real_growth_and_prices_make_nominal_growth_and_come_out_again():
     real, price = kebi.Percent(3.2), kebi.Percent(1.647)
-    nominal = kebi.growth_of_product(real, price)
+    nominal = kebi.formulas.growth_of_product(real, price)
     assert nominal.value == pytest.approx(4.9, abs=0.001)
-    assert kebi.growth_of_ratio(nominal, price).value == pytest.approx(3.2)
-    assert kebi.base_share(kebi.share(60, 130), kebi.Percent(20), kebi.Percent(30)).value == pytest.approx(50)
+    assert kebi.formulas.growth_of_ratio(nominal, price).value == pytest.approx(3.2)
+    assert kebi.formulas.base_share(
+        kebi.formulas.share(60, 130), growth=kebi.Percent(20), whole_growth=kebi.Percent(30)).value == pytest.approx(50)
 
 
 def test_carry_over_is_the_chain_of_the_months_after():
     year = [kebi.Percent("0.2")] * 12
-    assert kebi.carry_over(year, 12).value == kebi.Bounds(0, 0)
-    chained = kebi.chained_rate(year).value
+    assert kebi.formulas.carry_over(year, 12).value == kebi.Bounds(0, 0)
+    chained = kebi.formulas.chained_growth(year).value
     assert 2.43 in chained and chained.width > 1.2
-    assert kebi.carry_over([kebi.Percent(0.2)] * 12, 11).value == pytest.approx(0.2)
-    assert kebi.revision_factor(503036, kebi.Percent(3.0), 572138) == pytest.approx(0.85361, abs=1e-5)
+    assert kebi.formulas.carry_over([kebi.Percent(0.2)] * 12, 11).value == pytest.approx(0.2)
+    assert kebi.formulas.revision_factor(503036, kebi.Percent(3.0), 572138) == pytest.approx(0.85361, abs=1e-5)

@@ -39,7 +39,7 @@ def test_a_frame_warns_and_tells_no_number_near_zero_growth(table):
 
 def test_labelled_contributions_keep_the_cause_and_the_bounds():
     made = Panel.from_wide(YEARS, period="year").contributions("whole")["", "part"]
-    assert [cell.name for cell in map(kebi.Cell, made.cells)] == ["absent", "shaky", "shaky", "figure"]
+    assert [cell.name for cell in map(kebi.enums.Cell, made.cells)] == ["absent", "shaky", "shaky", "figure"]
     assert made["2020"] is None and 80.0 in made.bounds("2020")
 
 
@@ -60,7 +60,7 @@ def test_a_derived_whole_is_asked_for_its_bounds():
     whole = Series(["100.0", "200.0", *[None] * 10, "100.4", "200.9"], start=start, frequency="year_to_date").single()
     part = Series(["50.0", "90.0", *[None] * 10, "55.0", "99.0"], start=start, frequency="year_to_date").single()
     made = part.contributions(whole)
-    assert kebi.Cell(made.cells[made.periods.index(kebi.Period("2019-03"))]).name == "shaky"
+    assert kebi.enums.Cell(made.cells[made.periods.index(kebi.Period("2019-03"))]).name == "shaky"
     assert made.bounds("2019-03").width > 100
 
 
@@ -70,7 +70,8 @@ def test_growth_of_the_whole_decides_where_it_is_published():
         yoy = {"period": ["2019H1"], "工业投资": ["50.3"], "固投": [growth]}
         if firm:
             found = kebi.contributions_by_growth(levels, yoy, "固投")["工业投资"][0]
-            assert found == pytest.approx(kebi.contribution(48.2, kebi.Percent(50.3), 152.7, kebi.Percent(1.6)).rate.value)
+            assert found == pytest.approx(kebi.formulas.share_of_growth(
+                48.2, 152.7, growth=kebi.Percent(50.3), whole_growth=kebi.Percent(1.6)).rate.value)
         else:
             with pytest.warns(kebi.ShakyWarning) as told:
                 assert np.isnan(kebi.contributions_by_growth(levels, yoy, "固投")["工业投资"][0])

@@ -18,7 +18,8 @@ from kinds import (
 )
 
 import kebi
-from kebi import Cell, KebiError, Panel, Percent, Series
+from kebi import KebiError, Panel, Percent, Series
+from kebi.enums import Cell
 
 TO_DATE_RATES, MONTH_RATES = block(21, 4, 6, gaps=False), block(22, 3, 7, gaps=False)
 JANUARIES = np.arange(0, 36, 12)
@@ -35,10 +36,11 @@ def test_growth_before_is_that_of_the_rest_of_the_year_in_every_kind_of_table():
                 assert np.isnan([values[r, t], lo[r, t]]).all()
                 continue
             level, rate, month, month_rate = (table[r, t] for table in tables)
-            alone = kebi.growth_of_residual(float(level), Percent(float(rate)), float(month), Percent(float(month_rate)))
+            alone = kebi.formulas.growth_of_residual(float(month), float(level), growth=Percent(float(month_rate)),
+                                                     whole_growth=Percent(float(rate)))
             assert values[r, t] == pytest.approx(alone.value, abs=1e-10)
-            printed = kebi.growth_of_residual(f"{level:.1f}", Percent(f"{rate:.1f}"), f"{month:.1f}",
-                                              Percent(f"{month_rate:.1f}")).value
+            printed = kebi.formulas.growth_of_residual(f"{month:.1f}", f"{level:.1f}", growth=Percent(f"{month_rate:.1f}"),
+                                                       whole_growth=Percent(f"{rate:.1f}")).value
             assert lo[r, t] <= printed.lo and printed.hi <= hi[r, t]
             assert (lo[r, t], hi[r, t]) == pytest.approx((printed.lo, printed.hi))
     check_every_kind(kebi.growth_before, tables, values, lo, hi, frequency="year_to_date", measures=measures,
@@ -55,7 +57,7 @@ def test_the_weight_of_the_months_before_comes_out_of_three_growths_in_every_kin
             if t in JANUARIES or before == month:
                 assert np.isnan(values[r, t])
             else:
-                weight = kebi.implied_weight(*(Percent(float(x)) for x in (now, before, month)))
+                weight = kebi.formulas.implied_weight(*(Percent(float(x)) for x in (now, before, month)))
                 assert values[r, t] == pytest.approx(weight.value, rel=1e-9)
     check_every_kind(kebi.implied_weights, tables, values, lo, hi, frequency="year_to_date", measures=measures,
                      frequencies=frequencies)
@@ -131,7 +133,7 @@ def test_new_prices_are_yearly_rates_less_their_carry_over_in_every_kind_of_tabl
     check_every_kind(kebi.new_prices, (yearly, steps), values, lo, hi, measures=("growth", "growth"))
     r, t = map(int, np.argwhere(np.isfinite(values))[-1])
     last_year = [Percent(f"{x:.1f}") for x in steps[r, t // 12 * 12 - 12 : t // 12 * 12]]
-    carried = kebi.carry_over(last_year, t % 12 + 1)
+    carried = kebi.formulas.carry_over(last_year, t % 12 + 1)
     sharp = kebi._core.new_price(Percent(f"{yearly[r, t]:.1f}"), carried).value
     assert lo[r, t] <= sharp.lo and sharp.hi <= hi[r, t]
     assert hi[r, t] - lo[r, t] == pytest.approx(sharp.width)

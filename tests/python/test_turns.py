@@ -8,7 +8,8 @@ import pytest
 from kinds import FRAMES
 
 import kebi
-from kebi import Cell, KebiError, Panel, Series
+from kebi import KebiError, Panel, Series
+from kebi.enums import Cell
 
 YEARS = [str(2010 + t) for t in range(8)]
 PROFITS = np.array([[-3.0, 5.0, -1.0, -2.0, -2.0, -1.5, 0.0, 4.0], [1.0, 2.0, np.nan, 3.0, 4.0, 0.0, 7.0, 8.0]])

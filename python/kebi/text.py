@@ -1,17 +1,33 @@
-"""Texts that can be written: what half characters are refused."""
+"""Texts that have a UTF-8 form."""
 
 from __future__ import annotations
 
 from ._core import KebiError
 
 
-def whole(text: str) -> str:
-    """Return a text if all its characters are whole.
+def valid_text(text: str) -> str:
+    """Return a text if it can be encoded in UTF-8.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    str
+        The same text.
 
     Raises
     ------
     KebiError
-        For half a character (a lone surrogate), which decoding with the wrong errors leaves.
+        For half a character (a lone surrogate), which decoding with a wrong encoding leaves.
+
+    Examples
+    --------
+    >>> from kebi.text import valid_text
+    >>> valid_text("可比")
+    '可比'
     """
     if isinstance(text, str):
         try:

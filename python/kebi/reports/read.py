@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from . import _core, _files, _frames
-from ._catalogue import or_standard
-from ._texts import whole
+from .. import _core
+from ..text import valid_text
+from .catalogue import or_standard
+from .files import load
 from .report import Report
+from .rows import rows_of
 
 if TYPE_CHECKING:
-    from ._core import Catalogue, Fact, Period
+    from collections.abc import Sequence
+
+    from .._core import Catalogue, Fact, Passed, Period, Unread
+    from .files import Rows
 
 
 def read(
@@ -25,15 +30,22 @@ def read(
 
     Parameters
     ----------
-    source
+    source : path, str, DataFrame, mapping or list of mappings
         A path: a report, bulletin or plan as ``.txt``, ``.md``, ``.html``, ``.docx``, ``.pdf``; a
         table as ``.csv``, ``.xlsx``, ``.xls``, ``.ods``; facts as ``.jsonl``. Or the text itself,
         if it holds a line break. Or a pandas or polars frame, a dict of columns, or a list of
         dicts, with the columns of a plan's table: indicator, target, outcome, period and others.
-    region, period
-        Whom the report speaks of and what span its outcomes are about, where it does not say so.
-    catalogue
+    region : str
+        The region that the report is about, where it does not say so.
+    period : Period or str, optional
+        The period of its outcomes, where it does not say so.
+    catalogue : Catalogue, optional
         The indicators that names are looked up in; the standard catalogue if none is given.
+
+    Returns
+    -------
+    Report
+        The facts, and the numbers that are none.
 
     Raises
     ------
@@ -42,37 +54,45 @@ def read(
         could have stood there. A running text is never refused: see `Report.unread`.
     KebiError
         For a kind of file that kebi does not read, or whose reader is not installed.
+    OSError
+        For a file that is not there or cannot be opened.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> kebi.read({"indicator": ["固定资产投资"], "target": ["增长6%"], "period": ["2019"]})
+    <Report: 1 facts, 1 of them targets>
     """
-    known, when, region = or_standard(catalogue), _period(period), whole(region)
+    known, when, region = or_standard(catalogue), _period(period), valid_text(region)
     if not isinstance(source, (str, os.PathLike)):
-        rows = _frames.rows_of(source)
-        return Report._of(_core.read_plan_rows(rows, known, region, when), known)
-    loaded: str | list[_files.Rows]
+        rows = rows_of(source)
+        return _report_of(_core.read_plan_rows(rows, known, region, when), known)
+    loaded: str | list[Rows]
     if isinstance(source, str) and ("\n" in source or "\r" in source):
-        loaded, ending = whole(source).removeprefix("\ufeff"), ""
+        loaded, ending = valid_text(source).removeprefix("\ufeff"), ""
     else:
         path = os.fspath(source)
         if not isinstance(path, str) or not _can_name_a_file(path):
             raise _core.KebiError(f"no file has the name {path!r}: give a path, or a text of some lines")
-        loaded, ending = _files.load(path), os.path.splitext(path)[1].lower()
+        loaded, ending = load(path), os.path.splitext(path)[1].lower()
     if not isinstance(loaded, str):
         return _read_sheets(loaded, region, when, known)
     if ending in (".jsonl", ".ndjson") or (not ending and loaded.lstrip()[:1] == "{"):
-        return Report._of(_core.read_facts(loaded), known)
+        return _report_of(_core.read_facts(loaded), known)
     if ending == ".csv" or (not ending and _core.is_plan(loaded)):
         if _core.is_plan(loaded) or not loaded.strip():
-            return Report._of(_core.read_plan(loaded, known, region, when), known)
+            return _report_of(_core.read_plan(loaded, known, region, when), known)
         loaded = "\n".join("\t".join(row) for row in _core.read_csv(loaded))
     return read_text(loaded, region=region, period=when, catalogue=known)
 
 
 def _read_sheets(
-    sheets: list[_files.Rows], region: str, period: Period | None, known: Catalogue
+    sheets: list[Rows], region: str, period: Period | None, known: Catalogue
 ) -> Report:
     """Read the sheets of a workbook: one that is a plan's table as such, else all as a text."""
     for rows in sheets:
         if _core.is_plan_rows(rows):
-            return Report._of(_core.read_plan_rows(rows, known, region, period), known)
+            return _report_of(_core.read_plan_rows(rows, known, region, period), known)
     text = "\n\n".join("\n".join("\t".join(row) for row in rows) for rows in sheets)
     return read_text(text, region=region, period=period, catalogue=known)
 
@@ -92,13 +112,25 @@ def read_text(
 
     Parameters
     ----------
-    text
+    text : str
         Plain text, Markdown or HTML, or what was extracted from a PDF.
-    region, parent_region, period
-        Whom the text speaks of, what 全市 or 全省 mean in it, and what span its outcomes are
-        about; looked for in the title and the opening where not given.
-    catalogue
+    region, parent_region : str
+        The region that the text is about, and what 全市 or 全省 mean in it; looked for in the title
+        and the opening where not given.
+    period : Period or str, optional
+        The period of its outcomes; looked for likewise.
+    catalogue : Catalogue, optional
         Tells ratios from amounts; the standard catalogue if none is given.
+
+    Returns
+    -------
+    Report
+        The facts, and the numbers that are none.
+
+    Raises
+    ------
+    KebiError
+        For half a character, and for a period that is none.
 
     Examples
     --------
@@ -112,12 +144,20 @@ def read_text(
     '完成152.7亿元'
     """
     known = or_standard(catalogue)
-    found = _core.read_text(whole(text), known, whole(region), whole(parent_region), _period(period))
-    return Report._of(found[0], known, found[1], found[2])
+    found = _core.read_text(valid_text(text), known, valid_text(region), valid_text(parent_region), _period(period))
+    return _report_of(found[0], known, found[1], found[2])
+
+
+def _report_of(
+    read: _core.Report, known: Catalogue, passed: Sequence[Passed] = (), unread: Sequence[Unread] = ()
+) -> Report:
+    return Report(
+        read.facts, title=read.title, region=read.region, period=read.period, catalogue=known, passed=passed, unread=unread
+    )
 
 
 def _can_name_a_file(path: str) -> bool:
-    """Tell whether a system could have a file of that name: no NUL, no half characters of its own."""
+    """Whether a file could have that name: no NUL, no half character that the system did not make itself."""
     try:
         os.fsencode(path)
     except UnicodeEncodeError:
@@ -126,7 +166,7 @@ def _can_name_a_file(path: str) -> bool:
 
 
 def _period(period: Period | str | None) -> Period | None:
-    return _core.Period(whole(period)) if isinstance(period, str) else period
+    return _core.Period(valid_text(period)) if isinstance(period, str) else period
 
 
 def read_target(
@@ -139,13 +179,34 @@ def read_target(
 ) -> list[Fact]:
     """Read the phrase of a target: one fact for each target in it.
 
+    Parameters
+    ----------
+    phrase : str
+        The cell of a plan's table, without the name of the indicator.
+    indicator, region : str
+        What it is about.
+    period : Period or str, optional
+        The period of the target.
+    catalogue : Catalogue, optional
+        Tells ratios from amounts; the standard catalogue if none is given.
+
+    Returns
+    -------
+    list of Fact
+        The facts, in reading order.
+
+    Raises
+    ------
+    KebiError
+        For a phrase that is no target.
+
     Examples
     --------
     >>> import kebi
     >>> kebi.read_target("增长 6.0%-6.5%", "增加值")
     [<Fact 增加值 target growth 6.0..6.5% range>]
     """
-    return _core.read_target(whole(phrase), whole(indicator), whole(region), _period(period), or_standard(catalogue))
+    return _core.read_target(valid_text(phrase), valid_text(indicator), valid_text(region), _period(period), or_standard(catalogue))
 
 
 def read_outcome(
@@ -158,10 +219,31 @@ def read_outcome(
 ) -> list[Fact]:
     """Read the phrase of an outcome: one fact for each number in it.
 
+    Parameters
+    ----------
+    phrase : str
+        The cell of a plan's table, without the name of the indicator.
+    indicator, region : str
+        What it is about.
+    period : Period or str, optional
+        The period of the outcome.
+    catalogue : Catalogue, optional
+        Tells ratios from amounts; the standard catalogue if none is given.
+
+    Returns
+    -------
+    list of Fact
+        The facts, in reading order.
+
+    Raises
+    ------
+    KebiError
+        For a phrase that is no outcome.
+
     Examples
     --------
     >>> import kebi
     >>> kebi.read_outcome("完成172.8亿元,同比增长1.1%", "一般公共预算收入", period="2019H1")
     [<Fact 一般公共预算收入 2019H1 actual level 172.8亿元>, <Fact 一般公共预算收入 2019H1 actual growth 1.1%>]
     """
-    return _core.read_outcome(whole(phrase), whole(indicator), whole(region), _period(period), or_standard(catalogue))
+    return _core.read_outcome(valid_text(phrase), valid_text(indicator), valid_text(region), _period(period), or_standard(catalogue))

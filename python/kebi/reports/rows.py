@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ._core import KebiError
-from ._texts import whole
+from .._core import KebiError
+from ..text import valid_text
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 
 def rows_of(frame: Any) -> list[list[str]]:
-    """Return the header and the rows of a frame; a missing value is an empty text."""
+    """Return the header and the rows of a frame as texts.
+
+    Parameters
+    ----------
+    frame : DataFrame, mapping or list of mappings
+        A pandas or polars frame, a dict of columns, or a list of dicts.
+
+    Returns
+    -------
+    list of list of str
+        The names of the columns, then one list a row; a missing value is an empty text.
+
+    Raises
+    ------
+    KebiError
+        For a frame without columns, with columns of unequal length or of one name, and for
+        anything that is no table.
+
+    Examples
+    --------
+    >>> rows_of({"indicator": ["出口", "进口"], "target": [5, None]})
+    [['indicator', 'target'], ['出口', '5'], ['进口', '']]
+    """
     columns = _columns_of(frame)
     if not columns:
         raise KebiError("the table is empty: it has no columns")
-    names = [whole(str(name)) for name in columns]
+    names = [valid_text(str(name)) for name in columns]
     return [names, *([_text(cell) for cell in row] for row in zip(*columns.values(), strict=True))]
 
 
@@ -47,25 +73,69 @@ def _columns_of(frame: Any) -> dict[Any, list[Any]]:
 
 
 def _text(cell: Any) -> str:
-    # A missing value is not equal to itself (nan) or will not say (pandas.NA).
+    # A missing value is not equal to itself (nan), or neither equal nor unequal (pandas.NA).
     if cell is None or type(cell).__name__ in ("NAType", "NaTType"):
         return ""
     if isinstance(cell, float) or type(cell).__module__ == "numpy":
         return "" if str(cell) == "nan" else str(cell)
-    return whole(str(cell))
+    return valid_text(str(cell))
 
 
-def pandas() -> Any:
-    """Return pandas, or say how to get it."""
-    return _partner("pandas")
+def to_pandas(columns: Mapping[str, list[Any]]) -> pandas.DataFrame:
+    """Return columns as a pandas DataFrame.
+
+    Parameters
+    ----------
+    columns : mapping of str to list
+        The cells of each column, all of one length.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a place in the lists.
+
+    Raises
+    ------
+    KebiError
+        Where pandas is not installed.
+
+    Examples
+    --------
+    >>> to_pandas({"need": [6.5, None]}).shape
+    (2, 1)
+    """
+    made: pandas.DataFrame = _require("pandas").DataFrame(columns)
+    return made
 
 
-def polars() -> Any:
-    """Return polars, or say how to get it."""
-    return _partner("polars")
+def to_polars(columns: Mapping[str, list[Any]]) -> polars.DataFrame:
+    """Return columns as a polars DataFrame.
+
+    Parameters
+    ----------
+    columns : mapping of str to list
+        The cells of each column, all of one length.
+
+    Returns
+    -------
+    polars.DataFrame
+        One row a place in the lists.
+
+    Raises
+    ------
+    KebiError
+        Where polars is not installed.
+
+    Examples
+    --------
+    >>> to_polars({"need": [6.5, None]}).shape
+    (2, 1)
+    """
+    made: polars.DataFrame = _require("polars").DataFrame(columns)
+    return made
 
 
-def _partner(name: str) -> Any:
+def _require(name: str) -> Any:
     from importlib import import_module
 
     try:

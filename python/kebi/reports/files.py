@@ -1,4 +1,4 @@
-"""Texts and tables of files by their kind, each through the library that reads it best."""
+"""Texts and tables of files by their kind, each read with a library for that kind."""
 
 from __future__ import annotations
 
@@ -6,20 +6,41 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from . import _core
-from ._core import KebiError
+from .. import _core
+from .._core import KebiError
 
 Rows = list[list[str]]
 
 
 def load(path: str) -> str | list[Rows]:
-    """Return the text of a file, or its tables if it is made of tables.
+    """Return the text of a file, or the tables of a workbook.
+
+    Parameters
+    ----------
+    path : str
+        The path of a file, whose ending says of which kind it is.
+
+    Returns
+    -------
+    str or list of list of list of str
+        The text, or for each sheet the texts of its cells, row by row.
 
     Raises
     ------
     KebiError
         For a kind of file that kebi does not read, one whose reader is not installed, and one
         that its reader refuses.
+    OSError
+        For a file that is not there or cannot be opened.
+
+    Examples
+    --------
+    >>> import tempfile, pathlib
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder) / "report.txt"
+    ...     _ = path.write_text("增长6%", encoding="utf-8")
+    ...     load(str(path))
+    '增长6%'
     """
     ending = os.path.splitext(path)[1].lower()
     if ending not in _LOADERS and not os.path.exists(path):
@@ -66,7 +87,7 @@ def _word(path: str) -> str:
         return "\n".join(lines(docx.Document(path)))
     except (OSError, MemoryError):
         raise
-    except Exception as refused:  # noqa: BLE001  # of the archive, its packing, its XML, and what that lacks
+    except Exception as refused:  # noqa: BLE001  # of the archive, its compression, its XML, and what that lacks
         raise KebiError(f"{os.path.basename(path)} is no Word document that can be read: {refused}") from None
 
 
@@ -88,7 +109,7 @@ def _pdf(path: str) -> str:
         pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
     except (OSError, MemoryError):
         raise
-    except Exception as refused:  # noqa: BLE001  # pypdf tells of damage in many ways
+    except Exception as refused:  # noqa: BLE001  # pypdf reports damage in many ways
         raise KebiError(f"{os.path.basename(path)} is no PDF that can be read: {refused}") from None
     text = "\n".join(pages)
     if pages and not text.strip():
@@ -106,13 +127,13 @@ def _excel(path: str) -> list[Rows]:
         sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
     except (OSError, MemoryError):
         raise
-    except Exception as refused:  # noqa: BLE001  # calamine, and what dates and numbers of damaged cells bring
+    except Exception as refused:  # noqa: BLE001  # calamine, and dates and numbers of damaged cells
         raise KebiError(f"{os.path.basename(path)} is no workbook: {refused}") from None
     return [[[_cell(cell) for cell in row] for row in sheet] for sheet in sheets]
 
 
 def _cell(cell: object) -> str:
-    # A spreadsheet keeps 5650 as 5650.0: what it shows has no point.
+    # A spreadsheet stores 5650 as 5650.0 and shows it without a point.
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell)

@@ -1,0 +1,26 @@
+"""Reports: reading them, their facts, verdicts on targets, what they imply, and their audit."""
+
+from __future__ import annotations
+
+from .assessments import Assessments
+from .audit import Audit, Check
+from .display import Table
+from .implied_figure import ImpliedFigure
+from .inference import Inference, StillToCome
+from .read import read, read_outcome, read_target, read_text
+from .report import Report
+
+__all__ = [
+    "Assessments",
+    "Audit",
+    "Check",
+    "ImpliedFigure",
+    "Inference",
+    "Report",
+    "StillToCome",
+    "Table",
+    "read",
+    "read_outcome",
+    "read_target",
+    "read_text",
+]

@@ -1,0 +1,227 @@
+"""Audit: which published figures cannot all be true, and the checks that they passed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from .. import _core
+from .display import Table, to_html, to_text
+from .implied_figure import ImpliedFigure
+
+if TYPE_CHECKING:
+    from .._core import Contradiction, Fact, Identity
+
+# The most passed checks that are listed below a table; more are counted.
+_MOST_LISTED_CHECKS = 24
+# The most equally likely slips that are listed in a row of the table.
+_MOST_LISTED_SLIPS = 3
+
+
+class Check:
+    """One identity that holds among the figures of a report, such as 30 = 4 + 1 + 22 + 3.
+
+    Parameters
+    ----------
+    law : Identity
+        The law that the figures follow.
+    weighted : sequence of (float, ImpliedFigure)
+        The figures, each with its weight in the identity.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> text = "2019年，全区进出口总额30亿元，其中出口20亿元，进口10亿元。"
+    >>> print(kebi.read_text(text, region="嘉定区").audit().checks[0])
+    进出口总额 30亿元 = 出口总额 20亿元 + 进口总额 10亿元
+    """
+
+    def __init__(self, law: Identity, weighted: Sequence[tuple[float, ImpliedFigure]]) -> None:
+        self._law = law
+        self._weighted = list(weighted)
+
+    @property
+    def law(self) -> Identity:
+        """The law that the figures follow."""
+        return self._law
+
+    @property
+    def figures(self) -> list[ImpliedFigure]:
+        """The figures that the identity is about."""
+        return [figure for _, figure in self._weighted]
+
+    def __str__(self) -> str:
+        periods = {f.period for f in self.figures}
+        names = {f.indicator for f in self.figures}
+
+        def words(f: ImpliedFigure, alone: bool) -> str:
+            said = [f.indicator if alone or len(names) > 1 else ""]
+            said.append(str(f.period) if len(periods) > 1 and f.period is not None else "")
+            said.append("" if f.measure is _core.Measure.level else f.measure.name)
+            said.append("" if f.status is _core.Status.actual else f"({f.status.name})")
+            return " ".join(filter(None, [*said, f.printed]))
+
+        adding = {"sum", "rest", "year_to_date", "change", "gap"}
+        plus = [f for weight, f in self._weighted if weight > 0]
+        minus = [f for weight, f in self._weighted if weight < 0]
+        if self.law.name in adding and 1 in (len(plus), len(minus)):
+            (whole,), parts = (plus, minus) if len(plus) == 1 else (minus, plus)
+            return f"{words(whole, True)} = {' + '.join(words(f, False) for f in parts)}"
+        return f"{_core.formula_of(self.law)}: {', '.join(words(f, True) for f in self.figures)}"
+
+    def __repr__(self) -> str:
+        return f"<Check {self}>"
+
+
+class Audit(Sequence["Contradiction"]):
+    """The published figures that cannot all be true, and the checks that passed.
+
+    A sequence of contradictions; prints as a table, in a terminal and in Jupyter.
+
+    Parameters
+    ----------
+    core : _core.Inference
+        All figures of the report.
+    title : str
+        The heading of the table.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> text = "2019年，全区进出口总额30亿元，其中出口20亿元，进口15亿元。"
+    >>> audit = kebi.read_text(text, region="嘉定区").audit()
+    >>> [fact.text for fact in (audit.facts[i] for i in audit[0].facts)]
+    ['30亿元', '20亿元', '15亿元']
+    """
+
+    def __init__(self, core: _core.Inference, *, title: str = "") -> None:
+        self._title = title
+        self._facts = core.facts
+        self._contradictions = core.contradictions
+        self._checks = [
+            Check(law, [(weight, ImpliedFigure(each, core, self._facts)) for weight, each in figures])
+            for law, figures in core.checks
+        ]
+
+    @property
+    def facts(self) -> list[Fact]:
+        """The facts of the report, in reading order."""
+        return self._facts
+
+    @property
+    def contradictions(self) -> list[Contradiction]:
+        """The groups of facts that cannot all be true."""
+        return self._contradictions
+
+    @property
+    def checks(self) -> list[Check]:
+        """The identities that hold among the figures: each is a check that the report passed."""
+        return self._checks
+
+    @property
+    def passed(self) -> Counter[str]:
+        """How many checks of each law the report passed, by the name of the law."""
+        return Counter(check.law.name for check in self._checks)
+
+    def __len__(self) -> int:
+        return len(self._contradictions)
+
+    @overload
+    def __getitem__(self, which: int, /) -> Contradiction: ...
+    @overload
+    def __getitem__(self, which: slice, /) -> list[Contradiction]: ...
+    def __getitem__(self, which: int | slice, /) -> Contradiction | list[Contradiction]:
+        return self._contradictions[which]
+
+    def table(self) -> Table:
+        """Return the table that is printed.
+
+        Returns
+        -------
+        Table
+            Grade, figures, law, size (in units of rounding) and remedy, one row a contradiction.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> text = "2019年，全区进出口总额30亿元，其中出口20亿元，进口10亿元。"
+        >>> kebi.read_text(text, region="嘉定区").audit().table().notes[0]
+        '2 checks passed: sum 1, rest 1'
+        """
+        rows = [
+            [
+                each.grade.name.replace("_", " "),
+                "；".join(
+                    f"{fact.indicator} {fact.text}" for fact in (self.facts[i] for i in each.facts)
+                ),
+                "; ".join(_core.formula_of(law) for law in each.laws),
+                f"{each.size:.3g} × rounding",
+                self._remedy(each),
+            ]
+            for each in self.contradictions
+        ]
+        heads = ["grade", "figures that cannot all be true", "law", "size", "what would mend it"]
+        counts = ", ".join(f"{name} {count}" for name, count in self.passed.most_common())
+        total = len(self.checks)
+        notes = [f"{total} checks passed" + (f": {counts}" if counts else "")]
+        if total <= _MOST_LISTED_CHECKS:
+            notes += [f"{each}" for each in self.checks]
+        return Table(self._title, heads, rows, ["behind"] * len(rows), 0, notes)
+
+    def _remedy(self, of: Contradiction) -> str:
+        """What would correct it; of several slips that are equally likely all, or their number."""
+        first = ""
+        if of.grade is _core.Grade.rounding_edge:
+            first = "one figure cut off instead of rounded"
+        elif of.grade is _core.Grade.scope_break and of.factor is not None:
+            first = f"another base: {of.base} × {of.factor.printed(3)}"
+        if first:
+            return first + (f", or a slip ({len(of.mends)} would do)" if of.mends else "")
+        slips = [f"{self.facts[i].text}: {meant} meant ({slip.name})" for i, meant, slip in of.likeliest]
+        if len(slips) <= _MOST_LISTED_SLIPS:
+            return " or as well ".join(slips)
+        return f"{slips[0]} or as well one of {len(slips) - 1} other slips"
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return the contradictions as dictionaries.
+
+        Returns
+        -------
+        list of dict
+            One dictionary a contradiction: its grade, size, facts, laws, and the slips that would
+            explain it.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> text = "2019年，全区进出口总额30亿元，其中出口20亿元，进口15亿元。"
+        >>> kebi.read_text(text, region="嘉定区").audit().to_dicts()[0]["laws"]
+        ['sum']
+        """
+        return [
+            {
+                "grade": each.grade.name,
+                "size": each.size,
+                "facts": [self.facts[i].to_dict() for i in each.facts],
+                "laws": [law.name for law in each.laws],
+                "base": each.base,
+                "factor": list(each.factor) if each.factor is not None else None,
+                "mends": [
+                    {
+                        "text": self.facts[i].text,
+                        "meant": float(meant),
+                        "slip": slip.name,
+                        "likeliest": (i, meant, slip) in likeliest,
+                    }
+                    for i, meant, slip in each.mends
+                ],
+            }
+            for each, likeliest in ((each, each.likeliest) for each in self.contradictions)
+        ]
+
+    def __repr__(self) -> str:
+        return to_text(self.table())
+
+    def _repr_html_(self) -> str:
+        return to_html(self.table())

@@ -1,0 +1,94 @@
+"""Settings of an assessment, and single ones by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from .. import _core
+from ..text import valid_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+    from typing import TypeAlias
+
+    from .._core import Bounds, Settings
+
+    Amount: TypeAlias = Decimal | float | str
+    Weight: TypeAlias = Bounds | float | tuple[float, float]
+
+
+class SettingOptions(TypedDict, total=False):
+    """Single settings by name, as `kebi.Settings` describes them; points and percent."""
+
+    about_points: Amount
+    about_percent: Amount
+    flat_points: Amount
+    stable_points: Amount
+    stable_percent: Amount
+    sync_points: Amount
+    ahead_points: Amount
+    ahead_percent: Amount
+    lead_points: Amount
+    slack_points: Amount
+    weight_slack: Amount
+    weights: Mapping[str, Weight]
+
+
+def with_options(settings: Settings | None, options: Mapping[str, Any]) -> Settings:
+    """Return a copy of settings with some of them changed.
+
+    Parameters
+    ----------
+    settings : Settings or None
+        What to start from; the usual settings for None.
+    options : mapping of str to number or mapping
+        The settings to change, by name. A float means the number that it prints as.
+
+    Returns
+    -------
+    Settings
+        The copy.
+
+    Raises
+    ------
+    TypeError
+        For a name that is no setting, and a value of a kind that does not fit.
+    KebiError
+        For a text that is no number.
+
+    Examples
+    --------
+    >>> with_options(None, {"flat_points": 1})
+    Settings(flat_points=1)
+    """
+    merged = _core.Settings()
+    names = [name for name in dir(merged) if not name.startswith("_")]
+    for name in names if settings is not None else []:
+        setattr(merged, name, getattr(settings, name))
+    for name, value in options.items():
+        if name not in names:
+            raise TypeError(f"no setting is called {name!r}: there are {', '.join(names)}")
+        for text in value if isinstance(value, dict) else [value]:
+            valid_text(text)
+        try:
+            setattr(merged, name, _weights(value) if name == "weights" else _as_printed(value))
+        except (TypeError, ValueError) as refused:
+            wanted = "bounds by indicator" if name == "weights" else "a number"
+            kind = TypeError if isinstance(refused, TypeError) else _core.KebiError
+            raise kind(f"the setting {name} takes {wanted}: found {value!r}") from None
+    return merged
+
+
+def _as_printed(value: Any) -> Any:
+    # Settings are decimals: a float means the number that it prints as.
+    return repr(float(value)) if isinstance(value, float) else value
+
+
+def _weights(value: Any) -> dict[str, Bounds]:
+    def bounds(weight: Any) -> Bounds:
+        if isinstance(weight, (int, float)):
+            return _core.Bounds.exactly(weight)
+        return _core.Bounds(*weight) if isinstance(weight, tuple) else weight
+
+    return {name: bounds(weight) for name, weight in dict(value).items()}
