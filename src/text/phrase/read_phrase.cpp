@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
 #include "text/phrase/phrase.hpp"

@@ -1,5 +1,6 @@
 #include "text/phrase/phrase.hpp"
 
+#include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {

@@ -76,9 +76,8 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
         !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
     if (full) carried.of_list.reset();
     carried.status = carried.of_list;
-    if (full) {  // what a period word or a topic says ends with the sentence
+    if (full) {  // what a period word says ends with the sentence
       carried.span.reset();
-      carried.topic.clear();
       carried.parts = false;
     }
     first = cut ? last : last + 1;

@@ -87,9 +87,7 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
           f.status = carried_.status = carried_.of_list = status::target;
     if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") &&
         given_.subjects.empty()) {
-      const std::string topic = tidy_name(text_.printed(at(start).begin, at(end - 1).end));
-      carried_.subjects = {topic};
-      if (topic.size() < 60) carried_.topic = {topic};
+      carried_.subjects = {tidy_name(text_.printed(at(start).begin, at(end - 1).end))};
     }
     // 服务业占比超过一半,对经济增长的贡献率为57%: a share without a figure names the subject.
     if (begin == c && (f.contribution || f.pull) && given_.subjects.empty() &&

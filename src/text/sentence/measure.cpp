@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "text/names/profit_and_loss.hpp"
+#include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/sentence/sentence_reader.hpp"
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "text/normalise/strings.hpp"
+#include "text/names/indicator_kind.hpp"
 #include "text/sentence/sentence_reader.hpp"
 
 namespace kebi::grammar {

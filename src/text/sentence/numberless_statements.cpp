@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kebi/period/code.hpp"
+#include "text/names/indicator_kind.hpp"
 #include "text/names/list_members.hpp"
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"

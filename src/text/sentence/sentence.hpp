@@ -26,15 +26,9 @@ struct setting {
 /// A sentence's facts, and what of it was not read.
 struct sentence {
   std::vector<fact> facts;
-  std::vector<std::size_t> used;     ///< tokens that a fact was read from
   std::vector<std::size_t> unbound;  ///< tokens of numbers that no fact carries
   std::vector<std::size_t> unclear;  ///< those of changes of a profit or of its loss
 };
-
-/// Whether an indicator is a quotient whose own value is in %: 优良率, 比重.
-bool is_ratio(std::string_view indicator, const catalogue* known);
-/// Whether it is an amount, of which a bare % is a growth: 总额, 产量.
-bool is_amount(std::string_view indicator, const catalogue* known);
 
 /// Which way a word of the lexicon says that something goes: 改善, 扭亏, 由负转正.
 kebi::direction direction_of(std::int8_t sense);
@@ -49,12 +43,9 @@ struct memory {
   std::string last_of;                ///< its whole
   int last_sign = 1;                  ///< of the last growth
   std::optional<kebi::basis> basis;   ///< 从环比看
-  std::optional<kebi::period> period;
   std::optional<kebi::status> status;
   std::optional<kebi::status> of_list;  ///< 预期目标是: reaches all that is listed behind it
-  std::string region;
   std::optional<span_words> span;  ///< 年内, until the sentence ends
-  std::vector<std::string> topic;  ///< 固定资产投资方面
 };
 
 /// 全区, 我区 is the report's own region, 全市 in a district's report its parent.

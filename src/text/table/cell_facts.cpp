@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "kebi/indicator/catalogue.hpp"
+
+namespace kebi::grammar {
+
+/// Whether an indicator is a quotient whose own value is in %: 优良率, 比重.
+bool is_ratio(std::string_view indicator, const catalogue* known);
+/// Whether it is an amount, of which a bare % is a growth: 总额, 产量.
+bool is_amount(std::string_view indicator, const catalogue* known);
+
+}  // namespace kebi::grammar
