@@ -78,36 +78,36 @@ bool sentence_reader::call_by_brackets(frame& f, std::size_t n, std::size_t& nex
     while (close < last_ && kind(close) != word::close && kind(close) != word::number) ++close;
     if (kind(close) == word::close)
       if (const auto status = called_by(next + 1, close, span)) {
-        f.called = status;
+        f.standing.label = status;
         next = close + 1;
       }
   }
-  if (!f.called && in_brackets(n) && outside_) {  // 增长5.2%(全年目标6%左右)
+  if (!f.standing.label && in_brackets(n) && outside_) {  // 增长5.2%(全年目标6%左右)
     std::size_t open = n;
     while (open > first_ && kind(open - 1) != word::open) --open;
-    f.called = called_by(open, n, span);
-    const bool part = number(n).form == form::percent && f.called == status::target;
-    if (part && f.reach_done) {  // (完成年度目标64%)
-      f.called.reset();
+    f.standing.label = called_by(open, n, span);
+    const bool part = number(n).form == form::percent && f.standing.label == status::target;
+    if (part && f.outcome.reach == reach_word::completed) {  // (完成年度目标64%)
+      f.standing.label.reset();
     } else if (part && kind(n - 1) == word::of) {  // (年度目标的64%)
-      f.called.reset();
-      f.subject.clear();
-      f.reach = true;
-      f.object = piece{at(open).begin, at(n - 2).end};
-    } else if (f.called) {
-      f.subject.clear();
-      f.object.reset();
-      f.share = false;
-      const bool bare = !f.verb && !f.speed && !f.decline;
-      if (bare && number(n).form == form::percent && carried_.last == measure::growth)
-        (carried_.last_sign < 0 ? f.decline : f.speed) = true;
+      f.standing.label.reset();
+      f.whom.subject.clear();
+      f.outcome.reach = reach_word::reached;
+      f.whom.object = piece{at(open).begin, at(n - 2).end};
+    } else if (f.standing.label) {
+      f.whom.subject.clear();
+      f.whom.object.reset();
+      f.measure.share = false;
+      const bool bare = !f.change.stated && !f.names_rate();
+      if (bare && number(n).form == form::percent && carried_.last.measure == measure::growth)
+        f.measure.rate = carried_.last.sign < 0 ? rate_word::decline : rate_word::growth;
     }
   }
-  if (f.called == status::target) {
+  if (f.standing.label == status::target) {
     if (!span) span.emplace().relative_year = true;  // a target that names no time is the year's
-    f.called_span = span;
+    f.standing.label_span = span;
   }
-  return f.called.has_value();
+  return f.standing.label.has_value();
 }
 
 }  // namespace kebi::grammar

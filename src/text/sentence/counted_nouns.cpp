@@ -109,8 +109,8 @@ std::size_t sentence_reader::end_of_actors(std::size_t i, std::size_t end) const
 }
 
 bool sentence_reader::is_bare_verb(const frame& f) const {
-  if (f.subject.size() != 1 || f.object) return false;
-  const std::string name = tidy_name(printed(f.subject.front()));
+  if (f.whom.subject.size() != 1 || f.whom.object) return false;
+  const std::string name = tidy_name(printed(f.whom.subject.front()));
   static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入",     "建成",
                                                "规划", "开发", "盘活", "收储", "启动建设", "推进"};
   return std::ranges::find(verbs, name) != std::end(verbs);
@@ -147,17 +147,17 @@ bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
     made.unit = unit{"%"};
   }
   made.bound = one.bound    ? *one.bound
-               : f.before   ? *f.before
+               : f.bound   ? *f.bound
                : value.more ? bound::more_than
                             : bound::exact;
   set_end(made);
-  if (f.among && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
-  if (f.among || f.listed) made.parent = carried_.parent;
+  if (f.whom.among && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
+  if (f.whom.among || f.whom.listed) made.parent = carried_.parent;
   place(made, one.begin, one.end);
-  if (f.before && f.has_predicate) place(made, f.predicate, one.end);
-  if (!f.among && !f.listed) carried_.parent.clear();
+  if (f.bound && f.predicate) place(made, *f.predicate, one.end);
+  if (!f.whom.among && !f.whom.listed) carried_.parent.clear();
   carried_.subjects = {name};
-  carried_.last = measure::level;
+  carried_.last.measure = measure::level;
   remember(f);
   result_.facts.push_back(std::move(made));
   return true;
@@ -166,17 +166,17 @@ bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t no
 std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const item& one,
                                                          std::size_t next) {
   // 7成以上行业: a part of things is counted like things.
-  const bool part = number(one.token).form == form::tenths && !f.has_predicate;
+  const bool part = number(one.token).form == form::tenths && !f.predicate;
   const bool counts = counts_things(number(one.token)) || part;
-  if (counts && f.subject.size() == 1 && !f.has_predicate &&
-      is_place(tidy_name(printed(f.subject.front())))) {
+  if (counts && f.whom.subject.size() == 1 && !f.predicate &&
+      is_place(tidy_name(printed(f.whom.subject.front())))) {
     // 甲区12家、乙市34家诊所: the noun stands behind the last number.
     std::size_t noun = next;
     while (kind(noun) != word::stop && kind(noun) != word::comma &&
            !(kind(noun - 1) == word::number && kind(noun) == word::text))
       ++noun;
     const std::size_t end = noun < last_ && kind(noun) == word::text ? end_of_noun(noun) : noun;
-    const std::string place_name = tidy_name(printed(f.subject.front()));
+    const std::string place_name = tidy_name(printed(f.whom.subject.front()));
     if (end > noun) {
       std::string whole = place_name + "名";
       const std::string area = cut_region(whole);

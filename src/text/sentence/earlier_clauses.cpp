@@ -29,10 +29,10 @@ bool sentence_reader::in_brackets(std::size_t n) const {
 
 void sentence_reader::compare_with(frame& f, std::size_t start, std::size_t end) {
   for (std::size_t i = start; i < end; ++i) {
-    if (kind(i) != word::period || f.basis || f.reference) continue;
+    if (kind(i) != word::period || f.growth.basis || f.against.reference) continue;
     frame about = f;
-    about.reference_span = w_.spans[at(i).at];
-    f.basis = basis_of_reference(about);
+    about.against.reference_span = w_.spans[at(i).at];
+    f.growth.basis = basis_of_reference(about);
   }
 }
 
@@ -58,21 +58,21 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
       switch (t.is) {
         case word::period:
           if (adjusts || shown(i) == "同期") break;
-          if (!f.span && (i == start || kind(i - 1) != word::than)) f.span = w_.spans[t.at];
+          if (!f.time.span && (i == start || kind(i - 1) != word::than)) f.time.span = w_.spans[t.at];
           break;
         case word::basis:
-          if (!f.basis) f.basis = static_cast<kebi::basis>(t.sense);
-          if (i > start && shown(i - 1) == "从") carried_.basis = f.basis;
+          if (!f.growth.basis) f.growth.basis = static_cast<kebi::basis>(t.sense);
+          if (i > start && shown(i - 1) == "从") carried_.basis = f.growth.basis;
           break;
         case word::footing:
-          if (!f.footing) f.footing = static_cast<kebi::comparable>(t.sense);
+          if (!f.growth.comparable) f.growth.comparable = static_cast<kebi::comparable>(t.sense);
           break;
         case word::status:
-          if (!f.status) f.status = static_cast<kebi::status>(t.sense);
+          if (!f.standing.status) f.standing.status = static_cast<kebi::status>(t.sense);
           break;
         case word::among:
-          f.among = true;
-          f.parts = i + 1 == end;
+          f.whom.among = true;
+          f.whom.parts = i + 1 == end;
           break;
         case word::text:
           named = true;
@@ -83,22 +83,22 @@ void sentence_reader::look_back(frame& f, std::size_t c) {
     }
     if (kind(end) == word::colon)  // 主要预期目标是:
       for (std::size_t i = start; i < end; ++i)
-        if (kind(i) == word::goal && holds_any(shown(i), {"目标", "计划"}) && !f.status)
-          f.status = carried_.status = carried_.of_list = status::target;
+        if (kind(i) == word::goal && holds_any(shown(i), {"目标", "计划"}) && !f.standing.status)
+          f.standing.status = carried_.status = carried_.of_list = status::target;
     if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") &&
         given_.subjects.empty()) {
       carried_.subjects = {tidy_name(text_.printed(at(start).begin, at(end - 1).end))};
     }
     // 服务业占比超过一半,对经济增长的贡献率为57%: a share without a figure names the subject.
-    if (begin == c && (f.contribution || f.pull) && given_.subjects.empty() &&
+    if (begin == c && (f.measure.contribution || f.measure.pull != 0) && given_.subjects.empty() &&
         kind(start) == word::text)
       for (std::size_t i = start + 1; i < end; ++i)
         if (kind(i) == word::share && !is_time_only(tidy_name(shown_name(start))))
           carried_.subjects = {tidy_name(shown_name(start))};
-    if (f.subject.empty() && !f.object && named && carried_.subjects.empty() &&
+    if (f.whom.subject.empty() && !f.whom.object && named && carried_.subjects.empty() &&
         given_.subjects.empty()) {
       const frame before = read_head(start, end);
-      f.subject = before.subject;
+      f.whom.subject = before.whom.subject;
     }
     begin = start;
   }

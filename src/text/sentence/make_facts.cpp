@@ -48,9 +48,9 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     emit_structure(f, items, names, region);
     return;
   }
-  const bool all_told = f.subject.empty()
-                            ? f.has_predicate && f.predicate < n && shown(f.predicate) == "合计"
-                            : f.subject.size() == 1 && shown(f.subject.front()) == "合计";
+  const bool all_told = f.whom.subject.empty()
+                            ? f.predicate && *f.predicate < n && shown(*f.predicate) == "合计"
+                            : f.whom.subject.size() == 1 && shown(f.whom.subject.front()) == "合计";
   const bool together = all_told && items.size() == 1 && carried_.subjects.size() > 1;
   if (together) {  // 合计拉动…增长0.7个百分点, 合计占…的12%: one number of all of them
     names.assign(1, carried_.subjects.front());
@@ -64,7 +64,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     names = actors_;
     for (std::string& name : names) name += what;
   }
-  if (items.size() > 1 && f.each && names.size() != items.size() && f.subject.empty() &&
+  if (items.size() > 1 && f.whom.each && names.size() != items.size() && f.whom.subject.empty() &&
       given_.subjects.empty()) {
     const std::size_t c = clause_start(n);
     if (c > head_) {
@@ -73,11 +73,11 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
              kind(start - 1) != word::colon)
         --start;
       const frame before = read_head(start, c - 1);
-      if (!before.subject.empty()) {
+      if (!before.whom.subject.empty()) {
         const auto listed =
             members(text_, w_,
                     {
-                        piece{before.subject.front().begin, before.subject.back().end}
+                        piece{before.whom.subject.front().begin, before.whom.subject.back().end}
         },
                     items.size());
         if (!listed.empty()) names = listed;
@@ -88,28 +88,28 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       if (recent.size() == items.size()) names = recent;
     }
   }
-  if (items.size() > 1 && f.each && names.size() == 1 && !f.subject.empty() &&
+  if (items.size() > 1 && f.whom.each && names.size() == 1 && !f.whom.subject.empty() &&
       given_.subjects.empty())
     if (auto listed = listed_by_commas(clause_start(n), items.size(), names.front());
         !listed.empty())
       names = std::move(listed);
   const bool reached_back =
-      f.gap != 0 && f.subject.empty() && names.size() == 1 && items.size() > 1;
+      f.against.gap != 0 && f.whom.subject.empty() && names.size() == 1 && items.size() > 1;
   const auto recent_names =
       reached_back ? recent_subjects(items.size()) : std::vector<std::string>{};
-  const bool one_reference = !f.reference || count_members(text_, w_, {*f.reference}) == 1;
+  const bool one_reference = !f.against.reference || count_members(text_, w_, {*f.against.reference}) == 1;
   if (recent_names.size() == items.size() && one_reference)
     names = recent_names;  // A、B、C 高于目标2.1、6.3、1.2个百分点
   std::vector<std::string> references;
-  if (f.reference && items.size() > 1 && names.size() <= 1)
-    references = members(text_, w_, {*f.reference}, items.size());
+  if (f.against.reference && items.size() > 1 && names.size() <= 1)
+    references = members(text_, w_, {*f.against.reference}, items.size());
   if (names.empty()) {
     // Whom the number speaks of stands behind it: 147家企业申报….
     for (const item& one : items) result_.unbound.push_back(one.token);
     return;
   }
 
-  if (f.verb && !f.to && !f.of_loss && !f.span_change && f.subject.empty() &&
+  if (f.change.stated && !f.change.to && !f.change.of_loss && !f.change.of_difference && f.whom.subject.empty() &&
       given_.subjects.empty() && std::ranges::any_of(names, tells_loss_of_profit)) {
     // 净利润亏损0.5亿元,同比减少0.2亿元: the profit, or its loss.
     for (const item& one : items) result_.unclear.push_back(one.token);
@@ -124,17 +124,17 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
   const numeral& with_unit = number(items.back().token);
 
   const bool new_subject = names != carried_.subjects;
-  if (f.among && new_subject && !carried_.subjects.empty())
+  if (f.whom.among && new_subject && !carried_.subjects.empty())
     carried_.parent = carried_.subjects.front();
-  else if (!f.among && !f.listed && new_subject && !carried_.parts)
+  else if (!f.whom.among && !f.whom.listed && new_subject && !carried_.parts)
     carried_.parent.clear();
-  if (f.among) carried_.parts = f.parts;
+  if (f.whom.among) carried_.parts = f.whom.parts;
 
   // 一季度、二季度分别达到9.76万亿元和10.34万亿元: each number has its own span.
-  std::vector<span_words> spans = f.spans;
-  if (!spans.empty() && f.span) spans.push_back(*f.span);
+  std::vector<span_words> spans = f.time.earlier;
+  if (!spans.empty() && f.time.span) spans.push_back(*f.time.span);
   const bool dated = names.size() == 1 && !spans.empty() &&
-                     (items.size() == spans.size() || (items.size() == 1 && f.all));
+                     (items.size() == spans.size() || (items.size() == 1 && f.whom.all));
   const std::size_t count = items.size() > 1 ? items.size() : dated ? spans.size() : names.size();
   for (std::size_t k = 0; k < count; ++k) {
     const item& one = items.size() == 1 ? items.front() : items[k];
@@ -165,7 +165,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       continue;
     }
     if (shown_unit(value) == "个" && value.form == form::plain &&
-        (f.gap != 0 || f.than || f.speed || f.decline || with_unit.form == form::points)) {
+        (f.against.gap != 0 || f.against.than || f.names_rate() || with_unit.form == form::points)) {
       // 快于全国1.4个、全省0.6个百分点: the rest of the unit stands behind a later number.
       for (std::size_t i = one.token + 1;
            i < last_ && i < one.token + 6 && kind(i) != word::comma && kind(i) != word::stop; ++i)
@@ -183,11 +183,11 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     if (dated)
       if (const auto found = resolved(spans[k])) made.period = found;
     if (k < regions_.size()) made.region = regions_[k];
-    if (f.from) date_source(made, f);
+    if (f.change.from) date_source(made, f);
     made.parent = carried_.parent;
-    measure_of(made, f, one, value, !f.has_predicate);
-    const bool lost = tell_as_profit(made, f.of_loss);
-    if (!f.subject.empty() && shown(f.subject.back()).ends_with("每立方米") && made.unit &&
+    measure_of(made, f, one, value, !f.predicate);
+    const bool lost = tell_as_profit(made, f.change.of_loss);
+    if (!f.whom.subject.empty() && shown(f.whom.subject.back()).ends_with("每立方米") && made.unit &&
         made.unit->symbol().ends_with("克"))
       made.unit = unit{made.unit->symbol() + "/立方米"};
     if (made.measure == measure::pull &&
@@ -198,7 +198,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
     }
     if (!references.empty()) made.reference = references[std::min(k, references.size() - 1)];
     const std::size_t from = k == 0 || items.size() == 1
-                                 ? (f.has_predicate ? std::min(f.predicate, one.begin) : one.begin)
+                                 ? (f.predicate ? std::min(*f.predicate, one.begin) : one.begin)
                                  : one.begin;
     place(made, from, one.end);
     if (lost && from > first_)
@@ -206,7 +206,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
         made.start = text_.start(at(from - 1).end - length);  // 亏损1.2亿元: the word is its sign
         made.text = std::string{text_.source().substr(made.start, made.end - made.start)};
       }
-    if (f.firm && f.gap == 0 && stretched_ && !result_.facts.empty() &&
+    if ((f.outcome.hold == hold_word::ensured) && f.against.gap == 0 && stretched_ && !result_.facts.empty() &&
         given_.status == status::target) {
       fact& mark = result_.facts.back();  // 力争增长9%,确保8%
       if (mark.indicator == made.indicator && mark.unit == made.unit && mark.value && made.value &&
@@ -220,12 +220,12 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
         continue;
       }
     }
-    stretched_ = f.stretch;
-    if (f.stretch && !result_.facts.empty() && result_.facts.back().status == status::target) {
+    stretched_ = f.standing.stretch;
+    if (f.standing.stretch && !result_.facts.empty() && result_.facts.back().status == status::target) {
       fact& base = result_.facts.back();
       const auto& mark = base.bound == bound::range ? base.hi : base.value;
       if (base.indicator == made.indicator && base.unit == made.unit && mark && made.value &&
-          (f.verb ? base.measure == made.measure : true) && *mark < *made.value) {
+          (f.change.stated ? base.measure == made.measure : true) && *mark < *made.value) {
         base.stretch = made.value;
         base.end = made.end;
         base.text = std::string{text_.source().substr(base.start, base.end - base.start)};
@@ -233,20 +233,20 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
       }
     }
     if (made.measure == measure::contribution && names.size() == 1) names.front() = made.indicator;
-    carried_.last_gap = made.measure == measure::gap ? f.gap : 0;
+    carried_.last.gap = made.measure == measure::gap ? f.against.gap : 0;
     if (made.measure != measure::rank)
-      carried_.last = made.measure == measure::change || made.measure == measure::gap
+      carried_.last.measure = made.measure == measure::change || made.measure == measure::gap
                           ? made.subject
                           : made.measure;
     if (made.measure == measure::share || made.measure == measure::progress)
-      carried_.last_of = made.whole;
+      carried_.last.whole = made.whole;
     if (made.measure == measure::growth && made.value)
-      carried_.last_sign = made.value->digits() < 0 ? -1 : 1;
+      carried_.last.sign = made.value->digits() < 0 ? -1 : 1;
     result_.facts.push_back(std::move(made));
   }
   // 利润由盈利3.4亿元转为亏损1.2亿元,同比减少4.6亿元 goes on with the profit.
-  const bool beside = f.span && f.span->same_span && f.span->shift < 0;
-  if (f.from || f.to || beside)
+  const bool beside = f.time.span && f.time.span->same_span && f.time.span->shift < 0;
+  if (f.change.from || f.change.to || beside)
     for (std::string& name : names) name = without_loss(std::move(name));
   carried_.subjects = names;
   remember(f);
@@ -256,7 +256,7 @@ void sentence_reader::emit(frame& f, std::vector<item>& items, std::size_t n) {
 /// 由5.2%回落至3.1%: what it comes from is of another time.
 void sentence_reader::date_source(fact& made, const frame& f) const {
   made.period.reset();
-  if (f.from_span) made.period = resolved(*f.from_span, f.span ? f.span : carried_.span);
+  if (f.time.from) made.period = resolved(*f.time.from, f.time.span ? f.time.span : carried_.span);
 }
 
 /// 三次产业结构为5:40:55: the three shares of the whole.
@@ -275,11 +275,11 @@ void sentence_reader::emit_structure(const frame& f, const std::vector<item>& it
                       : names.empty() ? std::string{}
                                       : names.front(),
                       region);
-    if (f.from) date_source(made, f);
+    if (f.change.from) date_source(made, f);
     made.measure = industries ? measure::share : measure::level;
     if (industries) made.unit = unit{"%"}, made.whole = traditional ? "地區生產總值" : "地区生产总值";
     made.value = number(items[k].token).value;
-    place(made, k == 0 && f.has_predicate ? std::min(f.predicate, items[k].begin) : items[k].begin,
+    place(made, k == 0 && f.predicate ? std::min(*f.predicate, items[k].begin) : items[k].begin,
           items[k].end);
     result_.facts.push_back(std::move(made));
   }

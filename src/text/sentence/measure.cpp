@@ -49,14 +49,14 @@ bool about_a_plan(std::string_view words) {
 kebi::bound sentence_reader::bound_of(const statement& s) const {
   const frame& f = s.f;
   kebi::bound bound = s.one.bound    ? *s.one.bound
-                      : f.before     ? *f.before
+                      : f.bound     ? *f.bound
                       : s.value.more ? bound::more_than
                                      : bound::exact;
-  if (f.gap != 0 && !f.reference && !f.than && !s.verb)
-    bound = f.gap > 0 ? bound::more_than : bound::less_than;
-  if (f.control && bound == bound::exact && (s.target || s.made.status != status::actual))
+  if (f.against.gap != 0 && !f.against.reference && !f.against.than && !s.verb)
+    bound = f.against.gap > 0 ? bound::more_than : bound::less_than;
+  if (f.outcome.control && bound == bound::exact && (s.target || s.made.status != status::actual))
     bound = bound::at_most;
-  return f.control && f.before == bound::about ? bound::about : bound;
+  return f.outcome.control && f.bound == bound::about ? bound::about : bound;
 }
 
 void sentence_reader::measure_of(fact& made, const frame& f, const item& one, const numeral& value,
@@ -64,14 +64,14 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   statement s{made, f, one, value, bare};
   s.ratio = is_ratio(made.indicator, given_.known);
   s.target = given_.status == status::target;
-  s.verb = f.verb || one.verb;
-  s.to = f.to || one.to;
-  s.sign = one.sign.value_or(f.sign);
+  s.verb = f.change.stated || one.verb;
+  s.to = f.change.to || one.to;
+  s.sign = one.sign.value_or(f.change.sign);
   // 增亏 is a fall of profits, and a rise of what is told as a loss.
-  if (f.of_loss && holds_any(simplified_name(made.indicator), {"亏损"})) s.sign = -s.sign;
-  s.whole = f.whole ? without_of(printed(*f.whole)) : std::string{};
-  s.object = f.object ? without_of(printed(*f.object)) : std::string{};
-  s.reference = f.reference ? without_of(printed(*f.reference)) : std::string{};
+  if (f.change.of_loss && holds_any(simplified_name(made.indicator), {"亏损"})) s.sign = -s.sign;
+  s.whole = f.measure.whole ? without_of(printed(*f.measure.whole)) : std::string{};
+  s.object = f.whom.object ? without_of(printed(*f.whom.object)) : std::string{};
+  s.reference = f.against.reference ? without_of(printed(*f.against.reference)) : std::string{};
   const std::size_t aside = simplified_name(s.reference).find('(');
   const bool remark = aside > 0 && aside < s.reference.size();
   if (remark && s.reference.find_first_of("0123456789") > aside)
@@ -80,13 +80,13 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
   if (!unit_words.empty()) made.unit = unit{unit_words};
   made.bound = bound_of(s);
 
-  const bool growth_in_times = value.form == form::times && (s.verb || f.speed);
-  if (value.form == form::ordinal || f.rank) {
+  const bool growth_in_times = value.form == form::times && (s.verb || (f.measure.rate == rate_word::growth));
+  if (value.form == form::ordinal || f.measure.rank) {
     made.measure = measure::rank;
     made.unit.reset();
     made.whole = s.object.substr(0, s.object.rfind("前"));
   } else if (value.form == form::points) {
-    f.pull ? measure_pull(s) : measure_points(s);
+    f.measure.pull != 0 ? measure_pull(s) : measure_points(s);
   } else if (value.form == form::percent || value.form == form::tenths || growth_in_times) {
     measure_percent(s);
   } else if (value.form == form::times) {
@@ -102,14 +102,14 @@ void sentence_reader::measure_of(fact& made, const frame& f, const item& one, co
 void sentence_reader::measure_amount(statement& s) const {
   const frame& f = s.f;
   s.made.measure = measure::level;
-  const bool gap = f.gap != 0 && f.reference;
+  const bool gap = f.against.gap != 0 && f.against.reference;
   const bool changes = s.verb && !s.to;
   if (!changes && !gap) return;
-  s.made.measure = changes || f.reference_is_time ? measure::change : measure::gap;
+  s.made.measure = changes || f.against.reference_is_time ? measure::change : measure::gap;
   s.made.subject = measure::level;
-  s.signed_by = changes ? s.sign : f.gap;
+  s.signed_by = changes ? s.sign : f.against.gap;
   s.made.reference = s.reference;
-  if (changes && f.basis && *f.basis != basis::average) s.made.basis = f.basis;
+  if (changes && f.growth.basis && *f.growth.basis != basis::average) s.made.basis = f.growth.basis;
 }
 
 /// Its value in signed space.
@@ -141,8 +141,8 @@ void sentence_reader::put_value(statement& s) const {
     s.made.value = with_sign(printed_value);
     set_end(s.made);
   }
-  if (s.f.hold && s.target && s.made.measure == measure::level && s.made.bound == bound::exact &&
-      !s.f.reach && !s.f.to && !given_.subjects.empty()) {
+  if ((s.f.outcome.hold == hold_word::held) && s.target && s.made.measure == measure::level && s.made.bound == bound::exact &&
+      s.f.outcome.reach == reach_word::none && !s.f.change.to && !given_.subjects.empty()) {
     // 保持3.77亿亩 asks for no less, 保持在5%左右 was bound above.
     s.made.bound = bound::stable;
   }
@@ -151,12 +151,12 @@ void sentence_reader::put_value(statement& s) const {
 void sentence_reader::put_footing(statement& s) const {
   const frame& f = s.f;
   if (s.made.measure == measure::growth || s.made.measure == measure::gap)
-    s.made.comparable = f.footing;
-  if (s.made.measure == measure::growth && f.adjustment && s.made.reference.empty())
-    s.made.reference = adjusted_for(printed(*f.adjustment));
+    s.made.comparable = f.growth.comparable;
+  if (s.made.measure == measure::growth && f.growth.adjustment && s.made.reference.empty())
+    s.made.reference = adjusted_for(printed(*f.growth.adjustment));
   if (s.made.measure == measure::growth && !s.made.basis) s.made.basis = basis::yoy;
-  if (s.made.measure == measure::growth && f.no_basis && !s.target) s.made.basis.reset();
-  if (s.made.measure == measure::growth && carried_.basis && !f.basis && !f.than)
+  if (s.made.measure == measure::growth && f.growth.none && !s.target) s.made.basis.reset();
+  if (s.made.measure == measure::growth && carried_.basis && !f.growth.basis && !f.against.than)
     s.made.basis = carried_.basis;
 }
 

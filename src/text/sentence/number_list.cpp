@@ -4,7 +4,7 @@
 
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
-#include "text/sentence/head_reader.hpp"
+#include "text/sentence/head/read_head.hpp"
 #include "text/words/not_statistics.hpp"
 
 namespace kebi::grammar {
@@ -40,7 +40,7 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     // 6.0%-6.5%, 5.5至6%
     if ((kind(j) == word::dash || kind(j) == word::to ||
          (kind(j) == word::text && shown(j) == "至")) &&
-        kind(j + 1) == word::number && number(j + 1).form != form::ordinal && !f.from &&
+        kind(j + 1) == word::number && number(j + 1).form != form::ordinal && !f.change.from &&
         (number(j + 1).form == number(i).form || number(i).unit_begin == number(i).unit_end)) {
       one.upper = j + 1;
       j += 2;
@@ -51,7 +51,7 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     one = item{};
     // 、 和 and blanks part the members of a list; a verb of its own may stand before each.
     std::size_t k = j;
-    const bool comma = kind(k) == word::comma && f.each;
+    const bool comma = kind(k) == word::comma && f.whom.each;
     const bool parted = kind(k) == word::list || kind(k) == word::joint || comma ||
                         (kind(k) == word::colon && number(i).unit_begin == number(i).unit_end &&
                          kind(k + 1) == word::number);
@@ -81,7 +81,7 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     if (kind(k) != word::number ||
         (number(k).form == form::ordinal) != (number(i).form == form::ordinal))
       break;
-    if (worded && !f.each) break;  // 完成5533.1亿元、下降4%: a statement of its own
+    if (worded && !f.whom.each) break;  // 完成5533.1亿元、下降4%: a statement of its own
     if (comma && worded) break;
     // Members of a list are of one form; a unit may stand at the last one only.
     const numeral &a = number(i), &b = number(k);
@@ -90,7 +90,7 @@ std::vector<sentence_reader::item> sentence_reader::read_list(std::size_t n, con
     const auto grows = [&](const numeral& x) {
       return x.form == form::percent || x.form == form::times;
     };
-    const bool growths = f.verb && grows(a) && grows(b);  // 增长64%和2.8倍
+    const bool growths = f.change.stated && grows(a) && grows(b);  // 增长64%和2.8倍
     if (!a_bare && b.form != a.form && !points_left && !growths && !(b.unit_begin == b.unit_end))
       break;
     i = k;
@@ -143,44 +143,44 @@ bool sentence_reader::states_nothing(std::size_t n, std::size_t c) const {
 }
 
 bool sentence_reader::is_placed(frame& f, const numeral& place) const {
-  const std::string object = f.object ? printed(*f.object) : std::string{};
-  const bool among_regions = (f.all || f.hold) && starts_with_any(object, {"全", "在全"});
-  const bool named = place.unit_begin != place.unit_end && f.has_predicate;
+  const std::string object = f.whom.object ? printed(*f.whom.object) : std::string{};
+  const bool among_regions = (f.whom.all || (f.outcome.hold == hold_word::held)) && starts_with_any(object, {"全", "在全"});
+  const bool named = place.unit_begin != place.unit_end && f.predicate;
   const bool goes_on =
-      f.listed && !result_.facts.empty() && result_.facts.back().measure == measure::rank;
-  if (goes_on && f.subject.size() == 1) {  // 居中心城区第5位、主城都市区第11位
-    f.object = f.subject.front();
-    f.subject.clear();
+      f.whom.listed && !result_.facts.empty() && result_.facts.back().measure == measure::rank;
+  if (goes_on && f.whom.subject.size() == 1) {  // 居中心城区第5位、主城都市区第11位
+    f.whom.object = f.whom.subject.front();
+    f.whom.subject.clear();
   }
-  return f.rank || goes_on || named || among_regions;
+  return f.measure.rank || goes_on || named || among_regions;
 }
 
 void sentence_reader::name_subject(frame& f, const numeral& first, std::size_t c,
                                    std::size_t next) const {
-  const bool alone = f.subject.size() == 1;
-  if (first.form == form::points && carried_.last_gap != 0 && !f.has_predicate && alone &&
+  const bool alone = f.whom.subject.size() == 1;
+  if (first.form == form::points && carried_.last.gap != 0 && !f.predicate && alone &&
       kind(c) == word::list && !carried_.subjects.empty()) {
-    f.gap = carried_.last_gap;  // 快于全国1.4个、全省0.6个百分点
-    f.reference = f.subject.front();
-    f.subject.clear();
+    f.against.gap = carried_.last.gap;  // 快于全国1.4个、全省0.6个百分点
+    f.against.reference = f.whom.subject.front();
+    f.whom.subject.clear();
   }
   // 占比63.3%的电力供应业: whom the share speaks of stands behind it.
-  const bool share_alone = f.subject.size() == 1
-                               ? starts_with_any(shown(f.subject.front()), {"占比", "比重"})
-                               : f.subject.empty();
-  if (f.share && share_alone && given_.subjects.empty() && kind(next) == word::of &&
+  const bool share_alone = f.whom.subject.size() == 1
+                               ? starts_with_any(shown(f.whom.subject.front()), {"占比", "比重"})
+                               : f.whom.subject.empty();
+  if (f.measure.share && share_alone && given_.subjects.empty() && kind(next) == word::of &&
       kind(next + 1) == word::text)
-    f.subject.assign(1, piece{at(next + 1).begin, at(next + 1).end});
-  if (f.rank && !f.subject.empty()) {  // 全省排位第8
+    f.whom.subject.assign(1, piece{at(next + 1).begin, at(next + 1).end});
+  if (f.measure.rank && !f.whom.subject.empty()) {  // 全省排位第8
     std::string where;
-    for (const piece& p : f.subject) where += printed(p);
+    for (const piece& p : f.whom.subject) where += printed(p);
     std::string rest = where;
     if (where.size() <= 9 && cut_region(rest).empty() && rest.starts_with("全")) {
-      f.object = piece{f.subject.front().begin, f.subject.back().end};
-      f.subject.clear();
+      f.whom.object = piece{f.whom.subject.front().begin, f.whom.subject.back().end};
+      f.whom.subject.clear();
     }
   }
-  if (!f.subject.empty() && outside_ && is_conversion(shown(f.subject.front()))) f.subject.clear();
+  if (!f.whom.subject.empty() && outside_ && is_conversion(shown(f.whom.subject.front()))) f.whom.subject.clear();
 }
 
 std::size_t sentence_reader::read_numbers(std::size_t n) {
@@ -200,30 +200,30 @@ std::size_t sentence_reader::read_numbers(std::size_t n) {
 
   frame f = read_head(c, n);
   // 没有增长5% says by how much something did not grow, not by how much it did.
-  if (f.negated) return unread();
+  if (f.change.negated) return unread();
   look_back(f, c);
   std::size_t next = n + 1;
   std::vector<item> items = read_list(n, f, next);
   const numeral& first = number(n);
   if (first.form == form::ordinal) {
     if (!is_placed(f, first)) return unread();
-    f.rank = true;
+    f.measure.rank = true;
   }
   std::size_t behind = kind(next) == word::of ? next + 1 : next;
-  if (kind(behind) == word::basis && !f.basis)
-    f.basis = static_cast<kebi::basis>(at(behind++).sense);  // 5.8%的同比升幅
-  if (!f.verb && first.form == form::percent) {
-    if (kind(behind) == word::speed || kind(behind) == word::decline) note_speed(f, at(behind));
+  if (kind(behind) == word::basis && !f.growth.basis)
+    f.growth.basis = static_cast<kebi::basis>(at(behind++).sense);  // 5.8%的同比升幅
+  if (!f.change.stated && first.form == form::percent) {
+    if (kind(behind) == word::speed || kind(behind) == word::decline) note_rate(f, at(behind));
   }
   const std::string_view unit_words = shown_unit(first);
   if ((unit_words == "位" || unit_words == "名") && n > first_ && kind(n - 1) == word::text &&
       shown(n - 1).ends_with("前")) {  // 进入全省前10位
-    f.rank = true;
-    f.before = bound::at_most;
+    f.measure.rank = true;
+    f.bound = bound::at_most;
   }
   if (kind(next) == word::open && kind(next + 1) == word::footing &&
       kind(next + 2) == word::close) {
-    f.footing = static_cast<kebi::comparable>(at(next + 1).sense);  // 增长6%(可比价)
+    f.growth.comparable = static_cast<kebi::comparable>(at(next + 1).sense);  // 增长6%(可比价)
     next += 3;
   }
   number_of_ = first;

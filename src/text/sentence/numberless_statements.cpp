@@ -40,11 +40,11 @@ std::size_t sentence_reader::read_doubled(std::size_t i) {
     made.unit = unit{"%"};
     made.bound = at(i).sense == 1    ? bound::more_than
                  : at(i).sense == -1 ? bound::at_least
-                                     : f.before.value_or(bound::exact);
+                                     : f.bound.value_or(bound::exact);
     if (kind(i + 1) == word::after) made.bound = static_cast<kebi::bound>(at(i + 1).sense);
     set_end(made);
-    made.basis = f.basis.value_or(f.than ? basis_of_reference(f) : basis::yoy);
-    place(made, f.has_predicate ? f.predicate : i, i + 1);
+    made.basis = f.growth.basis.value_or(f.against.than ? basis_of_reference(f) : basis::yoy);
+    place(made, f.predicate ? *f.predicate : i, i + 1);
     result_.facts.push_back(std::move(made));
   }
   if (!names.empty()) carried_.subjects = names;
@@ -134,15 +134,15 @@ std::size_t sentence_reader::read_words(std::size_t i) {
       break;
     }
     case word::narrow:
-      if (!f.decline && !f.speed) return i + 1;
+      if (!f.names_rate()) return i + 1;
       made.measure = measure::change;
       made.subject = measure::growth;
       made.bound = bound::none;
       made.direction = direction::narrower;
-      if (f.reference_span && resolved(*f.reference_span))
-        made.reference = code(*resolved(*f.reference_span));
-      else if (f.reference)
-        made.reference = printed(*f.reference);
+      if (f.against.reference_span && resolved(*f.against.reference_span))
+        made.reference = code(*resolved(*f.against.reference_span));
+      else if (f.against.reference)
+        made.reference = printed(*f.against.reference);
       break;
     default: {  // 与年度目标仍有一定距离
       std::size_t goal = i;
@@ -169,11 +169,10 @@ std::size_t sentence_reader::read_words(std::size_t i) {
         names = carried_.subjects;
       }
       f.predicate = mark;
-      f.has_predicate = true;
     }
   }
   if (kind(i) != word::distance) {
-    if (!f.subject.empty() || f.object) names = subjects_of(f, 1, region);
+    if (!f.whom.subject.empty() || f.whom.object) names = subjects_of(f, 1, region);
     for (std::string& name : names)
       for (const std::string_view lead : {"虽能够", "能够", "虽", "仍", "能"})
         if (name.starts_with(lead)) name.erase(0, lead.size());
@@ -196,7 +195,7 @@ std::size_t sentence_reader::read_words(std::size_t i) {
     fact one = made;
     one.indicator = name;
     one.region = region_named(region, given_);
-    place(one, f.has_predicate ? std::min(f.predicate, i) : i, end);
+    place(one, f.predicate ? std::min(*f.predicate, i) : i, end);
     result_.facts.push_back(std::move(one));
   }
   if (!names.empty() && kind(i) != word::control) carried_.subjects = names;
@@ -212,7 +211,7 @@ std::size_t sentence_reader::read_flat(std::size_t i) {
     if (kind(k - 1) == word::joint || kind(k - 1) == word::with || kind(k - 1) == word::than)
       mark = k - 1;
   frame f = read_head(c, mark);
-  if (f.gap != 0 || f.than) return i + 1;
+  if (f.against.gap != 0 || f.against.than) return i + 1;
   look_back(f, c);
   number_of_ = numeral{};
   std::string region;
@@ -230,7 +229,7 @@ std::size_t sentence_reader::read_flat(std::size_t i) {
     made.bound = bound::flat;
     // A growth that is flat is the same growth once more.
     const bool growth =
-        f.speed || f.decline || (carried_.last == measure::growth && f.subject.empty());
+        f.names_rate() || (carried_.last.measure == measure::growth && f.whom.subject.empty());
     const bool ratio = is_ratio(name, given_.known);
     made.parent = carried_.parent;
     if (!time || growth || ratio) {
@@ -241,7 +240,7 @@ std::size_t sentence_reader::read_flat(std::size_t i) {
       made.measure = measure::growth;
       made.basis = basis::yoy;
     }
-    place(made, std::min(mark, f.has_predicate ? f.predicate : mark), i + 1);
+    place(made, std::min(mark, f.predicate ? *f.predicate : mark), i + 1);
     result_.facts.push_back(std::move(made));
   }
   head_ = i + 1;
@@ -250,14 +249,14 @@ std::size_t sentence_reader::read_flat(std::size_t i) {
 
 std::size_t sentence_reader::read_first_place(std::size_t i) {
   const frame f = read_head(clause_start(i), i);
-  if (!f.rank && !f.hold) return i + 1;
+  if (!f.measure.rank && !(f.outcome.hold == hold_word::held)) return i + 1;
   for (const std::string& name : carried_.subjects) {
     fact made = blank(f, name, {});
     made.measure = measure::rank;
     made.value = decimal{1};
-    made.whole = f.object ? printed(*f.object) : std::string{};
+    made.whole = f.whom.object ? printed(*f.whom.object) : std::string{};
     made.parent = carried_.parent;
-    place(made, f.predicate, i + 1);
+    place(made, f.predicate.value_or(i), i + 1);
     result_.facts.push_back(std::move(made));
   }
   head_ = i + 1;

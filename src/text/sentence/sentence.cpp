@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "text/normalise/strings.hpp"
-#include "text/sentence/head_reader.hpp"
+#include "text/sentence/head/read_head.hpp"
 #include "text/sentence/sentence_reader.hpp"
 
 namespace kebi::grammar {
@@ -30,13 +30,7 @@ sentence sentence_reader::run() {
 }
 
 frame sentence_reader::read_head(std::size_t c, std::size_t n) const {
-  const std::string_view about =
-      carried_.subjects.empty() ? std::string_view{} : carried_.subjects.front();
-  return head_reader{
-      {text_, w_, last_, given_.subjects.empty(), about},
-      c, n
-  }
-      .run();
+  return grammar::read_head(words(), c, n, known());
 }
 
 std::string region_named(std::string_view words, const setting& given) {

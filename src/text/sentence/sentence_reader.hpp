@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/sentence/frame.hpp"
+#include "text/sentence/head/read_head.hpp"
 #include "text/sentence/sentence.hpp"
 
 namespace kebi::grammar {
@@ -28,6 +28,10 @@ class sentence_reader {
       : text_{text}, w_{words}, first_{first}, last_{last}, given_{given}, carried_{carried} {}
 
   sentence run();
+
+  /// The cursor and what it is read with.
+  clause words() const { return {text_, w_, first_, last_, head_}; }
+  context known() const { return {given_, carried_, result_.facts}; }
 
  private:
   const token& at(std::size_t i) const { return w_.all[i]; }

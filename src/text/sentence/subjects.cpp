@@ -92,29 +92,29 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   if (!given_.subjects.empty()) {
     std::vector<std::string> names = given_.subjects;
     std::string outcome;  // 利润总额: 亏损1.2亿元
-    if (f.outcome)
-      outcome = printed(*f.outcome);
-    else if (!f.subject.empty())
-      outcome = printed(f.subject.back());
+    if (f.outcome.before)
+      outcome = printed(*f.outcome.before);
+    else if (!f.whom.subject.empty())
+      outcome = printed(f.whom.subject.back());
     if (names_loss(outcome))
       for (std::string& name : names)
         if (names_profit(name)) name = with_outcome(name, outcome);
     return names;
   }
   std::vector<std::string> names;
-  std::string object = f.object ? printed(*f.object) : std::string{};
+  std::string object = f.whom.object ? printed(*f.whom.object) : std::string{};
   object = tidy_name(object);
   const numeral& value = number_of_;
-  if (holds_any(simplified_name(object), {"目标", "计划", "任务"}) || f.rank ||
+  if (holds_any(simplified_name(object), {"目标", "计划", "任务"}) || f.measure.rank ||
       value.form == form::times)
     object.clear();
-  if (f.object && value.form == form::percent &&
+  if (f.whom.object && value.form == form::percent &&
       (holds_any(simplified_name(object), {"预算"}) || names_year(object)))
     object.clear();
   cut_region(object);
-  if (names_progress(object)) f.progress = true, object.clear();
-  std::vector<piece> pieces = f.subject;
-  if (f.contribution && !pieces.empty() && holds_any(shown(pieces.front()).substr(0, 3), {"对"}) &&
+  if (names_progress(object)) f.standing.progress = true, object.clear();
+  std::vector<piece> pieces = f.whom.subject;
+  if (f.measure.contribution && !pieces.empty() && holds_any(shown(pieces.front()).substr(0, 3), {"对"}) &&
       !carried_.subjects.empty())
     pieces.clear();
   regions_.clear();
@@ -127,7 +127,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
     for (const piece& p : pieces) whole += printed(p);
     names = parts_of_whole(whole, count);
   }
-  if (names.empty() && (f.all || f.each) && !pieces.empty() && count == 1) {
+  if (names.empty() && (f.whom.all || f.whom.each) && !pieces.empty() && count == 1) {
     piece whole{pieces.front().begin, pieces.back().end};
     const std::size_t several = count_members(text_, w_, {whole});
     if (several > 1) names = members(text_, w_, {whole}, several);
@@ -141,7 +141,7 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   for (std::string& name : names) {
     name = tidy_name(name);
     const bool named = !name.empty();
-    if (count > 1 && named && !object.empty() && f.each) {
+    if (count > 1 && named && !object.empty() && f.whom.each) {
       name = without_others(std::move(name));
       if (names.size() == count) acting.push_back(name);
     }
@@ -159,28 +159,28 @@ std::vector<std::string> sentence_reader::subjects_of(frame& f, std::size_t coun
   }
   if (!acting.empty()) actors_ = std::move(acting);
   if (names.empty() && !object.empty()) {
-    if (count > 1) names = members(text_, w_, {*f.object}, count);
+    if (count > 1) names = members(text_, w_, {*f.whom.object}, count);
     if (names.empty()) names.push_back(object);
   }
   for (std::string& name : names)  // 平均浓度为每立方米29微克
     for (const std::string_view per : {"为每", "每立方米"})
       if (const std::size_t at = name.find(per); at != std::string::npos && at > 0) name.erase(at);
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
-  if (f.gap == 0 && !f.than)
-    for (std::string& name : names) f.aims = cut_aim(name) || f.aims;
+  if (f.against.gap == 0 && !f.against.than)
+    for (std::string& name : names) f.standing.aims = cut_aim(name) || f.standing.aims;
   if (names.size() == 1 && !carried_.subjects.empty()) {
     const std::string only = simplified_name(names.front());
     if (only == "占比" || only == "比重" || only == "所占比重" || only == "份额" ||
         only == "总量" || only == "数量" || only == "总额" || only == "增量" || only == "规模") {
-      f.share = f.share || only == "占比" || only == "比重" || only == "所占比重";
+      f.measure.share = f.measure.share || only == "占比" || only == "比重" || only == "所占比重";
       return only == "总量" || only == "总数" ? of_stock(carried_.subjects) : carried_.subjects;
     }
-    const bool plan = f.reach_done && about_a_plan(only) && is_plan_filler(only);
-    f.progress = f.progress || names_progress(only) || (plan && value.form == form::percent);
+    const bool plan = f.outcome.reach == reach_word::completed && about_a_plan(only) && is_plan_filler(only);
+    f.standing.progress = f.standing.progress || names_progress(only) || (plan && value.form == form::percent);
     if (plan || names_progress(only)) return carried_.subjects;  // 年度目标完成64%
   }
   name_outcome(f, names);
-  if (names.empty()) return f.reach && !f.verb ? of_stock(carried_.subjects) : carried_.subjects;
+  if (names.empty()) return f.outcome.reach != reach_word::none && !f.change.stated ? of_stock(carried_.subjects) : carried_.subjects;
   if (names.size() == 1 && carried_.subjects.size() == 1) {  // 计划新开工项目42个,实际开工37个
     constexpr std::string_view done = "实际", planned = "计划";
     const std::string& before = carried_.subjects.front();
@@ -199,12 +199,12 @@ void sentence_reader::name_outcome(const frame& f, std::vector<std::string>& nam
   const bool bare = names.size() == 1 && is_outcome(names.front());
   const std::string carried = carried_.subjects.size() == 1 ? carried_.subjects.front() : "";
   const bool of_carried = names_profit(carried) || names_loss(carried) || names_business(carried);
-  if (f.outcome && names.size() <= 1) {
+  if (f.outcome.before && names.size() <= 1) {
     if (names.empty() && of_carried) names.push_back(carried);
-    for (std::string& name : names) name = with_outcome(name, printed(*f.outcome));
+    for (std::string& name : names) name = with_outcome(name, printed(*f.outcome.before));
   } else if (bare && of_carried && (names_loss(names.front()) || !names_business(carried))) {
     names.front() = with_outcome(carried, names.front());  // 电力行业由盈转亏,亏损1.5亿元
-  } else if (f.of_loss) {
+  } else if (f.change.of_loss) {
     if (names.empty() && names_business(carried)) names.push_back(carried);
     for (std::string& name : names)  // 钢铁行业减亏0.3亿元
       if (names_business(name)) name = with_outcome(name, "亏损");
@@ -216,13 +216,13 @@ fact sentence_reader::blank(const frame& f, const std::string& name,
   fact made;
   made.indicator = name;
   made.region = region_named(region, given_);
-  made.status = f.called                     ? *f.called
-                : f.status                   ? *f.status
-                : carried_.status && !f.done ? *carried_.status
+  made.status = f.standing.label                     ? *f.standing.label
+                : f.standing.status                   ? *f.standing.status
+                : carried_.status && !f.standing.done ? *carried_.status
                                              : given_.status;
-  if (f.aims && made.status == status::actual) made.status = status::target;
+  if (f.standing.aims && made.status == status::actual) made.status = status::target;
   made.period = given_.period;
-  const auto& span = f.called_span ? f.called_span : f.span ? f.span : carried_.span;
+  const auto& span = f.standing.label_span ? f.standing.label_span : f.time.span ? f.time.span : carried_.span;
   if (span)
     if (const auto found = resolved(*span)) made.period = found;
   // A target that names no time is the year's.
@@ -231,7 +231,7 @@ fact sentence_reader::blank(const frame& f, const std::string& name,
     made.period = year_of(made.period->year());
   // 今年 of what has been reached is the year up to now.
   const bool to_date = span && span->relative_year && span->shift == 0 && !span->names_months();
-  const bool happened = made.status == status::actual && !f.stretch;
+  const bool happened = made.status == status::actual && !f.standing.stretch;
   if (to_date && happened && given_.period && given_.period->in_one_year() && made.period &&
       made.period->year() == given_.period->year())
     made.period = given_.period;
@@ -239,7 +239,7 @@ fact sentence_reader::blank(const frame& f, const std::string& name,
   if (made.status == status::forecast && given_.status == status::actual &&
       made.period == given_.period)
     made.status = status::estimate;
-  if (f.stretch && made.status == status::actual) made.status = status::target;
+  if (f.standing.stretch && made.status == status::actual) made.status = status::target;
   return made;
 }
 
@@ -264,15 +264,15 @@ std::optional<period> sentence_reader::resolved(const span_words& span,
 
 kebi::basis sentence_reader::basis_of_reference(const frame& f) const {
   std::optional<period> about = given_.period;
-  if (const auto& span = f.span ? f.span : carried_.span)
+  if (const auto& span = f.time.span ? f.time.span : carried_.span)
     if (const auto found = resolved(*span)) about = found;
-  if (!f.reference_span) return basis::yoy;
-  const span_words& s = *f.reference_span;
+  if (!f.against.reference_span) return basis::yoy;
+  const span_words& s = *f.against.reference_span;
   if (s.month_before) return basis::mom;
   if (s.start_of_year) return basis::year_start;
   if (s.relative_year) return s.shift == -1 ? basis::yoy : basis::fixed;
   if (s.year) {
-    if (about && *s.year == about->year() - 1 && !f.times_of) return basis::yoy;
+    if (about && *s.year == about->year() - 1 && f.against.multiple == multiple_word::none) return basis::yoy;
     return basis::fixed;
   }
   return basis::fixed;
@@ -280,10 +280,10 @@ kebi::basis sentence_reader::basis_of_reference(const frame& f) const {
 
 void sentence_reader::remember(const frame& f) {
   // 出口1.5亿元,去年同期1.2亿元,增长25%: what it is set beside has no more to say.
-  const bool beside = f.span && f.span->same_span && f.span->shift < 0 && f.subject.empty();
-  if (f.span && !beside) carried_.span = f.span;
-  if (f.status == status::forecast || f.status == status::target) carried_.status = f.status;
-  if (f.stretch) carried_.status = status::target;
+  const bool beside = f.time.span && f.time.span->same_span && f.time.span->shift < 0 && f.whom.subject.empty();
+  if (f.time.span && !beside) carried_.span = f.time.span;
+  if (f.standing.status == status::forecast || f.standing.status == status::target) carried_.status = f.standing.status;
+  if (f.standing.stretch) carried_.status = status::target;
 }
 
 void sentence_reader::place(fact& made, std::size_t from, std::size_t to) const {

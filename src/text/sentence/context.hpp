@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kebi/indicator/catalogue.hpp"
+#include "kebi/indicator/fact.hpp"
+#include "text/words/period_words.hpp"
+
+namespace kebi::grammar {
+
+/// What is known before a sentence is read.
+struct setting {
+  std::vector<std::string> subjects;  ///< whom a phrase speaks of; none: the sentence says
+  std::string region;
+  std::string parent_region;  ///< what 全市 means in a district's report
+  std::optional<kebi::period> period;
+  kebi::status status = kebi::status::actual;
+  const catalogue* known = nullptr;
+  /// What a bare % is: decided by the target beside it; else by the indicator.
+  std::optional<kebi::measure> bare_percent;
+};
+
+/// What the last number of a paragraph measured, which the words behind it may go on with.
+struct last_number {
+  std::optional<kebi::measure> measure;
+  std::string whole;  ///< of a share or a progress: 占…比重38.6%,提高1.2个百分点
+  int sign = 1;       ///< of the last growth: 下降3%,降幅收窄1.2个百分点
+  int gap = 0;        ///< 快于全国1.4个、全省0.6个百分点
+};
+
+/// What carries over from one clause, and from one sentence of a paragraph, to the next.
+struct memory {
+  std::vector<std::string> subjects;
+  std::string parent;  ///< the item that 其中 speaks of
+  bool parts = false;  ///< 其中: is followed by a list of its parts
+  last_number last;
+  std::optional<kebi::basis> basis;     ///< 从环比看
+  std::optional<kebi::status> status;   ///< 预计 reaches the clauses behind it
+  std::optional<kebi::status> of_list;  ///< 预期目标是: reaches all that is listed behind it
+  std::optional<span_words> span;       ///< 年内, until the sentence ends
+};
+
+/// What the words of a clause are read with: what was known before, what earlier clauses carry
+/// over, and the facts that the sentence has stated so far.
+struct context {
+  const setting& given;
+  const memory& carried;
+  const std::vector<fact>& facts;
+
+  /// Whether the words name whom they speak of. Those of a phrase, 增长6%左右 in a cell of a
+  /// plan, do not: its indicator is given.
+  bool in_prose() const { return given.subjects.empty(); }
+};
+
+/// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
+std::string region_named(std::string_view words, const setting& given);
+
+}  // namespace kebi::grammar

@@ -1,0 +1,284 @@
+#include "text/sentence/head/words.hpp"
+
+#include "text/normalise/strings.hpp"
+
+namespace kebi::grammar {
+
+/// 高于全国, 快于上年同期. 超过50%, with the number at once, is a bound.
+void read_gap(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  const token& t = c.at(i);
+  frame& f = head.f;
+  head.predicate(i);
+  const bool higher = t.is == word::higher;
+  if (c.kind(i + 1) == word::number && (!f.against.than || f.change.stated)) {
+    f.bound = higher ? bound::more_than : bound::less_than;
+    return head.close();
+  }
+  f.against.gap = higher ? 1 : -1;
+  f.against.better = t.sense == 2;
+  head.into = part::reference;
+}
+
+/// 高 behind 比全国; 降幅比全省小 tells which distance is the smaller one.
+void read_high_low(open_head& head, std::size_t i) {
+  frame& f = head.f;
+  if (head.into != part::reference && !f.against.reference) return head.take(i);
+  head.close();
+  f.against.gap = head.words.kind(i) == word::high ? 1 : -1;
+  const std::string_view shown = head.words.shown(i);
+  f.change.of_difference = f.change.of_difference || shown == "小" || shown == "大";
+}
+
+/// 比, 较 open the reference; in 与上年同季比较 (sense 1) it stands before the word.
+void read_than(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  frame& f = head.f;
+  head.predicate(i);
+  f.against.than = true;
+  f.against.reference.reset();
+  head.into = part::reference;
+  if (c.at(i).sense != 1 || !f.time.span || i == head.first || c.kind(i - 1) != word::period)
+    return;
+  f.against.reference_span = f.time.span;
+  f.against.reference = piece{c.at(i - 1).begin, c.at(i - 1).end};
+  f.time.span.reset();
+  auto& subject = f.whom.subject;
+  if (!subject.empty() && ends_with_any(c.shown(subject.back()), {"与", "同", "跟"}))
+    subject.back().end -= std::string_view{"与"}.size();
+  head.into = part::object;
+}
+
+/// 是2019年同期的2.1倍, 恢复到2019年同期的92.6%, 相当于地区生产总值的2.7% (sense 2).
+void read_times_of(open_head& head, std::size_t i) {
+  head.verb(i);
+  comparison_words& against = head.f.against;
+  against.multiple = head.words.at(i).sense == 2 ? multiple_word::equals : multiple_word::times;
+  against.reference.reset();
+  head.into = part::reference;
+}
+
+/// 达到, 实现; 完成 also in front of what was done: 完成技术合同认定登记280项.
+void read_reach(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  head.close();
+  const bool behind_change =
+      head.f.change.stated && i > head.first &&
+      is_any(c.kind(i - 1), word::rise, word::fall, word::narrow, word::widen);
+  if (behind_change && c.shown(i) == "为") {
+    head.f.change.to = true;  // 缩小为2.17
+    return;
+  }
+  head.predicate(i);
+  head.f.outcome.reach =
+      c.shown(i).starts_with("完成") ? reach_word::completed : reach_word::reached;
+  head.into = part::object;
+}
+
+/// 保持, 稳定在; 确保 (sense 2) makes a target, and may stand in front of its subject.
+void read_hold(open_head& head, std::size_t i) {
+  frame& f = head.f;
+  head.verb(i);
+  const bool ensures = head.words.at(i).sense == 2;
+  f.outcome.hold = ensures ? hold_word::ensured : hold_word::held;
+  if (ensures && !f.standing.status && head.known.in_prose()) f.standing.status = status::target;
+  if (ensures && head.into == part::subject && f.whom.subject.empty())
+    f.predicate.reset();
+  else
+    head.into = part::object;
+}
+
+void read_control(open_head& head, std::size_t i) {
+  head.verb(i);
+  head.f.outcome.control = true;
+  head.into = part::object;
+}
+
+void note_rate(frame& f, const token& t) {
+  if (t.is == word::decline)
+    f.measure.rate = rate_word::decline;
+  else if (!f.names_rate())
+    f.measure.rate = rate_word::growth;
+  switch (t.sense) {
+    case 1:
+      f.growth.comparable = comparable::price;
+      break;
+    case 2:
+      f.growth.comparable = comparable::nominal;
+      break;
+    case 3:
+      f.growth.basis = basis::yoy;
+      break;
+    case 4:
+      f.growth.basis = basis::mom;
+      break;
+    case 5:
+      f.growth.basis = basis::average;
+      break;
+    case 6:
+      f.growth.basis = basis::average2;
+      break;
+    default:
+      break;
+  }
+}
+
+/// 增速, 涨幅, 降幅.
+void read_rate(open_head& head, std::size_t i) {
+  if (head.into == part::reference) return head.take(i);
+  head.predicate(i);
+  note_rate(head.f, head.words.at(i));
+  head.into = part::object;
+}
+
+/// 比重, 占比: part of the name, and the end of the whole behind 占.
+void read_share(open_head& head, std::size_t i) {
+  if (head.into == part::subject) head.take(i);
+  head.f.measure.share = true;
+  if (head.into == part::whole) head.into = part::object;
+}
+
+/// 占, 约占 (sense 1).
+void read_part_of(open_head& head, std::size_t i) {
+  frame& f = head.f;
+  head.verb(i);
+  f.measure.whole.reset();
+  if (head.words.at(i).sense == 1) f.bound = bound::about;
+  f.measure.share = f.measure.takes_part = true;
+  head.into = part::whole;
+}
+
+void read_contribution(open_head& head, std::size_t i) {
+  head.predicate(i);
+  head.f.measure.contribution = true;
+  head.into = part::object;
+}
+
+/// 拉动, 下拉: the whole stands behind it.
+void read_pull(open_head& head, std::size_t i) {
+  head.predicate(i);
+  head.f.measure.pull = head.words.at(i).sense < 0 ? -1 : 1;
+  head.into = part::whole;
+}
+
+/// 居, 列; 分列 (sense 1) gives a rank to each.
+void read_rank(open_head& head, std::size_t i) {
+  head.predicate(i);
+  head.f.measure.rank = true;
+  if (head.words.at(i).sense == 1) head.f.whom.each = true;
+  head.into = part::object;
+}
+
+/// 同比, 环比, 年均; 平均 of a place is no basis but a reference: 高于全省平均.
+void read_basis(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  const bool of_place =
+      i > head.first && ends_with_any(c.shown(i - 1), {"全省", "全国", "全市", "全区", "全县"});
+  if (c.shown(i) == "平均" && (head.into == part::reference || of_place)) return head.take(i);
+  head.verb(i);
+  head.f.growth.basis = static_cast<kebi::basis>(c.at(i).sense);
+  head.leave_subject();
+}
+
+/// 可比价格, 同口径; 扣除 opens what is adjusted for.
+void read_comparable(open_head& head, std::size_t i) {
+  const auto found = static_cast<kebi::comparable>(head.words.at(i).sense);
+  head.verb(i);
+  auto& comparable = head.f.growth.comparable;
+  if (!comparable || found != comparable::adjusted) comparable = found;
+  head.leave_subject();
+  if (found == comparable::adjusted) head.into = part::adjustment;
+}
+
+/// 其中 starts the subject anew.
+void read_among(open_head& head, std::size_t i) {
+  frame& f = head.f;
+  f.whom.among = true;
+  f.whom.parts = is_any(head.words.kind(i + 1), word::comma, word::colon);
+  f.whom.subject.clear();
+  f.predicate.reset();
+  head.into = part::subject;
+}
+
+void read_each(open_head& head, std::size_t i) {
+  head.predicate(i);
+  head.f.whom.each = true;
+  head.leave_subject();
+}
+
+/// 均, 都; 均超 (sense 1).
+void read_all(open_head& head, std::size_t i) {
+  head.predicate(i);
+  head.f.whom.all = true;
+  if (head.words.at(i).sense == 1) head.f.bound = bound::more_than;
+  head.leave_subject();
+}
+
+/// A period belongs to the part that is open, or is the figure's own. 同期 alone is the span that
+/// was spoken of.
+void read_period(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  const span_words& span = c.span(i);
+  frame& f = head.f;
+  if (i > head.first && c.kind(i - 1) == word::basis && i + 1 < head.number) {
+    f.against.than = true;  // 环比7月提高0.8个百分点
+    head.into = part::reference;
+  }
+  const bool of_reached = f.outcome.reach != reach_word::none && head.into == part::object;
+  if (head.into == part::reference) {
+    head.take(i);
+    f.against.reference_span = span;
+  } else if (head.into == part::source) {
+    f.time.from = span;
+  } else if (head.into == part::whole || of_reached) {
+    head.take(i);  // 是2002年的2.56倍
+  } else if (c.shown(i) != "同期") {
+    if (f.time.span && head.into == part::subject && !f.predicate)
+      f.time.earlier.push_back(*f.time.span);
+    f.time.span = span;
+  }
+}
+
+/// 预计, 力争; 计划 inside a reference is a name: 超计划8.8亿元.
+void read_status(open_head& head, std::size_t i) {
+  if (head.into == part::reference) return head.take(i);
+  head.f.standing.status = static_cast<kebi::status>(head.words.at(i).sense);
+  head.status_at = i;
+}
+
+void read_stretch(open_head& head, std::size_t i) {
+  head.f.standing.stretch = true;
+  head.status_at = i;
+}
+
+/// Adverbs are passed over; a dash between numbers, or before a text, joins a name: 0-15岁人口.
+void read_adverb(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  frame& f = head.f;
+  f.standing.done = f.standing.done || c.shown(i) == "已";
+  if (head.into == part::reference) {
+    if (c.shown(i) == "整体" || c.shown(i) == "总体") return head.take(i);
+    if (f.against.reference) return;
+  }
+  const bool dash = c.kind(i) == word::dash;
+  if (f.predicate || f.whom.subject.empty() || i + 1 >= head.number || !dash) return;
+  const bool between =
+      i > head.first && c.kind(i - 1) == word::number && c.kind(i + 1) == word::number;
+  if (between || c.kind(i + 1) == word::text) head.take(i);
+}
+
+/// 改善: a concentration improves by falling.
+void read_improve(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  if (!is_any(c.kind(i + 1), word::number, word::before)) return head.take(i);
+  const auto& carried = head.known.carried.subjects;
+  std::string about = carried.empty() ? std::string{} : carried.front();
+  for (const piece& p : head.f.whom.subject) about += c.shown(p);
+  head.verb(i);
+  head.f.change.stated = true;
+  const bool falls = holds_any(simplified_name(about), {"浓度", "PM", "能耗", "排放", "综合指数"});
+  head.f.change.sign = c.at(i).sense < 0 || falls ? -1 : 1;
+  head.into = part::object;
+}
+
+}  // namespace kebi::grammar
