@@ -38,8 +38,14 @@ from ._core import (
     __version__,
     standard_catalogue,
 )
-from ._shaky import ShakyWarning
-from .along import (
+from .functions.comparable import agreements, recuts
+from .functions.composition import (
+    growth_of_products,
+    growth_of_ratios,
+    growth_of_residuals,
+    growth_of_sums,
+)
+from .functions.growth import (
     comparable_base,
     cumulated,
     growth_since,
@@ -52,19 +58,9 @@ from .along import (
     turns,
     year_over_year,
 )
-from .by_growth import (
-    base_shares,
-    contributions_by_growth,
-    increments,
-    pulls_by_growth,
-    share_changes_by_growth,
-)
-from .decomposition import shift_share
-from .hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
-from .mixed import growth_of_products, growth_of_ratios, growth_of_residuals, growth_of_sums
-from .panel import Panel
-from .ranking import ranks
-from .rates import (
+from .functions.hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
+from .functions.ranks import ranks
+from .functions.rates import (
     acceleration,
     annualised,
     average_growth,
@@ -75,7 +71,22 @@ from .rates import (
     overhangs,
     two_year_average,
 )
-from .releases import as_of, growth_across, revisions
+from .functions.releases import as_of, growth_across, revisions
+from .functions.shares import (
+    contributions,
+    pulls,
+    share_changes,
+    shares,
+)
+from .functions.shares_from_growth import (
+    base_shares,
+    contributions_by_growth,
+    increments,
+    pulls_by_growth,
+    share_changes_by_growth,
+)
+from .functions.shift_share import shift_share
+from .functions.year_to_date import growth_before, implied_weights
 from .reports import (
     Assessments,
     Audit,
@@ -89,17 +100,13 @@ from .reports import (
     read_target,
     read_text,
 )
-from .scope import Agreement, agreements, recuts
-from .series import Series
-from .tables import panels_from_frame
-from .to_date import growth_before, implied_weights
-from .vintages import ComparableBase, ReleaseHistory
-from .wholes import (
-    contributions,
-    pulls,
-    share_changes,
-    shares,
-)
+from .series.agreement import Agreement
+from .series.comparable_base import ComparableBase
+from .series.panel import Panel
+from .series.panels import panels_from_frame
+from .series.release_history import ReleaseHistory
+from .series.series import Series
+from .series.unstable import UnreliableWarning
 
 __all__ = [
     "Agreement",
@@ -131,7 +138,7 @@ __all__ = [
     "Report",
     "Series",
     "Settings",
-    "ShakyWarning",
+    "UnreliableWarning",
     "StillToCome",
     "Unit",
     "Unread",

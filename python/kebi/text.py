@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ._core import KebiError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def valid_text(text: str) -> str:
@@ -38,3 +43,9 @@ def valid_text(text: str) -> str:
                 "so read its file with kebi.read"
             ) from None
     return text
+
+
+def listed(names: Iterable[str], most: int = 8) -> str:
+    """Return names one after the other, the first ones of many."""
+    told = [repr(name) for name in names]
+    return ", ".join(told) if len(told) <= most else f"{', '.join(told[:most])} and {len(told) - most} others"

@@ -1,0 +1,1 @@
+"""Frames of any kind: their columns, spans of time, printed figures and rows."""

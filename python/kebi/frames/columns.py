@@ -1,0 +1,275 @@
+"""Columns of frames of any kind as numpy arrays, and names as numbers.
+
+pandas, polars and pyarrow are never imported here: a frame brings its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from .. import _core
+from .._core import KebiError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_NAMELESS = (
+    "a row of a column is empty: every row of a long table needs its region, indicator and span. Where all rows are of one "
+    "region or indicator without a name say region=None or indicator=None"
+)
+
+
+def column_of(frame: Any, name: str) -> Any:
+    """Return a column as its frame keeps it, told by its name: of pandas the array, not a Series."""
+    place = getattr(frame, "_get_column_array", None)
+    if place is not None:  # pandas: making a Series of a column takes longer than a small table
+        at = frame.columns.get_loc(name) if name in frame.columns else None
+        if isinstance(at, int):
+            return place(at)
+        if at is not None:
+            raise KebiError(f"two columns of the frame are called {name!r}")
+    else:
+        try:
+            found = frame[name]
+            return getattr(found, "array", found) if type(found).__module__.startswith("pandas") else found
+        except (KeyError, TypeError, IndexError):
+            pass
+        except Exception as e:  # polars and pyarrow have errors of their own
+            text = str(e).lower()
+            if "not found" not in text and "does not exist" not in text:
+                raise
+    names = column_names(frame)
+    like = [other for other in names if not isinstance(other, str) and str(other) == name]
+    if len(like) == 1:  # a number as the name of a column
+        return column_of(frame, like[0])
+    known = ", ".join(map(str, names))
+    if not known:
+        raise KebiError(f"cannot take columns from a {type(frame).__name__}: expected a frame, or a dict of columns")
+    raise KebiError(f"the frame has no column {name!r}: it has {known}")
+
+
+def column_names(frame: Any) -> list[Any]:
+    """Return the names of a frame's columns."""
+    if type(frame).__name__ == "LazyFrame":  # polars
+        raise KebiError("a LazyFrame holds no rows yet: collect it first")
+    if isinstance(frame, Mapping):
+        return list(frame)
+    return list(getattr(frame, "column_names", None) or getattr(frame, "columns", []))
+
+
+def as_array(values: Any) -> NDArray[Any]:
+    """Return any column as an array, without a copy where that is possible."""
+    import numpy as np
+
+    if isinstance(values, np.ma.MaskedArray):
+        return _unmasked(values)
+    if hasattr(values, "to_numpy"):
+        try:
+            return np.asarray(values.to_numpy())
+        except Exception:  # noqa: BLE001  # pyarrow refuses columns with gaps unless it may copy
+            return np.asarray(values.to_pylist(), dtype=object)
+    if isinstance(values, np.ndarray):
+        return values
+    cells = values if hasattr(values, "__len__") else list(values)
+    try:
+        array = np.asarray(cells)
+    except ValueError:
+        raise KebiError("a column holds one value for each row: found lists of several lengths") from None
+    # numpy makes texts of everything beside a text.
+    return np.asarray(cells, dtype=object) if array.dtype.kind in "US" else array
+
+
+def _unmasked(values: Any) -> NDArray[Any]:
+    """Return a masked array as one in which the masked cells are missing."""
+    import numpy as np
+
+    if not np.ma.is_masked(values):
+        return np.asarray(values.data)
+    kind = values.dtype.kind
+    cells = np.array(values.data, dtype=values.dtype if kind in "fM" else object)
+    cells[np.ma.getmaskarray(values)] = {"f": np.nan, "M": np.datetime64("NaT")}.get(kind)
+    return cells
+
+
+def in_one_piece(values: Any) -> NDArray[Any]:
+    """Return a column as an array whose cells lie one after the other."""
+    import numpy as np
+
+    return np.ascontiguousarray(as_array(values))
+
+
+def is_missing(cell: Any) -> bool:
+    """Return whether a cell tells nothing: None, nan, NA, NaT, or an empty text."""
+    if isinstance(cell, str):
+        return not cell or cell.isspace()
+    if cell is None or type(cell).__name__ in ("NAType", "NaTType", "MaskedConstant"):
+        return True
+    try:
+        return bool(cell != cell)  # noqa: PLR0124
+    except ArithmeticError:  # of decimal.Decimal("sNaN")
+        raise KebiError(f"a cell holds {cell!r}, which may not even be compared: leave it empty if it is missing") from None
+
+
+def require_full(values: Any, what: str) -> None:
+    """Refuse a column with gaps."""
+    if bool(values.isna().any()):
+        raise KebiError(f"a row has no value: every row needs {what}")
+
+
+def period_column(frame: Any) -> str:
+    """Return the column that is called as columns of time are."""
+    names = [str(name) for name in column_names(frame)]
+    for usual in ("period", "date", "month", "time", "报告期", "时间", "月份", "日期", "year", "年份"):
+        if usual in names:
+            return usual
+    index = getattr(getattr(frame, "index", None), "names", None) or []  # of pandas
+    kept = ", or take the index along with reset_index(): it is not read" if any(name is not None for name in index) else ""
+    raise KebiError(f"no column is called period, date, month or year: say period=… among {', '.join(names)}{kept}")
+
+
+def name_codes(values: Any) -> tuple[NDArray[np.int32], list[str]]:
+    """Return the names of a column as numbers in the order of their first rows, and the names."""
+    codes, found = distinct_cells(values)
+    texts = []
+    for name in found:
+        if is_missing(name):
+            raise KebiError(_NAMELESS)
+        texts.append(name if isinstance(name, str) else str(name))
+    if len(set(texts)) < len(texts):
+        raise KebiError(f"two names of a column read the same: {max(texts, key=texts.count)!r}")
+    return codes, texts
+
+
+def distinct_cells(values: Any) -> tuple[NDArray[np.int32], list[Any]]:
+    """Return the cells of a column as numbers in the order of their first rows, and one of each."""
+    codes, found = cell_numbers(values)
+    if _is_categorical(values):
+        categories = values.categories.tolist()
+        return codes, [None if k < 0 else categories[k] for k in found.tolist()]
+    return codes, found if isinstance(found, list) else found.tolist()
+
+
+def cell_numbers(values: Any) -> tuple[NDArray[np.int32], Any]:
+    """Return the cells of a column as numbers, and one of each or its own number of a category."""
+    import numpy as np
+
+    if _is_categorical(values):
+        return renumbered(values.codes)
+    told = _read(values, _core.coded_stream, _core.coded_array)
+    if told is not None:
+        numbers: tuple[NDArray[np.int32], Any] = told
+        return numbers
+    array = as_array(values)
+    ranks: dict[Any, int] = {}
+    try:
+        codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
+    except TypeError as e:  # what cannot be hashed
+        raise KebiError(f"a column holds something that is neither a name nor a span of time: {e}") from None
+    return codes, list(ranks)
+
+
+def name_runs(values: Any) -> _core.NameRuns | None:
+    """Return the names of a column as runs of rows of one name, where they are texts or numbers and seldom change."""
+    categorical = _is_categorical(values)
+    if categorical and any(map(is_missing, values.categories.tolist())):
+        return None
+    told = _core.runs_of_array(values.codes) if categorical else _read(values, _core.runs_of_stream, _core.runs_of_array)
+    if told is None or told[0] is None:
+        return None
+    if any(map(is_missing, told[1])) or (categorical and told[0].lowest < 0):
+        raise KebiError(_NAMELESS)
+    found: _core.NameRuns = told[0]
+    return found
+
+
+def _read(values: Any, stream: Callable[[Any, int], Any], array: Callable[[Any], Any]) -> Any:
+    """Return what a function makes of a column: of an Arrow stream, or of the array where it has none or no texts."""
+    told = None
+    try:
+        arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
+        if hasattr(arrow, "__arrow_c_stream__"):
+            told = stream(arrow.__arrow_c_stream__(), len(values))
+    except ImportError:  # pandas without pyarrow
+        pass
+    return array(as_array(values)) if told is None else told
+
+
+def _is_categorical(values: Any) -> bool:
+    return type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype"  # pandas
+
+
+def renumbered(numbers: NDArray[Any]) -> tuple[NDArray[np.int32], NDArray[Any]]:
+    """Return whole numbers as numbers from 0, and what each stands for."""
+    told = _core.coded_array(numbers)
+    if told is None:
+        raise KebiError(f"whole numbers were expected: found {numbers.dtype}")
+    return told
+
+
+def _is_text(values: Any) -> bool:
+    return type(values.dtype).__name__ in ("StringDtype", "ArrowDtype")
+
+
+def name_numbers(values: Any) -> NDArray[np.int32]:
+    """Return the names of a column as numbers, where it is of no matter what they are."""
+    codes, found = cell_numbers(values)
+    if isinstance(found, list):
+        lacks = any(map(is_missing, found))
+    else:  # of no category is below zero; whole numbers below zero are names like others
+        lacks = _is_categorical(values) and (
+            (found < 0).any() or any(is_missing(values.categories[k]) for k in found.tolist())
+        )
+    if lacks:
+        raise KebiError(_NAMELESS)
+    return codes
+
+
+def frame_of_kind(columns: Mapping[str, Any], kind: str) -> Any:
+    """Return columns as a frame of pandas, polars or pyarrow."""
+    if kind == "pandas":
+        import pandas
+
+        return pandas.DataFrame({k: list(v) if isinstance(v, Iterable) and not hasattr(v, "dtype") else v for k, v in columns.items()})
+    if kind == "polars":
+        import polars
+
+        # An array of objects would become a column that polars can only hold, not read.
+        told = dict(columns)
+        for name, values in columns.items():
+            if getattr(values, "dtype", None) == object:
+                told[name] = polars.Series(name, values.tolist(), None if len(values) else polars.String)
+        return polars.DataFrame(told, nan_to_null=True)
+    import pyarrow
+
+    def arrow(values: Any) -> Any:
+        return values if isinstance(values, pyarrow.ChunkedArray) else pyarrow.array(values, from_pandas=True)
+
+    return pyarrow.table({name: arrow(values) for name, values in columns.items()})
+
+
+def frame_like(columns: Mapping[str, Any], frame: Any) -> Any:
+    """Return columns as a frame of the kind of another."""
+    home = type(frame).__module__.partition(".")[0]
+    return frame_of_kind(columns, home) if home in ("pandas", "polars", "pyarrow") else dict(columns)
+
+
+def rows_at(frame: Any, rows: NDArray[np.int64]) -> Any:
+    """Return some rows of a frame of any kind."""
+    home = type(frame).__module__.partition(".")[0]
+    if home == "pandas":
+        return frame.iloc[rows]
+    if home in ("polars", "pyarrow"):
+        return frame[rows] if home == "polars" else frame.take(rows)
+    return {name: cells_at(frame, name, rows) for name in frame}
+
+
+def cells_at(frame: Any, name: str, rows: NDArray[np.int64]) -> Any:
+    """Return some cells of a column as its frame keeps them: times of pandas, polars and pyarrow with their zone."""
+    values, home = column_of(frame, name), type(frame).__module__.partition(".")[0]
+    if home == "pyarrow":
+        return values.take(rows)
+    if home in ("pandas", "polars"):
+        return values[rows]
+    return [values[k] for k in rows.tolist()] if isinstance(values, (list, tuple)) else as_array(values)[rows]

@@ -1,0 +1,311 @@
+"""Spans of time in the columns of frames: what they are, and over which times a series runs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .. import _core
+from .._core import Frequency, KebiError, Period, Timeline
+from ..text import valid_text
+from .columns import as_array, distinct_cells, is_missing, require_full
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+_STEPS = {"quarter": 3, "half": 6, "year": 12}
+_UNITS = ("Y", "M", "D", "h", "m", "s", "ms", "us", "ns")
+
+
+class Spans(NamedTuple):
+    """The months in which the spans of rows end, as counts from year 0, and the lengths there are.
+
+    `lengths` tells for each distinct span its end and how many months it has; None for dates,
+    which say no length.
+    """
+
+    ends: NDArray[np.int32]
+    lengths: set[tuple[int, int]] | None
+
+
+def read_spans(values: Any) -> Spans:
+    """Return the spans of a column: codes such as 2019Q2, dates, months as numbers, pandas periods."""
+    import numpy as np
+
+    kind = type(getattr(values, "dtype", None)).__name__
+    counted = counted_times(values)
+    if counted is not None:
+        ends, met, are_years = _core.ends_of(*counted)
+        return Spans(ends, {(end, 12) for end in met.tolist()} if are_years else None)
+    if kind == "PeriodDtype":  # pandas, of more than a month
+        ends = _core.ends_of(values.asfreq("M", how="end").asi8, "M")[0]
+        months = {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
+        return Spans(ends, {(int(end), months) for end in np.unique(ends)} if months else None)
+    ends, told = _one_by_one(local_times(values))
+    months_told = {months for _, months in told}
+    if 0 in months_told and not months_told <= {0, 1}:
+        raise KebiError(
+            f"dates and spans of {max(months_told)} months stand in one column: a date does not say what span it "
+            "stands for, so give spans such as 2019-06 or 2019Q2 only"
+        )
+    return Spans(ends, None if 0 in months_told else set(told))
+
+
+def counted_times(values: Any) -> tuple[NDArray[Any], str] | None:
+    """Return times as whole numbers and what they count: a unit of datetime64, or "number" for 201906 or 2019.
+
+    None for other columns.
+    """
+    import numpy as np
+
+    if type(getattr(values, "dtype", None)).__name__ == "PeriodDtype":  # pandas
+        require_full(values, "a span of time")
+        return (values.asi8, "M") if values.freqstr in ("M", "ME") else None
+    array = as_array(local_times(values))
+    array = array.astype(array.dtype.newbyteorder("="), copy=False)
+    if array.dtype.kind == "M":
+        unit, step = np.datetime_data(array.dtype)
+        if step == 1 and unit in _UNITS:
+            return array.view(np.int64), unit
+        return array.astype("datetime64[D]").view(np.int64), "D"
+    return (array, "number") if array.dtype.kind in "iu" else None
+
+
+def local_times(values: Any) -> Any:
+    """Return times without their zone: the month is that of the place, not that of Greenwich."""
+    kind = type(getattr(values, "dtype", None)).__name__
+    if kind == "DatetimeTZDtype":  # pandas
+        return values.tz_localize(None)
+    if kind == "Datetime" and values.dtype.time_zone is not None:  # polars
+        return values.dt.replace_time_zone(None)
+    if getattr(getattr(values, "type", None), "tz", None) is not None:  # pyarrow
+        from pyarrow import compute
+
+        return compute.local_timestamp(values)
+    return values
+
+
+def span_of_each(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return for each row the month in which its span ends and how many months it has."""
+    import numpy as np
+
+    codes, told = _coded(values)
+    if any(months == 0 for _, months in told):
+        raise KebiError("dates do not say what span they stand for: give spans such as 2019-06 or 2019Q2")
+    table = np.array(told, dtype=np.int32).reshape(-1, 2)
+    return table[codes, 0], table[codes, 1]
+
+
+def span_numbers(values: Any) -> NDArray[np.int32]:
+    """Return the spans of rows as numbers, one span for each, however it is written."""
+    import numpy as np
+
+    codes, told = _coded(values)
+    numbers = {span: number for number, span in enumerate(dict.fromkeys(told))}
+    return np.array([numbers[span] for span in told], dtype=np.int32)[codes]
+
+
+def _coded(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
+    codes, cells = distinct_cells(values)
+    told = []
+    for i, cell in enumerate(cells):
+        try:
+            told.append(_end_of(cell))
+        except KebiError as e:
+            raise KebiError(f"row {int((codes == i).argmax())}: {e}") from None
+    return codes, told
+
+
+def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
+    import numpy as np
+
+    codes, told = _coded(values)
+    return _core.looked_up(codes, np.array([end for end, _ in told], dtype=np.int32)), told
+
+
+def _end_of(cell: Any) -> tuple[int, int]:
+    """Return the month in which a span ends and how many it has; 0 for a date."""
+    if is_missing(cell):
+        raise KebiError("there is no span of time, and every row needs one")
+    if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
+        by_letter = {"Q": 3, "A": 12, "Y": 12}  # of a span of pandas
+        return cell.year * 12 + cell.month - 1, by_letter.get(getattr(cell, "freqstr", " ")[0], 0)
+    if isinstance(cell, float) and cell.is_integer():  # a number in a column with gaps
+        cell = int(cell)
+    if isinstance(cell, int) and 100_000 <= cell <= 999_999 and 1 <= cell % 100 <= 12:
+        return cell // 100 * 12 + cell % 100 - 1, 0
+    text = str(cell)
+    if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
+        return _month_of_date(text), 0
+    span = cell if isinstance(cell, Period) else Period(valid_text(text))
+    year, month = span.last
+    return year * 12 + month - 1, span.months
+
+
+def _month_of_date(text: str) -> int:
+    """Return the month of a date such as 2019-06-30, which a time of the day may follow."""
+    from datetime import date
+    from re import fullmatch
+
+    parts = fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:[T ][\d:.,+-]+ ?(?:Z|UTC)?)?", text)
+    try:
+        day = date(*map(int, parts.groups())) if parts else None
+    except ValueError:  # no such day
+        day = None
+    if day is None:
+        raise KebiError(f"cannot read the date {text!r}")
+    return day.year * 12 + day.month - 1
+
+
+def timeline_of(
+    of_rows: Spans, frequency: Frequency | None, heads: Sequence[str], *, dates_are_months: bool
+) -> Timeline:
+    """Return the times over which the rows of columns of values run; `heads` are their names."""
+    if len(of_rows.ends) == 0:
+        raise KebiError("the frame has no rows")
+    said = frequency or _said(heads, of_rows)
+    of = said or _guessed(of_rows, heads[0], dates_are_months)
+    lengths = of_rows.lengths
+    if lengths is not None:
+        _require_one_frequency(lengths, of, by_month=said is not None)
+    step = _STEPS.get(of.name, 1)
+    _require_ends(of_rows.ends, of, step)
+    first, last = int(of_rows.ends.min()), int(of_rows.ends.max())
+    together = of is Frequency.month and lengths is not None and any(months == 2 for _, months in lengths)
+    if together and lengths is not None:
+        alone = [end for end, months in lengths if months == 1 and end % 12 == 1]
+        if alone:
+            raise KebiError(
+                f"February of {min(alone) // 12} is told alone, and of another year together with January: give both "
+                "years alike, or take them in tables of their own"
+            )
+    return Timeline(of, first // 12, first % 12 + 1, (last - first) // step + 1, together)
+
+
+def columns_at(of_rows: Spans, time: Timeline) -> NDArray[Any]:
+    """Return at which column of a timeline each row stands."""
+    year, month = time.first
+    away = of_rows.ends - (year * 12 + month - 1)
+    step = _STEPS.get(time.frequency.name, 1)
+    if (away % step != 0).any():
+        raise KebiError(f"some spans are not those of a {time.frequency.name}")
+    column: NDArray[Any] = away // step
+    return column
+
+
+def spans_in_year(of: Frequency) -> int:
+    """Return how many figures of a frequency a year has."""
+    return 12 // _STEPS.get(of.name, 1)
+
+
+def frequency_named(of: Frequency | str | None) -> Frequency | None:
+    """Return a frequency by its name."""
+    if of is None or isinstance(of, Frequency):
+        return of
+    known = Frequency.__members__
+    if of not in known:
+        raise KebiError(f"a series is of a {', '.join(known)}: found {of!r}")
+    return known[of]
+
+
+def frequency_of(span: Period) -> Frequency:
+    """Return the frequency that a span belongs to by itself."""
+    by_length = {1: Frequency.month, 3: Frequency.quarter, 6: Frequency.half, 12: Frequency.year}
+    if span.months in by_length:
+        return by_length[span.months]
+    if span.is_year_to_date:
+        return Frequency.year_to_date
+    raise KebiError(f"no frequency has the span {span}: say frequency=…")
+
+
+# What says the year to date at the start of a name; `cum` alone may be the start of any word.
+_TO_DATE = re.compile("ytd|cum(_|$|ulat)|累计", re.IGNORECASE)
+
+
+def _said(heads: Sequence[str], of_rows: Spans) -> Frequency | None:
+    """Return the frequency that the names of columns say, where their spans leave it open."""
+    to_date = [head for head in heads if _TO_DATE.match(head)]
+    if not to_date:
+        return None
+    if len(to_date) < len(heads) and not _spans_say_to_date(of_rows):
+        other = next(head for head in heads if head not in to_date)
+        raise KebiError(
+            f"{to_date[0]!r} is called a year to date and {other!r} is not: say frequency=… for a table "
+            "of one frequency, or take its columns apart"
+        )
+    return Frequency.year_to_date
+
+
+def _spans_say_to_date(of_rows: Spans) -> bool:
+    lengths = of_rows.lengths or set()
+    return any(months > 2 for _, months in lengths) and all(months == end % 12 + 1 for end, months in lengths)
+
+
+def _guessed(of_rows: Spans, name: str, dates_are_months: bool) -> Frequency:
+    if of_rows.lengths is None:
+        if dates_are_months:
+            return Frequency.month
+        raise KebiError(
+            f"dates do not say whether {name!r} holds months or years to date: say frequency='month' "
+            "or frequency='year_to_date'"
+        )
+    alone = {(1,): "month", (1, 2): "month", (3,): "quarter", (6,): "half", (12,): "year"}
+    lengths = tuple(sorted({months for _, months in of_rows.lengths}))
+    return Frequency[alone.get(lengths, "year_to_date")]
+
+
+def _require_ends(ends: NDArray[np.int32], of: Frequency, step: int) -> None:
+    """Refuse months in which no span of a frequency ends, such as those of the first days of years."""
+    within = ends % step
+    if (within == step - 1).all():
+        return
+    wrong = int(ends[within != step - 1][0])
+    many, written = {"quarter": ("quarters", "2019Q1"), "half": ("halves", "2019H1"), "year": ("years", "2019")}[of.name]
+    starts = f" These are the starts of {many}." if (within == 0).all() else ""
+    periods = "" if of.name == "half" else f"; dt.to_period({of.name[0].upper()!r}) of a pandas column of dates gives them"
+    raise KebiError(
+        f"no {of.name} ends in {wrong // 12:04}-{wrong % 12 + 1:02}: dates and months are taken as the ends of spans.{starts} "
+        f"Write {many} as {written}, or by their last days{periods}"
+    )
+
+
+def _require_one_frequency(lengths: set[tuple[int, int]], of: Frequency, *, by_month: bool) -> None:
+    """Refuse spans of another frequency. With `by_month` a month may name the span that ends in it."""
+    for end, months in lengths:
+        number = end % 12 + 1
+        length = number if of is Frequency.year_to_date else _STEPS.get(of.name, 1)
+        both = of is Frequency.month and months == number == 2  # January and February as one
+        if months != length and not both and not (by_month and months == 1):
+            raise KebiError(
+                f"a table of one frequency was expected, of a {of.name}, and it tells {months} months to "
+                f"{end // 12:04}-{number:02}: panels_from_frame tells frequencies apart, or say frequency=…"
+            )
+
+
+def span_of(said: Any, what: str = "a span") -> Period:
+    """Return a span by its code, or refuse what is no span and say how to write it."""
+    if isinstance(said, Period):
+        return said
+    if isinstance(said, str):
+        return Period(valid_text(said))
+    raise KebiError(f"{what} is a text such as '2019-06', '2019Q2' or '2019', or a kebi.Period: found {said!r}. {_say(said)}")
+
+
+def _say(said: Any) -> str:
+    if hasattr(said, "year") and hasattr(said, "month"):
+        return f"A date does not tell the month from the quarter or the year that it is of: say '{said.year:04}-{said.month:02}'"
+    if isinstance(said, int) and 1000 <= said <= 9999:
+        return f"Say '{said}'"
+    if isinstance(said, (int, slice)):
+        return f"By their places figures are in values[{_written(said)}], their spans in periods"
+    return "Say one of those in periods"
+
+
+def _written(place: int | slice) -> str:
+    if isinstance(place, int):
+        return str(place)
+    ends = ["" if end is None else str(end) for end in (place.start, place.stop)]
+    return ":".join([*ends, str(place.step)] if place.step is not None else ends)

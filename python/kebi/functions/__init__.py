@@ -1,0 +1,1 @@
+"""The functions over tables of any kind that kebi exports."""

@@ -1,0 +1,1 @@
+"""Tables of any kind as inputs of an operation: arrays, series, panels, long and wide frames."""
