@@ -125,30 +125,15 @@ class source {
   }
   /// Around `middle`: a point, neighbours, narrow or wide, of one sign.
   kebi::bounds around(double middle) {
-    switch (between(0, 3)) {
-      case 0:
-        return kebi::bounds::exactly(middle);
-      case 1:
-        return {middle, kebi::detail::next_up(middle)};
-      case 2:
-        return in_order(middle, middle * (1 + 1e-6 * fraction()));
-      default:
-        return in_order(middle, middle * (1 + fraction()));
-    }
+    return of_some_width(
+        middle, [&] { return middle * (1 + 1e-6 * fraction()); },
+        [&] { return middle * (1 + fraction()); });
   }
   /// A growth above -100.
   kebi::bounds rate() {
     const double lo = between(0, 3) == 0 ? -uniform(0, 99.999) : uniform(-20, 20);
-    switch (between(0, 3)) {
-      case 0:
-        return kebi::bounds::exactly(lo);
-      case 1:
-        return {lo, kebi::detail::next_up(lo)};
-      case 2:
-        return {lo, lo + 0.1};
-      default:
-        return {lo, lo + uniform(0, 300)};
-    }
+    return of_some_width(
+        lo, [&] { return lo + 0.1; }, [&] { return lo + uniform(0, 300); });
   }
   /// A point of bounds, or of what a printed number was rounded from, exactly.
   template <class N>
@@ -158,6 +143,20 @@ class source {
   }
 
  private:
+  /// From one end on: a point, two neighbours, or to the other end as `narrow` or `wide` gives it.
+  template <class Narrow, class Wide>
+  kebi::bounds of_some_width(double from, Narrow narrow, Wide wide) {
+    switch (between(0, 3)) {
+      case 0:
+        return kebi::bounds::exactly(from);
+      case 1:
+        return {from, kebi::detail::next_up(from)};
+      case 2:
+        return in_order(from, narrow());
+      default:
+        return in_order(from, wide());
+    }
+  }
   static kebi::bounds in_order(double a, double b) {
     return a < b ? kebi::bounds{a, b} : kebi::bounds{b, a};
   }

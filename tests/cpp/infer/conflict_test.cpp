@@ -67,6 +67,29 @@ bool can_be_true(const random_network& drawn, std::span<const int> statements) {
   return has_solution(std::move(all), drawn.free);
 }
 
+/// A statement that is left out, and the false one that stands in its place.
+struct misprint {
+  int right = 0, wrong = 0, variable = 0;
+};
+
+/// States one figure again, up to `most` units of its last digit off.
+misprint add_misprint(random_network& drawn, dice& any, int most) {
+  misprint result;
+  result.right = any.below(static_cast<int>(drawn.printed.size()));
+  const decimal was = drawn.printed[static_cast<std::size_t>(result.right)];
+  result.variable = drawn.net.statements()[static_cast<std::size_t>(result.right)].variable;
+  const decimal off{was.digits() + any.between(-most, most), was.decimals()};
+  result.wrong = drawn.net.add_statement(result.variable, rounding_interval(off));
+  return result;
+}
+
+std::vector<int> without(std::span<const int> statements, int left_out) {
+  std::vector<int> result;
+  for (const int s : statements)
+    if (s != left_out) result.push_back(s);
+  return result;
+}
+
 }  // namespace
 
 TEST_SUITE("infer: conflicts") {
@@ -76,18 +99,12 @@ TEST_SUITE("infer: conflicts") {
     int impossible = 0, possible = 0;
     for (int i = 0; i < times(3000); ++i) {
       random_network drawn = draw(any, 3, 4, true);
-      const int wrong = any.below(static_cast<int>(drawn.printed.size()));
-      const decimal was = drawn.printed[static_cast<std::size_t>(wrong)];
-      const int variable = drawn.net.statements()[static_cast<std::size_t>(wrong)].variable;
-      drawn.net.add_statement(variable, rounding_interval(decimal{was.digits() + any.between(-4, 4), was.decimals()}));
-      const detail::components parts{drawn.net};
-      const std::size_t part = parts.of_variable(variable);
-      // The wrong statement stands in place of the right one, which is left out.
-      std::vector<int> stated;
-      for (const int s : parts.statements(part))
-        if (s != wrong) stated.push_back(s);
-      detail::conflict_search search{drawn.net, parts};
+      const misprint added = add_misprint(drawn, any, 4);
       CAPTURE(i);
+      const detail::components parts{drawn.net};
+      const std::size_t part = parts.of_variable(added.variable);
+      const std::vector<int> stated = without(parts.statements(part), added.right);
+      detail::conflict_search search{drawn.net, parts};
       const bool exactly = can_be_true(drawn, stated);
       REQUIRE(search.can_hold(part, stated) == exactly);
       ++(exactly ? possible : impossible);
@@ -125,23 +142,17 @@ TEST_SUITE("infer: conflicts") {
     int found_some = 0;
     for (int i = 0; i < times(3000); ++i) {
       random_network drawn = draw(any, 3, 4, false);
-      const int wrong = any.below(static_cast<int>(drawn.printed.size()));
-      const decimal was = drawn.printed[static_cast<std::size_t>(wrong)];
-      const int variable = drawn.net.statements()[static_cast<std::size_t>(wrong)].variable;
-      const int made = drawn.net.add_statement(
-          variable, rounding_interval(decimal{was.digits() + any.between(-40, 40), was.decimals()}));
+      const misprint added = add_misprint(drawn, any, 40);
       const detail::components parts{drawn.net};
-      const std::size_t part = parts.of_variable(variable);
-      std::vector<int> stated;
-      for (const int s : parts.statements(part))
-        if (s != wrong) stated.push_back(s);
+      const std::size_t part = parts.of_variable(added.variable);
+      const std::vector<int> stated = without(parts.statements(part), added.right);
       detail::conflict_search search{drawn.net, parts};
       if (search.can_hold(part, stated)) continue;
       ++found_some;
       const detail::conflict found = search.smallest(part, stated, [](int) { return false; });
       CAPTURE(i);
       // All others are true, so whatever cannot be true has the wrong one in it.
-      REQUIRE(std::binary_search(found.statements.begin(), found.statements.end(), made));
+      REQUIRE(std::binary_search(found.statements.begin(), found.statements.end(), added.wrong));
       REQUIRE_FALSE(search.can_hold(part, found.statements));
       for (std::size_t leave = 0; leave < found.statements.size(); ++leave) {
         std::vector<int> rest = found.statements;

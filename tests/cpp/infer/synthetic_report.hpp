@@ -32,16 +32,10 @@ struct synthetic_report {
  private:
   void print(const std::string& name, const char* span, measure what, double truth, int decimals, const char* in,
              const std::string& of = "", std::optional<measure> subject = {}) {
-    fact f;
-    f.indicator = name;
-    f.region = "某区";
-    f.period = period_of_code(span);
-    f.measure = what;
+    const decimal value{std::llround(truth * std::pow(10, decimals)), decimals};
+    fact f = in_whole(what, name, span, to_string(value).c_str(), of.c_str(), in);
     f.subject = subject;
-    f.value = decimal{std::llround(truth * std::pow(10, decimals)), decimals};
-    f.unit = unit{in};
-    f.whole = of;
-    if (what == measure::growth || what == measure::change) f.basis = basis::yoy;
+    if (what == measure::change) f.basis = basis::yoy;
     facts.push_back(std::move(f));
   }
 
