@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from measures.graph import circles
+from measures.python_imports import imports
 
 LAYERS = ["core", "period", "formula", "indicator", "series", "index", "reconcile", "infer", "assess"]
 LAYERS += ["text", "io"]
@@ -33,6 +34,20 @@ FOLDERS = {
         "report", "print",
     ],
 }  # fmt: skip
+# What each part of python/kebi may import besides itself, from the bottom up. The packages that
+# wait for `frames` and `series` are checked as soon as these exist.
+BELOW = ["_core", "enums", "text"]
+PACKAGES = {
+    "_core": [],
+    "enums": ["_core"],
+    "text": ["_core"],
+    "frames": BELOW,
+    "series": [*BELOW, "frames"],
+    "tables": [*BELOW, "frames", "series"],
+    "functions": [*BELOW, "frames", "series", "tables"],
+    "formulas": [*BELOW, "frames"],
+    "reports": [*BELOW, "frames"],
+}
 # Includes against the order that are still to be removed.
 PENDING = {
     ("include/kebi/series/hierarchy/roll_up.hpp", "include/kebi/series/parts/shares.hpp"),
@@ -63,7 +78,8 @@ def violations(root: Path) -> list[str]:
                     f"{name} {wrong}"
                     for wrong in faults(target, bracket, file, here, headers, sources)
                 ]
-    return [*found, *folder_violations(root), *circles_of_headers(root)]
+    found += [*folder_violations(root), *circles_of_headers(root)]
+    return found + list(python_violations(root / "python" / "kebi"))
 
 
 def faults(
@@ -151,6 +167,30 @@ def circles_of_headers(root: Path) -> Iterator[str]:
         yield f"{names} include one another in a circle"
 
 
+def python_violations(package: Path) -> Iterator[str]:
+    """One sentence for each import against `PACKAGES`, and for each circle of modules."""
+    if not (package / "frames").is_dir():
+        return
+    arrows = imports(package)
+    for module, targets in sorted(arrows.items()):
+        here = part_of(module)
+        if here in ("", "__main__"):  # these two stand above all others
+            continue
+        if here not in PACKAGES:
+            yield f"{module} stands in no package that layers.py lists"
+            continue
+        for target in sorted(targets):
+            if part_of(target) not in (here, *PACKAGES[here]):
+                yield f"{module} imports {target}; {here} may import {', '.join(PACKAGES[here])}"
+    for circle in circles(arrows):
+        yield f"{' and '.join(circle)} import one another in a circle"
+
+
+def part_of(module: str) -> str:
+    """`frames` for kebi.frames.long and for kebi.frames, nothing for kebi itself."""
+    return [*module.split("."), ""][1]
+
+
 # What keeps to the rules, and one file for each way to break them with what is reported of it.
 SOUND = {
     "include/kebi/kebi.hpp": '#include "kebi/core.hpp"\n#include "kebi/io.hpp"',
@@ -164,6 +204,11 @@ SOUND = {
     "src/text/words/tokens.hpp": "",
     "src/text/sentence/read.cpp": '#include "text/words/tokens.hpp"\n#include <kebi/series.hpp>',
     "src/io/json.cpp": '#include <nlohmann/json.hpp>\n#include "text/words/tokens.hpp"',
+    "python/kebi/__init__.py": "from .frames import long_frame",
+    "python/kebi/frames/__init__.py": "from .long import long_frame",
+    "python/kebi/frames/long.py": "from .. import _core\nfrom . import wide",
+    "python/kebi/frames/wide.py": "import re",
+    "python/kebi/_core.pyi": "",
 }
 FAULTY = {
     "include/kebi/core/up.hpp": ("#include <kebi/series/storage/series.hpp>", "up into series/"),
@@ -186,6 +231,15 @@ FAULTY = {
     "src/text/words/up.cpp": ('#include "text/print/words.hpp"', "up into src/text/print/"),
     "src/text/print/words.hpp": ('#include "text/print/more.hpp"', "in a circle"),
     "src/text/print/more.hpp": ('#include "text/print/words.hpp"', ""),
+    "python/kebi/frames/up.py": ("import kebi.tables.open", "kebi.tables.open; frames may import"),
+    "python/kebi/tables/open.py": ("", ""),
+    "python/kebi/formulas/all.py": ("from .. import long_frame", "imports kebi;"),
+    "python/kebi/hidden.py": ("", "stands in no package"),
+    "python/kebi/series/late.py": ("def f():\n    from .typed import g", "in a circle"),
+    "python/kebi/series/typed.py": (
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from .late import f",
+        "",
+    ),
 }
 
 
@@ -208,7 +262,8 @@ def self_test() -> None:
         expected = {name: reason for name, (_, reason) in FAULTY.items() if reason}
         found = violations(root)
         for name, reason in expected.items():
-            assert any(name in s and reason in s for s in found), (name, found)
+            module = name.removeprefix("python/").removesuffix(".py").replace("/", ".")
+            assert any((name in s or module in s) and reason in s for s in found), (name, found)
         assert len(found) == len(expected), "\n".join(found)
 
 
