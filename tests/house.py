@@ -18,7 +18,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from measures import cpp_code, docstrings, planted, python_code, python_imports, repeats, tree
+from measures import (
+    cpp_code,
+    doc_paths,
+    docstrings,
+    planted,
+    python_code,
+    python_imports,
+    repeats,
+    tree,
+)
 from measures.graph import circles
 from measures.python_code import Place
 
@@ -28,6 +37,11 @@ METHODS_OF_A_TYPE, MEMBERS_OF_A_TYPE = 15, 8
 PUBLIC_MODULES = ["kebi", "kebi.formulas", "kebi.enums"]
 # Subjects of commits are short since this commit.
 SINCE = "aa29447163efd69bf8da46b7d83a1f6af44eeba2"
+# Paths that data take, by the headings of docs/architecture.md.
+PATHS = [
+    ("a number of a sentence", "From the number of a sentence to a fact", "src/text/", 8),
+    ("a long frame with bounds", "From a long frame to growth with bounds", "", 12),
+]
 # Words of this project alone, where the field has a term: see docs/vocabulary.md.
 PRIVATE_WORDS = [
     "told",
@@ -143,6 +157,14 @@ def of_commits(root: Path) -> Iterator[Measure]:
     yield Measure("commit subjects over 72 characters", len(subjects), 0, subjects)
 
 
+def of_docs(root: Path) -> Iterator[Measure]:
+    found = list(doc_paths.missing(root))
+    yield Measure("files and names in the docs that are not there", len(found), 0, found)
+    for what, heading, inside, limit in PATHS:
+        length = doc_paths.path_length(root / "docs" / "architecture.md", heading, inside)
+        yield Measure(f"files on the path of {what}", length, limit, [])
+
+
 def of_words(root: Path) -> Iterator[Measure]:
     for name, places in ("headers", ["include/kebi"]), ("src/text", ["src/text"]):
         share = tree.comment_share(tree.source_files(root, tree.CPP, places))
@@ -157,7 +179,7 @@ def at(place: Place, root: Path) -> str:
     return f"{place.file.relative_to(root)}:{place.line} {place.name}"
 
 
-OF_THE_TREE = (of_python, of_folders, of_functions, of_types, of_repeats, of_words)
+OF_THE_TREE = (of_python, of_folders, of_functions, of_types, of_repeats, of_docs, of_words)
 
 
 def measures(root: Path) -> Iterator[Measure]:

@@ -54,6 +54,19 @@ FAULTS = {
         "src/text/words/many.hpp": READER + lines(16, "  bool at{0}(int n);\n") + "};\n",
         "src/text/words/wide.hpp": "struct wide {\n" + lines(9, "  bool is{0} = false;\n") + "};\n",
     },
+    "files and names in the docs that are not there": {
+        "docs/a.md": "- `python/kebi/read.py`: `readme`\n",
+    },
+    "files on the path of a number of a sentence": {
+        "docs/architecture.md": "## From the number of a sentence to a fact\n"
+        + lines(9, "| {0} | `src/text/words/w{0}.cpp` | `a` |\n"),
+        **{f"src/text/words/w{i}.cpp": "int a;\n" for i in range(9)},
+    },
+    "files on the path of a long frame with bounds": {
+        "docs/architecture.md": "## From a long frame to growth with bounds\n"
+        + lines(13, "1. `python/kebi/series/s{0}.py`: `a`\n"),
+        **{f"python/kebi/series/s{i}.py": "a = 1\n" for i in range(13)},
+    },
     "pairs of places that share six lines or their shape": {
         f"src/text/words/same{i}.cpp": lines(6, f"int a{{0}} = b({i}, c) + d{'+ e' * (i // 6)};\n")
         for i in range(12)
