@@ -18,7 +18,7 @@ int main() {
   }
 
   const series of_levels = year_over_year(levels), base = comparable_base(levels, growths);
-  const series on_scope_of_2023 = linked(levels, growths, 2023), average = two_year_average(growths);
+  const series at_scope_of_2023 = linked(levels, growths, 2023), average = two_year_average(growths);
   const bounds_grid base_bounds = comparable_base_bounds(levels, growths);
   const bounds_grid factors = revision_factor_bounds(levels, growths);
   const bounds_grid average_bounds = two_year_average_bounds(growths);
@@ -31,8 +31,8 @@ int main() {
               << "\n  two-year average " << fixed(average.at(year).value(), 1) << "%, in "
               << outward(average_bounds.value(0, t), 2) << '\n';
   }
-  std::cout << "on the scope of 2023:";
-  for (int t = 0; t < years.length(); ++t) std::cout << ' ' << fixed(on_scope_of_2023.at(years.span(t)).value(), 0);
+  std::cout << "at the scope of 2023:";
+  for (int t = 0; t < years.length(); ++t) std::cout << ' ' << fixed(at_scope_of_2023.at(years.span(t)).value(), 0);
 
   // Labels are checked: levels in the place of growth are an error.
   try {
