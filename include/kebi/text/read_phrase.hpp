@@ -7,6 +7,7 @@
 
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/fact.hpp"
+#include "kebi/text/lexicon.hpp"
 
 namespace kebi {
 
@@ -18,6 +19,8 @@ struct phrase_context {
   std::optional<kebi::period> period;
   /// Tells ratios from amounts and what units an indicator is printed in.
   const catalogue* known = nullptr;
+  /// The words that are known; the standard ones where it is null.
+  const kebi::lexicon* lexicon = nullptr;
 };
 
 /// Reads the targets of one cell of a plan: 增长6.0%-6.5%, 完成300亿元以上, 控制在5650人以内,

@@ -8,6 +8,7 @@
 
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/report.hpp"
+#include "kebi/text/lexicon.hpp"
 
 namespace kebi {
 
@@ -18,6 +19,7 @@ struct report_context {
   std::string parent_region;  ///< 上海市: what 全市 means there
   std::optional<kebi::period> period;
   const catalogue* known = nullptr;  ///< tells ratios from amounts
+  const kebi::lexicon* lexicon = nullptr;  ///< the words that are known; the standard ones if null
 };
 
 /// A number that is no statistic, and why: name, date, duration, ordinal,

@@ -23,7 +23,7 @@ class accountant {
 
   void run() {
     for (const block& one : source_.blocks()) list_number(one);
-    pass_set_phrases(numbers_);
+    pass_set_phrases(numbers_, *words_.known);
     for (const token& t : words_.all)
       if (t.is == word::number && words_.numbers[t.at].fraction)
         numbers_.leave(t.begin, t.end, why_left(words_.numbers[t.at]));

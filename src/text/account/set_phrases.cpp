@@ -11,116 +11,13 @@
 namespace kebi::grammar {
 namespace {
 
-/// Words with numerals in them, and what they are.
-struct set_phrase {
-  std::string_view words, reason;
-};
-constexpr set_phrase phrases[] = {
-    {"长三角",          "name" },
-    {"珠三角",          "name" },
-    {"长江三角洲",    "title"},
-    {"一网通办",       "name" },
-    {"一带一路",       "name" },
-    {"多证合一",       "name" },
-    {"一窗受理",       "name" },
-    {"第一产业",       "name" },
-    {"第二产业",       "name" },
-    {"第三产业",       "name" },
-    {"第三方",          "name" },
-    {"一二三产业",    "name" },
-    {"三次产业",       "name" },
-    {"四大新兴产业", "name" },
-    {"三农",             "name" },
-    {"两会",             "name" },
-    {"两网",             "name" },
-    {"两委",             "name" },
-    {"两高",             "name" },
-    {"新一代",          "idiom"},
-    {"新一轮",          "idiom"},
-    {"六个稳",          "idiom"},
-    {"六稳",             "idiom"},
-    {"六保",             "idiom"},
-    {"时间过半",       "idiom"},
-    {"任务过半",       "idiom"},
-    {"双过半",          "idiom"},
-    {"一批",             "other"},
-    {"一系列",          "other"},
-    {"万亿级",          "other"},
-    {"千亿级",          "other"},
-    {"百亿级",          "other"},
-    {"二次供水",       "name" },
-    {"十九大",          "name" },
-    {"二十大",          "name" },
-    {"十八大",          "name" },
-    {"三线一单",       "name" },
-    {"三化",             "name" },
-    {"一体两翼",       "name" },
-    {"两个维护",       "idiom"},
-    {"四个意识",       "idiom"},
-    {"四个自信",       "idiom"},
-    {"三重压力",       "idiom"},
-    {"放管服",          "name" },
-    {"第一小学",       "name" },
-    {"第二小学",       "name" },
-    {"第一中学",       "name" },
-    {"第二中学",       "name" },
-    {"一站式",          "name" },
-    {"一件事",          "name" },
-};
-
-/// The phrases in the order of their bytes, so that those of one first character stand together.
-const std::vector<set_phrase>& sorted_phrases() {
-  static const std::vector<set_phrase> all = [] {
-    std::vector<set_phrase> sorted(std::begin(phrases), std::end(phrases));
-    std::ranges::sort(sorted, {}, &set_phrase::words);
-    return sorted;
-  }();
+/// The characters that set phrases and counted numerals start with.
+character_set phrase_starts(const vocabulary& known) {
+  character_set all{U"零一二三四五六七八九十百千万亿两〇第见"};
+  for (const listed_word& each : known[group::set_phrase])
+    all.add(code_point(character(each.spelling)));
   return all;
 }
-
-/// The longest set phrase that a text starts with; null where none does.
-const set_phrase* longest_phrase(std::string_view text) {
-  const auto& all = sorted_phrases();
-  const std::string_view first = character(text);
-  const set_phrase* found = nullptr;
-  for (auto each = std::ranges::lower_bound(all, first, {}, &set_phrase::words);
-       each != all.end() && each->words.starts_with(first); ++each)
-    if (text.starts_with(each->words)) found = &*each;
-  return found;
-}
-
-/// The characters that set phrases and counted numerals start with.
-const character_set& phrase_starts() {
-  static const character_set starts = [] {
-    character_set all{U"零一二三四五六七八九十百千万亿两〇第见"};
-    for (const set_phrase& each : phrases) all.add(code_point(character(each.words)));
-    return all;
-  }();
-  return starts;
-}
-
-/// What counts with a numeral in front of it without being a figure.
-struct counted {
-  std::string_view word, reason;
-};
-constexpr counted counted_words[] = {
-    {"分钟",    "duration"   },
-    {"年行动", "duration"   },
-    {"年",       "duration"   },
-    {"个月",    "duration"   },
-    {"期",       "ordinal"    },
-    {"星",       "ordinal"    },
-    {"届",       "ordinal"    },
-    {"大",       "other"      },
-    {"地",       "other"      },
-    {"级",       "other"      },
-    {"是",       "list_number"},
-    {"条",       "title"      },
-    {"化",       "name"       },
-};
-constexpr std::string_view ordinal_words[] = {"次", "届", "批", "轮",   "个",   "期",   "条",
-                                              "位", "名", "类", "阶段", "方阵", "季度", "款",
-                                              "项", "章", "部", "家",   "代"};
 
 /// The numeral that a text starts with.
 struct leading_numeral {
@@ -149,20 +46,20 @@ bool starts_clause(std::string_view text, std::size_t at) {
 }
 
 /// Where a counted word ends behind its numeral: 四大 takes the noun that follows in.
-std::size_t end_of_counted(const counted& each, std::string_view behind) {
-  if (each.word == "年行动") return std::string_view{"年"}.size();
-  if (each.word == "大" && behind.size() > 9) return behind.substr(3).starts_with("领域") ? 9 : 3;
-  return each.word.size();
+std::size_t end_of_counted(const listed_word& each, std::string_view behind) {
+  if (each.spelling == "年行动") return std::string_view{"年"}.size();
+  if (each.spelling == "大" && behind.size() > 9) return behind.substr(3).starts_with("领域") ? 9 : 3;
+  return each.spelling.size();
 }
 
 /// Whether a numeral and what it counts say nothing of themselves: 一级, 一条, 十大.
-bool is_no_count(const counted& each, std::string_view text, const leading_numeral& found,
+bool is_no_count(const listed_word& each, std::string_view text, const leading_numeral& found,
                  bool starts) {
   const bool one = text.starts_with("一");
-  if (each.word == "是") return !starts;
-  if (each.word == "级") return found.length == 3 && one;
-  if (each.word == "大") return found.characters > 1;
-  return one && (each.word == "条" || each.word == "化" || each.word == "地");
+  if (each.spelling == "是") return !starts;
+  if (each.spelling == "级") return found.length == 3 && one;
+  if (each.spelling == "大") return found.characters > 1;
+  return one && (each.spelling == "条" || each.spelling == "化" || each.spelling == "地");
 }
 
 /// The quotation marks that open, counted in pairs from the start of their line.
@@ -192,7 +89,8 @@ void pass_quoted(ledger& numbers, const std::vector<std::size_t>& quotes, std::s
   numbers.pass(open + 1, open + 1 + length, "name");
 }
 
-void pass_numeral(ledger& numbers, const std::vector<std::size_t>& quotes, std::size_t at) {
+void pass_numeral(ledger& numbers, const std::vector<std::size_t>& quotes, std::size_t at,
+                  const vocabulary& known) {
   const std::string_view text = numbers.text();
   const std::string_view rest = text.substr(at);
   const leading_numeral found = numeral_at(rest);
@@ -201,14 +99,13 @@ void pass_numeral(ledger& numbers, const std::vector<std::size_t>& quotes, std::
     return;  // inside a numeral
   const std::string_view behind = rest.substr(found.length);
   if (found.ordinal) {
-    const auto word = std::ranges::find_if(
-        ordinal_words, [&](std::string_view w) { return behind.starts_with(w); });
-    const std::size_t counted = word == std::end(ordinal_words) ? 0 : word->size();
+    const listed_word* counts = known[group::ordinal].start_of(behind);
+    const std::size_t counted = counts ? counts->spelling.size() : 0;
     return numbers.pass(at, at + found.length + counted, "ordinal");
   }
-  for (const counted& each : counted_words)
-    if (behind.starts_with(each.word) && !is_no_count(each, rest, found, starts_clause(text, at)))
-      return numbers.pass(at, at + found.length + end_of_counted(each, behind), each.reason);
+  for (const listed_word& each : known[group::counted])
+    if (behind.starts_with(each.spelling) && !is_no_count(each, rest, found, starts_clause(text, at)))
+      return numbers.pass(at, at + found.length + end_of_counted(each, behind), each.detail);
   pass_quoted(numbers, quotes, at);
 }
 
@@ -222,10 +119,10 @@ void pass_table_number(ledger& numbers, std::size_t at) {
 
 }  // namespace
 
-void pass_set_phrases(ledger& numbers) {
+void pass_set_phrases(ledger& numbers, const vocabulary& known) {
   const std::string_view text = numbers.text();
   const std::vector<std::size_t> quotes = opening_quotes(text);
-  const character_set& starts = phrase_starts();
+  const character_set starts = phrase_starts(known);
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0xE0) {
       ++at;
@@ -234,10 +131,10 @@ void pass_set_phrases(ledger& numbers) {
     const std::string_view rest = text.substr(at);
     const std::string_view one = character(rest);
     if (const char32_t c = code_point(one); one.size() == 3 && starts.holds(c)) {
-      if (const set_phrase* found = longest_phrase(rest))
-        numbers.pass(at, at + found->words.size(), found->reason);
+      if (const listed_word* found = known[group::set_phrase].longest_start_of(rest))
+        numbers.pass(at, at + found->spelling.size(), found->detail);
       if (rest.starts_with("见表")) pass_table_number(numbers, at);
-      if (c == U'第' || is_numeral(one)) pass_numeral(numbers, quotes, at);
+      if (c == U'第' || is_numeral(one)) pass_numeral(numbers, quotes, at, known);
     }
     at += one.size();
   }

@@ -74,7 +74,7 @@ bool is_title(std::string_view text) {
 
 }  // namespace
 
-document::document(std::string_view source) : text_{source} {
+document::document(std::string_view source, const vocabulary& known) : text_{source} {
   std::vector<line> lines;
   {
     const std::string& all = text_.text();
@@ -151,7 +151,7 @@ document::document(std::string_view source) : text_{source} {
     begin = end + 1;
   }
 
-  words_ = tokenize(text_);
+  words_ = tokenize(text_, known);
   std::size_t at = 0;
   for (block& one : blocks_) {
     while (at < words_.all.size() && words_.all[at].begin < one.begin) ++at;

@@ -24,7 +24,7 @@ struct block {
 /// A text cut into blocks and words.
 class document {
  public:
-  explicit document(std::string_view source);
+  document(std::string_view source, const vocabulary& known);
 
   const folded& text() const { return text_; }
   const tokens& words() const { return words_; }

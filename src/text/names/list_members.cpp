@@ -9,11 +9,6 @@
 namespace kebi::grammar {
 namespace {
 
-/// What lists share at their end: 鸡蛋、鸡肉和鸭肉价格.
-constexpr std::string_view heads[] = {
-#include "text/names/heads.inc"
-};
-
 constexpr std::string_view separators[] = {"、", "和", "与", "及", "以及"};
 
 std::size_t characters(std::string_view text) {
@@ -22,11 +17,11 @@ std::size_t characters(std::string_view text) {
 }
 
 /// The head that a name ends with, as the name writes it: 餘額.
-std::string head_of(std::string_view name) {
+std::string head_of(std::string_view name, const vocabulary& known) {
   const std::string plain = simplified_name(name);
   std::string_view best;
-  for (const std::string_view head : heads)
-    if (plain.ends_with(head) && head.size() > best.size() && head.size() < plain.size())
+  for (const auto& [head, detail, number] : known[group::shared_end])
+    if (head.size() > best.size() && head.size() < plain.size() && plain.ends_with(head))
       best = head;
   std::size_t at = name.size();
   for (std::size_t left = characters(best); left > 0 && at > 0; --left)
@@ -97,7 +92,8 @@ std::vector<piece> cut(const folded& text, const tokens& words, const std::vecto
 }
 
 /// Gives a member of a list the part of its name that the last one has.
-void complete(std::string& name, const std::string& last, const std::string& shared) {
+void complete(std::string& name, const std::string& last, const std::string& shared,
+              const vocabulary& known) {
   const bool longer = last.size() > name.size();
   if (name.starts_with("第") && characters(name) == 2 && longer) {
     name += last.substr(name.size());  // 第一、第二、第三产业用电量
@@ -106,9 +102,9 @@ void complete(std::string& name, const std::string& last, const std::string& sha
   } else if (characters(name) <= 1 && longer) {
     name += last.substr(name.size());  // 猪、牛、羊肉
   } else if (!shared.empty() && !name.ends_with(shared)) {
-    const std::string own = simplified_name(head_of(name));
+    const std::string own = simplified_name(head_of(name, known));
     const bool lacks = own.empty() || own.ends_with("业");
-    if (lacks && std::ranges::find(heads, name) == std::end(heads))
+    if (lacks && !known[group::shared_end].has(name))
       name += shared_end(name, last, shared);
   }
 }
@@ -130,12 +126,12 @@ bool share_what_is_measured(std::vector<std::string>& names, std::vector<std::st
 
 }  // namespace
 
-bool is_bare_head(std::string_view name) {
-  return std::ranges::find(heads, simplified_name(name)) != std::end(heads);
+bool is_bare_head(std::string_view name, const vocabulary& known) {
+  return known[group::shared_end].has(simplified_name(name));
 }
 
-std::string with_shared_head(std::string name, const std::string& last) {
-  complete(name, last, head_of(last));
+std::string with_shared_head(std::string name, const std::string& last, const vocabulary& known) {
+  complete(name, last, head_of(last, known), known);
   return name;
 }
 
@@ -166,8 +162,8 @@ std::vector<std::string> members(const folded& text, const tokens& words,
           starts_with_any(names[i], {"一", "二", "三"}))
         names[i].insert(0, "第");
     const std::string last = names.back();
-    const std::string shared = head_of(last);
-    for (std::size_t i = 0; i + 1 < names.size(); ++i) complete(names[i], last, shared);
+    const std::string shared = head_of(last, *words.known);
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) complete(names[i], last, shared, *words.known);
     return names;
   }
   return {};

@@ -17,10 +17,11 @@ std::vector<std::string> members(const folded& text, const tokens& words,
                                  std::vector<std::string>* regions = nullptr);
 
 /// A member of a list with the head that the last one has: 金融业增加值 beside 批发业增加值.
-std::string with_shared_head(std::string name, const std::string& last);
+std::string with_shared_head(std::string name, const std::string& last,
+                             const vocabulary& known = vocabulary::standard());
 
 /// Whether a name says only what is measured, not of what: 价格, 增加值.
-bool is_bare_head(std::string_view name);
+bool is_bare_head(std::string_view name, const vocabulary& known = vocabulary::standard());
 
 /// How many members a list seems to have.
 std::size_t count_members(const folded& text, const tokens& words, const std::vector<piece>& list);

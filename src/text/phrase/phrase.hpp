@@ -7,6 +7,7 @@
 
 #include "kebi/text/read_phrase.hpp"
 #include "text/sentence/sentence.hpp"
+#include "text/words/lexicon.hpp"
 
 namespace kebi::grammar {
 
@@ -25,7 +26,7 @@ struct phrase {
       : source{from},
         context{about},
         text{from},
-        words{tokenize(text)},
+        words{tokenize(text, words_of(about.lexicon))},
         subjects{names_of(about.indicator)} {}
 
   std::string shown(const token& t) const { return text.text().substr(t.begin, t.end - t.begin); }

@@ -22,7 +22,7 @@ const std::string outcome_examples =
 
 /// A bare number takes the unit that its indicator's name ends with: 用电量(亿千瓦时), and
 /// under 单位GDP能耗降低(%) it is a fall.
-void add_unit_of_name(std::vector<fact>& facts) {
+void add_unit_of_name(std::vector<fact>& facts, const grammar::vocabulary& known) {
   for (fact& each : facts) {
     const std::string name = folded{each.indicator}.text();
     const std::size_t open = name.rfind('(');
@@ -32,7 +32,7 @@ void add_unit_of_name(std::vector<fact>& facts) {
     const bool falls = name.find("降低") != std::string::npos ||
                        name.find("下降") != std::string::npos ||
                        name.find("削减") != std::string::npos;
-    if (each.value && !each.unit && !inside.empty() && grammar::unit_length(inside) == inside.size())
+    if (each.value && !each.unit && !inside.empty() && known.unit_length(inside) == inside.size())
       each.unit = unit{inside};
     const bool percent = each.unit && each.unit->symbol() == "%";
     if (falls && percent && each.value && each.value->digits() > 0 &&
@@ -194,7 +194,7 @@ std::vector<fact> read_target(std::string_view text, const phrase_context& conte
     if (each.bound == bound::none && !each.direction && !worded)
       throw in.refusal(0, in.text.text(), target_examples);
   add_nature(in, facts);
-  add_unit_of_name(facts);
+  add_unit_of_name(facts, *in.words.known);
   require_units(in, facts);
   return facts;
 }
@@ -249,7 +249,7 @@ std::vector<fact> read_outcome(std::string_view cell, const phrase_context& cont
       facts.push_back(std::move(made));
     }
   }
-  add_unit_of_name(facts);
+  add_unit_of_name(facts, *in.words.known);
   require_units(in, facts);
   return facts;
 }

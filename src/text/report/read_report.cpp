@@ -8,6 +8,7 @@
 #include "text/report/opening.hpp"
 #include "text/report/sections.hpp"
 #include "text/sentence/sentence.hpp"
+#include "text/words/lexicon.hpp"
 
 namespace kebi {
 namespace {
@@ -66,7 +67,7 @@ void drop_idle_words(std::vector<fact>& facts, const catalogue* known) {
 }  // namespace
 
 reading read_report(std::string_view text, const report_context& context) {
-  const grammar::document source{text};
+  const grammar::document source{text, grammar::words_of(context.lexicon)};
   reading result;
   grammar::setting given = grammar::opening_of(source, context);
   result.report.title = grammar::title_of(source);

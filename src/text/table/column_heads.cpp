@@ -114,12 +114,12 @@ void find_plan(table_heads& found, const std::vector<head>& heads, std::string_v
 }
 
 /// 单位:亿元、个 above a table: the units of its figures.
-std::vector<std::string> units_of_title(std::string_view title) {
+std::vector<std::string> units_of_title(std::string_view title, const vocabulary& known) {
   std::vector<std::string> units;
   const std::size_t at = title.find("单位:");
   if (at == title.npos) return units;
   std::string_view rest = title.substr(at + std::string_view{"单位:"}.size());
-  while (const std::size_t length = unit_length(rest)) {
+  while (const std::size_t length = known.unit_length(rest)) {
     if (rest.substr(0, length) != "%") units.emplace_back(rest.substr(0, length));
     rest.remove_prefix(length);
     for (const std::string_view sign : {"、", ",", "，", "/"})
@@ -144,9 +144,10 @@ setting about_title(setting given, const std::optional<period>& titled) {
   return given;
 }
 
-std::optional<period> span_of_title(std::string_view title, const setting& given) {
+std::optional<period> span_of_title(std::string_view title, const setting& given,
+                                    const vocabulary& known) {
   const folded text{title};
-  for (const span_words& each : tokenize(text).spans) {
+  for (const span_words& each : tokenize(text, known).spans) {
     try {
       if (const auto found = resolve(each, {}, given.period)) return found;
     } catch (const error&) {  // a 13th month is no period
@@ -173,7 +174,8 @@ std::string indicator_in(std::string_view title, const catalogue* known) {
 table_heads read_heads(const document& source, const std::vector<row>& rows, std::string_view title,
                        const setting& around) {
   table_heads found;
-  const auto span = span_of_title(title, around);
+  const vocabulary& known = *source.words().known;
+  const auto span = span_of_title(title, around, known);
   const setting given = about_title(around, span);
   const std::vector<head> heads = merged(source, rows, given);
   if (heads.empty()) return found;
@@ -182,7 +184,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
     role is = role_of(heads[k].words);
     if (is == role::name && name) is = role::figure;  // 项目 beside 指标
     column one =
-        is == role::figure ? figure_of(heads[k].words, heads[k].span, given.period) : column{};
+        is == role::figure ? figure_of(heads[k].words, heads[k].span, given.period, known) : column{};
     one.is = is;
     if (is == role::name) name = k;
     if ((is == role::region || (is == role::time && k == 0)) && !place) place = k;
@@ -206,7 +208,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
       if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
         found.columns[k].noun = noun_in(heads[k].named, true);
   if (names.is != role::name) name_by_heads(found.columns, heads, indicator_in(title, given.known));
-  const std::vector<std::string> units = units_of_title(title);
+  const std::vector<std::string> units = units_of_title(title, known);
   const bool grows =
       holds_any(title, {"增速", "增长速度", "增幅"}) && title.find('%') != title.npos;
   for (column& one : found.columns) {

@@ -12,12 +12,12 @@ bool is_one_of(std::string_view words, std::initializer_list<std::string_view> a
 }
 
 /// The unit in the brackets of a head, or a % that stands free.
-std::string unit_in(std::string_view words) {
+std::string unit_in(std::string_view words, const vocabulary& known) {
   for (std::size_t open = words.find('('); open != words.npos; open = words.find('(', open + 1)) {
     const std::string_view inside = words.substr(open + 1);
     if (starts_with_any(inside, {"个百分点)", "百分点)", "±个百分点)"})) return "个百分点";
     if (starts_with_any(inside, {"%)", "±%)"})) return "%";
-    const std::size_t length = unit_length(inside);
+    const std::size_t length = known.unit_length(inside);
     if (length > 0 && inside.substr(length).starts_with(")"))
       return std::string{inside.substr(0, length)};
   }
@@ -180,9 +180,9 @@ std::string noun_in(std::string_view words, bool any) {
 }
 
 column figure_of(std::string_view words, const std::optional<period>& span,
-                 const std::optional<period>& report) {
+                 const std::optional<period>& report, const vocabulary& known) {
   column one;
-  one.unit = unit_in(words);
+  one.unit = unit_in(words, known);
   one.span = span;
   set_measure(one, words);
   const bool compared = one.measure == measure::ratio;  // 预算数为上年执行数的%

@@ -14,7 +14,7 @@ role role_of(std::string_view words);
 /// A column of figures: their measure, unit, status and time. `span` is the time that the head
 /// names, `report` the period of the report, from which 本月 and 累计 are told.
 column figure_of(std::string_view words, const std::optional<period>& span,
-                 const std::optional<period>& report);
+                 const std::optional<period>& report, const vocabulary& known);
 
 /// What a head names besides time, unit and words for any figure: 产量, 播种面积. Where rows are
 /// places or times every such name counts; else only those that go with the name of a row.

@@ -16,13 +16,13 @@ void cut_front(std::string& name, std::initializer_list<std::string_view> words,
 }
 
 /// (1-5月) tells the time of a row, (万人) the unit of its figures.
-void read_brackets(row_head& head) {
+void read_brackets(row_head& head, const vocabulary& known) {
   for (const std::string_view open : {"(", "（"}) {
     const std::size_t at = head.name.rfind(open);
     if (at == std::string::npos || at == 0) continue;
     const folded plain{std::string_view{head.name}.substr(at + open.size())};
     const std::string_view inside = plain.text();
-    const std::size_t length = inside.starts_with("±%") ? 0 : unit_length(inside);
+    const std::size_t length = inside.starts_with("±%") ? 0 : known.unit_length(inside);
     if (scan_span(inside)) {
       head.name.erase(at);
     } else if (length > 0 && length + 1 == inside.size()) {
@@ -90,7 +90,7 @@ row_head read_row_head(const document& source, const cell& c, const setting& giv
     head.part = head.part || cut;
   }
   head.span = span_in(source, c, given.period);
-  read_brackets(head);
+  read_brackets(head, *source.words().known);
   read_growth(head, given.known);
   return head;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/normalise/character_set.hpp"
+#include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
 
 namespace kebi::grammar {
@@ -125,10 +126,7 @@ std::optional<scanned> scan_chinese(std::string_view text) {
     } else if (one == "十" || one == "百" || one == "千") {
       const std::int64_t times = one == "十" ? 10 : one == "百" ? 100 : 1000;
       // 千克 and 千瓦 are units; a bare 千 starts no number before them.
-      if (!any && unit_length(text.substr(at)) > 0 &&
-          (text.substr(at).starts_with("千瓦") || text.substr(at).starts_with("千克") ||
-           text.substr(at).starts_with("千米") || text.substr(at).starts_with("千伏")))
-        break;
+      if (!any && starts_with_any(text.substr(at), {"千瓦", "千克", "千米", "千伏"})) break;
       section += (digit < 0 ? 1 : digit) * times;
       digit = -1;
       digits_only = false;
@@ -173,17 +171,17 @@ std::optional<scanned> scan_chinese(std::string_view text) {
   return found;
 }
 
-void add_unit(std::string_view text, std::size_t& at, numeral& n) {
+void add_unit(std::string_view text, std::size_t& at, numeral& n, const vocabulary& known) {
   for (const std::string_view more : {"余", "多"}) {
     const std::string_view rest = text.substr(at);
-    if (!rest.starts_with(more) || unit_length(rest.substr(more.size())) == 0) continue;
+    if (!rest.starts_with(more) || known.unit_length(rest.substr(more.size())) == 0) continue;
     n.more = true;
     at += more.size();
     break;
   }
   if (text.substr(at).starts_with("]") &&
       n.unit_begin == 0) {  // 〔2000〕万套, 〔〕 for what five years add up to
-    const std::size_t behind = unit_length(text.substr(at + 1));
+    const std::size_t behind = known.unit_length(text.substr(at + 1));
     const std::string_view named = text.substr(at + 1, behind);
     // [1]本公报 is a footnote, and 本 no unit.
     if (behind > 0 && (named.size() > 3 || named == "%" || named == "‰")) {
@@ -201,7 +199,7 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
     const bool plain =
         close != std::string_view::npos &&
         remark.substr(0, close).find_first_of("0123456789\n\t") == std::string_view::npos;
-    const std::size_t behind = plain ? unit_length(text.substr(at + close + 1)) : 0;
+    const std::size_t behind = plain ? known.unit_length(text.substr(at + close + 1)) : 0;
     if (behind > 3) {
       n.unit_begin = static_cast<std::uint32_t>(at + close + 1);
       n.unit_end = static_cast<std::uint32_t>(n.unit_begin + behind);
@@ -210,14 +208,14 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n) {
     }
   }
   const std::string_view rest = text.substr(at);
-  std::size_t length = unit_length(rest);
+  std::size_t length = known.unit_length(rest);
   // 一万余次: the multiplier stands before 余, the rest of the unit behind it.
   n.unit_begin = static_cast<std::uint32_t>(at);
   if (!n.more && length > 0) {
     for (const std::string_view more : {"余", "多"}) {
       const std::string_view behind = rest.substr(length);
       const std::size_t second =
-          behind.starts_with(more) ? unit_length(behind.substr(more.size())) : 0;
+          behind.starts_with(more) ? known.unit_length(behind.substr(more.size())) : 0;
       if (second == 0) continue;
       n.more = true;
       length += more.size() + second;

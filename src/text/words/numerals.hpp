@@ -28,7 +28,7 @@ std::optional<scanned> scan_digits(std::string_view text);
 std::optional<scanned> scan_chinese(std::string_view text);
 
 /// Reads the unit that stands at `at` behind a number, and what it makes of it.
-void add_unit(std::string_view text, std::size_t& at, numeral& n);
+void add_unit(std::string_view text, std::size_t& at, numeral& n, const vocabulary& known);
 
 /// 980万 without a classifier is the number 9800000, good to its last printed digit.
 void absorb_multipliers(std::string_view text, numeral& n);

@@ -30,8 +30,9 @@ bool starts_chinese_number(char32_t c) {
 
 class cutter {
  public:
-  cutter(const folded& source, std::size_t begin, std::size_t end)
-      : text_{std::string_view{source.text()}.substr(0, end)}, at_{begin} {
+  cutter(const folded& source, std::size_t begin, std::size_t end, const vocabulary& known)
+      : known_{known}, text_{std::string_view{source.text()}.substr(0, end)}, at_{begin} {
+    result_.known = &known;
     result_.all.reserve((end - begin) / 6 + 4);
   }
 
@@ -47,7 +48,7 @@ class cutter {
           at_ += length;
           continue;
         }
-      if (const entry* found = starts_word(c) ? longest_word(rest) : nullptr) {
+      if (const entry* found = known_.starts_word(c) ? known_.longest_word(rest) : nullptr) {
         // 负增长2% is a fall by 2%.
         const std::size_t behind = text_.find_first_not_of(' ', at_ + found->spelling.size());
         const bool counted = found->is == word::negative && behind != std::string_view::npos &&
@@ -150,7 +151,7 @@ class cutter {
     if (at_ >= 3 && text_.substr(at_ - 3, 3) == "每") {
       numeral unused;
       std::size_t past = end;
-      add_unit(text_, past, unused);
+      add_unit(text_, past, unused, known_);
       add(word::text, 0, past - at_);
       return true;
     }
@@ -169,7 +170,7 @@ class cutter {
       return true;
     }
     if (minus && !found->what.too_large) found->what.value = -found->what.value;
-    add_unit(text_, end, found->what);
+    add_unit(text_, end, found->what, known_);
     add_number(found->what, end - at_);
     return true;
   }
@@ -177,7 +178,7 @@ class cutter {
   bool is_name(std::size_t end) const {
     if (end >= text_.size()) return false;
     const char next = text_[end];
-    if (is_letter(next)) return unit_length(text_.substr(end)) == 0;
+    if (is_letter(next)) return known_.unit_length(text_.substr(end)) == 0;
     return next == '+' && end + 1 < text_.size() &&
            (is_digit(text_[end + 1]) || is_letter(text_[end + 1]));
   }
@@ -207,7 +208,7 @@ class cutter {
     if (!found) return 0;
     std::size_t length = found->length;
     // 全年 and the like inside longer words of the lexicon stay there.
-    if (const entry* longer = longest_word(rest); longer && longer->spelling.size() > length)
+    if (const entry* longer = known_.longest_word(rest); longer && longer->spelling.size() > length)
       return 0;
     result_.spans.push_back(*found);
     result_.all.push_back({word::period, 0, static_cast<std::uint32_t>(at_),
@@ -246,7 +247,7 @@ class cutter {
       if (!found) return false;
       std::size_t end = at_ + lead + found->length;
       const std::string_view behind = text_.substr(end);
-      if (const entry* longer = longest_word(rest); longer && longer->spelling.size() > end - at_)
+      if (const entry* longer = known_.longest_word(rest); longer && longer->spelling.size() > end - at_)
         return false;
       found->what.form = form::ordinal;
       found->what.unit_begin = found->what.unit_end = static_cast<std::uint32_t>(end);
@@ -270,7 +271,7 @@ class cutter {
     if (!found) return false;
     std::size_t end = at_ + found->length;
     const std::size_t characters = found->length / 3;
-    add_unit(text_, end, found->what);
+    add_unit(text_, end, found->what, known_);
     if (at_ >= 3 && text_.substr(at_ - 3, 3) == "每") {
       add(word::text, 0, end - at_);
       return true;
@@ -283,6 +284,7 @@ class cutter {
     return true;
   }
 
+  const vocabulary& known_;
   std::string_view text_;
   std::size_t at_;
   tokens result_;
@@ -291,8 +293,8 @@ class cutter {
 
 }  // namespace
 
-tokens tokenize(const folded& text, std::size_t begin, std::size_t end) {
-  return cutter{text, begin, end}.run();
+tokens tokenize(const folded& text, std::size_t begin, std::size_t end, const vocabulary& known) {
+  return cutter{text, begin, end, known}.run();
 }
 
 }  // namespace kebi::grammar

@@ -9,8 +9,9 @@
 #include "kebi/core/decimal.hpp"
 #include "kebi/core/unit.hpp"
 #include "text/normalise/folded.hpp"
-#include "text/words/lexicon.hpp"
 #include "text/words/period_words.hpp"
+#include "text/words/vocabulary.hpp"
+#include "text/words/word.hpp"
 
 namespace kebi::grammar {
 
@@ -50,11 +51,14 @@ struct tokens {
   std::vector<token> all;
   std::vector<numeral> numbers;
   std::vector<span_words> spans;
+  const vocabulary* known = nullptr;  ///< that the text was cut with
 };
 
 /// Cuts a range of a folded text into words. Never fails.
-tokens tokenize(const folded& text, std::size_t begin, std::size_t end);
-inline tokens tokenize(const folded& text) { return tokenize(text, 0, text.text().size()); }
+tokens tokenize(const folded& text, std::size_t begin, std::size_t end, const vocabulary& known);
+inline tokens tokenize(const folded& text, const vocabulary& known) {
+  return tokenize(text, 0, text.text().size(), known);
+}
 
 /// The unit that words name; none where they are no unit of anything.
 std::optional<unit> unit_named(std::string_view words);
