@@ -29,6 +29,7 @@ FOLDERS = {
         "storage", "evaluate", "growth", "year_to_date", "prices", "hierarchy", "parts",
         "long_table", "releases", "labelled",
     ],
+    "include/kebi/infer": ["settings", "figures", "rules", "solve", "conflicts"],
     "src/text": [
         "normalise", "words", "names", "document", "sentence", "account", "phrase", "table",
         "report", "print",
