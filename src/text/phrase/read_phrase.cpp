@@ -82,7 +82,7 @@ std::vector<fact> read_numbers(const phrase& in, const grammar::setting& given,
                                const std::string& expected) {
   grammar::memory carried;
   auto read = read_sentence(in.text, in.words, 0, in.words.all.size(), given, carried);
-  for (const std::size_t i : read.unbound) {
+  for (const std::size_t i : read.left.unbound) {
     const token& t = in.words.all[i];
     if (in.words.numbers[t.at].too_large)
       throw in.refusal(t.begin, in.shown(t),

@@ -2,6 +2,7 @@
 
 #include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
+#include "text/sentence/numberless_statements.hpp"
 
 namespace kebi::grammar {
 namespace {

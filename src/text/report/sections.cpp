@@ -70,7 +70,7 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
     const std::size_t last = end_of_sentence(words, first, last_token);
     sentence read = read_sentence(source.text(), words, first, last, given, carried);
     for (fact& each : read.facts) facts.push_back(std::move(each));
-    unclear.insert(unclear.end(), read.unclear.begin(), read.unclear.end());
+    unclear.insert(unclear.end(), read.left.unclear.begin(), read.left.unclear.end());
     const bool cut = last < last_token && words.all[last].is != word::stop;
     const bool full =
         !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');

@@ -1,113 +1,96 @@
-#include <algorithm>
+#include "text/sentence/bracket_labels.hpp"
+
+#include <utility>
 
 #include "text/normalise/strings.hpp"
-#include "text/sentence/sentence_reader.hpp"
+#include "text/sentence/plans.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-/// What is behind the words that tell a plan: 完成进度 of 年度计划完成进度.
-std::string_view behind_fillers(std::string_view words) {
-  for (bool cut = true; cut && !words.empty();) {
-    cut = false;
-    for (const std::string_view each :
-         {"年度", "全年", "年初", "本年", "预期", "考核", "确定", "下达", "制定", "设定", "规划",
-          "任务", "指标", "目标", "计划", "值",   "数",   "的",   "增速", "增幅", "\""})
-      if (words.starts_with(each)) words.remove_prefix(each.size()), cut = true;
-  }
-  return words;
+/// What words call a figure, and the span that they name.
+struct label {
+  std::optional<kebi::status> status;
+  std::optional<span_words> span{};
+};
+
+/// Whether a word may stand in a label without changing it: 的, 达到, 约.
+bool may_stand_in_label(word is) {
+  return is_any(is, word::of, word::reach, word::colon, word::adverb, word::control, word::hold,
+                word::before, word::rise, word::fall, word::speed, word::decline, word::quote,
+                word::nature);
 }
 
-}  // namespace
-
-bool is_plan_filler(std::string_view words) { return behind_fillers(words).empty(); }
-
-bool names_progress(std::string_view words) {
-  const std::string plain = simplified_name(words);
-  const std::string_view rest = behind_fillers(plain);
-  return rest == "进度" || rest == "完成进度";
-}
-
-std::optional<kebi::status> sentence_reader::called_by(std::size_t from, std::size_t to,
-                                                       std::optional<span_words>& span) const {
-  std::optional<kebi::status> found;
+/// What the words [from, to) call a figure where they do nothing else: 年度目标, 预计.
+label label_of(const clause& c, std::size_t from, std::size_t to) {
+  label found;
   for (std::size_t k = from; k < to; ++k) {
-    switch (kind(k)) {
-      case word::goal:
-        found = status::target;
-        break;
-      case word::assigned:
-        if (holds_any(shown(k), {"任务", "目标", "计划"})) found = status::target;
-        break;
-      case word::status:
-        if (!found) found = static_cast<kebi::status>(at(k).sense);
-        break;
-      case word::text:
-        if (!is_plan_filler(shown(k))) return std::nullopt;
-        if (holds_any(shown(k), {"任务", "目标", "计划"})) found = status::target;
-        break;
-      case word::period:
-        if (!w_.spans[at(k).at].start_of_year) span = w_.spans[at(k).at];
-        break;
-      case word::of:
-      case word::reach:
-      case word::colon:
-      case word::adverb:
-      case word::control:
-      case word::hold:
-      case word::before:
-      case word::rise:
-      case word::fall:
-      case word::speed:
-      case word::decline:
-      case word::quote:
-      case word::nature:
-        break;
-      default:
-        return std::nullopt;
-    }
+    const word is = c.kind(k);
+    const bool target = is == word::goal || (is_any(is, word::assigned, word::text) &&
+                                             holds_any(c.shown(k), {"任务", "目标", "计划"}));
+    if (is == word::text && !is_plan_filler(c.shown(k))) return {};
+    if (target)
+      found.status = status::target;
+    else if (is == word::status && !found.status)
+      found.status = static_cast<kebi::status>(c.at(k).sense);
+    else if (is == word::period && !c.span(k).start_of_year)
+      found.span = c.span(k);
+    if (!is_any(is, word::goal, word::assigned, word::status, word::text, word::period) &&
+        !may_stand_in_label(is))
+      return {};
   }
   return found;
 }
 
-bool sentence_reader::call_by_brackets(frame& f, std::size_t n, std::size_t& next) const {
-  if (!given_.subjects.empty()) return false;
-  std::optional<span_words> span;
-  if (kind(next) == word::open) {  // 增长6%(年度目标)
-    std::size_t close = next + 1;
-    while (close < last_ && kind(close) != word::close && kind(close) != word::number) ++close;
-    if (kind(close) == word::close)
-      if (const auto status = called_by(next + 1, close, span)) {
-        f.standing.label = status;
-        next = close + 1;
-      }
-  }
-  if (!f.standing.label && in_brackets(n) && outside_) {  // 增长5.2%(全年目标6%左右)
-    std::size_t open = n;
-    while (open > first_ && kind(open - 1) != word::open) --open;
-    f.standing.label = called_by(open, n, span);
-    const bool part = number(n).form == form::percent && f.standing.label == status::target;
-    if (part && f.outcome.reach == reach_word::completed) {  // (完成年度目标64%)
-      f.standing.label.reset();
-    } else if (part && kind(n - 1) == word::of) {  // (年度目标的64%)
-      f.standing.label.reset();
+/// 增长6%(年度目标): brackets behind the number that hold a label alone.
+label label_behind(const clause& c, std::size_t& next) {
+  if (c.kind(next) != word::open) return {};
+  std::size_t close = next + 1;
+  while (close < c.last && !is_any(c.kind(close), word::close, word::number)) ++close;
+  if (c.kind(close) != word::close) return {};
+  label found = label_of(c, next + 1, close);
+  if (found.status) next = close + 1;
+  return found;
+}
+
+/// 增长5.2%(全年目标6%左右): brackets around the number, which hold a label before it. In
+/// (完成年度目标64%) and (年度目标的64%) the number is how much of the target is done.
+label label_before(const clause& c, frame& f, std::size_t n, const memory& carried) {
+  std::size_t open = n;
+  while (open > c.first && c.kind(open - 1) != word::open) --open;
+  label found = label_of(c, open, n);
+  const bool percent = c.number(n).form == form::percent;
+  if (percent && found.status == status::target) {
+    if (f.outcome.reach == reach_word::completed) return {std::nullopt, found.span};
+    if (c.kind(n - 1) == word::of) {
       f.whom.subject.clear();
       f.outcome.reach = reach_word::reached;
-      f.whom.object = piece{at(open).begin, at(n - 2).end};
-    } else if (f.standing.label) {
-      f.whom.subject.clear();
-      f.whom.object.reset();
-      f.measure.share = false;
-      const bool bare = !f.change.stated && !f.names_rate();
-      if (bare && number(n).form == form::percent && carried_.last.measure == measure::growth)
-        f.measure.rate = carried_.last.sign < 0 ? rate_word::decline : rate_word::growth;
+      f.whom.object = piece{c.at(open).begin, c.at(n - 2).end};
+      return {std::nullopt, found.span};
     }
   }
-  if (f.standing.label == status::target) {
-    if (!span) span.emplace().relative_year = true;  // a target that names no time is the year's
-    f.standing.label_span = span;
+  if (!found.status) return found;
+  f.whom.subject.clear();
+  f.whom.object.reset();
+  f.measure.share = false;
+  if (percent && !f.change.stated && !f.names_rate() && carried.last.measure == measure::growth)
+    f.measure.rate = carried.last.sign < 0 ? rate_word::decline : rate_word::growth;
+  return found;
+}
+
+}  // namespace
+
+labelled_frame with_bracket_label(const clause& c, frame f, std::size_t n, std::size_t next,
+                                  bool inside, const memory& carried) {
+  label found = label_behind(c, next);
+  if (!found.status && inside) found = label_before(c, f, n, carried);
+  f.standing.label = found.status;
+  if (found.status == status::target) {
+    // A target that names no time is the year's.
+    if (!found.span) found.span.emplace().relative_year = true;
+    f.standing.label_span = found.span;
   }
-  return f.standing.label.has_value();
+  return {std::move(f), next};
 }
 
 }  // namespace kebi::grammar

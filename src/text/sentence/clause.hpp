@@ -49,10 +49,10 @@ struct clause {
 
 inline bool has_unit(const numeral& n) { return n.unit_begin != n.unit_end; }
 
-/// Whether a word is one of some kinds.
-template <typename... Kinds>
-constexpr bool is_any(word w, Kinds... kinds) {
-  return ((w == kinds) || ...);
+/// Whether a word, a form or a measure is one of some kinds.
+template <typename Kind, typename... Kinds>
+constexpr bool is_any(Kind one, Kinds... kinds) {
+  return ((one == kinds) || ...);
 }
 
 /// Whether a part of a sentence ends here: at a comma, a stop, 、 or a bracket.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +10,7 @@
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/fact.hpp"
 #include "text/words/period_words.hpp"
+#include "text/words/tokens.hpp"
 
 namespace kebi::grammar {
 
@@ -43,19 +46,37 @@ struct memory {
   std::optional<span_words> span;       ///< 年内, until the sentence ends
 };
 
-/// What the words of a clause are read with: what was known before, what earlier clauses carry
-/// over, and the facts that the sentence has stated so far.
+/// What the sentence has stated so far.
+struct stated {
+  std::vector<fact> facts;
+  std::vector<std::string> actors;  ///< 甲公司、乙公司 of 甲公司、乙公司分别实现产值
+  bool stretch = false;             ///< whether the last number stood behind 力争
+  grammar::form form = form::plain;  ///< of the last number, like which 翻一番 is read
+};
+
+/// What the words of a clause are read with: what was known before the sentence, what earlier
+/// clauses carry over, and what the sentence has stated so far.
 struct context {
   const setting& given;
   const memory& carried;
-  const std::vector<fact>& facts;
+  const stated& so_far;
 
   /// Whether the words name whom they speak of. Those of a phrase, 增长6%左右 in a cell of a
   /// plan, do not: its indicator is given.
   bool in_prose() const { return given.subjects.empty(); }
 };
 
-/// 全区, 我区 is the report's own region, 全市 in a district's report its parent.
-std::string region_named(std::string_view words, const setting& given);
+/// 全区, 我区 is the report's own region, 全市 in a district's report its parent. Where nobody
+/// says whose report it is, its own region has no name.
+inline std::string region_named(std::string_view words, const setting& given) {
+  if (words.empty()) return given.region;
+  const std::string_view area = words.substr(std::min<std::size_t>(3, words.size()));
+  if (given.region.empty())
+    return area == "市" || area == "省" || area == "国" ? std::string{words} : std::string{};
+  if (given.region.ends_with(area)) return given.region;
+  if (!given.parent_region.empty() && given.parent_region.ends_with(area))
+    return given.parent_region;
+  return std::string{words};
+}
 
 }  // namespace kebi::grammar

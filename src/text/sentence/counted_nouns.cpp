@@ -1,14 +1,22 @@
-#include "text/sentence/sentence_reader.hpp"
+#include "text/sentence/counted_nouns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/names/indicator_kind.hpp"
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
+#include "text/sentence/make_facts.hpp"
+#include "text/sentence/measure/measure.hpp"
 
 namespace kebi::grammar {
 namespace {
+
+/// The words of a counted noun.
+struct noun_words {
+  std::size_t begin, end;
+};
 
 /// 重点项目 of 重点项目完成投资, 龙头企业 of 龙头企业产值: those who are counted, without what they
 /// did or what is measured of them; the whole name where it tells of neither.
@@ -36,18 +44,149 @@ std::string actors_in(const std::string& name, const catalogue* known) {
   return acts || is_amount(rest, known) || is_ratio(rest, known) ? name.substr(0, end) : name;
 }
 
+/// Whether a figure of its own stands in the brackets that open here: 新开工项目(已开工8宗).
+bool counts_in_brackets(const clause& c, std::size_t open) {
+  for (std::size_t i = open + 1; !is_any(c.kind(i), word::close, word::stop); ++i)
+    if (c.kind(i) == word::number) return true;
+  return false;
+}
+
+/// Where the noun that starts at `i` and what is said of it ends; `i` where no noun does.
+std::size_t end_of_noun(const clause& c, std::size_t i) {
+  if (!is_any(c.kind(i), word::text, word::quote, word::nature, word::goal)) return i;
+  if (c.kind(i) == word::text && starts_with_any(c.shown(i), {"的", "以"})) return i;
+  std::size_t end = i;
+  for (; end < c.last; ++end) {
+    const word is = c.kind(end);
+    if (is_any(is, word::comma, word::stop, word::list, word::number, word::colon)) break;
+    if (is == word::open && (c.kind(end + 1) == word::among || counts_in_brackets(c, end))) break;
+    if (is_any(is, word::part_of, word::basis, word::than) && end > i) break;
+  }
+  return end;
+}
+
+/// Where those who are counted end and what they did starts.
+std::size_t end_of_actors(const clause& c, noun_words noun) {
+  for (std::size_t k = noun.begin + 1; k < noun.end; ++k)
+    if (is_any(c.kind(k), word::reach, word::rise, word::fall, word::widen, word::narrow,
+               word::before, word::higher, word::lower, word::hold, word::control, word::each,
+               word::all, word::adverb, word::period))
+      return k;
+  return noun.end;
+}
+
+/// 打造2.15平方公里"氢能港": the verb names nothing.
+bool is_bare_verb(const clause& c, const frame& f) {
+  if (f.whom.subject.size() != 1 || f.whom.object) return false;
+  const std::string name = tidy_name(c.printed(f.whom.subject.front()));
+  static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入",     "建成",
+                                               "规划", "开发", "盘活", "收储", "启动建设", "推进"};
+  return std::ranges::find(verbs, name) != std::end(verbs);
+}
+
+std::size_t end_of_quote(const clause& c, std::size_t i) {
+  if (c.kind(i) != word::quote) return i;
+  for (std::size_t k = i + 1; k < c.last && k < i + 12; ++k)
+    if (c.kind(k) == word::quote) return k + 1;
+  return i;
+}
+
+/// Whether the number behind a counted noun tells what the counted did: 35家企业实现产值12.3亿元.
+bool acts(const clause& c, std::size_t end, const context& known) {
+  return c.kind(end) == word::number && !is_named(c, end, known);
+}
+
+/// The name of what is counted, without words of time and manner.
+std::string name_of(const clause& c, noun_words noun) {
+  std::string name;
+  for (std::size_t i = noun.begin; i < noun.end; ++i)
+    if (!is_any(c.kind(i), word::period, word::adverb)) name += c.printed(i);
+  return tidy_name(std::move(name));
+}
+
+/// What counting `name` changes in memory.
+memory_change after_count(const frame& f, const std::string& name, const memory& carried) {
+  memory_change carries;
+  const bool part = f.whom.among || f.whom.listed;
+  if (f.whom.among && !carried.subjects.empty()) carries.parent = carried.subjects.front();
+  if (!part) carries.parent = std::string{};
+  carries.subjects = {name};
+  carries.last = carried.last;
+  carries.last->measure = measure::level;
+  remember(carries, f);
+  return carries;
+}
+
+/// States a count of `name`; nothing but an unread number where that is empty.
+statement state_count(const clause& c, const frame& f, const listed_number& one,
+                      const std::string& name, const context& known) {
+  statement out;
+  const numeral& value = c.number(one.token);
+  if (name.empty() || !has_unit(value) || value.too_large || !has_sound_unit(c, value)) {
+    out.left.unbound.push_back(one.token);
+    return out;
+  }
+  out.carries = after_count(f, name, known.carried);
+  fact made = blank_fact(f, name, {}, known);
+  made.measure = measure::level;
+  made.value = value.value;
+  made.unit = unit{unit_of(c.text, value)};
+  if (value.form == form::tenths) {
+    made.value = decimal{value.value.digits() * 10, value.value.decimals()};
+    made.unit = unit{"%"};
+  }
+  made.bound = one.bound    ? *one.bound
+               : f.bound    ? *f.bound
+               : value.more ? bound::more_than
+                            : bound::exact;
+  set_end(made);
+  if (f.whom.among || f.whom.listed)
+    made.parent = out.carries.parent.value_or(known.carried.parent);
+  place(made, c, f.bound && f.predicate ? *f.predicate : one.begin, one.end);
+  out.facts.push_back(std::move(made));
+  return out;
+}
+
+/// States a count of a noun; where a number of what the counted did follows, of those alone.
+statement state_noun(const clause& c, const frame& f, const listed_number& one, noun_words noun,
+                     const context& known) {
+  if (!acts(c, noun.end, known)) return state_count(c, f, one, name_of(c, noun), known);
+  const std::string name = name_of(c, {noun.begin, end_of_actors(c, noun)});
+  return state_count(c, f, one, actors_in(name, known.given.known), known);
+}
+
+/// 甲区12家、乙市34家诊所: the noun stands behind the last number, the place before each.
+std::optional<statement> read_by_place(const clause& c, const frame& f, const listed_number& one,
+                                       std::size_t next, const context& known) {
+  if (f.whom.subject.size() != 1 || f.predicate) return std::nullopt;
+  const std::string place_name = tidy_name(c.printed(f.whom.subject.front()));
+  if (!is_place(place_name)) return std::nullopt;
+  std::size_t noun = next;
+  while (!is_any(c.kind(noun), word::stop, word::comma) &&
+         !(c.kind(noun - 1) == word::number && c.kind(noun) == word::text))
+    ++noun;
+  const std::size_t end =
+      noun < c.last && c.kind(noun) == word::text ? end_of_noun(c, noun) : noun;
+  if (end == noun) return std::nullopt;
+  statement out = state_noun(c, f, one, {noun, end}, known);
+  std::string whole = place_name + "名";
+  const std::string area = cut_region(whole);
+  for (fact& each : out.facts)
+    each.region = area.empty() ? place_name : region_named(area, known.given);
+  out.next = next;
+  return out;
+}
+
 }  // namespace
 
-bool sentence_reader::counts_things(const numeral& n) const {
-  if (n.form != form::plain || n.unit_begin == n.unit_end) return false;
+bool counts_things(const clause& c, const numeral& n) {
+  if (n.form != form::plain || !has_unit(n)) return false;
   static constexpr std::string_view classifiers[] = {
       "家", "个", "项", "名",   "位",   "件",   "条", "所", "处", "座", "套", "辆", "台",
       "起", "宗", "户", "人",   "场",   "次",   "种", "类", "栋", "幢", "间", "艘", "架",
       "列", "部", "本", "支",   "只",   "头",   "株", "棵", "组", "队", "批", "门", "口",
       "张", "枚", "款", "人次", "家次", "户次", "例", "道", "对", "份", "期"};
-  const std::string_view unit =
-      std::string_view{text_.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
-  std::string_view bare = unit;
+  std::string_view bare = c.unit(n);
   for (const std::string_view times : {"亿", "万", "千", "百"})
     while (bare.starts_with(times)) bare.remove_prefix(times.size());
   return std::ranges::any_of(classifiers, [&](std::string_view one) {
@@ -55,197 +194,30 @@ bool sentence_reader::counts_things(const numeral& n) const {
   });
 }
 
-bool sentence_reader::is_set(std::size_t i) const {
+bool is_set(const clause& c, std::size_t i) {
   std::size_t end = i;
-  while (kind(end) != word::comma && kind(end) != word::stop && kind(end) != word::number) ++end;
-  return end > i && kind(end) != word::number && kind(end - 1) == word::text &&
-         ends_with_any(shown(end - 1), {"中", "里"});
+  while (!is_any(c.kind(end), word::comma, word::stop, word::number)) ++end;
+  return end > i && c.kind(end) != word::number && c.kind(end - 1) == word::text &&
+         ends_with_any(c.shown(end - 1), {"中", "里"});
 }
 
-bool sentence_reader::counts_in_brackets(std::size_t open) const {
-  for (std::size_t i = open + 1; kind(i) != word::close && kind(i) != word::stop; ++i)
-    if (kind(i) == word::number) return true;
-  return false;
-}
-
-std::size_t sentence_reader::end_of_noun(std::size_t i) const {
-  const bool noun = kind(i) == word::text || kind(i) == word::quote || kind(i) == word::nature ||
-                    kind(i) == word::goal;
-  if (!noun) return i;
-  if (kind(i) == word::text && (shown(i).starts_with("的") || shown(i).starts_with("以"))) return i;
-  std::size_t end = i;
-  for (; end < last_; ++end) {
-    const word is = kind(end);
-    if (is == word::comma || is == word::stop || is == word::list || is == word::number ||
-        is == word::colon)
-      break;
-    if (is == word::open && (kind(end + 1) == word::among || counts_in_brackets(end))) break;
-    if ((is == word::part_of || is == word::basis || is == word::than) && end > i) break;
-  }
-  return end;
-}
-
-std::size_t sentence_reader::end_of_actors(std::size_t i, std::size_t end) const {
-  for (std::size_t k = i + 1; k < end; ++k) switch (kind(k)) {
-      case word::reach:
-      case word::rise:
-      case word::fall:
-      case word::widen:
-      case word::narrow:
-      case word::before:
-      case word::higher:
-      case word::lower:
-      case word::hold:
-      case word::control:
-      case word::each:
-      case word::all:
-      case word::adverb:
-      case word::period:
-        return k;
-      default:
-        break;
-    }
-  return end;
-}
-
-bool sentence_reader::is_bare_verb(const frame& f) const {
-  if (f.whom.subject.size() != 1 || f.whom.object) return false;
-  const std::string name = tidy_name(printed(f.whom.subject.front()));
-  static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入",     "建成",
-                                               "规划", "开发", "盘活", "收储", "启动建设", "推进"};
-  return std::ranges::find(verbs, name) != std::end(verbs);
-}
-
-std::size_t sentence_reader::end_of_quote(std::size_t i) const {
-  if (kind(i) != word::quote) return i;
-  for (std::size_t k = i + 1; k < last_ && k < i + 12; ++k)
-    if (kind(k) == word::quote) return k + 1;
-  return i;
-}
-
-bool sentence_reader::emit_count(const frame& f, const item& one, std::size_t noun,
-                                 std::size_t noun_end, bool acting) {
-  std::string name;
-  for (std::size_t i = noun; i < noun_end; ++i)
-    if (kind(i) != word::period && kind(i) != word::adverb)
-      name += text_.printed(at(i).begin, at(i).end);
-  std::string region;
-  name = tidy_name(name);
-  if (acting) name = actors_in(name, given_.known);
-  const numeral& value = number(one.token);
-  if (name.empty() || value.unit_begin == value.unit_end || value.too_large ||
-      !has_sound_unit(value)) {
-    result_.unbound.push_back(one.token);
-    return false;
-  }
-  fact made = blank(f, name, region);
-  made.measure = measure::level;
-  made.value = value.value;
-  made.unit = unit{unit_of(text_, value)};
-  if (value.form == form::tenths) {
-    made.value = decimal{value.value.digits() * 10, value.value.decimals()};
-    made.unit = unit{"%"};
-  }
-  made.bound = one.bound    ? *one.bound
-               : f.bound   ? *f.bound
-               : value.more ? bound::more_than
-                            : bound::exact;
-  set_end(made);
-  if (f.whom.among && !carried_.subjects.empty()) carried_.parent = carried_.subjects.front();
-  if (f.whom.among || f.whom.listed) made.parent = carried_.parent;
-  place(made, one.begin, one.end);
-  if (f.bound && f.predicate) place(made, *f.predicate, one.end);
-  if (!f.whom.among && !f.whom.listed) carried_.parent.clear();
-  carried_.subjects = {name};
-  carried_.last.measure = measure::level;
-  remember(f);
-  result_.facts.push_back(std::move(made));
-  return true;
-}
-
-std::optional<std::size_t> sentence_reader::read_counted(const frame& f, const item& one,
-                                                         std::size_t next) {
+std::optional<statement> read_counted(const clause& c, const frame& f, const listed_number& one,
+                                      std::size_t next, const context& known) {
   // 7成以上行业: a part of things is counted like things.
-  const bool part = number(one.token).form == form::tenths && !f.predicate;
-  const bool counts = counts_things(number(one.token)) || part;
-  if (counts && f.whom.subject.size() == 1 && !f.predicate &&
-      is_place(tidy_name(printed(f.whom.subject.front())))) {
-    // 甲区12家、乙市34家诊所: the noun stands behind the last number.
-    std::size_t noun = next;
-    while (kind(noun) != word::stop && kind(noun) != word::comma &&
-           !(kind(noun - 1) == word::number && kind(noun) == word::text))
-      ++noun;
-    const std::size_t end = noun < last_ && kind(noun) == word::text ? end_of_noun(noun) : noun;
-    const std::string place_name = tidy_name(printed(f.whom.subject.front()));
-    if (end > noun) {
-      std::string whole = place_name + "名";
-      const std::string area = cut_region(whole);
-      if (emit_counted(f, one, noun, end))
-        result_.facts.back().region = area.empty() ? place_name : region_named(area, given_);
-      return next;
-    }
-  }
-  const bool goes_on = kind(next) != word::comma && kind(next) != word::stop;
-  const bool noun = kind(next) == word::quote || kind(next) == word::text;
+  const bool part = c.number(one.token).form == form::tenths && !f.predicate;
+  const bool counts = counts_things(c, c.number(one.token)) || part;
+  if (counts)
+    if (auto found = read_by_place(c, f, one, next, known)) return found;
+  const bool noun = is_any(c.kind(next), word::quote, word::text);
   std::size_t end = next;
-  if (is_bare_verb(f) && goes_on && noun) end = std::max(end_of_noun(next), end_of_quote(next));
-  if (end == next && counts && !is_set(next)) end = end_of_noun(next);
+  if (noun && is_bare_verb(c, f)) end = std::max(end_of_noun(c, next), end_of_quote(c, next));
+  if (end == next && counts && !is_set(c, next)) end = end_of_noun(c, next);
   if (end == next) return std::nullopt;
-  const bool acting = counts && acts(end);
-  acting ? emit_counted(f, one, next, end) : emit_count(f, one, next, end);
-  return acting ? next : end;
-}
-
-bool sentence_reader::acts(std::size_t end) const {
-  return kind(end) == word::number && !is_named(end);
-}
-
-bool sentence_reader::emit_counted(const frame& f, const item& one, std::size_t noun,
-                                   std::size_t end) {
-  return acts(end) ? emit_count(f, one, noun, end_of_actors(noun, end), true)
-                   : emit_count(f, one, noun, end);
-}
-
-bool sentence_reader::is_named(std::size_t n) const {
-  const std::string_view unit = std::string_view{text_.text()}.substr(
-      number(n).unit_begin, number(n).unit_end - number(n).unit_begin);
-  if (n > first_ && kind(n - 1) == word::text) {
-    const std::string_view before = shown(n - 1);
-    if (ends_with_any(before, {"连续", "未来", "为期", "历时", "满"}) &&
-        ends_with_any(unit, {"年", "月", "季度", "天", "周", "日", "小时", "次", "期"}))
-      return true;
-  }
-  if (ends_with_any(unit, {"年"}) && n + 1 < last_ &&
-      starts_with_any(shown(n + 1), {"累计", "合计", "共", "内", "间"}))
-    return true;
-  if (!given_.subjects.empty()) return false;
-  if (ends_with_any(unit, {"个月", "季度", "年"}))  // 在连续上涨19个月后
-    for (std::size_t i = n; i > head_ && n - i < 4 && kind(i - 1) != word::comma; --i)
-      if (kind(i - 1) == word::text && shown(i - 1).ends_with("连续")) return true;
-  std::size_t j = n + 1;
-  const bool bounded = bound_behind(j).has_value();
-  const bool attribute =
-      kind(j) == word::of && (kind(j + 1) == word::text) && !shown(j + 1).starts_with("速度");
-  const bool money = unit.ends_with("元") || unit.ends_with("吨") || unit.ends_with("人") ||
-                     unit.ends_with("千瓦") || unit.ends_with("平方米");
-  const bool over =
-      n > first_ &&
-      (kind(n - 1) == word::text ? ends_with_any(shown(n - 1), {"过", "上"})
-                                 : kind(n - 1) == word::before || kind(n - 1) == word::higher ||
-                                       kind(n - 1) == word::lower);
-  if (attribute && money && ((over && number(n).chinese) || bounded)) return true;
-  return bounded && money && kind(j) == word::text && j == n + 2 && shown(j - 1) != "多" &&
-         shown(j - 1) != "左右";
-}
-
-bool sentence_reader::has_sound_unit(const numeral& n) const {
-  // Only long chains of multipliers and quotients leave the scales that units can have.
-  const std::string_view printed_unit = shown_unit(n);
-  if (printed_unit.size() <= 9 && printed_unit.find('/') == std::string_view::npos &&
-      !starts_with_any(printed_unit, {"万亿亿", "亿亿", "亿万", "万万"}))
-    return true;
-  const std::string words = unit_of(text_, n);
-  return words.empty() || unit_named(words);
+  const bool acting = counts && acts(c, end, known);
+  statement out = acting ? state_noun(c, f, one, {next, end}, known)
+                         : state_count(c, f, one, name_of(c, {next, end}), known);
+  out.next = acting ? next : end;
+  return out;
 }
 
 }  // namespace kebi::grammar

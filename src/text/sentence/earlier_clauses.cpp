@@ -1,107 +1,125 @@
+#include "text/sentence/earlier_clauses.hpp"
+
+#include <utility>
+
 #include "text/normalise/strings.hpp"
-#include "text/sentence/sentence_reader.hpp"
+#include "text/sentence/head/read_head.hpp"
+#include "text/sentence/spans.hpp"
 
 namespace kebi::grammar {
+namespace {
 
-std::size_t sentence_reader::clause_start(std::size_t n) const {
-  int depth = 0;
-  for (std::size_t i = n; i > head_; --i) {
-    const word is = kind(i - 1);
-    if (is == word::close) ++depth;
-    if (is == word::open) --depth;
-    if (depth <= 0 && (is == word::comma || is == word::stop || is == word::colon)) return i;
-  }
-  return head_;
+/// A clause [start, end) of a head; at `end` stands its comma or colon.
+struct part_of_head {
+  const clause& c;
+  std::size_t start, end;
+};
+
+bool carries_subjects(const completed_frame& so_far, const context& known) {
+  return so_far.carries.subjects ? !so_far.carries.subjects->empty()
+                                 : !known.carried.subjects.empty();
 }
 
-void sentence_reader::leave_brackets() {
-  if (outside_) carried_ = *outside_;
-  outside_.reset();
-}
-
-bool sentence_reader::in_brackets(std::size_t n) const {
-  for (std::size_t i = n; i > first_ && kind(i - 1) != word::stop; --i) {
-    if (kind(i - 1) == word::close) return false;
-    if (kind(i - 1) == word::open) return true;
-  }
-  return false;
-}
-
-void sentence_reader::compare_with(frame& f, std::size_t start, std::size_t end) {
-  for (std::size_t i = start; i < end; ++i) {
-    if (kind(i) != word::period || f.growth.basis || f.against.reference) continue;
+/// 与2018年相比: what the growths behind it are against.
+void compare_with(completed_frame& so_far, const part_of_head& p, const context& known) {
+  frame& f = so_far.f;
+  for (std::size_t i = p.start; i < p.end; ++i) {
+    if (p.c.kind(i) != word::period || f.growth.basis || f.against.reference) continue;
     frame about = f;
-    about.against.reference_span = w_.spans[at(i).at];
-    f.growth.basis = basis_of_reference(about);
+    about.against.reference_span = p.c.span(i);
+    f.growth.basis = basis_of_reference(about, known);
   }
 }
 
-void sentence_reader::look_back(frame& f, std::size_t c) {
-  std::size_t begin = c;
-  while (begin > head_) {
-    const std::size_t end = begin - 1;  // the comma
-    std::size_t start = end;
-    while (start > head_ && kind(start - 1) != word::comma && kind(start - 1) != word::stop &&
-           kind(start - 1) != word::colon)
-      --start;
-    bool named = false;
-    if (end > start && kind(end - 1) == word::than) {
-      compare_with(f, start, end);
-      begin = start;
+/// Periods, bases, scopes and status: what the number's own clause says goes before. The times of
+/// 扣除去年同期…等因素后 are not the figure's.
+void take_words(completed_frame& so_far, const part_of_head& p) {
+  const clause& c = p.c;
+  frame& f = so_far.f;
+  bool adjusts = false;
+  for (std::size_t i = p.start; i < p.end; ++i) {
+    const token& t = c.at(i);
+    adjusts = adjusts || (t.is == word::footing &&
+                          static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
+    switch (t.is) {
+      case word::period:
+        if (adjusts || c.shown(i) == "同期") break;
+        if (!f.time.span && (i == p.start || c.kind(i - 1) != word::than)) f.time.span = c.span(i);
+        break;
+      case word::basis:
+        if (!f.growth.basis) f.growth.basis = static_cast<kebi::basis>(t.sense);
+        if (i > p.start && c.shown(i - 1) == "从") so_far.carries.basis = f.growth.basis;
+        break;
+      case word::footing:
+        if (!f.growth.comparable) f.growth.comparable = static_cast<kebi::comparable>(t.sense);
+        break;
+      case word::status:
+        if (!f.standing.status) f.standing.status = static_cast<kebi::status>(t.sense);
+        break;
+      case word::among:
+        f.whom.among = true;
+        f.whom.parts = i + 1 == p.end;
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/// 主要预期目标是: makes targets of all that is listed behind it.
+void take_list_of_targets(completed_frame& so_far, const part_of_head& p) {
+  for (std::size_t i = p.start; i < p.end; ++i)
+    if (p.c.kind(i) == word::goal && holds_any(p.c.shown(i), {"目标", "计划"}) &&
+        !so_far.f.standing.status)
+      so_far.f.standing.status = so_far.carries.status = so_far.carries.of_list = status::target;
+}
+
+/// 固定资产投资方面 names the subject; so does 服务业 in 服务业占比超过一半,对经济增长的贡献率为57%,
+/// a share without a figure right before a contribution.
+void take_topic(completed_frame& so_far, const part_of_head& p, bool right_before) {
+  const clause& c = p.c;
+  if (p.end > p.start && c.kind(p.end - 1) == word::text && c.shown(p.end - 1).ends_with("方面"))
+    so_far.carries.subjects = {
+        tidy_name(c.printed(piece{c.at(p.start).begin, c.at(p.end - 1).end}))};
+  const measure_words& measure = so_far.f.measure;
+  if (!right_before || !(measure.contribution || measure.pull != 0) ||
+      c.kind(p.start) != word::text)
+    return;
+  for (std::size_t i = p.start + 1; i < p.end; ++i)
+    if (c.kind(i) == word::share && !is_time_only(tidy_name(c.printed(p.start))))
+      so_far.carries.subjects = {tidy_name(c.printed(p.start))};
+}
+
+/// Takes the subject of an earlier clause where neither the number's own names one nor anything
+/// carries over: 全市投资稳中有进,增长5%.
+void take_subject(completed_frame& so_far, const part_of_head& p, const context& known) {
+  const subject_words& whom = so_far.f.whom;
+  if (!whom.subject.empty() || whom.object || carries_subjects(so_far, known)) return;
+  bool named = false;
+  for (std::size_t i = p.start; i < p.end; ++i) named = named || p.c.kind(i) == word::text;
+  if (named) so_far.f.whom.subject = read_head(p.c, p.start, p.end, known).whom.subject;
+}
+
+}  // namespace
+
+completed_frame with_earlier_clauses(const clause& c, std::size_t begin, frame f,
+                                     const context& known) {
+  completed_frame so_far{std::move(f)};
+  for (std::size_t at = begin; at > c.head;) {
+    const part_of_head p{c, part_start(c, at - 1), at - 1};
+    const bool right_before = at == begin;
+    at = p.start;
+    if (p.end > p.start && c.kind(p.end - 1) == word::than) {
+      compare_with(so_far, p, known);
       continue;
     }
-    bool adjusts = false;  // 扣除去年同期…等因素后: its times are not the figure's
-    for (std::size_t i = start; i < end; ++i) {
-      const token& t = at(i);
-      adjusts = adjusts || (t.is == word::footing &&
-                            static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
-      switch (t.is) {
-        case word::period:
-          if (adjusts || shown(i) == "同期") break;
-          if (!f.time.span && (i == start || kind(i - 1) != word::than)) f.time.span = w_.spans[t.at];
-          break;
-        case word::basis:
-          if (!f.growth.basis) f.growth.basis = static_cast<kebi::basis>(t.sense);
-          if (i > start && shown(i - 1) == "从") carried_.basis = f.growth.basis;
-          break;
-        case word::footing:
-          if (!f.growth.comparable) f.growth.comparable = static_cast<kebi::comparable>(t.sense);
-          break;
-        case word::status:
-          if (!f.standing.status) f.standing.status = static_cast<kebi::status>(t.sense);
-          break;
-        case word::among:
-          f.whom.among = true;
-          f.whom.parts = i + 1 == end;
-          break;
-        case word::text:
-          named = true;
-          break;
-        default:
-          break;
-      }
-    }
-    if (kind(end) == word::colon)  // 主要预期目标是:
-      for (std::size_t i = start; i < end; ++i)
-        if (kind(i) == word::goal && holds_any(shown(i), {"目标", "计划"}) && !f.standing.status)
-          f.standing.status = carried_.status = carried_.of_list = status::target;
-    if (end > start && kind(end - 1) == word::text && shown(end - 1).ends_with("方面") &&
-        given_.subjects.empty()) {
-      carried_.subjects = {tidy_name(text_.printed(at(start).begin, at(end - 1).end))};
-    }
-    // 服务业占比超过一半,对经济增长的贡献率为57%: a share without a figure names the subject.
-    if (begin == c && (f.measure.contribution || f.measure.pull != 0) && given_.subjects.empty() &&
-        kind(start) == word::text)
-      for (std::size_t i = start + 1; i < end; ++i)
-        if (kind(i) == word::share && !is_time_only(tidy_name(shown_name(start))))
-          carried_.subjects = {tidy_name(shown_name(start))};
-    if (f.whom.subject.empty() && !f.whom.object && named && carried_.subjects.empty() &&
-        given_.subjects.empty()) {
-      const frame before = read_head(start, end);
-      f.whom.subject = before.whom.subject;
-    }
-    begin = start;
+    take_words(so_far, p);
+    if (c.kind(p.end) == word::colon) take_list_of_targets(so_far, p);
+    if (!known.in_prose()) continue;
+    take_topic(so_far, p, right_before);
+    take_subject(so_far, p, known);
   }
+  return so_far;
 }
 
 }  // namespace kebi::grammar

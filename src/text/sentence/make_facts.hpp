@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "text/sentence/clause.hpp"
+#include "text/sentence/numbers.hpp"
+#include "text/sentence/statement.hpp"
+
+namespace kebi::grammar {
+
+/// A fact without a measure and a number: of whom, where, when, and whether a target.
+fact blank_fact(const frame& f, const std::string& name, const std::string& region,
+                const context& known);
+
+/// Gives a fact its place in the source: the words [from, to).
+void place(fact& made, const clause& c, std::size_t from, std::size_t to);
+
+/// Makes the facts of the numbers that a head speaks of: finds whom they speak of, how many facts
+/// they are, and of each when and which measure it is, and whether it is the second mark of a
+/// target before it.
+statement make_facts(const clause& c, frame f, number_list list, const context& known);
+
+}  // namespace kebi::grammar

@@ -1,0 +1,39 @@
+#include "text/sentence/spans.hpp"
+
+#include "kebi/core/error.hpp"
+
+namespace kebi::grammar {
+
+std::optional<period> resolved(const span_words& span, const context& known) {
+  return resolved(span, known, known.carried.span);
+}
+
+std::optional<period> resolved(const span_words& span, const context& known,
+                               const std::optional<span_words>& about) {
+  try {
+    std::optional<period> from = known.given.period;
+    const bool counts_from =
+        about && (about->year || (span.same_span && about->names_months()));
+    if (span.relative_year && counts_from)
+      if (const auto named = resolve(*about, {}, from)) from = named;
+    return resolve(span, {}, from);
+  } catch (const error&) {
+    return std::nullopt;
+  }
+}
+
+kebi::basis basis_of_reference(const frame& f, const context& known) {
+  if (!f.against.reference_span) return basis::yoy;
+  const span_words& reference = *f.against.reference_span;
+  if (reference.month_before) return basis::mom;
+  if (reference.start_of_year) return basis::year_start;
+  if (reference.relative_year) return reference.shift == -1 ? basis::yoy : basis::fixed;
+  if (!reference.year) return basis::fixed;
+  std::optional<period> about = known.given.period;
+  if (const auto& span = f.time.span ? f.time.span : known.carried.span)
+    if (const auto found = resolved(*span, known)) about = found;
+  const bool year_before = about && *reference.year == about->year() - 1;
+  return year_before && f.against.multiple == multiple_word::none ? basis::yoy : basis::fixed;
+}
+
+}  // namespace kebi::grammar

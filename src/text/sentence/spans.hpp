@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+
+#include "text/sentence/context.hpp"
+#include "text/sentence/head/frame.hpp"
+
+namespace kebi::grammar {
+
+/// The period that words of time name, or none: a 13th month is no period. In 2023年增长6%
+/// (上年6.5%) a year is counted from the one that the sentence is about, and 同期 has its months.
+std::optional<period> resolved(const span_words& span, const context& known);
+std::optional<period> resolved(const span_words& span, const context& known,
+                               const std::optional<span_words>& about);
+
+/// What a growth over a reference in time is against: 比上月 is mom, 比年初 year_start, 比2019年
+/// fixed, 比上年同期 yoy.
+kebi::basis basis_of_reference(const frame& f, const context& known);
+
+}  // namespace kebi::grammar

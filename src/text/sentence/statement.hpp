@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/sentence/context.hpp"
+#include "text/sentence/head/frame.hpp"
+
+namespace kebi::grammar {
+
+/// What a clause changes in memory; what is not set stays as it is.
+struct memory_change {
+  std::optional<std::vector<std::string>> subjects;
+  std::optional<std::string> parent;
+  std::optional<bool> parts;
+  std::optional<last_number> last;
+  std::optional<kebi::basis> basis;
+  std::optional<kebi::status> status, of_list;
+  std::optional<span_words> span;
+};
+
+/// The numbers that no fact carries, as tokens.
+struct left_numbers {
+  std::vector<std::size_t> unbound;
+  std::vector<std::size_t> unclear;  ///< those of changes of a profit or of its loss
+};
+
+/// What one number, one list of numbers or one phrase without a number states, and what it leaves
+/// for the words behind it. Each reader returns one; read_sentence puts them together.
+struct statement {
+  std::size_t next = 0;        ///< the word where reading goes on
+  bool uses_words = true;      ///< whether the words before `next` say nothing of later numbers
+  std::vector<fact> facts{};
+  bool replaces_last = false;  ///< whether the first fact takes the place of the last one before
+  left_numbers left{};
+  memory_change carries{};
+  std::optional<std::vector<std::string>> actors{};  ///< as in `stated`
+  std::optional<bool> stretch{};
+};
+
+/// A word that states nothing by itself.
+inline statement nothing_at(std::size_t i) { return {i + 1, false}; }
+
+/// 年内 and 预计 reach the clauses behind them, until the sentence ends. 出口1.5亿元,
+/// 去年同期1.2亿元,增长25%: the year before, which a figure is set beside, does not.
+inline void remember(memory_change& carries, const frame& f) {
+  const auto& span = f.time.span;
+  const bool year_before =
+      span && span->same_span && span->shift < 0 && f.whom.subject.empty();
+  if (span && !year_before) carries.span = span;
+  const auto& status = f.standing.status;
+  if (status == status::forecast || status == status::target) carries.status = status;
+  if (f.standing.stretch) carries.status = status::target;
+}
+
+/// Makes the changes, and takes them out of `carries`.
+inline void apply(memory_change& carries, memory& carried) {
+  const auto put = [](auto& from, auto& to) {
+    if (from) to = std::move(*from);
+    from.reset();
+  };
+  put(carries.subjects, carried.subjects);
+  put(carries.parent, carried.parent);
+  put(carries.parts, carried.parts);
+  put(carries.last, carried.last);
+  put(carries.basis, carried.basis);
+  put(carries.status, carried.status);
+  put(carries.of_list, carried.of_list);
+  put(carries.span, carried.span);
+}
+
+}  // namespace kebi::grammar

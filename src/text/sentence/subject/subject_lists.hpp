@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "text/sentence/clause.hpp"
+#include "text/sentence/context.hpp"
+#include "text/sentence/head/frame.hpp"
+#include "text/sentence/numbers.hpp"
+#include "text/sentence/subject/subjects.hpp"
+
+namespace kebi::grammar {
+
+/// Whom the numbers of a list speak of, where the head itself does not name one for each: the
+/// clauses before it do, or the facts before it.
+std::vector<std::string> names_for_list(const clause& c, const frame& f, const number_list& list,
+                                        const subjects& found, const context& known);
+
+/// Whether one number speaks of all that were named together, and their names as one:
+/// 合计拉动…增长0.7个百分点, 合计占…的12%.
+bool speaks_of_all(const clause& c, const frame& f, const number_list& list, const context& known);
+std::string names_together(const std::vector<std::string>& names);
+
+}  // namespace kebi::grammar
