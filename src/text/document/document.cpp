@@ -8,6 +8,7 @@
 namespace kebi::grammar {
 namespace {
 
+/// A line of a text, and what it is.
 struct line {
   std::size_t begin, end;  // without the line end
   line_kind is = line_kind::prose;
@@ -36,11 +37,13 @@ bool starts_item(std::string_view text) {
   return is_digit(text.front()) && rest.starts_with('.') && rest.size() > 1 && !is_digit(rest[1]);
 }
 
+/// A sign that ends a sentence, or a bracket or colon behind which a new line starts.
 bool ends_sentence(std::string_view text) {
   static constexpr std::string_view ends[] = {"。", ";", "!", "?", ":", ".", "。\"", ")"};
   return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
 }
 
+/// How many # a line starts with.
 int heading_level(std::string_view text) {
   int level = 0;
   while (level < static_cast<int>(text.size()) && text[static_cast<std::size_t>(level)] == '#')
@@ -72,85 +75,94 @@ bool is_title(std::string_view text) {
          ends_with_any(text, {"情况", "报告", "公报", "通报", "草案", "概况", "简况", "分析"});
 }
 
+/// The lines of a text; level and kind are still to be told.
+std::vector<line> lines_of(std::string_view text) {
+  std::vector<line> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back({begin, end});
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::string_view shown(std::string_view text, const line& one) {
+  return text.substr(one.begin, one.end - one.begin);
+}
+
+/// Tells what a line is by its own signs.
+void classify(line& one, std::string_view words) {
+  if (words.empty()) {
+    one.is = line_kind::blank;
+  } else if (words.find('\t') != std::string_view::npos || words.front() == '|') {
+    one.is = line_kind::row;
+  } else if (is_marked_heading(words)) {
+    one.is = line_kind::heading;
+    one.level = heading_level(words);
+  } else if (is_bare_heading(words)) {
+    one.is = line_kind::heading;
+    one.level = 5;
+  }
+}
+
+/// A title among the first lines stands apart from what is below it.
+void mark_titles(std::vector<line>& lines, std::string_view text) {
+  for (std::size_t i = 0; i < lines.size() && i < 8; ++i) {
+    const bool apart = i + 1 == lines.size() || lines[i + 1].is == line_kind::blank;
+    if (lines[i].is == line_kind::prose && apart && is_title(shown(text, lines[i])))
+      lines[i].is = line_kind::heading;
+  }
+}
+
+/// Whether a line of prose ends inside a sentence that the next one goes on with. Digits that
+/// would meet are two numbers; a line that starts with 1. is an item, with -1.5 it is not.
+bool goes_on(std::string_view before, std::string_view after) {
+  if (!before.empty() && is_digit(before.back()) && !after.empty() && is_digit(after.front()))
+    return false;
+  if (starts_with_any(after, {"、", ",", "，", "。", ";"}) || before.ends_with("、") ||
+      before.ends_with(",") || before.ends_with("，"))
+    return true;
+  const bool signed_number = after.size() > 1 && after.front() == '-' && is_digit(after[1]);
+  return !ends_sentence(before) && (!starts_item(after) || signed_number);
+}
+
+/// The line ends inside sentences, as extraction from other formats leaves them.
+std::vector<std::uint32_t> breaks_of_sentences(std::string_view text) {
+  std::vector<line> lines = lines_of(text);
+  for (line& one : lines) {
+    const std::string_view words = shown(text, one);
+    classify(one, words.substr(std::min(words.find_first_not_of(' '), words.size())));
+  }
+  mark_titles(lines, text);
+  std::vector<std::uint32_t> breaks;
+  const line* before = nullptr;
+  for (const line& one : lines) {
+    if (one.is == line_kind::blank) continue;
+    if (before && one.is == line_kind::prose && before->is == line_kind::prose &&
+        goes_on(shown(text, *before), shown(text, one)))
+      for (std::size_t at = before->end; at < one.begin; ++at)
+        breaks.push_back(static_cast<std::uint32_t>(at));
+    before = &one;
+  }
+  return breaks;
+}
+
+/// The lines of a text without breaks inside sentences that are not empty.
+std::vector<block> blocks_of(std::string_view text) {
+  std::vector<block> blocks;
+  for (line one : lines_of(text)) {
+    if (one.begin == one.end) continue;
+    classify(one, shown(text, one));
+    blocks.push_back({one.is, one.level, one.begin, one.end});
+  }
+  return blocks;
+}
+
 }  // namespace
 
 document::document(std::string_view source, const vocabulary& known) : text_{source} {
-  std::vector<line> lines;
-  {
-    const std::string& all = text_.text();
-    for (std::size_t begin = 0; begin <= all.size();) {
-      std::size_t end = all.find('\n', begin);
-      if (end == std::string::npos) end = all.size();
-      line one{begin, end};
-      std::string_view shown = std::string_view{all}.substr(begin, end - begin);
-      while (!shown.empty() && shown.front() == ' ') shown.remove_prefix(1);
-      if (shown.empty())
-        one.is = line_kind::blank;
-      else if (shown.find('\t') != std::string_view::npos || shown.front() == '|')
-        one.is = line_kind::row;
-      else if (is_marked_heading(shown))
-        one.is = line_kind::heading, one.level = heading_level(shown);
-      else if (is_bare_heading(shown))
-        one.is = line_kind::heading, one.level = 5;
-      lines.push_back(one);
-      begin = end + 1;
-    }
-  }
-
-  for (std::size_t i = 0; i < lines.size() && i < 8; ++i) {  // a title stands apart
-    const bool apart = i + 1 == lines.size() || lines[i + 1].is == line_kind::blank;
-    const std::string_view shown{text_.text().data() + lines[i].begin,
-                                 lines[i].end - lines[i].begin};
-    if (lines[i].is == line_kind::prose && apart && is_title(shown))
-      lines[i].is = line_kind::heading;
-  }
-
-  // A line that ends inside a sentence goes on in the next line of prose.
-  std::vector<std::uint32_t> dropped;
-  const std::string_view all = text_.text();
-  std::size_t previous = lines.size();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].is == line_kind::blank) continue;
-    if (previous < lines.size() && lines[i].is == line_kind::prose &&
-        lines[previous].is == line_kind::prose) {
-      const std::string_view before =
-          all.substr(lines[previous].begin, lines[previous].end - lines[previous].begin);
-      const std::string_view after = all.substr(lines[i].begin, lines[i].end - lines[i].begin);
-      const bool joins_signs = starts_with_any(after, {"、", ",", "，", "。", ";"}) ||
-                               before.ends_with("、") || before.ends_with(",") ||
-                               before.ends_with("，");
-      const bool signed_number = after.size() > 1 && after.front() == '-' && is_digit(after[1]);
-      const bool digits_meet =
-          !before.empty() && is_digit(before.back()) && !after.empty() && is_digit(after.front());
-      if ((joins_signs || (!ends_sentence(before) && (!starts_item(after) || signed_number))) &&
-          !digits_meet)
-        for (std::size_t at = lines[previous].end; at < lines[i].begin; ++at)
-          dropped.push_back(static_cast<std::uint32_t>(at));
-    }
-    previous = i;
-  }
-  text_.drop(dropped);
-
-  const std::string& healed = text_.text();
-  for (std::size_t begin = 0; begin < healed.size();) {
-    std::size_t end = healed.find('\n', begin);
-    if (end == std::string::npos) end = healed.size();
-    const std::string_view shown = std::string_view{healed}.substr(begin, end - begin);
-    if (!shown.empty()) {
-      block one;
-      one.begin = begin;
-      one.end = end;
-      if (shown.find('\t') != std::string_view::npos || shown.front() == '|')
-        one.is = line_kind::row;
-      else if (is_marked_heading(shown))
-        one.is = line_kind::heading, one.level = heading_level(shown);
-      else if (is_bare_heading(shown))
-        one.is = line_kind::heading, one.level = 5;
-      blocks_.push_back(one);
-    }
-    begin = end + 1;
-  }
-
+  text_.drop(breaks_of_sentences(text_.text()));
+  blocks_ = blocks_of(text_.text());
   words_ = tokenize(text_, known);
   std::size_t at = 0;
   for (block& one : blocks_) {

@@ -16,9 +16,9 @@ enum class line_kind : std::uint8_t { blank, heading, prose, row };
 /// or a row of a table.
 struct block {
   line_kind is = line_kind::prose;
-  int level = 0;                   ///< of a heading; 1 is the title
-  std::size_t begin = 0, end = 0;  ///< bytes of the folded text
-  std::size_t first = 0, last = 0; ///< its tokens
+  int level = 0;                    ///< of a heading; 1 is the title
+  std::size_t begin = 0, end = 0;   ///< bytes of the folded text
+  std::size_t first = 0, last = 0;  ///< its tokens
 };
 
 /// A text cut into blocks and words.

@@ -6,7 +6,6 @@
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {
-
 namespace {
 
 /// 上海市嘉定区 is a region and what it belongs to.
@@ -27,6 +26,46 @@ bool is_only_place(std::string_view words) {
   std::size_t length = place_length(words);
   if (length > 0) length += place_length(words.substr(length));
   return length > 0 && length == words.size();
+}
+
+/// The blocks that may say whose report it is and of when: the first twelve that are no rows.
+std::vector<const block*> first_blocks(const document& source) {
+  std::vector<const block*> first;
+  for (const block& one : source.blocks())
+    if (one.is != line_kind::row && first.size() < 12) first.push_back(&one);
+  return first;
+}
+
+/// The first period of a block that names its year and is no year that the report compares with:
+/// 是2002年的2.56倍, 比2005年.
+std::optional<period> period_in(const document& source, const block& one) {
+  for (std::size_t i = one.first; i < one.last; ++i) {
+    const token& t = source.words().all[i];
+    if (t.is != word::period) continue;
+    const span_words& span = source.words().spans[t.at];
+    if (!span.year || span.last_year != 0) continue;
+    const std::string_view ahead = std::string_view{source.text().text()}.substr(0, t.begin);
+    if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "高于", "低于"})) continue;
+    try {
+      if (const auto found = resolve(span, {}, {})) return found;
+    } catch (const error&) {  // a 13th month is no period
+    }
+  }
+  return std::nullopt;
+}
+
+/// Takes the region that stands behind a period, 2019年上半年嘉定区国民经济…, or at the start of a
+/// title, 上海市嘉定区2024年….
+void name_region(const document& source, const block& one, setting& given) {
+  const auto& words = source.words().all;
+  for (std::size_t i = one.first; i < one.last && given.region.empty(); ++i) {
+    if (words[i].is != word::text) continue;
+    const std::string name = source.text().printed(words[i].begin, words[i].end);
+    const bool behind = i > one.first && words[i - 1].is == word::period;
+    const bool ahead = i == one.first && i + 1 < one.last && words[i + 1].is == word::period &&
+                       is_only_place(name);
+    if (behind || ahead) name_places(name, given);
+  }
 }
 
 }  // namespace
@@ -60,37 +99,11 @@ setting opening_of(const document& source, const report_context& context) {
   given.parent_region = context.parent_region;
   given.period = context.period;
   given.known = context.known;
-  if (given.region.empty() || !given.period) {
-    std::size_t looked = 0;
-    for (const block& one : source.blocks()) {
-      if (one.is == line_kind::row || ++looked > 12) continue;
-      for (std::size_t i = one.first; i < one.last; ++i) {
-        const token& t = source.words().all[i];
-        if (!given.period && t.is == word::period) {
-          const span_words& span = source.words().spans[t.at];
-          if (!span.year || span.last_year != 0) continue;
-          // 是2002年的2.56倍, 比2005年: a year that the report compares with.
-          const std::string_view ahead = std::string_view{source.text().text()}.substr(0, t.begin);
-          if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "高于", "低于"})) continue;
-          try {
-            given.period = resolve(span, {}, {});
-          } catch (const error&) {
-          }
-        }
-        if (given.region.empty() && t.is == word::text) {
-          // 2019年上半年嘉定区国民经济…, and at the start of a title 上海市嘉定区2024年….
-          const auto kind = [&](std::size_t k) {
-            return k >= one.first && k < one.last ? source.words().all[k].is : word::stop;
-          };
-          const std::string words = source.text().printed(t.begin, t.end);
-          const bool behind = i > one.first && kind(i - 1) == word::period;
-          const bool ahead = i == one.first && kind(i + 1) == word::period && is_only_place(words);
-          if (behind || ahead) name_places(words, given);
-        }
-      }
-      if (!given.region.empty() && given.period) break;
-    }
-  }
+  const std::vector<const block*> opening = first_blocks(source);
+  for (auto one = opening.begin(); one != opening.end() && !given.period; ++one)
+    given.period = period_in(source, **one);
+  for (auto one = opening.begin(); one != opening.end() && given.region.empty(); ++one)
+    name_region(source, **one, given);
   return given;
 }
 

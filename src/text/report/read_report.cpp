@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "text/account/account.hpp"
 #include "text/report/opening.hpp"
@@ -13,55 +16,70 @@
 namespace kebi {
 namespace {
 
-/// A name with its short forms written out.
+/// A name with its short forms written out: 规模以上工业增加值 of 规上工业增加值.
 std::string long_form(const std::string& name) {
-  std::string words = grammar::folded{name}.text();
-  struct form {
-    std::string_view is, stands_for;
-  };
-  static constexpr form forms[] = {
-      {"规上",    "规模以上"               },
-      {"限上",    "限额以上"               },
+  using std::pair, std::string_view;
+  static constexpr pair<string_view, string_view> forms[] = {
+      {"规上",   "规模以上"          },
+      {"限上",   "限额以上"          },
       {"社零额", "社会消费品零售总额"},
-      {"GDP",       "地区生产总值"         }
+      {"GDP",    "地区生产总值"      }
   };
-  for (const form& each : forms)
-    if (const std::size_t at = words.find(each.is); at != std::string::npos)
-      words.replace(at, each.is.size(), each.stands_for);
+  std::string words = grammar::folded{name}.text();
+  for (const auto& [short_form, stands_for] : forms)
+    if (const std::size_t at = words.find(short_form); at != std::string::npos)
+      words.replace(at, short_form.size(), stands_for);
   return words;
 }
 
+bool has_number(const fact& f) {
+  return f.value || f.bound == bound::range || f.status == status::target;
+}
+
+/// The indicators that a text gives numbers, by name and as the catalogue knows them.
+class numbered_indicators {
+ public:
+  numbered_indicators(const std::vector<fact>& facts, const catalogue* known) : known_{known} {
+    std::string_view last;  // facts about one indicator stand together
+    for (const fact& each : facts) {
+      if (!has_number(each) || each.indicator == last) continue;
+      last = each.indicator;
+      names_.insert(long_form(each.indicator));
+      if (const indicator* found = find(each.indicator)) indicators_.insert(found);
+    }
+  }
+
+  bool hold(const std::string& indicator) const {
+    const std::string name = long_form(indicator);
+    if (names_.contains(name) || holds_sector(name)) return true;
+    const kebi::indicator* found = find(indicator);
+    return found && indicators_.contains(found);
+  }
+
+ private:
+  const indicator* find(const std::string& name) const {
+    return known_ ? known_->find(name) : nullptr;
+  }
+  /// 工业经济 speaks of 工业总产值.
+  bool holds_sector(std::string_view name) const {
+    constexpr std::string_view economy = "经济";
+    if (!name.ends_with(economy) || name.size() < 2 * economy.size()) return false;
+    const std::string_view sector = name.substr(0, name.size() - economy.size());
+    return std::ranges::any_of(
+        names_, [&](const std::string& other) { return other.find(sector) != std::string::npos; });
+  }
+
+  const catalogue* known_;
+  std::set<std::string> names_;
+  std::set<const indicator*> indicators_;
+};
+
 /// A phrase without a number counts only where the text gives its indicator one.
 void drop_idle_words(std::vector<fact>& facts, const catalogue* known) {
-  std::set<std::string> numbered;
-  std::set<const indicator*> indicators;
-  const auto has_number = [](const fact& f) {
-    return f.value || f.bound == bound::range || (f.status == status::target);
-  };
   if (std::ranges::all_of(facts, has_number)) return;
-  std::string_view last;  // facts about one indicator stand together
-  for (const fact& each : facts) {
-    if (!has_number(each) || each.indicator == last) continue;
-    last = each.indicator;
-    numbered.insert(long_form(each.indicator));
-    if (known)
-      if (const indicator* found = known->find(each.indicator)) indicators.insert(found);
-  }
-  std::erase_if(facts, [&](const fact& each) {
-    if (has_number(each)) return false;
-    const std::string name = long_form(each.indicator);
-    if (numbered.contains(name)) return false;
-    if (const std::size_t at = name.rfind("经济");
-        at != std::string::npos && at >= 6 && at + 6 == name.size()) {
-      const std::string sector = name.substr(0, at);  // 工业经济 speaks of 工业总产值
-      if (std::ranges::any_of(numbered, [&](const std::string& other) {
-            return other.find(sector) != std::string::npos;
-          }))
-        return false;
-    }
-    const indicator* found = known ? known->find(each.indicator) : nullptr;
-    return found == nullptr || !indicators.contains(found);
-  });
+  const numbered_indicators numbered{facts, known};
+  std::erase_if(
+      facts, [&](const fact& each) { return !has_number(each) && !numbered.hold(each.indicator); });
 }
 
 }  // namespace

@@ -10,43 +10,46 @@
 namespace kebi::grammar {
 namespace {
 
-bool holds(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-/// A report's part for what lies ahead: 二、下半年主要指标预测及主要工作措施.
-struct section {
-  bool ahead = false;     // forecasts and measures
-  bool measures = false;  // numbers without a status word are targets
+/// What the blocks above a block say of it.
+struct place_in_report {
+  setting given;       ///< with the status and the period of the section
+  bool ahead = false;  ///< 二、下半年主要指标预测及主要工作措施: forecasts and measures
+  std::optional<period> targets{};  ///< of a list under 主要预期目标
+  std::string_view above{};         ///< the last heading or short line: the title of a table
 };
 
-void enter(section& now, std::string_view heading, const document& source, const block& one,
-           setting& given, const std::optional<period>& outcome) {
-  const bool chapter = heading.starts_with("#") || heading.starts_with("一、") ||
-                       heading.starts_with("二、") || heading.starts_with("三、") ||
-                       heading.starts_with("四、");
-  if (!chapter) return;
-  std::string_view name = heading;
-  while (!name.empty() && (name.front() == '#' || name.front() == ' ')) name.remove_prefix(1);
-  const bool top = name.starts_with("一、") || name.starts_with("二、") ||
-                   name.starts_with("三、") || name.starts_with("四、") || name.starts_with("五、");
-  if (!top) return;
-  now.ahead = holds(name, "预测") || holds(name, "措施") || holds(name, "打算") ||
-              holds(name, "安排") || holds(name, "预期目标") || holds(name, "下一步") ||
-              holds(name, "下阶段") || holds(name, "主要任务") || holds(name, "重点工作");
-  now.measures = false;
-  given.status = status::actual;
-  given.period = outcome;
-  if (!now.ahead) return;
-  for (std::size_t i = one.first; i < one.last; ++i) {
+/// Whether a heading opens a main part of the report, and its words: 一、 or # 五、.
+bool opens_part(std::string_view& heading) {
+  if (!starts_with_any(heading, {"#", "一、", "二、", "三、", "四、"})) return false;
+  heading.remove_prefix(std::min(heading.find_first_not_of("# "), heading.size()));
+  return starts_with_any(heading, {"一、", "二、", "三、", "四、", "五、"});
+}
+
+/// The first period that a heading names, as told by the report's own.
+std::optional<period> period_in(const document& source, const block& heading,
+                                const std::optional<period>& report) {
+  for (std::size_t i = heading.first; i < heading.last && report; ++i) {
     const token& t = source.words().all[i];
-    if (t.is != word::period || !outcome) continue;
+    if (t.is != word::period) continue;
     try {
-      if (const auto span = resolve(source.words().spans[t.at], {}, outcome)) given.period = span;
+      return resolve(source.words().spans[t.at], {}, report);
     } catch (const error&) {
+      return std::nullopt;
     }
-    break;
   }
+  return std::nullopt;
+}
+
+/// Enters the part of the report that a heading opens.
+void enter(place_in_report& here, std::string_view heading, const document& source,
+           const block& one, const setting& opening) {
+  if (!opens_part(heading)) return;
+  here.ahead = holds_any(heading, {"预测", "措施", "打算", "安排", "预期目标", "下一步", "下阶段",
+                                   "主要任务", "重点工作"});
+  here.given.status = status::actual;
+  here.given.period = opening.period;
+  if (!here.ahead) return;
+  if (const auto named = period_in(source, one, opening.period)) here.given.period = named;
 }
 
 /// Where the sentence that starts at a token ends: at its stop. What is longer than any
@@ -90,6 +93,7 @@ bool is_list_of_targets(std::string_view line) {
                                                    "预期目标:", "主要目标:"});
 }
 
+/// The period that a line over a list of targets names, or the year of the report.
 std::optional<period> year_ahead(const document& source, const block& line,
                                  const std::optional<period>& report) {
   const auto span = span_in(source, {line.begin, line.end, line.first, line.last}, report);
@@ -125,55 +129,60 @@ std::size_t end_of_table(const document& source, std::size_t first) {
   return end;
 }
 
+/// What is known before a paragraph is read. In a part for what lies ahead, forecasts speak of the
+/// whole year and measures of the rest of it, as targets.
+setting setting_of(place_in_report& here, const document& source, const block& one,
+                   std::string_view words, const setting& opening) {
+  setting as = here.given;
+  if (here.ahead) {
+    const bool forecast = holds_any(words, {"预计", "有望"});
+    as.status = forecast ? status::forecast : status::target;
+    if (forecast && opening.period) as.period = year_of(opening.period->year());
+  }
+  if (is_list_of_targets(words)) {
+    here.targets = year_ahead(source, one, opening.period);
+  } else if (holds_any(words, {"。"})) {
+    here.targets.reset();
+  } else if (here.targets) {
+    as.status = status::target;
+    as.period = here.targets;
+  }
+  return as;
+}
+
+/// The first word of a paragraph behind its list number.
+std::size_t first_word(const document& source, const block& one, std::string_view words) {
+  const std::size_t start = one.begin + list_number_length(words);
+  std::size_t first = one.first;
+  while (first < one.last && source.words().all[first].end <= start) ++first;
+  return first;
+}
+
 }  // namespace
 
 void read_blocks(const document& source, const setting& opening, std::vector<fact>& facts,
                  std::vector<std::size_t>& unclear) {
-  setting given = opening;
-  section now;
+  place_in_report here{opening};
   const auto& blocks = source.blocks();
-  std::optional<period> aims;  // of a list under 主要预期目标
-  std::string_view above;      // the last heading or short line: the title of a table
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const block& one = blocks[i];
-    const std::string_view shown =
-        std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
     if (one.is == line_kind::row) {
       const std::size_t end = end_of_table(source, i);
-      read_table(
-          source, i, end, std::string{above}, given,
-          [&](std::size_t first, std::size_t last, const setting& as) {
-            read_prose(source, first, last, as, facts, unclear);
-          },
-          facts);
+      const auto prose = [&](std::size_t first, std::size_t last, const setting& as) {
+        read_prose(source, first, last, as, facts, unclear);
+      };
+      read_table(source, i, end, std::string{here.above}, here.given, prose, facts);
       i = end - 1;
       continue;
     }
-    enter(now, shown, source, one, given, opening.period);
-    if (one.is == line_kind::heading) {
-      above = shown;
-      continue;
-    }
-    if (shown.size() < 150 && !holds(shown, "。")) above = shown;
-    setting as = given;
-    if (now.ahead) {
-      // Forecasts speak of the whole year; measures of the part ahead, as targets.
-      const bool forecast = holds(shown, "预计") || holds(shown, "有望");
-      as.status = forecast ? status::forecast : status::target;
-      if (forecast && opening.period) as.period = year_of(opening.period->year());
-    }
-    if (is_list_of_targets(shown)) {
-      aims = year_ahead(source, one, opening.period);
-    } else if (holds(shown, "。")) {
-      aims.reset();
-    } else if (aims) {
-      as.status = status::target;
-      as.period = aims;
-    }
-    std::size_t first = one.first;  // behind a list number
-    const std::size_t start = one.begin + list_number_length(shown);
-    while (first < one.last && source.words().all[first].end <= start) ++first;
-    read_prose(source, first, one.last, as, facts, unclear);
+    const std::string_view words =
+        std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
+    enter(here, words, source, one, opening);
+    const bool heading = one.is == line_kind::heading;
+    if (heading || (words.size() < 150 && !holds_any(words, {"。"}))) here.above = words;
+    if (heading) continue;
+    const setting as = setting_of(here, source, one, words, opening);
+    read_prose(source, first_word(source, one, words), one.last, as, facts, unclear);
   }
 }
 

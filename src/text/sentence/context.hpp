@@ -49,8 +49,8 @@ struct memory {
 /// What the sentence has stated so far.
 struct stated {
   std::vector<fact> facts;
-  std::vector<std::string> actors;  ///< 甲公司、乙公司 of 甲公司、乙公司分别实现产值
-  bool stretch = false;             ///< whether the last number stood behind 力争
+  std::vector<std::string> actors;   ///< 甲公司、乙公司 of 甲公司、乙公司分别实现产值
+  bool stretch = false;              ///< whether the last number stood behind 力争
   grammar::form form = form::plain;  ///< of the last number, like which 翻一番 is read
 };
 

@@ -135,14 +135,14 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
     made.value = decimal{value.value.digits() * 10, value.value.decimals()};
     made.unit = unit{"%"};
   }
-  made.bound = one.bound    ? *one.bound
-               : f.bound    ? *f.bound
-               : value.more ? bound::more_than
-                            : bound::exact;
+  made.bound = one.bound         ? *one.bound
+               : f.outcome.bound ? *f.outcome.bound
+               : value.more      ? bound::more_than
+                                 : bound::exact;
   set_end(made);
   if (f.whom.among || f.whom.listed)
     made.parent = out.carries.parent.value_or(known.carried.parent);
-  place(made, c, f.bound && f.predicate ? *f.predicate : one.begin, one.end);
+  place(made, c, f.outcome.bound && f.whom.predicate ? *f.whom.predicate : one.begin, one.end);
   out.facts.push_back(std::move(made));
   return out;
 }
@@ -158,15 +158,14 @@ statement state_noun(const clause& c, const frame& f, const listed_number& one, 
 /// 甲区12家、乙市34家诊所: the noun stands behind the last number, the place before each.
 std::optional<statement> read_by_place(const clause& c, const frame& f, const listed_number& one,
                                        std::size_t next, const context& known) {
-  if (f.whom.subject.size() != 1 || f.predicate) return std::nullopt;
+  if (f.whom.subject.size() != 1 || f.whom.predicate) return std::nullopt;
   const std::string place_name = tidy_name(c.printed(f.whom.subject.front()));
   if (!is_place(place_name)) return std::nullopt;
   std::size_t noun = next;
   while (!is_any(c.kind(noun), word::stop, word::comma) &&
          !(c.kind(noun - 1) == word::number && c.kind(noun) == word::text))
     ++noun;
-  const std::size_t end =
-      noun < c.last && c.kind(noun) == word::text ? end_of_noun(c, noun) : noun;
+  const std::size_t end = noun < c.last && c.kind(noun) == word::text ? end_of_noun(c, noun) : noun;
   if (end == noun) return std::nullopt;
   statement out = state_noun(c, f, one, {noun, end}, known);
   std::string whole = place_name + "名";
@@ -204,7 +203,7 @@ bool is_set(const clause& c, std::size_t i) {
 std::optional<statement> read_counted(const clause& c, const frame& f, const listed_number& one,
                                       std::size_t next, const context& known) {
   // 7成以上行业: a part of things is counted like things.
-  const bool part = c.number(one.token).form == form::tenths && !f.predicate;
+  const bool part = c.number(one.token).form == form::tenths && !f.whom.predicate;
   const bool counts = counts_things(c, c.number(one.token)) || part;
   if (counts)
     if (auto found = read_by_place(c, f, one, next, known)) return found;

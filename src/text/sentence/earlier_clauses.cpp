@@ -74,8 +74,9 @@ void take_list_of_targets(completed_frame& so_far, const part_of_head& p) {
       so_far.f.standing.status = so_far.carries.status = so_far.carries.of_list = status::target;
 }
 
-/// 固定资产投资方面 names the subject; so does 服务业 in 服务业占比超过一半,对经济增长的贡献率为57%,
-/// a share without a figure right before a contribution.
+/// 固定资产投资方面 names the subject; so does 服务业 in
+/// 服务业占比超过一半,对经济增长的贡献率为57%, a share without a figure right before a
+/// contribution.
 void take_topic(completed_frame& so_far, const part_of_head& p, bool right_before) {
   const clause& c = p.c;
   if (p.end > p.start && c.kind(p.end - 1) == word::text && c.shown(p.end - 1).ends_with("方面"))

@@ -25,8 +25,8 @@ flat_reference reference_of_flat(const clause& c, std::size_t from, std::size_t 
     found.time = found.time || c.kind(k) == word::period;
     found.words += c.printed(k);
   }
-  found.time = found.time || ends_with_any(simplified_name(found.words),
-                                           {"上期", "前值", "上年末", "上季度"});
+  found.time = found.time ||
+               ends_with_any(simplified_name(found.words), {"上期", "前值", "上年末", "上季度"});
   return found;
 }
 
@@ -47,8 +47,7 @@ statement read_flat(const clause& c, frame f, std::size_t start, std::size_t i,
   const flat_reference reference = reference_of_flat(c, start + 1, i);
   const bool time = start == i || reference.time;
   const last_number& last = known.carried.last;
-  const bool growth =
-      f.names_rate() || (last.measure == measure::growth && f.whom.subject.empty());
+  const bool growth = f.names_rate() || (last.measure == measure::growth && f.whom.subject.empty());
   for (const std::string& name : found.names) {
     fact made = blank_fact(f, name, found.region, known);
     made.bound = bound::flat;
@@ -62,7 +61,7 @@ statement read_flat(const clause& c, frame f, std::size_t start, std::size_t i,
       made.measure = measure::growth;
       made.basis = basis::yoy;
     }
-    place(made, c, std::min(start, f.predicate.value_or(start)), i + 1);
+    place(made, c, std::min(start, f.whom.predicate.value_or(start)), i + 1);
     out.facts.push_back(std::move(made));
   }
   if (!found.actors.empty()) out.actors = std::move(found.actors);

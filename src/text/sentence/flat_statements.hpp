@@ -7,7 +7,8 @@
 
 namespace kebi::grammar {
 
-/// The word 与 in 与上年同期持平 or 同全国一致, where 持平 or 一致 stands at `i`; `i` where none does.
+/// The word 与 in 与上年同期持平 or 同全国一致, where 持平 or 一致 stands at `i`; `i` where none
+/// does.
 std::size_t start_of_flat(const clause& c, std::size_t i);
 /// Reads 与上年同期持平 from that word on, in front of which the head says `f`.
 statement read_flat(const clause& c, frame f, std::size_t start, std::size_t i,

@@ -150,8 +150,7 @@ fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
   if (s.f.change.from) date_source(made, s.f, s.known);
   made.parent = s.parent;
   made = with_measure(std::move(made), {s.c, s.known, s.f, one, value.number, last});
-  const bool may_be_loss =
-      s.f.change.of_loss || ends_with_any(made.indicator, {"损", "損"});
+  const bool may_be_loss = s.f.change.of_loss || ends_with_any(made.indicator, {"损", "損"});
   const bool lost = may_be_loss && tell_as_profit(made, s.f.change.of_loss);
   const auto& subject = s.f.whom.subject;
   if (!subject.empty() && s.c.shown(subject.back()).ends_with("每立方米") && made.unit &&
@@ -159,8 +158,8 @@ fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
     made.unit = unit{made.unit->symbol() + "/立方米"};
   name_pull_by_region(made);
   if (!s.references.empty()) made.reference = s.references[std::min(k, s.references.size() - 1)];
-  const bool whole_head = (k == 0 || !s.list.several()) && s.f.predicate;
-  const std::size_t from = whole_head ? std::min(*s.f.predicate, one.begin) : one.begin;
+  const bool whole_head = (k == 0 || !s.list.several()) && s.f.whom.predicate;
+  const std::size_t from = whole_head ? std::min(*s.f.whom.predicate, one.begin) : one.begin;
   place(made, s.c, from, one.end);
   if (lost) place_loss(made, s.c, from);
   return made;
@@ -172,8 +171,7 @@ void note_last(last_number& last, const fact& made, const frame& f) {
   last.gap = made.measure == measure::gap ? f.against.gap : 0;
   if (made.measure != measure::rank) last.measure = differs ? made.subject : made.measure;
   if (made.measure == measure::share || made.measure == measure::progress) last.whole = made.whole;
-  if (made.measure == measure::growth && made.value)
-    last.sign = made.value->digits() < 0 ? -1 : 1;
+  if (made.measure == measure::growth && made.value) last.sign = made.value->digits() < 0 ? -1 : 1;
 }
 
 /// Makes the facts of a list one by one; each may go on with the measure of the one before.
@@ -223,8 +221,8 @@ void make_structure(const shared_words& s, statement& out) {
       made.whole = traditional ? "地區生產總值" : "地区生产总值";
     }
     made.value = s.c.number(one.token).value;
-    const bool whole_head = k == 0 && s.f.predicate;
-    place(made, s.c, whole_head ? std::min(*s.f.predicate, one.begin) : one.begin, one.end);
+    const bool whole_head = k == 0 && s.f.whom.predicate;
+    place(made, s.c, whole_head ? std::min(*s.f.whom.predicate, one.begin) : one.begin, one.end);
     out.facts.push_back(std::move(made));
   }
   out.carries.subjects = names;

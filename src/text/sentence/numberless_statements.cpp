@@ -192,10 +192,9 @@ statement read_word(const clause& c, frame f, std::size_t i, const context& know
   statement out{s.end};
   subjects found;
   if (c.kind(i) == word::distance) {
-    f.predicate = s.begin;
+    f.whom.predicate = s.begin;
   } else {
-    if (!f.whom.subject.empty() || f.whom.object)
-      found = subjects_of(c, f, form::plain, 1, known);
+    if (!f.whom.subject.empty() || f.whom.object) found = subjects_of(c, f, form::plain, 1, known);
     s.names = names_for_word(found, c.kind(i) == word::control, known);
   }
   if (!found.actors.empty()) out.actors = found.actors;
@@ -209,7 +208,7 @@ statement read_word(const clause& c, frame f, std::size_t i, const context& know
     if (name.empty()) continue;
     fact one = s.made;
     one.indicator = name;
-    place(one, c, std::min(f.predicate.value_or(i), i), s.end);
+    place(one, c, std::min(f.whom.predicate.value_or(i), i), s.end);
     out.facts.push_back(std::move(one));
   }
   if (!s.names.empty() && c.kind(i) != word::control) out.carries.subjects = std::move(s.names);
@@ -227,13 +226,13 @@ statement read_doubled(const clause& c, frame f, std::size_t i, const context& k
     const int times = t.sense >= 2 ? t.sense : 2;
     make_growth(made, t.sense == 1    ? bound::more_than
                       : t.sense == -1 ? bound::at_least
-                                      : f.bound.value_or(bound::exact));
+                                      : f.outcome.bound.value_or(bound::exact));
     made.value = decimal{(times - 1) * 100, 0};
     if (c.kind(i + 1) == word::after) made.bound = static_cast<kebi::bound>(c.at(i + 1).sense);
     set_end(made);
     made.basis =
         f.growth.basis.value_or(f.against.than ? basis_of_reference(f, known) : basis::yoy);
-    place(made, c, f.predicate.value_or(i), i + 1);
+    place(made, c, f.whom.predicate.value_or(i), i + 1);
     out.facts.push_back(std::move(made));
   }
   if (!found.actors.empty()) out.actors = std::move(found.actors);
@@ -250,7 +249,7 @@ statement read_first_place(const clause& c, const frame& f, std::size_t i, const
     made.value = decimal{1};
     made.whole = f.whom.object ? c.printed(*f.whom.object) : std::string{};
     made.parent = known.carried.parent;
-    place(made, c, f.predicate.value_or(i), i + 1);
+    place(made, c, f.whom.predicate.value_or(i), i + 1);
     out.facts.push_back(std::move(made));
   }
   return out;

@@ -14,8 +14,8 @@ void read_end(const clause& c, const frame& f, listed_number& one) {
   const std::size_t i = one.token;
   std::size_t j = i + 1;
   one.bound = bound_behind(c, j);
-  const bool dash = is_any(c.kind(j), word::dash, word::to) ||
-                    (c.kind(j) == word::text && c.shown(j) == "至");
+  const bool dash =
+      is_any(c.kind(j), word::dash, word::to) || (c.kind(j) == word::text && c.shown(j) == "至");
   if (dash && c.kind(j + 1) == word::number && !f.change.from) {
     const numeral &lower = c.number(i), &upper = c.number(j + 1);
     if (upper.form != form::ordinal && (upper.form == lower.form || !has_unit(lower))) {
@@ -205,8 +205,8 @@ bool is_named(const clause& c, std::size_t n, const context& known) {
   if (!amount) return false;
   std::size_t j = n + 1;
   const bool bounded = bound_behind(c, j).has_value();
-  const bool attribute = c.kind(j) == word::of && c.kind(j + 1) == word::text &&
-                         !c.shown(j + 1).starts_with("速度");
+  const bool attribute =
+      c.kind(j) == word::of && c.kind(j + 1) == word::text && !c.shown(j + 1).starts_with("速度");
   const bool over =
       n > c.first && (c.kind(n - 1) == word::text
                           ? ends_with_any(c.shown(n - 1), {"过", "上"})

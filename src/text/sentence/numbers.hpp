@@ -13,13 +13,13 @@ namespace kebi::grammar {
 
 /// One number of a list, with what is said of it alone: 下降4.1%左右 in 分别增长6.8%、下降4.1%左右.
 struct listed_number {
-  std::size_t token = 0;                ///< of the number
-  std::optional<std::size_t> upper;     ///< the number of the upper end of a range: 6.0%-6.5%
-  std::size_t begin = 0, end = 0;       ///< its words
-  std::optional<kebi::bound> bound;     ///< behind it
-  std::optional<int> sign;              ///< of a verb of its own
-  bool to = false;                      ///< whether a change ends at it: 降至
-  std::optional<std::size_t> outcome;   ///< 亏损 in 盈利0.8亿元、亏损1.2亿元
+  std::size_t token = 0;               ///< of the number
+  std::optional<std::size_t> upper;    ///< the number of the upper end of a range: 6.0%-6.5%
+  std::size_t begin = 0, end = 0;      ///< its words
+  std::optional<kebi::bound> bound;    ///< behind it
+  std::optional<int> sign;             ///< of a verb of its own
+  bool to = false;                     ///< whether a change ends at it: 降至
+  std::optional<std::size_t> outcome;  ///< 亏损 in 盈利0.8亿元、亏损1.2亿元
 };
 
 /// The numbers that one head speaks of: one, a range, or a list.

@@ -55,7 +55,7 @@ bool is_placed(const clause& c, frame& f, const numeral& place, const std::vecto
   const std::string object = f.whom.object ? c.printed(*f.whom.object) : std::string{};
   const bool stays = f.whom.all || f.outcome.hold == hold_word::held;
   const bool among_regions = stays && starts_with_any(object, {"全", "在全"});
-  const bool named = has_unit(place) && f.predicate;
+  const bool named = has_unit(place) && f.whom.predicate;
   const bool goes_on = f.whom.listed && !facts.empty() && facts.back().measure == measure::rank;
   if (goes_on && f.whom.subject.size() == 1) {
     f.whom.object = f.whom.subject.front();
@@ -94,11 +94,10 @@ statement unread_at(std::size_t n) {
   return out;
 }
 
-/// Whether a number may count what stands behind it: one with a unit, or in tenths (7成以上行业), or
-/// before a noun (打造2.15平方公里"氢能港").
+/// Whether a number may count what stands behind it: one with a unit, or in tenths (7成以上行业),
+/// or before a noun (打造2.15平方公里"氢能港").
 bool may_count(const clause& c, const numeral& n, std::size_t next) {
-  return is_any(n.form, form::plain, form::tenths) ||
-         is_any(c.kind(next), word::text, word::quote);
+  return is_any(n.form, form::plain, form::tenths) || is_any(c.kind(next), word::text, word::quote);
 }
 
 sentence sentence_reader::run() {
@@ -157,7 +156,7 @@ statement sentence_reader::read_list_at(std::size_t n, std::size_t start, frame 
   note_words_behind(words_, f, first.form, list.next);
   if (is_among_first(words_, n)) {
     f.measure.rank = true;
-    f.bound = bound::at_most;
+    f.outcome.bound = bound::at_most;
   }
   so_far_.form = first.form;
   if (known().in_prose() && !list.several() && may_count(words_, first, list.next)) {
@@ -232,7 +231,11 @@ void sentence_reader::take(statement&& found) {
 
 sentence read_sentence(const folded& text, const tokens& words, std::size_t first, std::size_t last,
                        const setting& given, memory& carried) {
-  return sentence_reader{{text, words, first, last, first}, given, carried}.run();
+  return sentence_reader{
+      {text, words, first, last, first},
+      given, carried
+  }
+      .run();
 }
 
 }  // namespace kebi::grammar

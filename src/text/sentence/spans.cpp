@@ -12,8 +12,7 @@ std::optional<period> resolved(const span_words& span, const context& known,
                                const std::optional<span_words>& about) {
   try {
     std::optional<period> from = known.given.period;
-    const bool counts_from =
-        about && (about->year || (span.same_span && about->names_months()));
+    const bool counts_from = about && (about->year || (span.same_span && about->names_months()));
     if (span.relative_year && counts_from)
       if (const auto named = resolve(*about, {}, from)) from = named;
     return resolve(span, {}, from);

@@ -31,8 +31,8 @@ struct left_numbers {
 /// What one number, one list of numbers or one phrase without a number states, and what it leaves
 /// for the words behind it. Each reader returns one; read_sentence puts them together.
 struct statement {
-  std::size_t next = 0;        ///< the word where reading goes on
-  bool uses_words = true;      ///< whether the words before `next` say nothing of later numbers
+  std::size_t next = 0;    ///< the word where reading goes on
+  bool uses_words = true;  ///< whether the words before `next` say nothing of later numbers
   std::vector<fact> facts{};
   bool replaces_last = false;  ///< whether the first fact takes the place of the last one before
   left_numbers left{};
@@ -48,8 +48,7 @@ inline statement nothing_at(std::size_t i) { return {i + 1, false}; }
 /// 去年同期1.2亿元,增长25%: the year before, which a figure is set beside, does not.
 inline void remember(memory_change& carries, const frame& f) {
   const auto& span = f.time.span;
-  const bool year_before =
-      span && span->same_span && span->shift < 0 && f.whom.subject.empty();
+  const bool year_before = span && span->same_span && span->shift < 0 && f.whom.subject.empty();
   if (span && !year_before) carries.span = span;
   const auto& status = f.standing.status;
   if (status == status::forecast || status == status::target) carries.status = status;

@@ -11,15 +11,17 @@
 
 namespace kebi::grammar {
 
-/// Whom the words name, and how several numbers fall to several of them.
+/// Whom the words name, where they start to speak of the number instead, and how several numbers
+/// fall to several subjects.
 struct subject_words {
-  std::vector<piece> subject;   ///< a second piece is the object of 实现
-  std::optional<piece> object;  ///< what stands behind the verb: 产值 in 实现产值
-  bool listed = false;          ///< behind 、: 其中工业4家、建筑业56家
-  bool among = false;           ///< 其中
-  bool parts = false;           ///< 其中: a list of parts follows
-  bool each = false;            ///< 分别: a number for each
-  bool all = false;             ///< 均: one number of all of them
+  std::vector<piece> subject;            ///< a second piece is the object of 实现
+  std::optional<piece> object;           ///< what stands behind the verb: 产值 in 实现产值
+  std::optional<std::size_t> predicate;  ///< the first word that speaks of the number
+  bool listed = false;                   ///< behind 、: 其中工业4家、建筑业56家
+  bool among = false;                    ///< 其中
+  bool parts = false;                    ///< 其中: a list of parts follows
+  bool each = false;                     ///< 分别: a number for each
+  bool all = false;                      ///< 均: one number of all of them
 };
 
 /// A verb of change: 同比增长5%, 由5.2%回落至3.1%, 减亏0.3亿元.
@@ -66,8 +68,9 @@ enum class hold_word : std::uint8_t {
   ensured,  ///< 确保: a target
 };
 
-/// Verbs of how a figure came out.
+/// What binds the number: verbs of how it came out, and words of a bound.
 struct outcome_words {
+  std::optional<kebi::bound> bound;  ///< 约, 超, 不低于
   reach_word reach = reach_word::none;
   hold_word hold = hold_word::none;
   bool control = false;         ///< 控制在
@@ -83,12 +86,12 @@ enum class multiple_word : std::uint8_t {
 
 /// What the number is set against: 快于全国1.4个百分点, 比上年末减少22万人.
 struct comparison_words {
-  int gap = 0;                            ///< 1 for 高于, 快于, -1 for 低于
-  bool better = false;                    ///< 好于: whichever way that is
-  bool than = false;                      ///< 比, 较
+  int gap = 0;          ///< 1 for 高于, 快于, -1 for 低于
+  bool better = false;  ///< 好于: whichever way that is
+  bool than = false;    ///< 比, 较
   multiple_word multiple = multiple_word::none;
   std::optional<piece> reference;
-  bool reference_is_time = false;         ///< 上年末, as against 全国
+  bool reference_is_time = false;  ///< 上年末, as against 全国
   std::optional<span_words> reference_span;
 };
 
@@ -121,8 +124,6 @@ struct status_words {
 /// What the words before a number say about it, from the last comma, or from the number before
 /// it: 同比 a basis, 增长 a verb of change and the predicate, all before it the subject.
 struct frame {
-  std::optional<std::size_t> predicate;  ///< the first word that speaks of the number
-  std::optional<kebi::bound> bound;      ///< 约, 超, 不低于
   subject_words whom;
   change_words change;
   measure_words measure;

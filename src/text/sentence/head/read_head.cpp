@@ -25,13 +25,14 @@ bool plans(std::string_view words) {
   return at == 0 || (at == 6 && words.starts_with("全"));
 }
 
-/// 增长, 下降, 收窄, 扩大. 减少排放 is a verb inside a name, 在出口增长的带动下实现产值 an attribute.
+/// 增长, 下降, 收窄, 扩大. 减少排放 is a verb inside a name, 在出口增长的带动下实现产值 an
+/// attribute.
 void read_change(open_head& head, std::size_t i) {
   const clause& c = head.words;
   const token& t = c.at(i);
   frame& f = head.f;
   const bool named = f.measure.rate != rate_word::growth && i + 1 < head.number &&
-                     c.kind(i + 1) == word::text && head.into == part::subject && !f.predicate;
+                     c.kind(i + 1) == word::text && head.into == part::subject && !f.whom.predicate;
   bool attribute = false;
   if (c.kind(i + 1) == word::of && c.kind(i + 2) == word::text)
     for (std::size_t k = i + 3; k < head.number; ++k)
@@ -51,41 +52,10 @@ void read_change(open_head& head, std::size_t i) {
   head.into = part::object;
 }
 
-/// 至 in 下降0.1个百分点至3.2%; in 由上年亏损转为盈利3.4亿元 the number is where it came to.
-void read_to(open_head& head, std::size_t i) {
-  frame& f = head.f;
-  if (head.into == part::reference && !f.change.stated) return head.take(i);
-  head.close();
-  if (!f.predicate && i != head.first) return;
-  head.predicate(i);
-  f.change.from = false;
-  f.outcome.before.reset();
-  f.change.to = true;
-}
-
-/// 由 opens the source of a change only where a verb that ends it follows in the clause, and no
-/// name stands between: not 由市交通局完成.
-void read_from(open_head& head, std::size_t i) {
-  const clause& c = head.words;
-  bool ends = false;
-  for (std::size_t k = i + 1; k < c.last && !is_any(c.kind(k), word::comma, word::stop); ++k)
-    ends = ends || is_any(c.kind(k), word::to, word::speed, word::rise, word::fall, word::narrow,
-                          word::widen);
-  bool named = false;
-  for (std::size_t k = i + 1; k < head.number; ++k)
-    named = named ||
-            (c.kind(k) == word::text && c.shown(k) != "的" && !is_outcome(c.shown(k)) &&
-             !starts_with_any(c.shown(k), {"目前", "当前", "现在", "原来", "此前"}));
-  if (!ends || named) return head.take(i);
-  head.predicate(i);
-  head.f.change.from = true;
-  head.into = part::source;
-}
-
 /// 约, 超, 不低于, ≥.
 void read_bound(open_head& head, std::size_t i) {
   head.verb(i);
-  head.f.bound = static_cast<kebi::bound>(head.words.at(i).sense);
+  head.f.outcome.bound = static_cast<kebi::bound>(head.words.at(i).sense);
   head.leave_subject();
 }
 
@@ -143,8 +113,7 @@ bool read_is(open_head& head, std::size_t i, bool fresh) {
   const bool of_goals = goals > i + 1 && (goals == head.number || c.kind(goals) == word::of);
   if (head.into != part::subject) return false;
   if (of_goals && words.ends_with("为")) {
-    if (words.size() > length_of_is)
-      head.f.whom.subject.push_back({t.begin, t.end - length_of_is});
+    if (words.size() > length_of_is) head.f.whom.subject.push_back({t.begin, t.end - length_of_is});
     return reach({});
   }
   const std::size_t plan = plan_behind(words);
@@ -163,7 +132,7 @@ void read_text(open_head& head, std::size_t i) {
     f.change.sign = 1;
     return;
   }
-  const bool fresh = f.whom.subject.empty() && !f.predicate;
+  const bool fresh = f.whom.subject.empty() && !f.whom.predicate;
   if (fresh && !f.standing.status && head.known.in_prose() && plans(words))
     f.standing.status = status::target;
   f.standing.done =
@@ -268,7 +237,7 @@ void open_head::take(std::size_t i) {
 }
 
 void open_head::predicate(std::size_t i) {
-  if (!f.predicate) f.predicate = status_at && *status_at + 1 == i ? *status_at : i;
+  if (!f.whom.predicate) f.whom.predicate = status_at && *status_at + 1 == i ? *status_at : i;
 }
 
 void open_head::close() {
@@ -282,8 +251,8 @@ void open_head::verb(std::size_t i) {
 
 frame read_head(const clause& words, std::size_t first, std::size_t number, const context& known) {
   const bool listed = words.kind(first) == word::list;
-  while (first < number && is_any(words.kind(first), word::list, word::joint, word::comma,
-                                  word::of, word::close, word::colon))
+  while (first < number && is_any(words.kind(first), word::list, word::joint, word::comma, word::of,
+                                  word::close, word::colon))
     ++first;
   open_head head{words, known, first, number};
   head.f.whom.listed = listed;

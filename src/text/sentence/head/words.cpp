@@ -4,60 +4,6 @@
 
 namespace kebi::grammar {
 
-/// 高于全国, 快于上年同期. 超过50%, with the number at once, is a bound.
-void read_gap(open_head& head, std::size_t i) {
-  const clause& c = head.words;
-  const token& t = c.at(i);
-  frame& f = head.f;
-  head.predicate(i);
-  const bool higher = t.is == word::higher;
-  if (c.kind(i + 1) == word::number && (!f.against.than || f.change.stated)) {
-    f.bound = higher ? bound::more_than : bound::less_than;
-    return head.close();
-  }
-  f.against.gap = higher ? 1 : -1;
-  f.against.better = t.sense == 2;
-  head.into = part::reference;
-}
-
-/// 高 behind 比全国; 降幅比全省小 tells which distance is the smaller one.
-void read_high_low(open_head& head, std::size_t i) {
-  frame& f = head.f;
-  if (head.into != part::reference && !f.against.reference) return head.take(i);
-  head.close();
-  f.against.gap = head.words.kind(i) == word::high ? 1 : -1;
-  const std::string_view shown = head.words.shown(i);
-  f.change.of_difference = f.change.of_difference || shown == "小" || shown == "大";
-}
-
-/// 比, 较 open the reference; in 与上年同季比较 (sense 1) it stands before the word.
-void read_than(open_head& head, std::size_t i) {
-  const clause& c = head.words;
-  frame& f = head.f;
-  head.predicate(i);
-  f.against.than = true;
-  f.against.reference.reset();
-  head.into = part::reference;
-  if (c.at(i).sense != 1 || !f.time.span || i == head.first || c.kind(i - 1) != word::period)
-    return;
-  f.against.reference_span = f.time.span;
-  f.against.reference = piece{c.at(i - 1).begin, c.at(i - 1).end};
-  f.time.span.reset();
-  auto& subject = f.whom.subject;
-  if (!subject.empty() && ends_with_any(c.shown(subject.back()), {"与", "同", "跟"}))
-    subject.back().end -= std::string_view{"与"}.size();
-  head.into = part::object;
-}
-
-/// 是2019年同期的2.1倍, 恢复到2019年同期的92.6%, 相当于地区生产总值的2.7% (sense 2).
-void read_times_of(open_head& head, std::size_t i) {
-  head.verb(i);
-  comparison_words& against = head.f.against;
-  against.multiple = head.words.at(i).sense == 2 ? multiple_word::equals : multiple_word::times;
-  against.reference.reset();
-  head.into = part::reference;
-}
-
 /// 达到, 实现; 完成 also in front of what was done: 完成技术合同认定登记280项.
 void read_reach(open_head& head, std::size_t i) {
   const clause& c = head.words;
@@ -83,7 +29,7 @@ void read_hold(open_head& head, std::size_t i) {
   f.outcome.hold = ensures ? hold_word::ensured : hold_word::held;
   if (ensures && !f.standing.status && head.known.in_prose()) f.standing.status = status::target;
   if (ensures && head.into == part::subject && f.whom.subject.empty())
-    f.predicate.reset();
+    f.whom.predicate.reset();
   else
     head.into = part::object;
 }
@@ -99,28 +45,13 @@ void note_rate(frame& f, const token& t) {
     f.measure.rate = rate_word::decline;
   else if (!f.names_rate())
     f.measure.rate = rate_word::growth;
-  switch (t.sense) {
-    case 1:
-      f.growth.comparable = comparable::price;
-      break;
-    case 2:
-      f.growth.comparable = comparable::nominal;
-      break;
-    case 3:
-      f.growth.basis = basis::yoy;
-      break;
-    case 4:
-      f.growth.basis = basis::mom;
-      break;
-    case 5:
-      f.growth.basis = basis::average;
-      break;
-    case 6:
-      f.growth.basis = basis::average2;
-      break;
-    default:
-      break;
-  }
+  // 可比增速, 名义增速, 同比增速, 环比增速, 年均增速, 两年平均增速
+  static constexpr comparable scopes[] = {comparable::price, comparable::nominal};
+  static constexpr basis bases[] = {basis::yoy, basis::mom, basis::average, basis::average2};
+  if (t.sense == 1 || t.sense == 2)
+    f.growth.comparable = scopes[t.sense - 1];
+  else if (t.sense >= 3 && t.sense <= 6)
+    f.growth.basis = bases[t.sense - 3];
 }
 
 /// 增速, 涨幅, 降幅.
@@ -143,7 +74,7 @@ void read_part_of(open_head& head, std::size_t i) {
   frame& f = head.f;
   head.verb(i);
   f.measure.whole.reset();
-  if (head.words.at(i).sense == 1) f.bound = bound::about;
+  if (head.words.at(i).sense == 1) f.outcome.bound = bound::about;
   f.measure.share = f.measure.takes_part = true;
   head.into = part::whole;
 }
@@ -196,7 +127,7 @@ void read_among(open_head& head, std::size_t i) {
   f.whom.among = true;
   f.whom.parts = is_any(head.words.kind(i + 1), word::comma, word::colon);
   f.whom.subject.clear();
-  f.predicate.reset();
+  f.whom.predicate.reset();
   head.into = part::subject;
 }
 
@@ -210,7 +141,7 @@ void read_each(open_head& head, std::size_t i) {
 void read_all(open_head& head, std::size_t i) {
   head.predicate(i);
   head.f.whom.all = true;
-  if (head.words.at(i).sense == 1) head.f.bound = bound::more_than;
+  if (head.words.at(i).sense == 1) head.f.outcome.bound = bound::more_than;
   head.leave_subject();
 }
 
@@ -233,7 +164,7 @@ void read_period(open_head& head, std::size_t i) {
   } else if (head.into == part::whole || of_reached) {
     head.take(i);  // 是2002年的2.56倍
   } else if (c.shown(i) != "同期") {
-    if (f.time.span && head.into == part::subject && !f.predicate)
+    if (f.time.span && head.into == part::subject && !f.whom.predicate)
       f.time.earlier.push_back(*f.time.span);
     f.time.span = span;
   }
@@ -261,7 +192,7 @@ void read_adverb(open_head& head, std::size_t i) {
     if (f.against.reference) return;
   }
   const bool dash = c.kind(i) == word::dash;
-  if (f.predicate || f.whom.subject.empty() || i + 1 >= head.number || !dash) return;
+  if (f.whom.predicate || f.whom.subject.empty() || i + 1 >= head.number || !dash) return;
   const bool between =
       i > head.first && c.kind(i - 1) == word::number && c.kind(i + 1) == word::number;
   if (between || c.kind(i + 1) == word::text) head.take(i);

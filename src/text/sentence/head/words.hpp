@@ -9,8 +9,8 @@ namespace kebi::grammar {
 /// Reads one word of a head into it.
 using word_of_head = void(open_head& head, std::size_t i);
 
-// Words that compare: 高于全国, 比上年末, 是…的2.1倍.
-word_of_head read_gap, read_high_low, read_than, read_times_of;
+// Words that compare (comparison_words.cpp): 由…至…, 高于全国, 比上年末, 是…的2.1倍.
+word_of_head read_from, read_to, read_gap, read_high_low, read_than, read_times_of;
 
 // Verbs of how a figure came out: 完成, 达到, 保持, 控制在.
 word_of_head read_reach, read_hold, read_control;

@@ -24,11 +24,11 @@ std::string adjusted_for(std::string words) {
 /// A bound behind the number goes before one in front of it. 控制在 makes a bound of a target.
 kebi::bound bound_of(const measuring& m) {
   const frame& f = m.n.f;
-  if (f.outcome.control && f.bound == bound::about) return bound::about;
-  kebi::bound bound = m.n.one.bound    ? *m.n.one.bound
-                      : f.bound        ? *f.bound
-                      : m.n.value.more ? bound::more_than
-                                       : bound::exact;
+  if (f.outcome.control && f.outcome.bound == bound::about) return bound::about;
+  kebi::bound bound = m.n.one.bound     ? *m.n.one.bound
+                      : f.outcome.bound ? *f.outcome.bound
+                      : m.n.value.more  ? bound::more_than
+                                        : bound::exact;
   if (f.against.gap != 0 && !f.against.reference && !f.against.than && !m.verb)
     bound = f.against.gap > 0 ? bound::more_than : bound::less_than;
   const bool aims = m.target() || m.made.status != status::actual;
@@ -58,13 +58,13 @@ void measure_change_in_percent(measuring& m) {
   m.signed_by = m.sign;
   const bool than_time = f.against.than && f.against.reference_is_time;
   const bool by_reference = than_time && f.growth.basis.value_or(basis::yoy) == basis::yoy;
-  m.made.basis = by_reference ? basis_of_reference(f, m.n.known)
-                              : f.growth.basis.value_or(basis::yoy);
+  m.made.basis =
+      by_reference ? basis_of_reference(f, m.n.known) : f.growth.basis.value_or(basis::yoy);
   if (than_time && m.made.basis != basis::yoy) m.made.reference = m.reference;
 }
 
-/// Whether a % says how much of a plan is done: 完成年度计划的64%, 完成进度64%; 桩基施工完成50%, and
-/// 投资172.8亿元,完成64%.
+/// Whether a % says how much of a plan is done: 完成年度计划的64%, 完成进度64%; 桩基施工完成50%,
+/// and 投资172.8亿元,完成64%.
 bool tells_progress(const measuring& m) {
   const frame& f = m.n.f;
   if (m.target()) return false;
@@ -72,7 +72,7 @@ bool tells_progress(const measuring& m) {
   if (f.standing.progress && (!m.verb || m.to)) return true;
   if (f.outcome.reach != reach_word::completed || m.verb || !m.n.known.in_prose()) return false;
   return !names_ratio(m) && (!is_amount(m.made.indicator, m.n.known.given.known) ||
-                               has_amount(m.n.known, m.made.indicator));
+                             has_amount(m.n.known, m.made.indicator));
 }
 
 /// 增速5.2%, 降幅3%.

@@ -31,7 +31,8 @@ kebi::measure measure_of_bare_percent(measuring& m) {
   if (reached && m.n.known.in_prose() && !holds_any(name, {"增长", "增速"})) return measure::level;
   if (reached && ends_with_any(name, {"增长预期目标", "预期增长目标", "增速预期目标"}))
     return measure::growth;
-  const bool grows = is_amount(m.made.indicator, given.known) || (m.target() && !f.predicate) ||
+  const bool grows = is_amount(m.made.indicator, given.known) ||
+                     (m.target() && !f.whom.predicate) ||
                      (f.whom.each && m.n.last.measure == measure::growth);
   return grows ? measure::growth : measure::level;
 }
@@ -74,8 +75,8 @@ void measure_end_of_change(measuring& m) {
 
 void measure_plain_percent(measuring& m) {
   const frame& f = m.n.f;
-  const bool bare = !f.predicate || f.outcome.control || f.outcome.hold == hold_word::held ||
-                    f.outcome.reach != reach_word::none || f.bound ||
+  const bool bare = !f.whom.predicate || f.outcome.control || f.outcome.hold == hold_word::held ||
+                    f.outcome.reach != reach_word::none || f.outcome.bound ||
                     (f.against.gap != 0 && !f.against.reference) || f.whom.all || f.whom.each;
   if (bare) {
     m.made.measure = measure_of_bare_percent(m);

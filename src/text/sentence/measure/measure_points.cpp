@@ -78,8 +78,8 @@ void measure_points(measuring& m) {
   m.signed_by = gap && !(m.verb && time) ? f.against.gap : m.sign == 0 ? 1 : m.sign;
   // 降幅收窄 raises a growth, 降幅扩大 lowers it.
   const bool decline = f.measure.rate == rate_word::decline && !f.against.better;
-  const bool shrinking = f.change.of_difference && m.n.last.sign < 0 &&
-                         f.measure.rate != rate_word::growth;
+  const bool shrinking =
+      f.change.of_difference && m.n.last.sign < 0 && f.measure.rate != rate_word::growth;
   if ((decline || shrinking) && m.made.subject == measure::growth) m.signed_by = -*m.signed_by;
 }
 
@@ -93,8 +93,7 @@ void measure_amount(measuring& m) {
   m.made.subject = measure::level;
   m.signed_by = changes ? m.sign : f.against.gap;
   m.made.reference = m.reference;
-  if (changes && f.growth.basis && *f.growth.basis != basis::average)
-    m.made.basis = f.growth.basis;
+  if (changes && f.growth.basis && *f.growth.basis != basis::average) m.made.basis = f.growth.basis;
 }
 
 void measure_contribution(measuring& m) {

@@ -8,7 +8,8 @@
 
 namespace kebi::grammar {
 
-/// A fact on its way to a measure. The readers of measures, one for each form of number, work on it.
+/// A fact on its way to a measure. The readers of measures, one for each form of number, work on
+/// it.
 struct measuring {
   const stated_number& n;
   fact made;

@@ -19,10 +19,10 @@ std::vector<std::string> parts_of_whole(const std::string& name, std::size_t cou
   static const whole wholes[] = {
       {"三次产业", {"第一产业", "第二产业", "第三产业"}},
       {"三次產業", {"第一產業", "第二產業", "第三產業"}},
-      {"存贷款",    {"存款", "贷款"}                            },
-      {"存貸款",    {"存款", "貸款"}                            },
-      {"城乡居民", {"城镇居民", "农村居民"}                },
-      {"城鄉居民", {"城鎮居民", "農村居民"}                }
+      {"存贷款",   {"存款", "贷款"}                    },
+      {"存貸款",   {"存款", "貸款"}                    },
+      {"城乡居民", {"城镇居民", "农村居民"}            },
+      {"城鄉居民", {"城鎮居民", "農村居民"}            }
   };
   for (const whole& each : wholes) {
     const std::size_t at = name.find(each.words);

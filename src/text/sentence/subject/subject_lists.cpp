@@ -34,7 +34,11 @@ std::vector<std::string> listed_before(const clause& c, std::size_t begin, std::
   if (begin <= c.head) return {};
   const auto before = read_head(c, part_start(c, begin - 1), begin - 1, known).whom.subject;
   if (before.empty()) return {};
-  return members(c.text, c.words, {piece{before.front().begin, before.back().end}}, count);
+  return members(c.text, c.words,
+                 {
+                     piece{before.front().begin, before.back().end}
+  },
+                 count);
 }
 
 /// The last indicators that the sentence has stated facts of, in their order, `most` at most:
@@ -85,12 +89,12 @@ std::vector<std::string> names_for_list(const clause& c, const frame& f, const n
   return recent.size() == count && one_reference ? recent : names;
 }
 
-bool speaks_of_all(const clause& c, const frame& f, const number_list& list,
-                   const context& known) {
+bool speaks_of_all(const clause& c, const frame& f, const number_list& list, const context& known) {
   if (list.several() || known.carried.subjects.size() < 2) return false;
   const std::vector<piece>& subject = f.whom.subject;
   if (!subject.empty()) return subject.size() == 1 && c.shown(subject.front()) == "合计";
-  return f.predicate && *f.predicate < list.all.front().token && c.shown(*f.predicate) == "合计";
+  const auto& predicate = f.whom.predicate;
+  return predicate && *predicate < list.all.front().token && c.shown(*predicate) == "合计";
 }
 
 std::string names_together(const std::vector<std::string>& names) {

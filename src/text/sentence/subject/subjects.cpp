@@ -75,15 +75,14 @@ std::vector<std::string> given_subjects(const clause& c, const frame& f, const c
   return names;
 }
 
-/// What stands behind the verb where it is part of the name, 产值 in 企业实现产值; not the plan, the
-/// year or the place that a number is measured by.
+/// What stands behind the verb where it is part of the name, 产值 in 企业实现产值; not the plan,
+/// the year or the place that a number is measured by.
 std::string object_of(const clause& c, const frame& f, form number, bool& progress) {
   if (!f.whom.object || f.measure.rank || number == form::times) return {};
   std::string object = tidy_name(c.printed(*f.whom.object));
   const std::string plain = simplified_name(object);
   if (holds_any(plain, {"目标", "计划", "任务"})) object.clear();
-  if (number == form::percent && (holds_any(plain, {"预算"}) || names_year(object)))
-    object.clear();
+  if (number == form::percent && (holds_any(plain, {"预算"}) || names_year(object))) object.clear();
   cut_region(object);
   progress = names_progress(object);
   return progress ? std::string{} : object;
@@ -96,8 +95,7 @@ void complete_name(std::string& name, const std::string& object, const context& 
   if (!name.empty() && !object.empty() && object != "增长") name += object;
   std::string region = cut_region(name);
   for (const std::string& place : {known.given.region, known.given.parent_region})
-    if (region.empty() && !place.empty() && name.size() > place.size() &&
-        name.starts_with(place)) {
+    if (region.empty() && !place.empty() && name.size() > place.size() && name.starts_with(place)) {
       name.erase(0, place.size());
       region = place;
     }
@@ -151,12 +149,11 @@ bool names_measure_only(subjects& found, const frame& f, form number, const cont
   if (share || only == "份额" || only == "总量" || only == "数量" || only == "总额" ||
       only == "增量" || only == "规模") {
     found.share = share;
-    found.names =
-        only == "总量" ? of_stock(known.carried.subjects) : known.carried.subjects;
+    found.names = only == "总量" ? of_stock(known.carried.subjects) : known.carried.subjects;
     return true;
   }
-  const bool plan = f.outcome.reach == reach_word::completed && about_a_plan(only) &&
-                    is_plan_filler(only);
+  const bool plan =
+      f.outcome.reach == reach_word::completed && about_a_plan(only) && is_plan_filler(only);
   const bool progress = names_progress(only);
   found.progress = found.progress || progress || (plan && number == form::percent);
   if (plan || progress) found.names = known.carried.subjects;
@@ -229,7 +226,7 @@ frame with_subject_in_place(const clause& c, frame f, const number_place& place,
                             const context& known) {
   std::vector<piece>& subject = f.whom.subject;
   const memory& carried = known.carried;
-  const bool goes_on = carried.last.gap != 0 && !carried.subjects.empty() && !f.predicate;
+  const bool goes_on = carried.last.gap != 0 && !carried.subjects.empty() && !f.whom.predicate;
   if (goes_on && c.number(place.number).form == form::points && subject.size() == 1 &&
       c.kind(place.start) == word::list) {
     f.against.gap = carried.last.gap;
@@ -246,7 +243,8 @@ frame with_subject_in_place(const clause& c, frame f, const number_place& place,
     f.whom.object = piece{subject.front().begin, subject.back().end};
     subject.clear();
   }
-  if (place.in_remark && !subject.empty() && is_conversion(c.shown(subject.front()))) subject.clear();
+  if (place.in_remark && !subject.empty() && is_conversion(c.shown(subject.front())))
+    subject.clear();
   return f;
 }
 

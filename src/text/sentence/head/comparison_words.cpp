@@ -1,0 +1,91 @@
+#include "text/names/profit_and_loss.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/sentence/head/words.hpp"
+
+namespace kebi::grammar {
+
+/// 至 in 下降0.1个百分点至3.2%; in 由上年亏损转为盈利3.4亿元 the number is where it came to.
+void read_to(open_head& head, std::size_t i) {
+  frame& f = head.f;
+  if (head.into == part::reference && !f.change.stated) return head.take(i);
+  head.close();
+  if (!f.whom.predicate && i != head.first) return;
+  head.predicate(i);
+  f.change.from = false;
+  f.outcome.before.reset();
+  f.change.to = true;
+}
+
+/// 由 opens the source of a change only where a verb that ends it follows in the clause, and no
+/// name stands between: not 由市交通局完成.
+void read_from(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  bool ends = false;
+  for (std::size_t k = i + 1; k < c.last && !is_any(c.kind(k), word::comma, word::stop); ++k)
+    ends = ends || is_any(c.kind(k), word::to, word::speed, word::rise, word::fall, word::narrow,
+                          word::widen);
+  bool named = false;
+  for (std::size_t k = i + 1; k < head.number; ++k)
+    named = named || (c.kind(k) == word::text && c.shown(k) != "的" && !is_outcome(c.shown(k)) &&
+                      !starts_with_any(c.shown(k), {"目前", "当前", "现在", "原来", "此前"}));
+  if (!ends || named) return head.take(i);
+  head.predicate(i);
+  head.f.change.from = true;
+  head.into = part::source;
+}
+
+/// 高于全国, 快于上年同期. 超过50%, with the number at once, is a bound.
+void read_gap(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  const token& t = c.at(i);
+  frame& f = head.f;
+  head.predicate(i);
+  const bool higher = t.is == word::higher;
+  if (c.kind(i + 1) == word::number && (!f.against.than || f.change.stated)) {
+    f.outcome.bound = higher ? bound::more_than : bound::less_than;
+    return head.close();
+  }
+  f.against.gap = higher ? 1 : -1;
+  f.against.better = t.sense == 2;
+  head.into = part::reference;
+}
+
+/// 高 behind 比全国; 降幅比全省小 tells which distance is the smaller one.
+void read_high_low(open_head& head, std::size_t i) {
+  frame& f = head.f;
+  if (head.into != part::reference && !f.against.reference) return head.take(i);
+  head.close();
+  f.against.gap = head.words.kind(i) == word::high ? 1 : -1;
+  const std::string_view shown = head.words.shown(i);
+  f.change.of_difference = f.change.of_difference || shown == "小" || shown == "大";
+}
+
+/// 比, 较 open the reference; in 与上年同季比较 (sense 1) it stands before the word.
+void read_than(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  frame& f = head.f;
+  head.predicate(i);
+  f.against.than = true;
+  f.against.reference.reset();
+  head.into = part::reference;
+  if (c.at(i).sense != 1 || !f.time.span || i == head.first || c.kind(i - 1) != word::period)
+    return;
+  f.against.reference_span = f.time.span;
+  f.against.reference = piece{c.at(i - 1).begin, c.at(i - 1).end};
+  f.time.span.reset();
+  auto& subject = f.whom.subject;
+  if (!subject.empty() && ends_with_any(c.shown(subject.back()), {"与", "同", "跟"}))
+    subject.back().end -= std::string_view{"与"}.size();
+  head.into = part::object;
+}
+
+/// 是2019年同期的2.1倍, 恢复到2019年同期的92.6%, 相当于地区生产总值的2.7% (sense 2).
+void read_times_of(open_head& head, std::size_t i) {
+  head.verb(i);
+  comparison_words& against = head.f.against;
+  against.multiple = head.words.at(i).sense == 2 ? multiple_word::equals : multiple_word::times;
+  against.reference.reset();
+  head.into = part::reference;
+}
+
+}  // namespace kebi::grammar
