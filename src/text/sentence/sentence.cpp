@@ -31,6 +31,7 @@ class sentence_reader {
 
  private:
   context known() const { return {given_, carried_, so_far_}; }
+  bool may_state(std::size_t i) const;
   statement read_at(std::size_t i);
   statement read_number(std::size_t n);
   statement read_list_at(std::size_t n, std::size_t start, frame f);
@@ -102,6 +103,10 @@ bool may_count(const clause& c, const numeral& n, std::size_t next) {
 
 sentence sentence_reader::run() {
   for (std::size_t i = words_.first; i < words_.last;) {
+    if (!may_state(i)) {
+      ++i;
+      continue;
+    }
     statement found = read_at(i);
     i = found.next;
     take(std::move(found));
@@ -110,7 +115,14 @@ sentence sentence_reader::run() {
   return {std::move(so_far_.facts), std::move(left_)};
 }
 
-/// Reads what starts at a word.
+/// Whether a word may state something: most do not.
+bool sentence_reader::may_state(std::size_t i) const {
+  const word is = words_.kind(i);
+  if (is_any(is, word::number, word::doubled, word::first_place)) return true;
+  return known().in_prose() && (is == word::flat || speaks_without_number(words_, i));
+}
+
+/// Reads what a word states that may.
 statement sentence_reader::read_at(std::size_t i) {
   const word is = words_.kind(i);
   if (is == word::number) return read_number(i);
@@ -119,7 +131,6 @@ statement sentence_reader::read_at(std::size_t i) {
     const frame f = read_head(words_, clause_start(words_, i), i, known());
     return read_first_place(words_, f, i, known());
   }
-  if (!known().in_prose()) return nothing_at(i);
   if (is == word::flat) {
     const std::size_t first = clause_start(words_, i), start = start_of_flat(words_, i);
     frame f = read_head(words_, first, start, known());
@@ -127,7 +138,6 @@ statement sentence_reader::read_at(std::size_t i) {
     so_far_.form = form::plain;
     return read_flat(words_, look_back(first, std::move(f)), start, i, known());
   }
-  if (!speaks_without_number(words_, i)) return nothing_at(i);
   so_far_.form = form::plain;
   return read_word(words_, read_head_before(i), i, known());
 }
