@@ -210,7 +210,7 @@ SOUND = {
     "python/kebi/frames/wide.py": "import re",
     "python/kebi/_core.pyi": "",
 }
-FAULTY = {
+AGAINST_LAYERS = {
     "include/kebi/core/up.hpp": ("#include <kebi/series/storage/series.hpp>", "up into series/"),
     "include/kebi/period/up.hpp": ('# include "../series/storage/series.hpp"', "up into series/"),
     "include/kebi/period.hpp": ('#include "kebi/io.hpp"', "up into io/"),
@@ -222,6 +222,8 @@ FAULTY = {
     "include/kebi/misc/lost.hpp": ("", "in no layer"),
     "src/core/up.cpp": ('#include "text/words/tokens.hpp"', "up into text/"),
     "src/series/out.cpp": ('#include "../../python/bindings.hpp"', "reaches outside"),
+}
+AGAINST_FOLDERS = {
     "include/kebi/series/storage/up.hpp": (
         '#include "kebi/series/growth/rates.hpp"',
         "up into include/kebi/series/growth/",
@@ -231,6 +233,8 @@ FAULTY = {
     "src/text/words/up.cpp": ('#include "text/print/words.hpp"', "up into src/text/print/"),
     "src/text/print/words.hpp": ('#include "text/print/more.hpp"', "in a circle"),
     "src/text/print/more.hpp": ('#include "text/print/words.hpp"', ""),
+}
+AGAINST_PACKAGES = {
     "python/kebi/frames/up.py": ("import kebi.tables.open", "kebi.tables.open; frames may import"),
     "python/kebi/tables/open.py": ("", ""),
     "python/kebi/formulas/all.py": ("from .. import long_frame", "imports kebi;"),
@@ -241,6 +245,7 @@ FAULTY = {
         "",
     ),
 }
+FAULTY = AGAINST_LAYERS | AGAINST_FOLDERS | AGAINST_PACKAGES
 
 
 def self_test() -> None:
