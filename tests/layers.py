@@ -11,6 +11,7 @@ import one another in a circle, where imports for type checkers and imports insi
 
 from __future__ import annotations
 
+import csv
 import re
 import sys
 import tempfile
@@ -191,61 +192,9 @@ def part_of(module: str) -> str:
     return [*module.split("."), ""][1]
 
 
-# What keeps to the rules, and one file for each way to break them with what is reported of it.
-SOUND = {
-    "include/kebi/kebi.hpp": '#include "kebi/core.hpp"\n#include "kebi/io.hpp"',
-    "include/kebi/core.hpp": '#include "kebi/core/percent.hpp"',
-    "include/kebi/io.hpp": "",
-    "include/kebi/series.hpp": '#include "kebi/series/growth/rates.hpp"',
-    "include/kebi/core/percent.hpp": '#include <string>\n#include "kebi/core/percent-inl.hpp"',
-    "include/kebi/core/percent-inl.hpp": '#include "kebi/core/percent.hpp"',
-    "include/kebi/series/storage/series.hpp": '#include <Eigen/Core>\n#include "kebi/core/percent.hpp"',
-    "include/kebi/series/growth/rates.hpp": '#include "kebi/series/storage/series.hpp"',
-    "src/text/words/tokens.hpp": "",
-    "src/text/sentence/read.cpp": '#include "text/words/tokens.hpp"\n#include <kebi/series.hpp>',
-    "src/io/json.cpp": '#include <nlohmann/json.hpp>\n#include "text/words/tokens.hpp"',
-    "python/kebi/__init__.py": "from .frames import long_frame",
-    "python/kebi/frames/__init__.py": "from .long import long_frame",
-    "python/kebi/frames/long.py": "from .. import _core\nfrom . import wide",
-    "python/kebi/frames/wide.py": "import re",
-    "python/kebi/_core.pyi": "",
-}
-AGAINST_LAYERS = {
-    "include/kebi/core/up.hpp": ("#include <kebi/series/storage/series.hpp>", "up into series/"),
-    "include/kebi/period/up.hpp": ('# include "../series/storage/series.hpp"', "up into series/"),
-    "include/kebi/period.hpp": ('#include "kebi/io.hpp"', "up into io/"),
-    "include/kebi/core/all.hpp": ('#include "kebi/kebi.hpp"', "is everything"),
-    "include/kebi/indicator/fat.hpp": ("#include <Eigen/Core>", "standard library alone"),
-    "include/kebi/text/json.hpp": ("#include <nlohmann/json.hpp>", "users would need it"),
-    "include/kebi/text/private.hpp": ('#include "../../../src/text/words/tokens.hpp"', "into src/"),
-    "include/kebi/io/gone.hpp": ('#include "kebi/io/none.hpp"', "not there"),
-    "include/kebi/misc/lost.hpp": ("", "in no layer"),
-    "src/core/up.cpp": ('#include "text/words/tokens.hpp"', "up into text/"),
-    "src/series/out.cpp": ('#include "../../python/bindings.hpp"', "reaches outside"),
-}
-AGAINST_FOLDERS = {
-    "include/kebi/series/storage/up.hpp": (
-        '#include "kebi/series/growth/rates.hpp"',
-        "up into include/kebi/series/growth/",
-    ),
-    "include/kebi/series/growth/all.hpp": ('#include "kebi/series.hpp"', "up into include/kebi/ser"),
-    "include/kebi/series/misc/lost.hpp": ("", "stands in no folder"),
-    "src/text/words/up.cpp": ('#include "text/print/words.hpp"', "up into src/text/print/"),
-    "src/text/print/words.hpp": ('#include "text/print/more.hpp"', "in a circle"),
-    "src/text/print/more.hpp": ('#include "text/print/words.hpp"', ""),
-}
-AGAINST_PACKAGES = {
-    "python/kebi/frames/up.py": ("import kebi.tables.open", "kebi.tables.open; frames may import"),
-    "python/kebi/tables/open.py": ("", ""),
-    "python/kebi/formulas/all.py": ("from .. import long_frame", "imports kebi;"),
-    "python/kebi/hidden.py": ("", "stands in no package"),
-    "python/kebi/series/late.py": ("def f():\n    from .typed import g", "in a circle"),
-    "python/kebi/series/typed.py": (
-        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from .late import f",
-        "",
-    ),
-}
-FAULTY = AGAINST_LAYERS | AGAINST_FOLDERS | AGAINST_PACKAGES
+# Files that keep to the rules (no report), and files that break one, with what is reported of it;
+# `(the file before)` marks the other half of a circle.
+PLANTED = Path(__file__).parent / "measures" / "planted_layers.tsv"
 
 
 def self_test() -> None:
@@ -255,16 +204,19 @@ def self_test() -> None:
 
         def plant(name: str, text: str) -> None:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(text + "\n", encoding="utf-8")
+            lines = text.replace("\\n", "\n") + "\n"
+            (root / name).write_text(lines, encoding="utf-8")
 
         plant("python/bindings.hpp", "")
-        for name, text in SOUND.items():
-            plant(name, text)
+        rows = list(csv.DictReader(PLANTED.open(encoding="utf-8"), delimiter="\t"))
+        for row in rows:
+            if not row["report"]:
+                plant(row["file"], row["text"])
         assert violations(root) == [], violations(root)
 
-        for name, (text, _) in FAULTY.items():
-            plant(name, text)
-        expected = {name: reason for name, (_, reason) in FAULTY.items() if reason}
+        for row in rows:
+            plant(row["file"], row["text"])
+        expected = {row["file"]: row["report"] for row in rows if row["report"][:1] not in ("", "(")}
         found = violations(root)
         for name, reason in expected.items():
             module = name.removeprefix("python/").removesuffix(".py").replace("/", ".")
