@@ -4,4 +4,7 @@
 #include "kebi/assess/assess.hpp"
 #include "kebi/assess/code.hpp"
 #include "kebi/assess/formulas.hpp"
+#include "kebi/assess/judge.hpp"
+#include "kebi/assess/needs.hpp"
+#include "kebi/assess/zone.hpp"
 #include "kebi/indicator.hpp"

@@ -2,12 +2,12 @@
 
 // Inference: published figures as unknowns with bounds, identities as constraints;
 // what follows from them, and what cannot all be true.
-#include "kebi/infer/containment.hpp"
-#include "kebi/infer/contradiction.hpp"
-#include "kebi/infer/hedges.hpp"
+#include "kebi/infer/conflicts/contradiction.hpp"
+#include "kebi/infer/conflicts/typo.hpp"
+#include "kebi/infer/figures/network.hpp"
+#include "kebi/infer/figures/quantity.hpp"
+#include "kebi/infer/figures/quantity_network.hpp"
 #include "kebi/infer/inference.hpp"
-#include "kebi/infer/network.hpp"
-#include "kebi/infer/quantity.hpp"
-#include "kebi/infer/quantity_network.hpp"
+#include "kebi/infer/settings/containment.hpp"
+#include "kebi/infer/settings/hedges.hpp"
 #include "kebi/infer/still_to_come.hpp"
-#include "kebi/infer/typo.hpp"

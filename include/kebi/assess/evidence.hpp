@@ -20,32 +20,20 @@ struct evidence {
 
 namespace detail {
 
-inline assessment undetermined(assessment a, lacking what, std::string indicator,
-                               std::optional<period> when) {
-  a.verdict = verdict::undetermined;
-  a.lacking = what;
-  a.lacking_indicator = std::move(indicator);
-  a.lacking_period = when;
-  return a;
-}
+assessment undetermined(assessment a, lacking what, std::string indicator,
+                        std::optional<period> when);
 
 /// Rates lie points apart, levels their own unit.
-inline std::optional<unit> distance_unit(const std::optional<unit>& of) {
-  if (of && of->symbol() == "%") return unit{"个百分点"};
-  if (of && of->symbol() == "‰") return unit{"个千分点"};
-  return of;
-}
+std::optional<unit> distance_unit(const std::optional<unit>& of);
 
 /// Things that are counted are counted exactly; all else was rounded.
-inline bool is_counted(const indicator* known, decimal value) {
-  return known && value.decimals() <= 0 &&
-         (known->kind == kind::count || known->kind == kind::stock) && !known->units.empty() &&
-         known->units.front().scale() == detail::factor{};
-}
+bool is_counted(const indicator* known, decimal value);
 
-inline figure distance(decimal from, decimal to) {
-  return {difference(to, from).value(), rounding_interval(to) - enclosing(from)};
-}
+figure distance(decimal from, decimal to);
 
 }  // namespace detail
 }  // namespace kebi
+
+#ifdef KEBI_HEADER_ONLY
+#include "kebi/assess/evidence-inl.hpp"
+#endif

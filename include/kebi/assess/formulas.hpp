@@ -48,7 +48,8 @@ namespace detail {
 template <class W>
 constexpr W weight_of_part(const W& weight) {
   if (!(weight >= W{0}) || !(weight < W{1}))
-    throw error{"the weight of the elapsed part is a share of the base year: at least 0 and below 1"};
+    throw error{
+        "the weight of the elapsed part is a share of the base year: at least 0 and below 1"};
   return weight;
 }
 constexpr bounds weight_of_part(const bounds& weight) {

@@ -43,24 +43,14 @@ constexpr place place_in(std::string_view text, std::size_t offset) {
 /// stood there.
 class read_error : public error {
  public:
-  read_error(place at, std::string complaint)
-      : error{"line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " +
-              complaint},
-        at_{at},
-        complaint_{std::move(complaint)} {}
-  read_error(place at, const std::string& found, const std::string& expected)
-      : read_error{at, "found " + found + ", expected " + expected} {}
+  read_error(place at, std::string complaint);
+  read_error(place at, const std::string& found, const std::string& expected);
 
   const place& at() const noexcept { return at_; }
   const std::string& complaint() const noexcept { return complaint_; }
 
   /// The same complaint, told from a larger text in which the input starts at `start`.
-  read_error inside(place start) const {
-    const bool first_line = at_.line == 1;
-    return {{start.line + at_.line - 1, first_line ? start.column + at_.column - 1 : at_.column,
-             start.offset + at_.offset},
-            complaint_};
-  }
+  read_error inside(place start) const;
 
  private:
   place at_;
@@ -68,15 +58,10 @@ class read_error : public error {
 };
 
 /// Words of an input as an error shows them: in quotes, cut where they are long.
-inline std::string in_quotes(std::string_view words) {
-  constexpr std::size_t longest = 60;
-  std::string shown{words.substr(0, longest)};
-  if (words.size() > longest) {
-    while (!shown.empty() && (static_cast<unsigned char>(words[shown.size()]) & 0xC0) == 0x80)
-      shown.pop_back();
-    shown += "...";
-  }
-  return '"' + shown + '"';
-}
+std::string in_quotes(std::string_view words);
 
 }  // namespace kebi
+
+#ifdef KEBI_HEADER_ONLY
+#include "kebi/core/error-inl.hpp"
+#endif

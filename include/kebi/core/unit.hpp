@@ -97,18 +97,7 @@ inline constexpr std::array multipliers{
 class unit {
  public:
   /// Throws `error` when the symbol is empty or holds a digit.
-  explicit unit(std::string_view symbol) : symbol_{fold(symbol)} {
-    const std::size_t slash = symbol_.find('/');
-    const std::string_view all = symbol_;
-    const auto top = measure_of(all.substr(0, slash));
-    kind_ = top.kind;
-    scale_ = top.scale;
-    if (slash != std::string::npos) {
-      const auto bottom = measure_of(all.substr(slash + 1));
-      (kind_ += '/') += bottom.kind;
-      scale_ = scale_ / bottom.scale;
-    }
-  }
+  explicit unit(std::string_view symbol);
 
   const std::string& symbol() const { return symbol_; }  // 亿元
   const std::string& kind() const { return kind_; }      // 元
@@ -123,44 +112,9 @@ class unit {
     detail::factor scale;
   };
 
-  static std::string fold(std::string_view printed) {
-    constexpr std::array<std::array<std::string_view, 2>, 6> folds{
-        {{" ", ""}, {"　", ""}, {"％", "%"}, {"／", "/"}, {"（", "("}, {"）", ")"}}};
-    std::string folded;
-    while (!printed.empty()) {
-      bool matched = false;
-      for (const auto& [from, to] : folds) {
-        if (!printed.starts_with(from)) continue;
-        folded += to;
-        printed.remove_prefix(from.size());
-        matched = true;
-        break;
-      }
-      if (matched) continue;
-      if (detail::number_scanner{printed}.at_digit())
-        throw error{"a unit has no digits: found " + in_quotes(printed)};
-      folded += printed.front();
-      printed.remove_prefix(1);
-    }
-    return folded;
-  }
+  static std::string fold(std::string_view printed);
 
-  static measure measure_of(std::string_view symbol) {
-    detail::factor scale;
-    for (std::string_view rest = symbol; !rest.empty();) {
-      for (const auto& known : detail::base_units)
-        if (rest == known.symbol) return {known.kind, scale * known.scale};
-      const std::string_view before = rest;
-      for (const auto& [sign, times] : detail::multipliers) {
-        if (!rest.starts_with(sign)) continue;
-        rest.remove_prefix(sign.size());
-        scale = scale * detail::factor{times, 1};
-        break;
-      }
-      if (rest.size() == before.size()) return {rest, scale};
-    }
-    throw error{"a unit needs a name such as 亿元 or 家: found " + in_quotes(symbol)};
-  }
+  static measure measure_of(std::string_view symbol);
 
   std::string symbol_, kind_;
   detail::factor scale_;
@@ -169,12 +123,7 @@ class unit {
 inline bool same_kind(const unit& a, const unit& b) { return a.kind() == b.kind(); }
 
 namespace detail {
-inline factor conversion(const unit& from, const unit& to) {
-  if (!same_kind(from, to))
-    throw error{"cannot convert " + from.symbol() + " to " + to.symbol() + ": one counts " +
-                from.kind() + ", the other " + to.kind()};
-  return from.scale() / to.scale();
-}
+factor conversion(const unit& from, const unit& to);
 
 /// value * over / under, for any kind of number.
 struct scaled {
@@ -202,16 +151,7 @@ N convert(const N& value, const unit& from, const unit& to) {
 /// The same printed number in another unit: its digits stay, its point moves,
 /// so it is as good as before. 172.8 亿元 are 1728000 万元, good to 500. Throws
 /// `error` where the units differ by more than a power of ten: take bounds then.
-inline decimal convert(decimal value, const unit& from, const unit& to) {
-  auto [over, under] = detail::conversion(from, to);
-  int decimals = value.decimals();
-  for (; over % 10 == 0; over /= 10) --decimals;
-  for (; under % 10 == 0; under /= 10) ++decimals;
-  if (over != 1 || under != 1)
-    throw error{"no printed number in " + to.symbol() + " equals " + to_string(value) + " " +
-                from.symbol() + " to the same digit: convert its rounding interval instead"};
-  return decimal{value.digits(), decimals};
-}
+decimal convert(decimal value, const unit& from, const unit& to);
 
 /// A printed number with its unit.
 struct amount {
@@ -221,10 +161,12 @@ struct amount {
   friend bool operator==(const amount&, const amount&) = default;
 };
 
-inline amount convert(const amount& of, const unit& to) {
-  return {convert(of.value, of.unit, to), to};
-}
+amount convert(const amount& of, const unit& to);
 
 inline std::string to_string(const amount& of) { return to_string(of.value) + of.unit.symbol(); }
 
 }  // namespace kebi
+
+#ifdef KEBI_HEADER_ONLY
+#include "kebi/core/unit-inl.hpp"
+#endif

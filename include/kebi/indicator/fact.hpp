@@ -104,37 +104,18 @@ struct fact {
 };
 
 /// Whether two facts state the same, wherever they stand.
-inline bool same_statement(fact a, fact b) {
-  a.start = b.start = a.end = b.end = 0;
-  a.text.clear();
-  b.text.clear();
-  return a == b;
-}
+bool same_statement(fact a, fact b);
 
 /// How many decimals the fact was printed with: those of its value, or of its ends.
-inline int printed_decimals(const fact& f) {
-  int most = -decimal::most_digits;
-  for (const auto& number : {f.value, f.lo, f.hi})
-    if (number && number->decimals() > most) most = number->decimals();
-  return most == -decimal::most_digits ? 0 : most;
-}
+int printed_decimals(const fact& f);
 
 /// What the printed value leaves possible for the true figure, in its unit. A
 /// hedged figure (约, 近, 超) is not bounded by its digits: see settings in assess
 /// and infer. Entire where there is no number.
-inline bounds possible(const fact& f) {
-  switch (f.bound) {
-    case bound::exact: return f.value ? rounding_interval(*f.value) : bounds::entire();
-    case bound::range:
-      return f.lo && f.hi ? bounds{enclosing(*f.lo).lo(), enclosing(*f.hi).hi()} : bounds::entire();
-    case bound::at_least:
-    case bound::more_than:
-      return f.lo ? bounds::at_least(enclosing(*f.lo).lo()) : bounds::entire();
-    case bound::at_most:
-    case bound::less_than:
-      return f.hi ? bounds::at_most(enclosing(*f.hi).hi()) : bounds::entire();
-    default: return bounds::entire();
-  }
-}
+bounds possible(const fact& f);
 
 }  // namespace kebi
+
+#ifdef KEBI_HEADER_ONLY
+#include "kebi/indicator/fact-inl.hpp"
+#endif

@@ -25,45 +25,15 @@ struct report {
 
 /// The report that a list of facts makes: of the region they share, and of the
 /// period that most of its outcomes are about, the earlier one if two are even.
-inline report report_of(std::vector<fact> facts) {
-  report made;
-  std::map<period, int> told;
-  bool one_region = true;
-  for (const fact& each : facts) {
-    one_region = one_region && each.region == facts.front().region;
-    const bool happened = each.status == status::actual || each.status == status::estimate;
-    if (happened && each.period) ++told[*each.period];
-  }
-  if (one_region && !facts.empty()) made.region = facts.front().region;
-  for (const auto& [when, times] : told)
-    if (!made.period || times > told[*made.period]) made.period = when;
-  made.facts = std::move(facts);
-  return made;
-}
+report report_of(std::vector<fact> facts);
 
 /// Two targets of one report that ask different things of one figure, by whatever
 /// names, so that only one can stand; the earlier one first. Nothing where there are none.
-inline std::optional<std::pair<std::size_t, std::size_t>> competing_targets(const report& of,
-                                                                            const catalogue& known = {}) {
-  const auto name = [&](const std::string& printed) {
-    const indicator* what = known.find(printed);
-    return what ? what->name : catalogue::folded(printed);
-  };
-  const auto compete = [&](fact a, const fact& b) {
-    a.indicator = b.indicator;
-    return a.region == b.region && a.period == b.period && a.measure == b.measure &&
-           a.subject == b.subject && a.basis == b.basis && a.whole == b.whole && name(a.parent) == name(b.parent) &&
-           !same_statement(a, b);
-  };
-  std::map<std::string, std::vector<std::size_t>> earlier;
-  for (std::size_t i = 0; i < of.facts.size(); ++i) {
-    if (of.facts[i].status != status::target) continue;
-    auto& same_name = earlier[name(of.facts[i].indicator)];
-    for (const std::size_t j : same_name)
-      if (compete(of.facts[j], of.facts[i])) return std::pair{j, i};
-    same_name.push_back(i);
-  }
-  return std::nullopt;
-}
+std::optional<std::pair<std::size_t, std::size_t>> competing_targets(const report& of,
+                                                                     const catalogue& known = {});
 
 }  // namespace kebi
+
+#ifdef KEBI_HEADER_ONLY
+#include "kebi/indicator/report-inl.hpp"
+#endif

@@ -77,8 +77,8 @@ growth<evaluated<N>> chain(std::span<const growth<N>> links) {
   const growth<N>* before = nullptr;
   for (const growth<N>& link : links) {
     if (before && link.from != before->to)
-      throw error{"cannot chain: a link starts at " + code(link.from) + ", the one before it ends at " +
-                  code(before->to)};
+      throw error{"cannot chain: a link starts at " + code(link.from) +
+                  ", the one before it ends at " + code(before->to)};
     if (before) detail::require_something_left(rates.back());
     rates.push_back(detail::require_no_turn(link.rate));
     before = &link;
@@ -104,7 +104,8 @@ template <class N>
 growth<evaluated<N>> average(const growth<N>& over, int steps) {
   if (steps < 1)
     throw error{"cannot average over " + std::to_string(steps) + " steps: at least one is needed"};
-  return detail::same_ends(over, evaluate(formula::per_step{1, steps}, detail::require_no_turn(over.rate)));
+  return detail::same_ends(
+      over, evaluate(formula::per_step{1, steps}, detail::require_no_turn(over.rate)));
 }
 
 /// The growth that a year of the same pace would bring: 5% in a quarter is

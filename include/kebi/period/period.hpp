@@ -103,7 +103,8 @@ constexpr period span_before(const period& p) { return moved(p, -p.months()); }
 /// first half. Throws `error` unless both start together and something is left.
 constexpr period rest_of(const period& whole, const period& elapsed) {
   if (elapsed.first() != whole.first() || elapsed.last() >= whole.last())
-    throw error{"nothing is left of a period unless its elapsed part starts with it and ends before it"};
+    throw error{
+        "nothing is left of a period unless its elapsed part starts with it and ends before it"};
   return {elapsed.last() + 1, whole.last()};
 }
 

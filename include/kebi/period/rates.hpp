@@ -122,7 +122,8 @@ constexpr const N& require_no_turn(const percent<N>& growth) {
     const bounds g = as_bounds(growth.value());
     turned = !g.is_empty() && g.hi() < -100;
   } else {
-    if (growth.value() != growth.value()) throw error{"growth is a number: found nan. Leave out what is absent"};
+    if (growth.value() != growth.value())
+      throw error{"growth is a number: found nan. Leave out what is absent"};
     turned = growth.value() < N{-100};
   }
   if (turned)

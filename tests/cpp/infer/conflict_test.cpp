@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "infer/random_network.hpp"
-#include "kebi/infer/conflict.hpp"
+#include "kebi/infer/conflicts/conflict.hpp"
 
 using namespace kebi;
 using namespace kebi::test;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "kebi/core/evaluate.hpp"
-#include "kebi/infer/network.hpp"
+#include "kebi/infer/figures/network.hpp"
 
 namespace kebi::test {
 

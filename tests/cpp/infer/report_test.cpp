@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "infer/made.hpp"
 
 using namespace kebi;

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "infer/random_network.hpp"
-#include "kebi/infer/solver.hpp"
+#include "kebi/infer/solve/solver.hpp"
 
 using namespace kebi;
 using namespace kebi::test;

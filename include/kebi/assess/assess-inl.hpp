@@ -1,0 +1,212 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kebi/assess/assess.hpp"
+#include "kebi/assess/judge.hpp"
+#include "kebi/assess/needs.hpp"
+#include "kebi/core/config.hpp"
+#include "kebi/indicator/catalogue.hpp"
+#include "kebi/indicator/report.hpp"
+#include "kebi/period/rates.hpp"
+
+namespace kebi {
+
+namespace detail {
+
+/// The facts of a report by indicator, whatever name they use for it, and region.
+class facts_by_indicator {
+ public:
+  facts_by_indicator(const report& of, const catalogue& known) : known_{known} {
+    for (const fact& each : of.facts) facts_[{name(each.indicator), each.region}].push_back(&each);
+  }
+
+  /// The first of the latest facts of that indicator and region that qualify, those
+  /// that are a part of the same whole before others; null where there is none.
+  template <class Qualifies>
+  const fact* latest(const std::string& indicator, const fact& like,
+                     const Qualifies& qualifies) const {
+    const auto found = facts_.find({name(indicator), like.region});
+    if (found == facts_.end()) return nullptr;
+    const fact* best = nullptr;
+    bool best_is_sibling = false;
+    for (const fact* each : found->second) {
+      const bool sibling = name(each->parent) == name(like.parent);
+      if (!each->period || (!sibling && !may_stand_for(*each, like)) || !qualifies(*each)) continue;
+      const bool better =
+          !best || sibling > best_is_sibling ||
+          (sibling == best_is_sibling && each->period->last() > best->period->last());
+      if (!better) continue;
+      best = each;
+      best_is_sibling = sibling;
+    }
+    return best;
+  }
+
+ private:
+  std::string name(const std::string& printed) const {
+    const indicator* what = known_.find(printed);
+    return what ? what->name : catalogue::folded(printed);
+  }
+  /// A text may name the whole (其中) where a table does not, and the other way
+  /// round; but an item is not its own part.
+  bool may_stand_for(const fact& figure, const fact& like) const {
+    if (!figure.parent.empty() && !like.parent.empty()) return false;
+    const std::string& whole = figure.parent.empty() ? like.parent : figure.parent;
+    return name(whole) != name(like.indicator);
+  }
+
+  const catalogue& known_;
+  std::map<std::pair<std::string, std::string>, std::vector<const fact*>> facts_;
+};
+
+KEBI_INLINE bool has_happened(const fact& f) {
+  return f.status == status::actual || f.status == status::estimate;
+}
+
+/// Whether a figure's span is one on which the target can be judged: of what adds
+/// up only the time since the target's start, of what stands at a date any.
+KEBI_INLINE bool spans(const fact& figure, const fact& target, const indicator* known) {
+  if (!target.period || !target.period->contains(*figure.period)) return false;
+  const bool stands = known && known->kind != kind::flow;
+  return stands || figure.period->first() == target.period->first();
+}
+
+/// Whether a figure measures what a target asks for.
+KEBI_INLINE bool answers(const fact& figure, const fact& target, const indicator* known) {
+  if (!has_happened(figure) || !spans(figure, target, known) || !number_of(figure) ||
+      (figure.measure != measure::progress && figure.whole != target.whole))
+    return false;
+  const bool yoy = !figure.basis || figure.basis == basis::yoy || figure.basis == target.basis;
+  switch (target.measure) {
+    case measure::growth:
+      return figure.measure == measure::growth && yoy;
+    case measure::change:
+    case measure::gap:
+      return figure.measure == target.measure && figure.subject == target.subject && yoy;
+    case measure::level:
+      // A direction without a number (稳步增加) is answered by growth.
+      if (target.bound == bound::none) return figure.measure == measure::growth && yoy;
+      return figure.measure == measure::level || figure.measure == measure::progress;
+    default:
+      return figure.measure == target.measure;
+  }
+}
+
+/// The weight that the elapsed part had in the base year, where the report gives
+/// both levels of the base year, or implies the elapsed one.
+KEBI_INLINE std::optional<bounds> weight_from(const facts_by_indicator& facts, const fact& target,
+                                              const fact& outcome) {
+  const period base_year = year_before(*target.period), base_part = year_before(*outcome.period);
+  const auto level_of = [&](const period& when) {
+    return facts.latest(target.indicator, target, [&](const fact& f) {
+      return has_happened(f) && f.measure == measure::level && f.period == when && f.value &&
+             f.bound == bound::exact;
+    });
+  };
+  const fact* whole = level_of(base_year);
+  if (!whole) return std::nullopt;
+  std::optional<bounds> part;
+  if (const fact* printed = level_of(base_part)) {
+    if (const auto value = value_like(*printed, *whole)) part = rounding_interval(*value);
+  } else if (const fact* now = level_of(*outcome.period);
+             // A base recut to today's scope or prices is not that of the year before.
+             now && outcome.value && !outcome.comparable) {
+    if (const auto value = value_like(*now, *whole); value && outcome.value->value() != -100)
+      part = base(*value, percent{*outcome.value});
+  }
+  if (!part) return std::nullopt;
+  const bounds weight = evaluate([]<class N>(const N& a, const N& b) -> N { return a / b; }, *part,
+                                 rounding_interval(*whole->value)) &
+                        bounds{0, 1};
+  if (weight.is_empty() || weight.hi() == 1) return std::nullopt;
+  return weight;
+}
+
+/// The weight that the caller gives for an indicator, by any of its names.
+KEBI_INLINE std::optional<bounds> weight_given(const std::string& indicator, const catalogue& known,
+                                               const settings& how) {
+  for (const auto& [name, weight] : how.weights)
+    if (known.same(name, indicator)) return weight;
+  return std::nullopt;
+}
+
+/// A weight for what no target speaks of is a slip of the pen.
+KEBI_INLINE void require_weights_used(const report& of, const catalogue& known,
+                                      const settings& how) {
+  for (const auto& [name, weight] : how.weights) {
+    bool used = false;
+    for (const fact& each : of.facts)
+      used = used || (each.status == status::target && known.same(name, each.indicator));
+    if (!used) throw error{"a weight is given for " + name + ", but no target speaks of it"};
+    if (weight.is_empty() || weight.lo() < 0 || weight.hi() >= 1)
+      throw error{"the weight of " + name + " is a share of the base year: at least 0 and below 1"};
+  }
+}
+
+/// What a report knows of one of its targets.
+KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& facts,
+                                  const catalogue& known, const settings& how) {
+  evidence seen;
+  seen.indicator = known.find(target.indicator);
+  seen.outcome = facts.latest(target.indicator, target,
+                              [&](const fact& f) { return answers(f, target, seen.indicator); });
+  if (!seen.outcome) {
+    seen.beside = facts.latest(target.indicator, target, [&](const fact& f) {
+      return has_happened(f) && (!target.period || target.period->contains(*f.period));
+    });
+    return seen;
+  }
+  const fact& outcome = *seen.outcome;
+  const period now = *outcome.period;
+  const auto told = [&](const fact& f) { return has_happened(f) && f.value; };
+  if (!target.reference.empty()) {
+    fact whole = target;
+    whole.parent.clear();
+    seen.reference = facts.latest(target.reference, whole, [&](const fact& f) {
+      return told(f) && f.measure == measure::growth && f.period == now;
+    });
+  }
+  seen.last_year = facts.latest(target.indicator, target, [&](const fact& f) {
+    const bool since = f.period == now && f.basis == basis::yoy &&
+                       ((f.measure == measure::change && f.subject != measure::growth) ||
+                        f.measure == measure::growth);
+    return told(f) && (since || (f.measure == measure::level && f.period == year_before(now)));
+  });
+  seen.disputed = facts.latest(target.indicator, target, [&](const fact& f) {
+    return answers(f, target, seen.indicator) && f.period == outcome.period &&
+           f.measure == outcome.measure && f.unit == outcome.unit &&
+           (possible(f) & possible(outcome)).is_empty();
+  });
+  if (!target.period) return seen;
+  seen.year_start = facts.latest(target.indicator, target, [&](const fact& f) {
+    return told(f) && f.measure == measure::level && f.period->last() + 1 == target.period->first();
+  });
+  seen.weight = weight_given(target.indicator, known, how);
+  if (!seen.weight) seen.weight = weight_from(facts, target, outcome);
+  return seen;
+}
+
+}  // namespace detail
+
+KEBI_INLINE std::vector<assessment> assess(const report& of, const catalogue& known,
+                                           const settings& how) {
+  require_sound(how);
+  detail::require_weights_used(of, known, how);
+  const detail::facts_by_indicator facts{of, known};
+  std::vector<assessment> all;
+  for (const fact& target : of.facts) {
+    if (target.status != status::target) continue;
+    try {
+      all.push_back(judge(target, detail::evidence_for(target, facts, known, how), how));
+    } catch (const error& e) {
+      throw error{"cannot assess " + target.indicator + " (" + target.text + "): " + e.what()};
+    }
+  }
+  return all;
+}
+
+}  // namespace kebi

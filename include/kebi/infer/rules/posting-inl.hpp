@@ -1,0 +1,70 @@
+#pragma once
+
+#include "kebi/core/config.hpp"
+#include "kebi/infer/rules/posting.hpp"
+
+namespace kebi::detail {
+
+KEBI_INLINE posting::posting(const catalogue& names, const inference_settings& settings,
+                             quantity_network& into)
+    : settings_{settings},
+      net_{into},
+      reader_{names, into, settings.hedges, settings.published_whole} {}
+
+KEBI_INLINE void posting::post(std::span<const fact> facts, std::optional<month> past,
+                               std::vector<std::size_t>& unused) {
+  for (const fact& each : facts) reader_.note_whole(each);
+  for (const fact& each : facts) {
+    reader_.note(each);
+    if (each.status != status::target && each.status != status::forecast && each.period &&
+        !(past && *past >= each.period->last()))
+      past = each.period->last();
+  }
+  reader_.set_past(past);
+  const std::vector<int> passage_of = passages{reader_}.of(facts);
+  std::vector<std::optional<quantity>> spoken_of;
+  spoken_of.reserve(facts.size());
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    spoken_of.push_back(reader_.quantity_of(facts[i]));
+    if (spoken_of.back()) spoken_of.back()->passage = passage_of[i];
+    if (!reader_.read(facts[i], spoken_of.back(), i)) unused.push_back(i);
+  }
+
+  stated_rules stated{settings_, net_, reader_, state_};
+  growth_rules growths{settings_, net_, reader_, state_};
+  part_rules parts{settings_, net_, reader_, state_};
+  quotient_rules quotients{settings_, net_, reader_, state_};
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (spoken_of[i]) stated.post_of(facts[i], *spoken_of[i]);
+  for (int round = 0; round < 2; ++round) {  // what one rule makes another may need
+    growths.post_growths();
+    growths.post_spans();
+    parts.post_parts();
+    quotients.post_quotients();
+  }
+  growths.post_shares_before();
+  growths.post_scopes();
+}
+
+KEBI_INLINE std::unordered_set<std::string> posting::over_spans(std::span<const fact> facts) const {
+  std::unordered_set<std::string> result;
+  const auto add = [&](const std::string& name) {
+    if (!reader_.is_stock(name)) result.insert(name);
+  };
+  for (const fact& each : facts) add(reader_.name_of(each));
+  for (int v = 0; v < static_cast<int>(net_.numbers().variables()); ++v)
+    if (const std::string& name = net_.quantity_of(v).indicator; reader_.known(name)) add(name);
+  return result;
+}
+
+KEBI_INLINE catalogue posting::spoken_of() const {
+  catalogue result;
+  std::unordered_set<const indicator*> met;
+  for (int v = 0; v < static_cast<int>(net_.numbers().variables()); ++v)
+    if (const indicator* known = reader_.known(net_.quantity_of(v).indicator);
+        known && met.insert(known).second)
+      result.add(*known);
+  return result;
+}
+
+}  // namespace kebi::detail

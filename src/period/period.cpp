@@ -1,0 +1,2 @@
+// The bodies of periods.
+#include "kebi/period/code-inl.hpp"
