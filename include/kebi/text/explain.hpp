@@ -10,7 +10,7 @@ namespace kebi {
 /// The word of a verdict: 超前, ahead.
 std::string verdict_word(verdict v, language in);
 
-/// Why an assessment says what it says, in a few words: 完成50.9%,快于时间进度0.9个百分点.
+/// Why an assessment says what it says, in a few words: 完成50.9%,快于序时进度0.9个百分点.
 /// Numbers are printed to the digit of the figures that they come from.
 std::string reason(const assessment& a, language in);
 

@@ -66,12 +66,12 @@ std::string pace_reason(const assessment& a, language in) {
                     time = fixed(p.elapsed, 1);
   const std::string zh_from = a.rule == rule::path ? "自上年末走完" : "完成";
   if (level)
-    return words(in, zh_from + done + "%，与时间进度一致",
+    return words(in, zh_from + done + "%，与序时进度一致",
                  done + "% done, level with the time elapsed (" + time + "%)");
   return lead > 0
-             ? words(in, zh_from + done + "%，快于时间进度" + by + "个百分点",
+             ? words(in, zh_from + done + "%，快于序时进度" + by + "个百分点",
                      done + "% done, " + by + " points before the time elapsed (" + time + "%)")
-             : words(in, zh_from + done + "%，慢于时间进度" + by + "个百分点",
+             : words(in, zh_from + done + "%，慢于序时进度" + by + "个百分点",
                      done + "% done, " + by + " points behind the time elapsed (" + time + "%)");
 }
 

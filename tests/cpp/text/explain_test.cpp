@@ -19,7 +19,7 @@ TEST_SUITE("explain") {
   TEST_CASE("a flow says how far it is before the time that has passed") {
     const auto a = only({target("投资", measure::level, bound::at_least, 300_p, "亿元"), outcome("投资", measure::level, 152.7_p, "亿元")},
                         {known("投资", kind::flow)});
-    CHECK(reason(a, language::zh) == "完成50.9%，快于时间进度0.9个百分点");
+    CHECK(reason(a, language::zh) == "完成50.9%，快于序时进度0.9个百分点");
     CHECK(reason(a, language::en) == "50.9% done, 0.9 points before the time elapsed (50.0%)");
     CHECK(need_words(a, language::zh) == "2019年下半年还需147.3亿元 [147.25, 147.35]");
     CHECK(need_assumption(a, language::zh).empty());
