@@ -38,7 +38,7 @@ def _refuse(complaint: str) -> int:
 
 def _say(said: str) -> int:
     if sys.stdout is None:
-        return _refuse("there is nowhere to print to: standard output is closed")
+        return _refuse("cannot write: standard output is closed")
     try:
         sys.stdout.write(said)
         sys.stdout.flush()
@@ -51,7 +51,7 @@ def _say(said: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kebi", description="Official figures and their targets.")
+    parser = argparse.ArgumentParser(prog="kebi", description="Official statistics and their targets.")
     parser.add_argument("--version", action="version", version=f"kebi {__version__}")
     parser.add_argument("--include", action="version", version=get_include(),
                         help="print the folder of the C++ headers")
@@ -60,37 +60,37 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     source = argparse.ArgumentParser(add_help=False)
-    source.add_argument("file", metavar="FILE", help="a report, a plan's table, or facts (.jsonl)")
-    source.add_argument("--region", default="", help="whom the file speaks of, if it does not say")
-    source.add_argument("--period", help="what its outcomes are about, such as 2019H1")
+    source.add_argument("file", metavar="FILE", help="a report, a plan table, or facts (.jsonl)")
+    source.add_argument("--region", default="", help="region of the figures, if the file does not state it")
+    source.add_argument("--period", help="period of the outcomes, such as 2019H1")
 
     shown = argparse.ArgumentParser(add_help=False)
     shown.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the table")
     shown.add_argument("--color", choices=["auto", "always", "never"], default="auto")
 
     assess = commands.add_parser(
-        "assess", parents=[source, shown], help="hold a plan's targets against its outcomes"
+        "assess", parents=[source, shown], help="assess the targets of a plan"
     )
     assess.add_argument("--set", metavar="NAME=NUMBER", action="append", default=[], type=_setting,
                         help="a setting such as flat_points=1: see kebi.Settings")
     assess.add_argument("--json", action="store_true", help="print everything as JSON")
     assess.set_defaults(run=_assess)
 
-    infer = commands.add_parser("infer", parents=[source], help="what the figures imply, with bounds")
+    infer = commands.add_parser("infer", parents=[source], help="list implied figures with their bounds")
     infer.add_argument("--json", action="store_true", help="print everything as JSON")
     infer.set_defaults(run=_infer)
 
     audit = commands.add_parser(
-        "audit", parents=[source], help="figures that cannot all be true (then the status is 1)"
+        "audit", parents=[source], help="list contradictions (exit status 1 if there are any)"
     )
     audit.add_argument("--json", action="store_true", help="print everything as JSON")
     audit.set_defaults(run=_audit)
 
-    facts = commands.add_parser("facts", parents=[source], help="write the facts of a report")
+    facts = commands.add_parser("facts", parents=[source], help="list the facts of a report")
     which = facts.add_mutually_exclusive_group()
-    which.add_argument("--jsonl", action="store_true", help="one fact a line, as docs/reference/facts.md says")
-    which.add_argument("--passed", action="store_true", help="numbers that are no statistics, and why")
-    which.add_argument("--unread", action="store_true", help="numbers that could not be read")
+    which.add_argument("--jsonl", action="store_true", help="one fact a line, in the form of docs/reference/facts.md")
+    which.add_argument("--passed", action="store_true", help="list numbers that are no statistics, and why")
+    which.add_argument("--unread", action="store_true", help="list numbers that could not be read")
     facts.set_defaults(run=_facts)
     return parser
 
@@ -124,7 +124,7 @@ def _facts(options: argparse.Namespace) -> str:
         [f.indicator, f.region, str(f.period or ""), f.status.name, f.measure.name, f.text]
         for f in report.facts
     ]
-    left = [f"{len(report.passed)} numbers passed over, {len(report.unread)} unread"]
+    left = [f"{len(report.passed)} numbers that are no statistics, {len(report.unread)} unread"]
     return to_text(Table(report.title, heads, rows, [], -1, left)) + "\n"
 
 
@@ -138,7 +138,7 @@ def _assess(options: argparse.Namespace) -> str:
 def _setting(text: str) -> tuple[str, str]:
     name, mark, value = text.partition("=")
     if not mark:
-        raise argparse.ArgumentTypeError(f"a setting is given as NAME=NUMBER, such as flat_points=1: found {text!r}")
+        raise argparse.ArgumentTypeError(f"expected a setting NAME=NUMBER, such as flat_points=1: found {text!r}")
     try:
         with_options(None, {name: value})
     except (KebiError, TypeError) as refused:

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "examples" / "data" / "jiading-2019h1.csv"
-EXPECTED = Path(__file__).parent / "expected"
+EXPECTED = Path(__file__).parent / "reports" / "expected"
 
 
 def kebi(*arguments, **environment):
@@ -110,14 +110,14 @@ def test_a_setting_is_changed_on_the_line():
 
     assert (verdict(), verdict("--set", "flat_points=2")) == ("behind", "on_course")
     wrong = kebi("assess", PLAN, "--set", "tolerance=2")
-    assert wrong.returncode == 2 and "no setting is called 'tolerance'" in wrong.stderr
+    assert wrong.returncode == 2 and "no setting is named 'tolerance'" in wrong.stderr
 
 
 @pytest.mark.parametrize(
     ("line", "status", "said"),
     [
         ("{kebi} assess {plan} | head -1", 0, ""),
-        ("{kebi} assess {plan} >&-", 2, "nowhere to print to"),
+        ("{kebi} assess {plan} >&-", 2, "standard output is closed"),
         ("{kebi} assess {plan} > /dev/full", 2, "cannot print"),
         ("{kebi} assess $'\\xff.csv'", 2, "No such file"),
     ],

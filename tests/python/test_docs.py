@@ -64,7 +64,7 @@ def test_cpp_on_a_page_stands_in_an_example_that_is_compiled_and_run(page, code)
 
 @pytest.mark.parametrize(("page", "code"), fences("text"))
 def test_output_on_a_page_is_what_is_printed(page, code):
-    printed = [*ROOT.glob("examples/*.out"), *ROOT.glob("tests/python/expected/*.txt")]
+    printed = [*ROOT.glob("examples/*.out"), *ROOT.glob("tests/python/reports/expected/*.txt")]
     assert any(code == file.read_text(encoding="utf-8") for file in printed)
 
 

@@ -56,8 +56,8 @@ def evaluate(formula: Callable[..., Result], **arguments: Any) -> Result:
                 raise KebiError(_no_percentage(name, number)) from None
         found = ", ".join(f"{name}={number!r}" for name, number in arguments.items())
         raise KebiError(
-            f"{formula.__name__} takes numbers, numbers as printed (a text, a Decimal) or Bounds, and kebi.Percent for a "
-            f"percentage: found {found}"
+            f"{formula.__name__} accepts numbers, published numbers (text or Decimal) or Bounds, and kebi.Percent for "
+            f"percentages: found {found}"
         ) from None
 
 
@@ -72,7 +72,7 @@ def _percentages(arguments: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             for i, part in enumerate(value):
                 if not isinstance(part, (tuple, list)) or len(part) != 2:
                     raise KebiError(
-                        f"a part is its level and its growth: parts[{i}] is {part!r}. Say (62651, kebi.Percent(30.7))"
+                        f"a part is a pair of level and growth: parts[{i}] is {part!r}. Pass (62651, kebi.Percent(30.7))"
                     ) from None
                 yield f"the growth in parts[{i}]", part[1]
 
@@ -111,7 +111,7 @@ def list_of(value: Iterable[Result], name: str, holds: str, such_as: str) -> lis
             return list(value)
         except TypeError:
             pass
-    raise KebiError(f"{name} is a list of {holds}: found {value!r}. Say {such_as}")
+    raise KebiError(f"{name} is a list of {holds}: found {value!r}. Pass {such_as}")
 
 
 def _no_percentage(name: str, found: Any) -> str:
@@ -120,4 +120,5 @@ def _no_percentage(name: str, found: Any) -> str:
         bare = found = bare.item()  # the repr of a numpy scalar would name its type
     is_number = isinstance(found, (int, float, str)) and not isinstance(found, bool)
     out = f"kebi.Percent({bare!r})" if is_number and bare != "" else 'kebi.Percent(1.1), or kebi.Percent("1.1") as printed'
-    return f"{name} is a percentage, and a bare number does not say that it is: found {found!r}. Say {out}"
+    what = "the plain number " if is_number else ""
+    return f"{name} is a percentage: found {what}{found!r}. Pass {out}"

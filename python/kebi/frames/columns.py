@@ -53,7 +53,7 @@ def column_of(frame: Any, name: str) -> Any:
 def column_names(frame: Any) -> list[Any]:
     """Return the names of a frame's columns."""
     if type(frame).__name__ == "LazyFrame":  # polars
-        raise KebiError("a LazyFrame holds no rows yet: collect it first")
+        raise KebiError("a LazyFrame has no rows yet: call collect() first")
     if isinstance(frame, Mapping):
         return list(frame)
     return list(getattr(frame, "column_names", None) or getattr(frame, "columns", []))

@@ -6,36 +6,15 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
-from .. import _core
+from .assessment_table import outcome_words, table_of
 from .display import Table, require_language, to_html, to_text
-from .rows import to_pandas, to_polars
+from .rows import data_frame
 
 if TYPE_CHECKING:
     import pandas
     import polars
 
     from .._core import Assessment, Fact, Period
-
-_HEADS = {
-    "zh": ["指标", "目标", "完成", "判定", "理由", "其余时间须实现"],
-    "en": ["indicator", "target", "outcome", "verdict", "reason", "what the rest must bring"],
-}
-
-# A sign beside the word, so that no reader depends on colour.
-_SIGNS = {
-    _core.Verdict.ahead: "▲",
-    _core.Verdict.on_course: "●",
-    _core.Verdict.within: "●",
-    _core.Verdict.met: "●",
-    _core.Verdict.behind: "▼",
-    _core.Verdict.breached: "▼",
-    _core.Verdict.missed: "▼",
-    _core.Verdict.outside: "▼",
-    _core.Verdict.undetermined: "○",
-}
-_TONES = {"▲": "ahead", "●": "near", "▼": "behind", "○": "open"}
-_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
 
 class Assessments(Sequence["Assessment"]):
     """One assessment for each target of a report, in its order.
@@ -73,16 +52,9 @@ class Assessments(Sequence["Assessment"]):
         period: Period | None = None,
     ) -> None:
         self._all = list(all)
-        self._title = title
-        self._region = region
+        self._heading = {"title": title, "region": region}
         self._period = period
-        self._outcomes: dict[tuple[str, str, str], dict[_core.Measure, str]] = {}
-        printed = (_core.Measure.level, _core.Measure.growth)
-        outcomes = (_core.Status.actual, _core.Status.estimate)
-        for fact in facts:
-            if fact.measure in printed and fact.status in outcomes and fact.value is not None:
-                same = self._outcomes.setdefault(_subject(fact), {})
-                same.setdefault(fact.measure, fact.text)
+        self._outcomes = outcome_words(facts)
 
     def __len__(self) -> int:
         return len(self._all)
@@ -157,46 +129,9 @@ class Assessments(Sequence["Assessment"]):
         >>> plan.assess().table("en").rows[0][:4]
         ['增加值', '增长6%', '—', '○ undetermined']
         """
-        heads = list(_HEADS[require_language(language)])
-        several = len({each.target.region for each in self._all}) > 1
-        notes: list[str] = []
-        rows, tones = [], []
-        for each in self._all:
-            sign = _SIGNS[each.verdict]
-            rows.append(
-                [
-                    *([each.target.region] if several else []),
-                    ("#" if each.target.parent else "") + each.indicator,
-                    each.target.text,
-                    self._outcome_words(each, language),
-                    f"{sign} {each.verdict_word(language)}",
-                    each.reason(language),
-                    each.need_words(language) + _note(notes, each.need_assumption(language)),
-                ]
-            )
-            tones.append(_TONES[sign])
-        if several:
-            heads.insert(0, "地区" if language == "zh" else "region")
-        toned = heads.index("判定" if language == "zh" else "verdict")
-        return Table(self._heading(language, several), heads, rows, tones, toned, _numbered(notes))
-
-    def _heading(self, language: str, several: bool) -> str:
-        when = ""
-        if self._period is not None:
-            when = self._period.to_chinese() if language == "zh" else str(self._period)
-        return self._title or " ".join(filter(None, ["" if several else self._region, when]))
-
-    def _outcome_words(self, each: Assessment, language: str) -> str:
-        """Return the outcome, and level or growth that was published with it."""
-        outcome = each.outcome
-        if outcome is None:
-            return "—"
-        words = outcome.text
-        if self._period is not None and outcome.period not in (None, self._period):
-            zh = language == "zh"
-            words += f"（{outcome.period.to_chinese()}）" if zh else f" ({outcome.period})"
-        others = self._outcomes.get(_subject(outcome), {})
-        return "；".join([words, *(text for m, text in others.items() if m is not outcome.measure)])
+        return table_of(
+            self._all, require_language(language), outcomes=self._outcomes, period=self._period, **self._heading
+        )
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return everything as dictionaries.
@@ -252,44 +187,45 @@ class Assessments(Sequence["Assessment"]):
         }
 
     def to_pandas(self, language: str = "zh") -> pandas.DataFrame:
-        """Return one row for each target as a pandas DataFrame.
+        """Return the assessments as a pandas DataFrame.
 
         Parameters
         ----------
         language : {"zh", "en"}
-            The language of the reason.
+            The language of the column of reasons.
 
         Returns
         -------
         pandas.DataFrame
-            Target, outcome, verdict, completion (%), margin and need with their units, reason.
+            One row a target: outcome, verdict, completion (%), margin and need with units, reason.
 
         Raises
         ------
         KebiError
-            Where pandas is not installed.
+            Where pandas is not installed, and for a language that kebi does not write.
 
         Examples
         --------
         >>> import kebi
         >>> plan = kebi.read({"indicator": ["增加值"], "period": ["2019H1"], "target": ["增长6%"]})
-        >>> plan.assess().to_pandas().shape
-        (1, 13)
+        >>> plan.assess().to_pandas()["verdict"].tolist()
+        ['undetermined']
         """
-        return to_pandas(self._columns(require_language(language)))
+        frame: pandas.DataFrame = data_frame("pandas", self._columns(require_language(language)))
+        return frame
 
     def to_polars(self, language: str = "zh") -> polars.DataFrame:
-        """Return one row for each target as a polars DataFrame.
+        """Return the assessments as a polars DataFrame, with the columns of `to_pandas`.
 
         Parameters
         ----------
         language : {"zh", "en"}
-            The language of the reason.
+            The language in which the reasons of the verdicts are written.
 
         Returns
         -------
         polars.DataFrame
-            Target, outcome, verdict, completion (%), margin and need with their units, reason.
+            One row a target.
 
         Raises
         ------
@@ -299,11 +235,11 @@ class Assessments(Sequence["Assessment"]):
         Examples
         --------
         >>> import kebi
-        >>> plan = kebi.read({"indicator": ["增加值"], "period": ["2019H1"], "target": ["增长6%"]})
-        >>> plan.assess().to_polars().shape
+        >>> kebi.read("indicator,period,target\\n增加值,2019H1,增长6%\\n").assess().to_polars().shape
         (1, 13)
         """
-        return to_polars(self._columns(require_language(language)))
+        frame: polars.DataFrame = data_frame("polars", self._columns(require_language(language)))
+        return frame
 
     def to_text(self, language: str = "zh") -> str:
         """Return the table as text with aligned columns.
@@ -354,24 +290,3 @@ class Assessments(Sequence["Assessment"]):
 
     def _repr_html_(self) -> str:
         return self.to_html()
-
-
-def _subject(fact: Fact) -> tuple[str, str, str]:
-    return (fact.indicator, fact.region, str(fact.period))
-
-
-def _note(notes: list[str], text: str) -> str:
-    """Return the mark of a note under the table; one note serves all rows that need it."""
-    if not text:
-        return ""
-    if text not in notes:
-        notes.append(text)
-    return " " + _mark(notes.index(text))
-
-
-def _mark(index: int) -> str:
-    return _MARKS[index] if index < len(_MARKS) else f"[{index + 1}]"
-
-
-def _numbered(notes: list[str]) -> list[str]:
-    return [f"{_mark(i)} {note}" for i, note in enumerate(notes)]

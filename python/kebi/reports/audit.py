@@ -11,7 +11,7 @@ from .display import Table, to_html, to_text
 from .implied_figure import ImpliedFigure
 
 if TYPE_CHECKING:
-    from .._core import Contradiction, Fact, Identity
+    from .._core import Contradiction, Identity
 
 # The most passed checks that are listed below a table; more are counted.
 _MOST_LISTED_CHECKS = 24
@@ -29,6 +29,11 @@ class Check:
     weighted : sequence of (float, ImpliedFigure)
         The figures, each with its weight in the identity.
 
+    Attributes
+    ----------
+    law : Identity
+        The law that the figures follow.
+
     Examples
     --------
     >>> import kebi
@@ -38,13 +43,8 @@ class Check:
     """
 
     def __init__(self, law: Identity, weighted: Sequence[tuple[float, ImpliedFigure]]) -> None:
-        self._law = law
+        self.law = law
         self._weighted = list(weighted)
-
-    @property
-    def law(self) -> Identity:
-        """The law that the figures follow."""
-        return self._law
 
     @property
     def figures(self) -> list[ImpliedFigure]:
@@ -86,6 +86,15 @@ class Audit(Sequence["Contradiction"]):
     title : str
         The heading of the table.
 
+    Attributes
+    ----------
+    facts : list of Fact
+        The facts of the report, in reading order.
+    contradictions : list of Contradiction
+        The groups of facts that cannot all be true.
+    checks : list of Check
+        The identities that hold among the figures: each is a check that the report passed.
+
     Examples
     --------
     >>> import kebi
@@ -97,42 +106,27 @@ class Audit(Sequence["Contradiction"]):
 
     def __init__(self, core: _core.Inference, *, title: str = "") -> None:
         self._title = title
-        self._facts = core.facts
-        self._contradictions = core.contradictions
-        self._checks = [
-            Check(law, [(weight, ImpliedFigure(each, core, self._facts)) for weight, each in figures])
+        self.facts = core.facts
+        self.contradictions = core.contradictions
+        self.checks = [
+            Check(law, [(weight, ImpliedFigure(each, core, self.facts)) for weight, each in figures])
             for law, figures in core.checks
         ]
 
     @property
-    def facts(self) -> list[Fact]:
-        """The facts of the report, in reading order."""
-        return self._facts
-
-    @property
-    def contradictions(self) -> list[Contradiction]:
-        """The groups of facts that cannot all be true."""
-        return self._contradictions
-
-    @property
-    def checks(self) -> list[Check]:
-        """The identities that hold among the figures: each is a check that the report passed."""
-        return self._checks
-
-    @property
     def passed(self) -> Counter[str]:
         """How many checks of each law the report passed, by the name of the law."""
-        return Counter(check.law.name for check in self._checks)
+        return Counter(check.law.name for check in self.checks)
 
     def __len__(self) -> int:
-        return len(self._contradictions)
+        return len(self.contradictions)
 
     @overload
     def __getitem__(self, which: int, /) -> Contradiction: ...
     @overload
     def __getitem__(self, which: slice, /) -> list[Contradiction]: ...
     def __getitem__(self, which: int | slice, /) -> Contradiction | list[Contradiction]:
-        return self._contradictions[which]
+        return self.contradictions[which]
 
     def table(self) -> Table:
         """Return the table that is printed.
@@ -161,7 +155,7 @@ class Audit(Sequence["Contradiction"]):
             ]
             for each in self.contradictions
         ]
-        heads = ["grade", "figures that cannot all be true", "law", "size", "what would mend it"]
+        heads = ["grade", "figures that cannot all be true", "law", "size", "possible correction"]
         counts = ", ".join(f"{name} {count}" for name, count in self.passed.most_common())
         total = len(self.checks)
         notes = [f"{total} checks passed" + (f": {counts}" if counts else "")]
@@ -173,15 +167,15 @@ class Audit(Sequence["Contradiction"]):
         """What would correct it; of several slips that are equally likely all, or their number."""
         first = ""
         if of.grade is _core.Grade.rounding_edge:
-            first = "one figure cut off instead of rounded"
+            first = "one figure truncated instead of rounded"
         elif of.grade is _core.Grade.scope_break and of.factor is not None:
             first = f"another base: {of.base} × {of.factor.printed(3)}"
         if first:
-            return first + (f", or a slip ({len(of.mends)} would do)" if of.mends else "")
+            return first + (f", or a misprint ({len(of.mends)} possible)" if of.mends else "")
         slips = [f"{self.facts[i].text}: {meant} meant ({slip.name})" for i, meant, slip in of.likeliest]
         if len(slips) <= _MOST_LISTED_SLIPS:
-            return " or as well ".join(slips)
-        return f"{slips[0]} or as well one of {len(slips) - 1} other slips"
+            return " or ".join(slips)
+        return f"{slips[0]} or one of {len(slips) - 1} other misprints"
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return the contradictions as dictionaries.

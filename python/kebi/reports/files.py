@@ -45,7 +45,7 @@ def load(path: str) -> str | list[Rows]:
     ending = os.path.splitext(path)[1].lower()
     if ending not in _LOADERS and not os.path.exists(path):
         raise KebiError(
-            f"there is no file {path[:60]!r}, nor does kebi read its kind: it reads {', '.join(_LOADERS)}; "
+            f"there is no file {path[:60]!r}, and kebi does not read this format: it reads {', '.join(_LOADERS)}; "
             "a text of one line is for kebi.read_text"
         )
     if ending not in _LOADERS:
@@ -88,7 +88,7 @@ def _word(path: str) -> str:
     except (OSError, MemoryError):
         raise
     except Exception as refused:  # noqa: BLE001  # of the archive, its compression, its XML, and what that lacks
-        raise KebiError(f"{os.path.basename(path)} is no Word document that can be read: {refused}") from None
+        raise KebiError(f"{os.path.basename(path)} is not a readable Word document: {refused}") from None
 
 
 def _unmerged(cells: Any) -> list[Any]:
@@ -110,10 +110,10 @@ def _pdf(path: str) -> str:
     except (OSError, MemoryError):
         raise
     except Exception as refused:  # noqa: BLE001  # pypdf reports damage in many ways
-        raise KebiError(f"{os.path.basename(path)} is no PDF that can be read: {refused}") from None
+        raise KebiError(f"{os.path.basename(path)} is not a readable PDF: {refused}") from None
     text = "\n".join(pages)
     if pages and not text.strip():
-        raise KebiError(f"{os.path.basename(path)} holds pictures of pages, no text: recognise it first")
+        raise KebiError(f"{os.path.basename(path)} contains images of pages and no text: run text recognition first")
     return text
 
 
@@ -128,7 +128,7 @@ def _excel(path: str) -> list[Rows]:
     except (OSError, MemoryError):
         raise
     except Exception as refused:  # noqa: BLE001  # calamine, and dates and numbers of damaged cells
-        raise KebiError(f"{os.path.basename(path)} is no workbook: {refused}") from None
+        raise KebiError(f"{os.path.basename(path)} is not a workbook: {refused}") from None
     return [[[_cell(cell) for cell in row] for row in sheet] for sheet in sheets]
 
 

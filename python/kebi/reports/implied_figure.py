@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .. import _core
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import TypeAlias
 
-    from .._core import Bounds, Fact, Identity, Implied, Measure, Period, Scope, Status, Unit
+    from .._core import Bounds, Fact, Identity, Implied
 
     # The fact that a step was published as, the law it follows, the figure, and its end.
     Step: TypeAlias = tuple[int | None, Identity | None, str, float]
+
+Value = TypeVar("Value")
+
+
+class Attribute(Generic[Value]):
+    """An attribute of an implied figure that the compiled part keeps.
+
+    Parameters
+    ----------
+    get : callable
+        Returns its value from the compiled figure.
+    doc : str
+        Its description.
+    """
+
+    def __init__(self, get: Callable[[Implied], Value], doc: str) -> None:
+        self._get = get
+        self.__doc__ = doc
+
+    @overload
+    def __get__(self, figure: None, owner: type) -> Attribute[Value]: ...
+    @overload
+    def __get__(self, figure: ImpliedFigure, owner: type) -> Value: ...
+    def __get__(self, figure: ImpliedFigure | None, owner: type) -> Attribute[Value] | Value:
+        return self if figure is None else self._get(figure.core)
 
 
 class ImpliedFigure:
@@ -48,50 +73,15 @@ class ImpliedFigure:
         """The figure as the compiled part knows it."""
         return self._core
 
-    @property
-    def indicator(self) -> str:
-        """The indicator that it is of."""
-        return self._core.indicator
-
-    @property
-    def region(self) -> str:
-        """The region that it is of; may be empty."""
-        return self._core.region
-
-    @property
-    def period(self) -> Period | None:
-        """Its period, if known."""
-        return self._core.period
-
-    @property
-    def measure(self) -> Measure:
-        """What the figure is: a level, growth, a share and so on."""
-        return self._core.measure
-
-    @property
-    def scope(self) -> Scope:
-        """The scope (口径) of the figure: as published then, comparable with today, or published anew."""
-        return self._core.scope
-
-    @property
-    def status(self) -> Status:
-        """Whether it is an outcome, an estimate, a target or a forecast."""
-        return self._core.status
-
-    @property
-    def unit(self) -> Unit | None:
-        """Its unit; None for a rate."""
-        return self._core.unit
-
-    @property
-    def bounds(self) -> Bounds:
-        """All that the figure can be, in its unit."""
-        return self._core.bounds
-
-    @property
-    def is_stated(self) -> bool:
-        """Whether a fact states it."""
-        return self._core.is_stated
+    indicator = Attribute(lambda of: of.indicator, "The indicator that it is of.")
+    region = Attribute(lambda of: of.region, "The region that it is of; may be empty.")
+    period = Attribute(lambda of: of.period, "Its period, if known.")
+    measure = Attribute(lambda of: of.measure, "What the figure is: a level, growth, a share and so on.")
+    scope = Attribute(lambda of: of.scope, "Its scope (口径): as published then, comparable with today, or published anew.")
+    status = Attribute(lambda of: of.status, "Whether it is an outcome, an estimate, a target or a forecast.")
+    unit = Attribute(lambda of: of.unit, "Its unit; None for a rate.")
+    bounds = Attribute(lambda of: of.bounds, "All that the figure can be, in its unit.")
+    is_stated = Attribute(lambda of: of.is_stated, "Whether a fact states it.")
 
     @property
     def midpoint(self) -> float | None:
@@ -126,18 +116,19 @@ class ImpliedFigure:
     @property
     def facts(self) -> list[Fact]:
         """The published facts that the bounds rest on, each once."""
-        steps = (step for upper in (False, True) for step in self._steps(upper))
-        numbers = dict.fromkeys(fact for fact, *_ in steps if fact is not None)
+        numbers = dict.fromkeys(fact for fact, *_ in self._all_steps() if fact is not None)
         return [self._facts[number] for number in numbers]
 
     @property
     def laws(self) -> list[Identity]:
         """The laws that lead from the facts to the figure, each once."""
-        steps = (step for upper in (False, True) for step in self._steps(upper))
-        return list(dict.fromkeys(law for _, law, *_ in steps if law is not None))
+        return list(dict.fromkeys(law for _, law, *_ in self._all_steps() if law is not None))
 
     def _steps(self, upper: bool) -> list[Step]:
         return self._network.explain(self._core, upper)
+
+    def _all_steps(self) -> list[Step]:
+        return self._steps(False) + self._steps(True)
 
     @property
     def derivation(self) -> str:

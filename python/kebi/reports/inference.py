@@ -67,6 +67,13 @@ class Inference(Sequence[ImpliedFigure]):
     catalogue : Catalogue, optional
         The indicators of the report; the standard catalogue if none is given.
 
+    Attributes
+    ----------
+    facts : list of Fact
+        The facts of the report, in reading order.
+    stated : list of ImpliedFigure
+        The figures that a fact states, with the bounds that the others leave them.
+
     Examples
     --------
     >>> import kebi
@@ -79,19 +86,10 @@ class Inference(Sequence[ImpliedFigure]):
         self._core = core
         self._title = title
         self._catalogue = catalogue
-        self._facts = core.facts
-        self._figures = {each.variable: ImpliedFigure(each, core, self._facts) for each in core.figures}
+        self.facts = core.facts
+        self._figures = {each.variable: ImpliedFigure(each, core, self.facts) for each in core.figures}
         self._implied = [f for f in self._figures.values() if not f.is_stated]
-
-    @property
-    def facts(self) -> list[Fact]:
-        """The facts of the report, in reading order."""
-        return self._facts
-
-    @property
-    def stated(self) -> list[ImpliedFigure]:
-        """The figures that a fact states, with the bounds that the others leave them."""
-        return [f for f in self._figures.values() if f.is_stated]
+        self.stated = [f for f in self._figures.values() if f.is_stated]
 
     def __len__(self) -> int:
         return len(self._implied)
@@ -208,12 +206,12 @@ class Inference(Sequence[ImpliedFigure]):
         []
         """
         known = or_standard(self._catalogue)
-        return [StillToCome(each, self._core, self._facts) for each in _core.find_still_to_come(self._core, known)]
+        return [StillToCome(each, self._core, self.facts) for each in _core.find_still_to_come(self._core, known)]
 
     @property
     def unused(self) -> list[Fact]:
         """The facts that bound no figure of their own: ranks, and phrases without a number."""
-        return [self._facts[number] for number in self._core.unused]
+        return [self.facts[number] for number in self._core.unused]
 
     def table(self) -> Table:
         """Return the table that is printed.
@@ -230,7 +228,7 @@ class Inference(Sequence[ImpliedFigure]):
         >>> report.infer().table().heads[:3]
         ['indicator', 'period', 'measure']
         """
-        own = Counter(fact.region for fact in self._facts).most_common(1)
+        own = Counter(fact.region for fact in self.facts).most_common(1)
         rows = [
             [
                 f.indicator if own and f.region == own[0][0] else f.region + f.indicator,
@@ -275,4 +273,4 @@ def _measure_of(name: str) -> Measure:
         return _core.Measure[name]
     except KeyError:
         known = ", ".join(each.name for each in _core.Measure)
-        raise _core.KebiError(f"no measure is called {name!a}: there are {known}") from None
+        raise _core.KebiError(f"no measure is named {name!a}: there are {known}") from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .. import _core
 from ..text import valid_text
@@ -13,10 +13,20 @@ from .report import Report
 from .rows import rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from typing_extensions import Unpack
 
     from .._core import Catalogue, Fact, Passed, Period, Unread
     from .files import Rows
+
+
+class About(TypedDict, total=False):
+    """What a phrase is about: its region, its period, and the catalogue that knows its indicator."""
+
+    region: str
+    period: Period | str | None
+    catalogue: Catalogue | None
 
 
 def read(
@@ -73,7 +83,7 @@ def read(
     else:
         path = os.fspath(source)
         if not isinstance(path, str) or not _can_name_a_file(path):
-            raise _core.KebiError(f"no file has the name {path!r}: give a path, or a text of some lines")
+            raise _core.KebiError(f"there is no file {path!r}: pass a path, or a text of several lines")
         loaded, ending = load(path), os.path.splitext(path)[1].lower()
     if not isinstance(loaded, str):
         return _read_sheets(loaded, region, when, known)
@@ -169,26 +179,16 @@ def _period(period: Period | str | None) -> Period | None:
     return _core.Period(valid_text(period)) if isinstance(period, str) else period
 
 
-def read_target(
-    phrase: str,
-    indicator: str = "",
-    *,
-    region: str = "",
-    period: Period | str | None = None,
-    catalogue: Catalogue | None = None,
-) -> list[Fact]:
+def read_target(phrase: str, indicator: str = "", **about: Unpack[About]) -> list[Fact]:
     """Read the phrase of a target: one fact for each target in it.
 
     Parameters
     ----------
-    phrase : str
-        The cell of a plan's table, without the name of the indicator.
-    indicator, region : str
-        What it is about.
-    period : Period or str, optional
-        The period of the target.
-    catalogue : Catalogue, optional
-        Tells ratios from amounts; the standard catalogue if none is given.
+    phrase, indicator : str
+        The cell of a plan's table, such as 增长6%左右, and the name of the indicator of its row.
+    **about
+        ``region``, ``period`` (that the target is for) and ``catalogue``, which distinguishes ratios
+        from amounts; the standard catalogue if none is given.
 
     Returns
     -------
@@ -198,7 +198,7 @@ def read_target(
     Raises
     ------
     KebiError
-        For a phrase that is no target.
+        For a phrase that sets no target.
 
     Examples
     --------
@@ -206,44 +206,46 @@ def read_target(
     >>> kebi.read_target("增长 6.0%-6.5%", "增加值")
     [<Fact 增加值 target growth 6.0..6.5% range>]
     """
-    return _core.read_target(valid_text(phrase), valid_text(indicator), valid_text(region), _period(period), or_standard(catalogue))
+    return _read_phrase(_core.read_target, phrase, indicator, **about)
 
 
-def read_outcome(
+def read_outcome(phrase: str, indicator: str = "", **about: Unpack[About]) -> list[Fact]:
+    """Read the phrase of an outcome, one fact for each number in it.
+
+    Parameters
+    ----------
+    phrase, indicator : str
+        What a plan's table or a bulletin says of an indicator, and its name.
+    **about
+        ``region``, ``period`` (of the outcome) and ``catalogue`` (the standard one if none is given).
+
+    Returns
+    -------
+    list of Fact
+        A fact for each level, growth, share or other number.
+
+    Raises
+    ------
+    KebiError
+        For a phrase without a statistic.
+
+    Examples
+    --------
+    >>> from kebi import read_outcome
+    >>> read_outcome("完成172.8亿元,同比增长1.1%", "一般公共预算收入", period="2019H1")
+    [<Fact 一般公共预算收入 2019H1 actual level 172.8亿元>, <Fact 一般公共预算收入 2019H1 actual growth 1.1%>]
+    """
+    return _read_phrase(_core.read_outcome, phrase, indicator, **about)
+
+
+def _read_phrase(
+    reader: Callable[..., list[Fact]],
     phrase: str,
-    indicator: str = "",
+    indicator: str,
     *,
     region: str = "",
     period: Period | str | None = None,
     catalogue: Catalogue | None = None,
 ) -> list[Fact]:
-    """Read the phrase of an outcome: one fact for each number in it.
-
-    Parameters
-    ----------
-    phrase : str
-        The cell of a plan's table, without the name of the indicator.
-    indicator, region : str
-        What it is about.
-    period : Period or str, optional
-        The period of the outcome.
-    catalogue : Catalogue, optional
-        Tells ratios from amounts; the standard catalogue if none is given.
-
-    Returns
-    -------
-    list of Fact
-        The facts, in reading order.
-
-    Raises
-    ------
-    KebiError
-        For a phrase that is no outcome.
-
-    Examples
-    --------
-    >>> import kebi
-    >>> kebi.read_outcome("完成172.8亿元,同比增长1.1%", "一般公共预算收入", period="2019H1")
-    [<Fact 一般公共预算收入 2019H1 actual level 172.8亿元>, <Fact 一般公共预算收入 2019H1 actual growth 1.1%>]
-    """
-    return _core.read_outcome(valid_text(phrase), valid_text(indicator), valid_text(region), _period(period), or_standard(catalogue))
+    texts = (valid_text(phrase), valid_text(indicator), valid_text(region))
+    return reader(*texts, _period(period), or_standard(catalogue))

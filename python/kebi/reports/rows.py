@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .._core import KebiError
 from ..text import valid_text
-
-if TYPE_CHECKING:
-    import pandas
-    import polars
 
 
 def rows_of(frame: Any) -> list[list[str]]:
@@ -60,7 +56,7 @@ def _columns_of(frame: Any) -> dict[Any, list[Any]]:
             raise KebiError("the table is empty: it has no columns")
         return {name: [row.get(name) for row in frame] for name in names}
     if type(frame).__name__ == "LazyFrame":  # polars
-        raise KebiError("a LazyFrame holds no rows yet: collect it first")
+        raise KebiError("a LazyFrame has no rows yet: call collect() first")
     if hasattr(frame, "columns") and hasattr(frame, "__getitem__"):  # pandas, polars
         heads = list(frame.columns)
         if len(set(heads)) < len(heads):
@@ -81,64 +77,34 @@ def _text(cell: Any) -> str:
     return valid_text(str(cell))
 
 
-def to_pandas(columns: Mapping[str, list[Any]]) -> pandas.DataFrame:
-    """Return columns as a pandas DataFrame.
+def data_frame(library: str, columns: Mapping[str, list[Any]]) -> Any:
+    """Return columns as a data frame of a library.
 
     Parameters
     ----------
+    library : {"pandas", "polars"}
+        The library.
     columns : mapping of str to list
         The cells of each column, all of one length.
 
     Returns
     -------
-    pandas.DataFrame
+    DataFrame
         One row a place in the lists.
 
     Raises
     ------
     KebiError
-        Where pandas is not installed.
+        Where the library is not installed.
 
     Examples
     --------
-    >>> to_pandas({"need": [6.5, None]}).shape
+    >>> data_frame("polars", {"need": [6.5, None]}).shape
     (2, 1)
     """
-    made: pandas.DataFrame = _require("pandas").DataFrame(columns)
-    return made
-
-
-def to_polars(columns: Mapping[str, list[Any]]) -> polars.DataFrame:
-    """Return columns as a polars DataFrame.
-
-    Parameters
-    ----------
-    columns : mapping of str to list
-        The cells of each column, all of one length.
-
-    Returns
-    -------
-    polars.DataFrame
-        One row a place in the lists.
-
-    Raises
-    ------
-    KebiError
-        Where polars is not installed.
-
-    Examples
-    --------
-    >>> to_polars({"need": [6.5, None]}).shape
-    (2, 1)
-    """
-    made: polars.DataFrame = _require("polars").DataFrame(columns)
-    return made
-
-
-def _require(name: str) -> Any:
     from importlib import import_module
 
     try:
-        return import_module(name)
+        return import_module(library).DataFrame(columns)
     except ImportError:
-        raise KebiError(f"to_{name} needs {name}: pip install 'kebi[{name}]'") from None
+        raise KebiError(f"to_{library} needs {library}: pip install 'kebi[{library}]'") from None

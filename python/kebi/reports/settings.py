@@ -68,7 +68,7 @@ def with_options(settings: Settings | None, options: Mapping[str, Any]) -> Setti
         setattr(merged, name, getattr(settings, name))
     for name, value in options.items():
         if name not in names:
-            raise TypeError(f"no setting is called {name!r}: there are {', '.join(names)}")
+            raise TypeError(f"no setting is named {name!r}: there are {', '.join(names)}")
         for text in value if isinstance(value, dict) else [value]:
             valid_text(text)
         try:

@@ -61,43 +61,6 @@ def test_a_long_frame_of_one_region_needs_no_column_of_regions() -> None:
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        (lambda: kebi.formulas.base(172.8, 1.1), "Say kebi.Percent(1.1)"),
-        (lambda: kebi.formulas.base("172.8", "1.1%"), "Say kebi.Percent('1.1')"),
-        (lambda: kebi.formulas.level(100, None), 'growth is a percentage, and a bare number does not say that it is: found None'),
-        (lambda: kebi.formulas.required(6.0, kebi.Percent(1), 0.5), "target is a percentage"),
-        (lambda: kebi.formulas.share_of_growth(1.0, 3.0, growth=2.0, whole_growth=kebi.Percent(1)), "growth is a percentage"),
-        (lambda: kebi.formulas.base_share(5, growth=kebi.Percent(1), whole_growth=kebi.Percent(1)), "share is a percentage"),
-        (lambda: kebi.formulas.growth_rate(None, 100), "growth_rate takes numbers, .*found level=None, base=100"),
-        (lambda: kebi.formulas.base(None, kebi.Percent(1)), "base takes numbers"),
-        (lambda: kebi.formulas.base(100, np.float32(0.5)), "found 0.5. Say kebi.Percent(0.5)$"),
-        (lambda: kebi.formulas.base(100, np.array([1.0, 2.0])), "^growth is a percentage, .* Say kebi.Percent(1.1), or "),
-        (lambda: kebi.formulas.chained_growth([kebi.Percent(0.1), 0.2]), "^steps.1. is a percentage, .* Say kebi.Percent(0.2)$"),
-        (lambda: kebi.formulas.chained_growth(np.array([0.1])), "^steps.0. is a percentage, .*found 0.1. Say kebi.Percent(0.1)$"),
-        (lambda: kebi.formulas.chained_growth(kebi.Percent(0.1)), "^steps is a list of percentages: found .*. Say .kebi.Percent(0.1), "),
-        (lambda: kebi.formulas.carry_over(["0.1"] * 12, 5), "^steps.0. is a percentage, .* Say kebi.Percent('0.1')$"),
-        (lambda: kebi.formulas.carry_over([kebi.Percent(0.1)] * 12, "May"), "^carry_over takes .* month='May'$"),
-        (lambda: kebi.formulas.growth_of_sum([("62651", kebi.Percent("30.7")), ("7085", "68.9")]),
-         "^the growth in parts.1. is a percentage, .* Say kebi.Percent('68.9')$"),
-        (lambda: kebi.formulas.growth_of_sum([62651, 7085]), "^a part is its level and its growth: parts.0. is 62651. Say (62651"),
-        (lambda: kebi.formulas.growth_of_sum([(None, kebi.Percent(1))]), "^growth_of_sum takes numbers"),
-    ],
-)
-def test_a_bare_number_is_no_percentage(asked: Callable[[], object], sentence: str) -> None:
-    with pytest.raises(kebi.KebiError, match=sentence.replace("(", r"\(").replace(")", r"\)")):
-        asked()
-
-
-def test_what_the_sentence_about_a_percentage_says_works() -> None:
-    assert kebi.formulas.base(202.2, kebi.Percent(1.1)) == pytest.approx(200)
-    assert 170.9 in kebi.formulas.base("172.8", kebi.Percent("1.1"))
-    assert kebi.formulas.chained_growth([kebi.Percent(0.2)]).value == pytest.approx(0.2)
-    assert 30.7 in kebi.formulas.growth_of_sum([("62651", kebi.Percent("30.7"))]).value
-    assert kebi.formulas.base(Decimal("172.8"), kebi.Percent("1.1")) == kebi.formulas.base("172.8", kebi.Percent("1.1"))
-
-
-@pytest.mark.parametrize(
-    ("asked", "sentence"),
-    [
         (lambda: kebi.Series([1.0], start=date(2019, 1, 31)), "say '2019-01'"),
         (lambda: kebi.Series([1.0], start=2019), "Say '2019'"),
         (lambda: kebi.year_over_year(np.ones(3), start=date(2019, 1, 31)), "say '2019-01'"),

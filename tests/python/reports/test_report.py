@@ -12,7 +12,7 @@ import pytest
 import kebi
 from kebi.enums import Measure, Status, Verdict
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PLAN = ROOT / "examples" / "data" / "jiading-2019h1.csv"
 EXPECTED = Path(__file__).parent / "expected"
 
@@ -100,7 +100,7 @@ def test_the_plan_comes_back_from_its_table_and_from_its_facts(report):
 def test_settings_change_verdicts_and_unknown_ones_are_named(report):
     assert report.assess(flat_points=2)["外贸出口额"].verdict is Verdict.on_course
     assert report.assess(kebi.Settings(), lead_points="0.5")["固定资产投资"].verdict is Verdict.ahead
-    with pytest.raises(TypeError, match="no setting is called 'tolerance': there are about_percent"):
+    with pytest.raises(TypeError, match="no setting is named 'tolerance': there are about_percent"):
         report.assess(tolerance=3)
 
 

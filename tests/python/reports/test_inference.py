@@ -210,7 +210,7 @@ def test_mends_that_explain_as_much_as_each_other_are_all_told():
     report = kebi.read_text("全年税收收入1.5亿元。全年税收收入1.2亿元。", region="某区", period="2019")
     (found,) = report.audit()
     assert [str(meant) for _, meant, _ in found.likeliest] == ["1.2", "1.5"]
-    assert "1.5亿元: 1.2 meant (changed) or as well 1.2亿元: 1.5 meant (changed)" in str(report.audit())
+    assert "1.5亿元: 1.2 meant (changed) or 1.2亿元: 1.5 meant (changed)" in str(report.audit())
     (told,) = report.audit().to_dicts()
     assert [mend["meant"] for mend in told["mends"] if mend["likeliest"]] == [1.2, 1.5]
 

@@ -154,4 +154,4 @@ def test_the_command_writes_facts_and_what_they_leave(tmp_path, capsys):
     assert main(["facts", str(tmp_path / "a.txt"), "--unread"]) == 0
     assert capsys.readouterr().out == ""
     assert main(["facts", str(tmp_path / "a.txt")]) == 0
-    assert "1 numbers passed over, 0 unread" in capsys.readouterr().out
+    assert "1 numbers that are no statistics, 0 unread" in capsys.readouterr().out
