@@ -4,6 +4,7 @@
 #include <pybind11/stl.h>
 
 #include <cstdio>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -41,6 +42,34 @@ template <>
 struct type_caster<std::string> : whole_text_caster<std::string> {};
 template <>
 struct type_caster<std::string_view> : whole_text_caster<std::string_view> {};
+
+/// A plain number: what has a `__float__`, save Percent and Points. Those have one too, but a formula
+/// that asks for a number must not take a percentage for it.
+template <>
+struct type_caster<double> {
+  PYBIND11_TYPE_CASTER(double, const_name("float"));
+
+  bool load(handle source, bool convert) {
+    if (!source) return false;
+    if (PyFloat_Check(source.ptr())) {
+      value = PyFloat_AS_DOUBLE(source.ptr());
+      return true;
+    }
+    if (!convert || is_rate(source)) return false;
+    value = PyFloat_AsDouble(source.ptr());
+    const bool failed = value == -1.0 && PyErr_Occurred() != nullptr;
+    if (failed) PyErr_Clear();
+    return !failed;
+  }
+
+  static handle cast(double number, return_value_policy, handle) { return PyFloat_FromDouble(number); }
+
+ private:
+  static bool is_rate(handle source) {
+    const char* const name = Py_TYPE(source.ptr())->tp_name;
+    return std::strcmp(name, "kebi._core.Percent") == 0 || std::strcmp(name, "kebi._core.Points") == 0;
+  }
+};
 
 /// A number as printed is Python's own decimal.Decimal: it too keeps its last
 /// zeros. Whole numbers and the printed text itself are taken as well; a float

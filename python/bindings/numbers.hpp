@@ -10,6 +10,14 @@
 /// numbers, a decimal.Decimal or a text is a number as printed.
 using number = std::variant<double, kebi::bounds, kebi::decimal>;
 
+/// The result of a formula, which is never a number as printed.
+using computed = std::variant<double, kebi::bounds>;
+
+inline computed computed_of(const number& of) {
+  if (const auto* plain = std::get_if<double>(&of)) return *plain;
+  return std::get<kebi::bounds>(of);
+}
+
 /// A rate or a distance over any of them.
 struct rate {
   number value;

@@ -20,8 +20,8 @@ from ._core import (
     Bounds,
     Catalogue,
     Contradiction,
+    Estimate,
     Fact,
-    Figure,
     Growth,
     Indicator,
     KebiError,
@@ -118,8 +118,8 @@ __all__ = [
     "Check",
     "ComparableBase",
     "Contradiction",
+    "Estimate",
     "Fact",
-    "Figure",
     "Growth",
     "Hierarchy",
     "ImpliedFigure",
@@ -138,10 +138,10 @@ __all__ = [
     "Report",
     "Series",
     "Settings",
-    "UnreliableWarning",
     "StillToCome",
     "Unit",
     "Unread",
+    "UnreliableWarning",
     "__version__",
     "acceleration",
     "agreements",
@@ -210,14 +210,38 @@ del _name, _object
 
 
 def get_include() -> str:
-    """Return the folder of the C++ headers that this package carries."""
+    """Return the folder of the C++ headers that the package contains.
+
+    Returns
+    -------
+    str
+        A path, for the compiler's option ``-I``.
+
+    Examples
+    --------
+    >>> import kebi, os
+    >>> os.path.exists(os.path.join(kebi.get_include(), "kebi", "version.hpp"))
+    True
+    """
     import os
 
     return os.path.join(os.path.dirname(_core.__file__), "include")
 
 
 def get_cmake_dir() -> str:
-    """Return the folder in which CMake's find_package(kebi) looks."""
+    """Return the folder of the files for CMake's ``find_package(kebi)``.
+
+    Returns
+    -------
+    str
+        A path, for the variable ``kebi_DIR``.
+
+    Examples
+    --------
+    >>> import kebi, os
+    >>> os.path.basename(kebi.get_cmake_dir())
+    'kebi'
+    """
     import os
 
     return os.path.join(os.path.dirname(_core.__file__), "lib", "cmake", "kebi")

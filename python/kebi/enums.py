@@ -12,7 +12,6 @@ from __future__ import annotations
 from ._core import (
     Basis,
     Better,
-    Bound,
     Cell,
     Comparable,
     Direction,
@@ -25,6 +24,7 @@ from ._core import (
     Measure,
     Nature,
     Parts,
+    Qualifier,
     Rule,
     Scope,
     Slip,
@@ -35,7 +35,6 @@ from ._core import (
 __all__ = [
     "Basis",
     "Better",
-    "Bound",
     "Cell",
     "Comparable",
     "Direction",
@@ -48,6 +47,7 @@ __all__ = [
     "Measure",
     "Nature",
     "Parts",
+    "Qualifier",
     "Rule",
     "Scope",
     "Slip",

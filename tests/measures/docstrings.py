@@ -60,8 +60,8 @@ def is_documented(member: Any) -> bool:
 
 def missing(member: Any) -> list[str]:
     """The sections that a function, method or property lacks."""
-    text = inspect.getdoc(member) or ""
     function = getattr(member, "__func__", member)
+    text = inspect.getdoc(function) or ""
     compiled = COMPILED.match(text)
     summary = re.sub(r"^(?:\w+\(.*\) -> .*|Overloaded function\.|\s*)\n", "", text + "\n").strip()
     if not summary:

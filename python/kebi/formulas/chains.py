@@ -84,7 +84,7 @@ def chained_growth(steps: Iterable[Percent]) -> Percent:
     21.0
     """
     rates = list_of(steps, "steps", "percentages", "[kebi.Percent(0.1), kebi.Percent(0.2)]")
-    return evaluate(_core.chained_rate, steps=rates)
+    return evaluate(_core.chained_growth, steps=rates)
 
 
 def carry_over(steps: Iterable[Percent], month: int) -> Percent:

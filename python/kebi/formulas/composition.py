@@ -104,8 +104,8 @@ def growth_of_product(a: Percent, b: Percent) -> Percent:
 
     Notes
     -----
-    :math:`(1 + a)(1 + b) - 1`. Source: System of National Accounts 2008, chapter 15 (value, price and
-    volume).
+    :math:`(1 + a)(1 + b) - 1`. Source: System of National Accounts 2008, chapter 15, on values as
+    products of prices and volumes.
 
     Examples
     --------

@@ -241,4 +241,4 @@ def growth_or_swing(level: Number, base: Number) -> SignedGrowth:
     >>> growth_or_swing(5.0, -3.0)
     SignedGrowth(rate=None, swing='to_profit', change=8.0)
     """
-    return SignedGrowth(*evaluate(_core.growth_or_turn, level=level, base=base))
+    return SignedGrowth(*evaluate(_core.growth_or_swing, level=level, base=base))

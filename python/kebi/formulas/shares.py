@@ -104,9 +104,9 @@ def share_change(share: Percent, *, growth: Percent, whole_growth: Percent) -> P
     Parameters
     ----------
     share : Percent
-        The share of the part today.
+        The share of the part today, in percent of the whole.
     growth, whole_growth : Percent
-        The growth of the part and of the whole since the earlier period.
+        By how much part and whole grew since the earlier period, both on the comparable scope.
 
     Returns
     -------
@@ -170,7 +170,7 @@ def share_of_growth(part: Number, whole: Number, *, growth: Percent, whole_growt
     'none'
     """
     return ShareOfGrowth(
-        *evaluate(_core.contribution, part=part, growth=growth, whole=whole, whole_growth=whole_growth)
+        *evaluate(_core.share_of_growth, part=part, growth=growth, whole=whole, whole_growth=whole_growth)
     )
 
 
@@ -208,7 +208,7 @@ def contribution_to_growth(part: Number, whole: Number, *, growth: Percent, whol
     >>> round(contribution_to_growth(66, 110, growth=Percent(20.0), whole_growth=Percent(10.0)).value, 9)
     11.0
     """
-    return evaluate(_core.pull, part=part, growth=growth, whole=whole, whole_growth=whole_growth)
+    return evaluate(_core.contribution_to_growth, part=part, growth=growth, whole=whole, whole_growth=whole_growth)
 
 
 def implied_weight(growth: Percent, part_growth: Percent, rest_growth: Percent) -> Percent:

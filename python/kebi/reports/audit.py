@@ -92,8 +92,6 @@ class Audit(Sequence["Contradiction"]):
         The facts of the report, in reading order.
     contradictions : list of Contradiction
         The groups of facts that cannot all be true.
-    checks : list of Check
-        The identities that hold among the figures: each is a check that the report passed.
 
     Examples
     --------
@@ -108,10 +106,15 @@ class Audit(Sequence["Contradiction"]):
         self._title = title
         self.facts = core.facts
         self.contradictions = core.contradictions
-        self.checks = [
+        self._checks = [
             Check(law, [(weight, ImpliedFigure(each, core, self.facts)) for weight, each in figures])
             for law, figures in core.checks
         ]
+
+    @property
+    def checks(self) -> list[Check]:
+        """The identities that hold among the figures: each is a check that the report passed."""
+        return self._checks
 
     @property
     def passed(self) -> Counter[str]:

@@ -22,14 +22,14 @@ kebi::phrase_context context_of(const std::string& indicator, const std::string&
   return context;
 }
 
-/// A number of a text that no fact holds: passed over or unread.
+/// A number of a text that is in no fact: no statistic, or unread.
 template <class T>
-void bind_item(py::module_& m, const char* name, const char* says) {
-  py::class_<T>(m, name, says)
-      .def_readonly("text", &T::text)
-      .def_readonly("start", &T::start)
-      .def_readonly("end", &T::end)
-      .def_readonly("reason", &T::reason)
+void bind_item(py::module_& m, const char* name, const char* about) {
+  py::class_<T>(m, name, about)
+      .def_readonly("text", &T::text, "The number, in the words of the text.")
+      .def_readonly("start", &T::start, "The first byte of it in the text.")
+      .def_readonly("end", &T::end, "The byte after the last one.")
+      .def_readonly("reason", &T::reason, "Why it is in no fact.")
       .def(py::self == py::self)
       .def("__repr__", [name = std::string{name}](const T& t) { return "<" + name + " " + t.text + " " + t.reason + ">"; })
       .def(py::pickle([](const T& t) { return py::make_tuple(t.text, t.start, t.end, t.reason); },
@@ -37,6 +37,39 @@ void bind_item(py::module_& m, const char* name, const char* says) {
                         return T{t[0].cast<std::string>(), t[1].cast<std::size_t>(), t[2].cast<std::size_t>(),
                                  t[3].cast<std::string>()};
                       }));
+}
+
+/// The docstring of a method that puts a part of an assessment into words.
+std::string about_words(const char* summary, const char* returns, const char* example) {
+  return std::string{summary} +
+         "\n\nParameters\n----------\nlanguage : {\"zh\", \"en\"}\n    The language.\n\n"
+         "Returns\n-------\nstr\n    " + returns +
+         "\n\nRaises\n------\nKebiError\n    For any other language.\n\nExamples\n--------\n>>> import kebi\n"
+         ">>> plan = kebi.read({\"indicator\": [\"固定资产投资\"], \"period\": [\"2019H1\"],\n"
+         "...                   \"target\": [\"完成300亿元以上\"], \"outcome\": [\"152.7亿元\"]})\n"
+         ">>> verdict, = plan.assess()\n" + example + "\n";
+}
+
+void bind_assessment_words(py::module_& m) {
+  const auto in_words = [](std::string (*words)(const kebi::assessment&, kebi::language)) {
+    return [words](const kebi::assessment& a, const std::string& in) { return words(a, language_of(in)); };
+  };
+  py::reinterpret_borrow<py::class_<kebi::assessment>>(m.attr("Assessment"))
+      .def("verdict_word",
+           [](const kebi::assessment& a, const std::string& in) { return kebi::verdict_word(a.verdict, language_of(in)); },
+           "language"_a = "zh",
+           about_words("Return the verdict as a word.", "Such as 基本同步.",
+                       ">>> verdict.verdict_word(\"en\")\n'on course'").c_str())
+      .def("reason", in_words(kebi::reason), "language"_a = "zh",
+           about_words("Return the reason of the verdict in a few words.", "One phrase, with the numbers it rests on.",
+                       ">>> verdict.reason(\"en\")\n"
+                       "'50.9% done, 0.9 points before the time elapsed (50.0%)'").c_str())
+      .def("need_words", in_words(kebi::need_words), "language"_a = "zh",
+           about_words("Return what the rest of the period needs.", "One phrase with bounds; empty where nothing is needed.",
+                       ">>> verdict.need_words(\"en\")\n'2019H2: 147.3 亿元 [147.25, 147.35] more'").c_str())
+      .def("need_assumption", in_words(kebi::need_assumption), "language"_a = "zh",
+           about_words("Return the assumption behind `need_words`.", "One phrase; empty where figures give the weight.",
+                       ">>> verdict.need_assumption(\"en\")\n''").c_str());
 }
 
 }  // namespace
@@ -66,16 +99,5 @@ void bind_text(py::module_& m) {
   m.def("say", [](const kebi::fact& f) { return kebi::to_chinese(f); }, "fact"_a,
         "The phrase of a fact, in Chinese.");
 
-  const auto in_words = [](std::string (*words)(const kebi::assessment&, kebi::language)) {
-    return [words](const kebi::assessment& a, const std::string& in) { return words(a, language_of(in)); };
-  };
-  py::reinterpret_borrow<py::class_<kebi::assessment>>(m.attr("Assessment"))
-      .def("verdict_word",
-           [](const kebi::assessment& a, const std::string& in) { return kebi::verdict_word(a.verdict, language_of(in)); },
-           "language"_a = "zh", "The verdict as a word.")
-      .def("reason", in_words(kebi::reason), "language"_a = "zh", "Why, in a few words.")
-      .def("need_words", in_words(kebi::need_words), "language"_a = "zh",
-           "What the rest of the period must bring, with bounds.")
-      .def("need_assumption", in_words(kebi::need_assumption), "language"_a = "zh",
-           "What that rests on, where figures do not say it.");
+  bind_assessment_words(m);
 }

@@ -1,0 +1,122 @@
+#include "bindings.hpp"
+#include "kebi/core/fixed.hpp"
+#include "kebi/infer.hpp"
+#include "words.hpp"
+
+using kebi::contradiction;
+using kebi::implied;
+using kebi::inference;
+using kebi::quantity;
+
+namespace {
+
+std::vector<std::tuple<std::size_t, kebi::decimal, kebi::slip>> tuples_of(const std::vector<kebi::mend>& mends) {
+  std::vector<std::tuple<std::size_t, kebi::decimal, kebi::slip>> all;
+  for (const auto& each : mends) all.emplace_back(each.fact, each.what.meant, each.what.how);
+  return all;
+}
+
+using check_rows = std::vector<std::pair<kebi::identity, std::vector<std::pair<double, implied>>>>;
+
+check_rows checks_of(const inference& all) {
+  check_rows rows;
+  for (const auto& each : all.checks()) {
+    rows.emplace_back(each.law, std::vector<std::pair<double, implied>>{});
+    for (const auto& [weight, figure] : each.figures) rows.back().second.emplace_back(weight, figure);
+  }
+  return rows;
+}
+
+/// The fact that a step was published as, the law that it follows, the figure, and its end.
+using step = std::tuple<std::optional<std::size_t>, std::optional<kebi::identity>, std::string, double>;
+
+std::vector<step> steps_of(const inference& all, const implied& of, bool upper) {
+  std::vector<step> steps;
+  for (const auto& each : all.explain(of, upper ? kebi::side::high : kebi::side::low))
+    steps.emplace_back(each.fact, each.law, each.what ? kebi::to_string(*each.what) : "", each.value);
+  return steps;
+}
+
+void bind_laws(py::module_& m) {
+  bind_words<kebi::scope>(m, "Scope", "The scope (口径) of the figure of an earlier period: as published then, comparable with today, or published anew.");
+  bind_words<kebi::identity>(m, "Identity", "The law that relates figures to each other.");
+  bind_words<kebi::grade>(m, "Grade", "How badly figures disagree, the least first.");
+  bind_words<kebi::slip>(m, "Slip", "What may have happened to a number in print.");
+  m.def("formula_of", [](kebi::identity law) { return std::string{kebi::formula_of(law)}; }, "law"_a,
+        "The law as a formula.");
+}
+
+void bind_implied(py::module_& m) {
+  py::class_<implied>(m, "Implied", "All that the facts of a report leave possible for one figure.")
+      .def_property_readonly("indicator", [](const implied& i) { return i.what.indicator; }, "The indicator.")
+      .def_property_readonly("region", [](const implied& i) { return i.what.region; }, "The region; may be empty.")
+      .def_property_readonly("period", [](const implied& i) { return i.what.period; }, "The period, if known.")
+      .def_property_readonly("measure", [](const implied& i) { return i.what.measure; }, "What the figure is.")
+      .def_property_readonly("subject", [](const implied& i) { return i.what.subject; }, "What a change or a gap is of.")
+      .def_property_readonly("of", [](const implied& i) { return i.what.whole; }, "The whole of a share.")
+      .def_property_readonly("scope", [](const implied& i) { return i.what.scope; }, "The scope (口径) of the figure.")
+      .def_property_readonly("status", [](const implied& i) { return i.what.status; }, "Outcome, target and so on.")
+      .def_readonly("unit", &implied::unit, "The unit; None for a rate.")
+      .def_readonly("bounds", &implied::possible, "All that the figure can be, in its unit.")
+      .def_readonly("is_stated", &implied::is_stated, "Whether a fact states it.")
+      .def_readonly("variable", &implied::variable, "Its number in the network.")
+      .def("__str__", [](const implied& i) { return kebi::to_string(i.what); });
+}
+
+void bind_contradiction(py::module_& m) {
+  py::class_<contradiction>(m, "Contradiction", "Facts that cannot all be true; without any one of them the others can.")
+      .def_readonly("facts", &contradiction::facts, "Their places in the list of facts.")
+      .def_property_readonly("base", [](const contradiction& c) -> std::optional<std::string> {
+        if (!c.base) return std::nullopt;
+        return kebi::to_string(*c.base);
+      }, "Of a break of scope the figure whose base moved, if it is known.")
+      .def_readonly("laws", &contradiction::laws, "The laws that they break together.")
+      .def_readonly("grade", &contradiction::grade, "How badly they disagree.")
+      .def_readonly("size", &contradiction::size, "How far they disagree, in units of what rounding allows.")
+      .def_readonly("factor", &contradiction::factor, "Of a break of scope the factor between the two bases.")
+      .def_property_readonly("mends", [](const contradiction& c) { return tuples_of(c.mends); },
+                             "Slips that would explain it, each as fact, number meant and kind; the likeliest first.")
+      .def_property_readonly("likeliest", [](const contradiction& c) { return tuples_of(c.likeliest()); },
+                             "Those of the slips that explain it as well as the first.");
+}
+
+void bind_inference(py::module_& m) {
+  py::class_<inference>(m, "Inference", "All that the facts of a report imply, and what in them cannot be true.")
+      .def_property_readonly("facts", &inference::facts, "The facts, in reading order.")
+      .def_property_readonly("figures", &inference::figures, "All figures, stated and implied.")
+      .def_property_readonly("contradictions", &inference::contradictions, "The groups of facts that cannot all be true.")
+      .def_property_readonly("put_aside", &inference::put_aside, "The facts that were left out because of them.")
+      .def_property_readonly("unused", &inference::unused, "The facts that bound no figure of their own.")
+      .def_property_readonly("checks", &checks_of, "The identities that hold: the law, and each figure with its weight.")
+      .def("find", &inference::find, "indicator"_a, "period"_a = py::none(),
+           "The figures of an indicator over a period; a stock is found under its span.")
+      .def("explain", &steps_of, "figure"_a, "upper"_a, "The steps that an end of a figure is derived by: fact, law, figure and value.")
+      .def("required",
+           [](const inference& all, const implied& of, const std::vector<std::pair<implied, kebi::bounds>>& supposed) {
+             return all.required(of, supposed);
+           },
+           "figure"_a, "supposed"_a, "What a figure has to be for others to be what is supposed.");
+}
+
+void bind_still_to_come(py::module_& m) {
+  py::class_<kebi::still_to_come>(m, "StillToCome", "What the rest of a year needs for a target.")
+      .def_readonly("target", &kebi::still_to_come::target, "The target for the whole year.")
+      .def_readonly("level", &kebi::still_to_come::level, "The level that the rest needs, if known.")
+      .def_readonly("growth", &kebi::still_to_come::growth, "The growth that the rest needs, if known.")
+      .def_readonly("missing", &kebi::still_to_come::missing, "What is missing to know them.");
+  m.def("find_still_to_come", &kebi::find_still_to_come, "inference"_a, "catalogue"_a,
+        "What the rest of the year needs, for each target of a flow.");
+}
+
+}  // namespace
+
+void bind_infer(py::module_& m) {
+  bind_laws(m);
+  bind_implied(m);
+  bind_contradiction(m);
+  bind_inference(m);
+  bind_still_to_come(m);
+
+  m.def("infer", [](const kebi::report& of, const kebi::catalogue& known) { return kebi::infer(of, known); },
+        "report"_a, "catalogue"_a, "All that the facts of a report imply.");
+}
