@@ -86,7 +86,7 @@ extra=cli
 wanted=$(
   {
     .venv/bin/python -VV
-    find CMakeLists.txt LICENSE README.md cmake include pyproject.toml python src \
+    find CMakeLists.txt LICENSE LICENSES README.md cmake include pyproject.toml python src \
       -type f ! -name '*.pyc' -exec cksum {} + | LC_ALL=C sort
   } | cksum
 )

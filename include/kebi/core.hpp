@@ -2,6 +2,7 @@
 
 // Values: numbers as printed, bounds, rates and distances, units, absence, errors.
 #include "kebi/core/bounds.hpp"
+#include "kebi/core/code.hpp"
 #include "kebi/core/decimal.hpp"
 #include "kebi/core/error.hpp"
 #include "kebi/core/evaluate.hpp"
