@@ -32,11 +32,7 @@ inline fact outcome(const char* indicator, measure what, decimal value, const ch
 }
 
 inline indicator known(const char* name, kind what, better way = better::higher) {
-  indicator i;
-  i.name = name;
-  i.kind = what;
-  i.better = way;
-  return i;
+  return {name, {}, {}, what, {}, way, parts::none, growth_at::none, {}};
 }
 
 /// The assessment of the only target.

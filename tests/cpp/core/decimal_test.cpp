@@ -1,6 +1,7 @@
 #include "kebi/core/decimal.hpp"
 
 #include <type_traits>
+#include <utility>
 
 #include "exact.hpp"
 #include "kebi/core/read_decimal.hpp"
@@ -10,10 +11,7 @@ using namespace kebi::literals;
 
 TEST_SUITE("decimal") {
   TEST_CASE("a decimal prints as it was printed") {
-    const struct {
-      decimal number;
-      const char* printed;
-    } rows[] = {
+    const std::pair<decimal, const char*> rows[] = {
         {decimal{1728, 1},                "172.8"              },
         {decimal{60, 1},                  "6.0"                },
         {decimal{6},                      "6"                  },
@@ -27,8 +25,8 @@ TEST_SUITE("decimal") {
         {decimal{99'999'999'999'999'999}, "99999999999999999"  },
     };
     for (const auto& row : rows) {
-      CAPTURE(row.printed);
-      CHECK(to_string(row.number) == row.printed);
+      CAPTURE(row.second);
+      CHECK(to_string(row.first) == row.second);
     }
   }
 

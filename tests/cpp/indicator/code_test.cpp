@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <utility>
 
 #include "kebi/core/rounding.hpp"
 
@@ -29,19 +30,16 @@ void check_words(E last) {
 
 TEST_SUITE("indicator code") {
   TEST_CASE("the words of the exchange form name their enumerators") {
-    CHECK(code(kind::average) == "average");
-    CHECK(code(better::neither) == "neither");
-    CHECK(code(parts::mean) == "mean");
-    CHECK(code(growth_at::volume) == "volume");
-    CHECK(code(status::forecast) == "forecast");
-    CHECK(code(measure::contribution) == "contribution");
-    CHECK(code(bound::at_least) == "at_least");
-    CHECK(code(bound::flat) == "flat");
-    CHECK(code(bound::assigned) == "assigned");
-    CHECK(code(direction::to_profit) == "to_profit");
-    CHECK(code(basis::average2) == "average2");
-    CHECK(code(comparable::adjusted) == "adjusted");
-    CHECK(code(nature::expected) == "expected");
+    const std::pair<std::string_view, std::string_view> rows[] = {
+        {code(kind::average), "average"}, {code(better::neither), "neither"},
+        {code(parts::mean), "mean"}, {code(growth_at::volume), "volume"},
+        {code(status::forecast), "forecast"}, {code(measure::contribution), "contribution"},
+        {code(bound::at_least), "at_least"}, {code(bound::flat), "flat"},
+        {code(bound::assigned), "assigned"}, {code(direction::to_profit), "to_profit"},
+        {code(basis::average2), "average2"}, {code(comparable::adjusted), "adjusted"},
+        {code(nature::expected), "expected"},
+    };
+    for (const auto& row : rows) CHECK(row.first == row.second);
   }
   TEST_CASE("every enumerator has a word that reads back") {
     check_words(kind::average);
