@@ -6,4 +6,5 @@
 #include "kebi/indicator/fact.hpp"
 #include "kebi/indicator/indicator.hpp"
 #include "kebi/indicator/report.hpp"
+#include "kebi/indicator/tolerance.hpp"
 #include "kebi/period.hpp"

@@ -5,6 +5,7 @@
 
 #include "kebi/core/bounds.hpp"
 #include "kebi/core/decimal.hpp"
+#include "kebi/indicator/tolerance.hpp"
 
 namespace kebi {
 
@@ -12,9 +13,9 @@ namespace kebi {
 /// 基本持平 reach, so each is a setting that the caller can see and change; a
 /// verdict names the one that it rests on.
 struct settings {
-  decimal about_points{5, 1};   ///< 左右, 约 of a rate: 10% means 9.5% to 10.5%
-  decimal about_percent{2};     ///< 左右, 约 of a level: 88亿元 means 2% either way
-  decimal flat_points{5, 1};    ///< 持平: growth between -0.5% and 0.5%
+  decimal about_points = tolerance::about_points;    ///< 左右, 约 of a rate
+  decimal about_percent = tolerance::about_percent;  ///< 左右, 约 of a level
+  decimal flat_points = tolerance::flat_points;      ///< 持平
   decimal stable_points{5, 1};  ///< 稳定 of a ratio: within 0.5 points of last year's
   decimal stable_percent{2};    ///< 稳定 of a level: within 2% of last year's
   decimal sync_points{5, 1};    ///< 同步: not more than 0.5 points behind the reference
