@@ -94,7 +94,7 @@ plan_columns read_columns(const std::vector<table_cell>& header) {
     auto& at = places[static_cast<std::size_t>(found->which)];
     if (at)
       throw read_error{header[i].at,
-                       "the column " + std::string{found->english} + " stands here a second time"};
+                       "the column " + std::string{found->english} + " appears twice"};
     at = i;
     if (found->which == column::outcome) result.outcome_span = span;
   }

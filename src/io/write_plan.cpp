@@ -69,7 +69,7 @@ row sayable_row(const fact& f, const report& in, const catalogue& known) {
   }
   if (!words.empty())
     if (row r = row_of(f, in, words); says(r, f, known)) return r;
-  throw error{"no phrase of a plan's table says the " + std::string{code(f.measure)} + " of " +
+  throw error{"no phrase of a plan's table states the " + std::string{code(f.measure)} + " of " +
               f.indicator + (f.text.empty() ? "" : " (" + f.text + ")") +
               ": write the report as JSON Lines"};
 }

@@ -125,7 +125,7 @@ class Report:
         ... ''')
         >>> verdict, = plan.assess()
         >>> verdict.verdict, verdict.reason("en")
-        (<Verdict.on_course: 1>, '50.9% done, 0.9 points before the time elapsed (50.0%)')
+        (<Verdict.on_course: 1>, '50.9% done, 0.9 points ahead of the time elapsed (50.0%)')
         """
         return Assessments(
             _core.assess(self._core, self._catalogue, with_options(settings, options)),

@@ -1,5 +1,8 @@
 #include "kebi/text/explain.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "kebi/core/fixed.hpp"
 #include "kebi/period/code.hpp"
 #include "kebi/text/print_period.hpp"
@@ -64,20 +67,19 @@ std::string pace_reason(const assessment& a, language in) {
   const bool level = size(lead) < 0.05;
   const std::string done = fixed(p.completion.value, 1), by = fixed(size(lead), 1),
                     time = fixed(p.elapsed, 1);
-  const std::string zh_from = a.rule == rule::path ? "自上年末走完" : "完成";
-  if (level)
-    return words(in, zh_from + done + "%，与序时进度一致",
-                 done + "% done, level with the time elapsed (" + time + "%)");
-  return lead > 0
-             ? words(in, zh_from + done + "%，快于序时进度" + by + "个百分点",
-                     done + "% done, " + by + " points before the time elapsed (" + time + "%)")
-             : words(in, zh_from + done + "%，慢于序时进度" + by + "个百分点",
-                     done + "% done, " + by + " points behind the time elapsed (" + time + "%)");
+  const std::string zh_done = (a.rule == rule::path ? "目标变动完成" : "完成") + done + "%，",
+                    en_done = done + "% done, ",
+                    en_elapsed = " the time elapsed (" + time + "%)";
+  if (level) return words(in, zh_done + "与序时进度一致", en_done + "in line with" + en_elapsed);
+  return lead > 0 ? words(in, zh_done + "快于序时进度" + by + "个百分点",
+                          en_done + by + " points ahead of" + en_elapsed)
+                  : words(in, zh_done + "慢于序时进度" + by + "个百分点",
+                          en_done + by + " points behind" + en_elapsed);
 }
 
 std::string step_reason(const assessment& a, language in) {
   const std::string by = distance_words(a, in), with = a.target.reference;
-  if (a.margin->value == 0) return words(in, "与" + with + "持平", "level with " + with);
+  if (a.margin->value == 0) return words(in, "与" + with + "持平", "equal to " + with);
   return a.margin->value > 0 ? words(in, "高于" + with + by, by + " above " + with)
                              : words(in, "低于" + with + by, by + " below " + with);
 }
@@ -112,15 +114,17 @@ std::string lacking_reason(const assessment& a, language in) {
     case lacking::reference:
       return words(in, "缺" + zh_when + what + "的增速", "lacks the growth of " + what + en_when);
     case lacking::quota:
-      return words(in, "指标数在另一文件中：" + what, "the number is in another document: " + what);
+      return words(in, "指标数见其他文件：" + what,
+                   "the figure is published in another document: " + what);
     case lacking::kind:
-      return words(in, "不知" + what + "是否逐月累计（目录中没有）",
-                   "unknown whether " + what + " adds up over the year: add it to the catalogue");
+      return words(in, "指标目录中没有" + what + "，无法判断是否逐月累计",
+                   "the catalogue does not hold " + what +
+                       ", so whether it adds up over the year is unknown: add it");
     case lacking::unit:
-      return words(in, "完成数与目标的单位不能换算",
-                   "the units of outcome and target do not convert");
+      return words(in, "完成数与目标的计量单位不能换算",
+                   "the unit of the outcome does not convert to that of the target");
     case lacking::measurable:
-      return words(in, "目标没有可计量的要求", "the target names nothing that can be measured");
+      return words(in, "目标未提出可量化的要求", "the target states nothing measurable");
   }
   return "";
 }
@@ -148,27 +152,23 @@ std::string number_with_unit(const std::string& number, const need& n, language 
 }  // namespace
 
 std::string verdict_word(verdict v, language in) {
-  switch (v) {
-    case verdict::ahead:
-      return words(in, "超前", "ahead");
-    case verdict::on_course:
-      return words(in, "基本同步", "on course");
-    case verdict::behind:
-      return words(in, "滞后", "behind");
-    case verdict::within:
-      return words(in, "控制在内", "within cap");
-    case verdict::breached:
-      return words(in, "突破上限", "cap breached");
-    case verdict::outside:
-      return words(in, "偏离", "off target");
-    case verdict::met:
-      return words(in, "完成", "met");
-    case verdict::missed:
-      return words(in, "未完成", "missed");
-    case verdict::undetermined:
-      return words(in, "待判", "undetermined");
-  }
-  return "";
+  struct names {
+    verdict of;
+    const char *zh, *en;
+  };
+  static constexpr names all[] = {
+      {verdict::ahead, "超前", "ahead"},
+      {verdict::on_course, "基本同步", "on course"},
+      {verdict::behind, "滞后", "behind"},
+      {verdict::within, "控制在内", "within cap"},
+      {verdict::breached, "突破上限", "cap breached"},
+      {verdict::outside, "偏离", "off target"},
+      {verdict::met, "完成", "met"},
+      {verdict::missed, "未完成", "missed"},
+      {verdict::undetermined, "待判", "undetermined"},
+  };
+  const auto found = std::ranges::find(all, v, &names::of);
+  return found == std::end(all) ? std::string{} : words(in, found->zh, found->en);
 }
 
 std::string reason(const assessment& a, language in) {
@@ -181,9 +181,9 @@ std::string reason(const assessment& a, language in) {
       break;
     case rule::cap:
       said = a.verdict == verdict::within ? words(in, "距上限还有" + distance_words(a, in),
-                                                  distance_words(a, in) + " to spare under the cap")
+                                                  distance_words(a, in) + " below the cap")
                                           : words(in, "超出上限" + distance_words(a, in),
-                                                  distance_words(a, in) + " over the cap");
+                                                  distance_words(a, in) + " above the cap");
       break;
     case rule::step:
       said = step_reason(a, in);
@@ -197,9 +197,9 @@ std::string reason(const assessment& a, language in) {
       said = value_reason(a, in);
   }
   if (a.disputed)
-    said += words(in, "（另有一数：" + a.disputed->text + "）",
-                  " (another figure says " + a.disputed->text + ")");
-  if (a.at_edge) said += words(in, "（在舍入误差之内）", " (within rounding)");
+    said += words(in, "（另有公布数：" + a.disputed->text + "）",
+                  " (another published figure: " + a.disputed->text + ")");
+  if (a.at_edge) said += words(in, "（在修约误差之内）", " (within rounding)");
   return said;
 }
 
@@ -232,7 +232,7 @@ std::string need_words(const assessment& a, language in) {
                                       number_with_unit(fixed(-n.lo.value, decimals), n, in))
                           : words(in, zh_rest + "增加不超过" + amount,
                                   en_rest + ": at most " + amount + " more");
-  if (n.lo.value <= 0 && !n.hi) return words(in, "已达到", "reached already");
+  if (n.lo.value <= 0 && !n.hi) return words(in, "已达到", "already reached");
   return words(in, zh_rest + "还需" + amount, en_rest + ": " + amount + " more");
 }
 
@@ -245,9 +245,9 @@ std::string need_assumption(const assessment& a, language in) {
   const std::string zh_done = to_chinese(*a.outcome->period), en_done = code(*a.outcome->period);
   if (n.weight_assumed)
     return words(in, "假定" + zh_done + "占上年基数的" + range,
-                 "if " + en_done + " weighs " + range + " of the base year");
+                 "assuming that " + en_done + " accounts for " + range + " of the base year");
   return words(in, zh_done + "占上年基数的" + range,
-               en_done + " weighs " + range + " of the base year");
+               en_done + " accounts for " + range + " of the base year");
 }
 
 }  // namespace kebi

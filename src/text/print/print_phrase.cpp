@@ -8,7 +8,7 @@ namespace {
 decimal magnitude(decimal value) { return value.digits() < 0 ? -value : value; }
 
 [[noreturn]] void unsayable(const fact& f, const std::string& why) {
-  throw error{"no phrase says the " + std::string{code(f.measure)} + " with bound " +
+  throw error{"no phrase states the " + std::string{code(f.measure)} + " with bound " +
               std::string{code(f.bound)} + " of " +
               (f.indicator.empty() ? "an indicator" : f.indicator) + ": " + why};
 }

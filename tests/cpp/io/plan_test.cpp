@@ -156,7 +156,7 @@ TEST_SUITE("plan") {
     CHECK(complaint("") == "line 1, column 1: the table is empty: it needs a header such as indicator,target,outcome,period");
     CHECK(complaint("indicator,period\nx,2019H1\n").starts_with("line 1, column 1: a plan needs a column target"));
     CHECK(complaint("target,period\n增长3%,2019H1\n") == "line 1, column 1: the column indicator (指标) is missing");
-    CHECK(complaint("indicator,target,target\n").starts_with("line 1, column 18: the column target stands here a second time"));
+    CHECK(complaint("indicator,target,target\n").starts_with("line 1, column 18: the column target appears twice"));
     CHECK(complaint("indicator,target\n固定资产投资,增长3%\n").starts_with("line 2, column 1: no period for this row"));
     CHECK(complaint("indicator,period,target\n固定资产投资,2019H1,增长 abc\n").starts_with("line 2, column "));
     CHECK(complaint("indicator,period,target\n固定资产投资,2019年13月,增长3%\n").starts_with("line 2, column 8: "));

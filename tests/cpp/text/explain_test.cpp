@@ -12,7 +12,7 @@ TEST_SUITE("explain") {
                          outcome("登记失业人数", measure::level, 4872_p, "人")},
                         {known("登记失业人数", kind::stock, better::lower)});
     CHECK(reason(a, language::zh) == "距上限还有778人");
-    CHECK(reason(a, language::en) == "778 人 to spare under the cap");
+    CHECK(reason(a, language::en) == "778 人 below the cap");
     CHECK(need_words(a, language::zh) == "2019年下半年增加不超过778人");
   }
 
@@ -20,7 +20,7 @@ TEST_SUITE("explain") {
     const auto a = only({target("投资", measure::level, bound::at_least, 300_p, "亿元"), outcome("投资", measure::level, 152.7_p, "亿元")},
                         {known("投资", kind::flow)});
     CHECK(reason(a, language::zh) == "完成50.9%，快于序时进度0.9个百分点");
-    CHECK(reason(a, language::en) == "50.9% done, 0.9 points before the time elapsed (50.0%)");
+    CHECK(reason(a, language::en) == "50.9% done, 0.9 points ahead of the time elapsed (50.0%)");
     CHECK(need_words(a, language::zh) == "2019年下半年还需147.3亿元 [147.25, 147.35]");
     CHECK(need_assumption(a, language::zh).empty());
   }
@@ -57,6 +57,6 @@ TEST_SUITE("explain") {
 
   TEST_CASE("what rounding could turn is said") {
     const auto a = only({target("x", measure::growth, bound::exact, 6_p, "%"), outcome("x", measure::growth, 6.0_p, "%")});
-    CHECK(reason(a, language::zh) == "与目标持平（在舍入误差之内）");
+    CHECK(reason(a, language::zh) == "与目标持平（在修约误差之内）");
   }
 }

@@ -190,7 +190,7 @@ TEST_CASE("a fact that no phrase can say is refused with the reason") {
   f.lo = decimal{-1};
   f.hi = decimal{1};
   f.unit = unit{"%"};
-  CHECK_THROWS_WITH_AS(to_chinese(f), "no phrase says the growth with bound range of 出口: a range from a fall to a rise has no verb", error);
+  CHECK_THROWS_WITH_AS(to_chinese(f), "no phrase states the growth with bound range of 出口: a range from a fall to a rise has no verb", error);
   f.bound = bound::sync;
   CHECK_THROWS_AS(to_chinese(f), error);
 }

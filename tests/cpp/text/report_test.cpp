@@ -123,11 +123,11 @@ TEST_CASE("fractions that no decimal gives, and halves told in words, are unread
   std::vector<std::string> reasons;
   for (const unread& each : found.unread) reasons.push_back(each.text + ": " + each.reason);
   CHECK(reasons == std::vector<std::string>{"三分之二: a fraction that no decimal gives exactly", "1/3: a fraction that no decimal gives exactly",
-                                            "过半: a half told in words", "四分之三: no indicator found for it"});
+                                            "过半: a half stated in words", "四分之三: no indicator found for it"});
 }
 
 TEST_CASE("a change that may be of a profit or of its loss is unread with that reason") {
-  const std::string_view why = ": it may be of the profit or of its loss";
+  const std::string_view why = ": it may belong to the profit or to its loss";
   for (const std::string text : {"净利润亏损0.5亿元,同比减少0.2亿元。\n", "净利润亏损0.5亿元,比上年同期增加0.2亿元。\n"}) {
     CAPTURE(text);
     const reading found = read(text);
