@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "kebi/indicator/code.hpp"
@@ -118,15 +119,11 @@ class plan_reader {
     }
   }
 
-  void read_row(const std::vector<table_cell>& row) {
-    if (row.size() > rows_.front().size())
-      throw read_error{row[rows_.front().size()].at, "this row has " + std::to_string(row.size()) +
-                                                         " cells, but the header has " +
-                                                         std::to_string(rows_.front().size()) +
-                                                         ": quote cells that hold a comma"};
-    bool blank = true;
-    for (const table_cell& c : row) blank = blank && is_blank(c);
-    if (blank) return;
+  using row_cells = std::vector<table_cell>;
+
+  void read_row(const row_cells& row) {
+    require_width(row);
+    if (std::ranges::all_of(row, is_blank)) return;
     const table_cell* name_cell = find(column::indicator, row);
     if (!name_cell) throw read_error{row.front().at, "this row names no indicator"};
 
@@ -135,40 +132,14 @@ class plan_reader {
         read_name(name_cell->text, when ? std::optional{when->year()} : std::nullopt);
     if (name.indicator.empty()) throw read_error{name_cell->at, "this row names no indicator"};
     if (!name.is_part) whole_ = name.indicator;
-
-    std::string parent = name.is_part ? whole_ : "";
-    if (const table_cell* c = find(column::parent, row)) parent = c->text;
-    if (name.is_part && parent.empty())
-      throw read_error{name_cell->at,
-                       "a part needs a whole above it: no row without # comes before"};
-
-    phrase_context context;
-    context.indicator = name.indicator;
-    context.region = defaults_.region;
-    if (const table_cell* c = find(column::region, row))
-      context.region = catalogue::folded(c->text);
-    context.known = &known_;
+    const std::string parent = parent_of(row, name, *name_cell);
     if (const table_cell* c = find(column::title, row)) result_.title = c->text;
 
     const std::size_t first = result_.facts.size();
-    if (const table_cell* c = find(column::target, row)) {
-      context.period = target_period(row, when);
-      keep(*c,
-           read_cell(*c, [&](const std::string& phrase) { return read_target(phrase, context); }));
-    }
-    if (const table_cell* c = find(column::outcome, row)) {
-      context.period = outcome_period(row, when);
-      if (name.outcome_period) context.period = name.outcome_period;
-      const fact* target = result_.facts.size() > first ? &result_.facts[first] : nullptr;
-      auto outcomes = read_cell(
-          *c, [&](const std::string& phrase) { return read_outcome(phrase, context, target); });
-      if (const table_cell* s = find(column::status, row)) {
-        const status stated =
-            read_cell(*s, [](const std::string& word) { return read_status(word); });
-        for (fact& each : outcomes) each.status = stated;
-      }
-      keep(*c, std::move(outcomes));
-    }
+    phrase_context context = context_of(row, name);
+    read_target_cell(row, context, when);
+    read_outcome_cell(row, context, name.outcome_period ? name.outcome_period
+                                                        : outcome_period(row, when));
     if (result_.facts.size() == first)
       throw read_error{name_cell->at,
                        "the row of " + name.indicator + " has neither a target nor an outcome"};
@@ -181,6 +152,65 @@ class plan_reader {
     }
   }
 
+  void require_width(const row_cells& row) const {
+    const std::size_t width = rows_.front().size();
+    if (row.size() > width)
+      throw read_error{row[width].at,
+                       "this row has " + std::to_string(row.size()) +
+                           " cells, but the header has " + std::to_string(width) +
+                           ": quote cells that hold a comma"};
+  }
+
+  /// The whole that a row is a part of; empty where it is a part of none.
+  std::string parent_of(const row_cells& row, const row_name& name,
+                        const table_cell& name_cell) const {
+    std::string parent = name.is_part ? whole_ : "";
+    if (const table_cell* c = find(column::parent, row)) parent = c->text;
+    if (name.is_part && parent.empty())
+      throw read_error{name_cell.at,
+                       "a part needs a whole above it: no row without # comes before"};
+    return parent;
+  }
+
+  phrase_context context_of(const row_cells& row, const row_name& name) const {
+    phrase_context context;
+    context.indicator = name.indicator;
+    context.region = defaults_.region;
+    if (const table_cell* c = find(column::region, row))
+      context.region = catalogue::folded(c->text);
+    context.known = &known_;
+    context.lexicon = defaults_.lexicon;
+    return context;
+  }
+
+  void read_target_cell(const row_cells& row, phrase_context& context,
+                        const std::optional<period>& when) {
+    first_of_row_ = result_.facts.size();
+    const table_cell* c = find(column::target, row);
+    if (!c) return;
+    context.period = target_period(row, when);
+    keep(*c,
+         read_cell(*c, [&](const std::string& phrase) { return read_target(phrase, context); }));
+  }
+
+  /// The first target of the row, if it has one, tells what a bare % of its outcome is.
+  void read_outcome_cell(const row_cells& row, phrase_context& context,
+                         const std::optional<period>& when) {
+    const table_cell* c = find(column::outcome, row);
+    if (!c) return;
+    context.period = when;
+    const fact* target =
+        result_.facts.size() > first_of_row_ ? &result_.facts[first_of_row_] : nullptr;
+    auto outcomes = read_cell(
+        *c, [&](const std::string& phrase) { return read_outcome(phrase, context, target); });
+    if (const table_cell* s = find(column::status, row)) {
+      const status stated =
+          read_cell(*s, [](const std::string& word) { return read_status(word); });
+      for (fact& each : outcomes) each.status = stated;
+    }
+    keep(*c, std::move(outcomes));
+  }
+
   std::optional<period> period_of(const std::vector<table_cell>& row,
                                   const table_cell& name) const {
     if (const table_cell* c = find(column::period, row))
@@ -188,7 +218,7 @@ class plan_reader {
     if (defaults_.period) return defaults_.period;
     throw read_error{
         name.at,
-        "no period for this row: give a column period such as 2019H1, or say it when reading"};
+        "no period for this row: give a column period such as 2019H1, or pass the period when reading"};
   }
 
   std::optional<period> target_period(const std::vector<table_cell>& row,
@@ -239,7 +269,8 @@ class plan_reader {
   const catalogue& known_;
   const plan_defaults& defaults_;
   plan_columns columns_;
-  std::string whole_;
+  std::string whole_;             // that the parts below it belong to
+  std::size_t first_of_row_ = 0;  // among the facts
   report result_;
   std::vector<place> places_;
 };

@@ -7,13 +7,15 @@
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/report.hpp"
 #include "kebi/io/csv.hpp"
+#include "kebi/text/lexicon.hpp"
 
 namespace kebi {
 
 /// What a plan's table leaves to be said: used for rows that do not say it.
 struct plan_defaults {
   std::string region;
-  std::optional<kebi::period> period;  ///< that the outcomes are about
+  std::optional<kebi::period> period;      ///< that the outcomes are about
+  const kebi::lexicon* lexicon = nullptr;  ///< the words that are known; the standard ones if null
 };
 
 /// Reads a plan with its outcomes from a table, as reports print them: one

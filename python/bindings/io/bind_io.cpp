@@ -3,6 +3,10 @@
 
 namespace {
 
+/// The lexicon of the caller, where one was passed.
+using words = std::optional<kebi::lexicon>;
+const kebi::lexicon* pointer_to(const words& lexicon) { return lexicon ? &*lexicon : nullptr; }
+
 /// A grid of texts from Python: cells know their row and column, but no bytes.
 kebi::table table_of(const std::vector<std::vector<std::string>>& rows) {
   kebi::table grid;
@@ -36,14 +40,17 @@ void bind_io(py::module_& m) {
         "rows"_a);
   m.def("read_plan",
         [](const std::string& csv, const kebi::catalogue& known, const std::string& region,
-           std::optional<kebi::period> period) { return kebi::read_plan(csv, known, {region, period}); },
-        "csv"_a, "catalogue"_a, "region"_a, "period"_a);
+           std::optional<kebi::period> period, const words& lexicon) {
+          return kebi::read_plan(csv, known, {region, period, pointer_to(lexicon)});
+        },
+        "csv"_a, "catalogue"_a, "region"_a, "period"_a, "lexicon"_a = py::none());
   m.def("read_plan_rows",
         [](const std::vector<std::vector<std::string>>& rows, const kebi::catalogue& known,
-           const std::string& region, std::optional<kebi::period> period) {
-          return kebi::read_plan(table_of(rows), known, {region, period});
+           const std::string& region, std::optional<kebi::period> period,
+           const words& lexicon) {
+          return kebi::read_plan(table_of(rows), known, {region, period, pointer_to(lexicon)});
         },
-        "rows"_a, "catalogue"_a, "region"_a, "period"_a);
+        "rows"_a, "catalogue"_a, "region"_a, "period"_a, "lexicon"_a = py::none());
   m.def("write_plan",
         [](const kebi::report& of, const kebi::catalogue& known) { return kebi::write_plan(of, known); },
         "report"_a, "catalogue"_a);

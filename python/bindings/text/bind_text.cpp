@@ -6,6 +6,10 @@
 
 namespace {
 
+/// The lexicon of the caller, where one was passed.
+using words = std::optional<kebi::lexicon>;
+const kebi::lexicon* pointer_to(const words& lexicon) { return lexicon ? &*lexicon : nullptr; }
+
 kebi::language language_of(const std::string& code) {
   if (code == "zh") return kebi::language::zh;
   if (code == "en") return kebi::language::en;
@@ -13,12 +17,14 @@ kebi::language language_of(const std::string& code) {
 }
 
 kebi::phrase_context context_of(const std::string& indicator, const std::string& region,
-                                std::optional<kebi::period> period, const kebi::catalogue& known) {
+                                std::optional<kebi::period> period, const kebi::catalogue& known,
+                                const words& lexicon) {
   kebi::phrase_context context;
   context.indicator = indicator;
   context.region = region;
   context.period = period;
   context.known = &known;
+  context.lexicon = pointer_to(lexicon);
   return context;
 }
 
@@ -75,27 +81,82 @@ void bind_assessment_words(py::module_& m) {
 }  // namespace
 
 void bind_text(py::module_& m) {
+  py::class_<kebi::lexicon>(m, "Lexicon", R"(The words that reading knows: verbs of change, hedges, units, names and set phrases.
+
+A value that never changes. Pass one to `read_text`, `read`, `read_target` or `read_outcome`.
+
+Examples
+--------
+>>> import kebi
+>>> words = kebi.Lexicon.standard().extended("phrase\tmeaning\tsense\n光景\tafter\tabout\n")
+>>> kebi.read_target("增长6%光景", "增加值", lexicon=words)
+[<Fact 增加值 target growth 6% about>]
+)")
+      .def_static("standard", [] { return kebi::lexicon::standard(); }, R"(Return the words that the library ships.
+
+Returns
+-------
+Lexicon
+    The rows of the files in ``src/text/*/data``.
+
+Examples
+--------
+>>> import kebi
+>>> kebi.Lexicon.standard()
+<Lexicon>
+)")
+      .def("extended", [](const kebi::lexicon& l, const std::string& rows) { return l.extended(rows); }, "rows"_a,
+           R"(Return these words and more.
+
+Parameters
+----------
+rows : str
+    Tab-separated text: a line ``phrase, meaning, sense, only``, and below it a word a line. The
+    meanings, and their senses, are those of the files in ``src/text/*/data``. A row of a phrase
+    that is known replaces it; one with the meaning ``name`` makes it part of names.
+
+Returns
+-------
+Lexicon
+    A new value.
+
+Raises
+------
+ReadError
+    With line and column, for a row of an unknown meaning or sense.
+
+Examples
+--------
+>>> import kebi
+>>> words = kebi.Lexicon.standard().extended("phrase\tmeaning\n新亩\tunit\n")
+>>> kebi.read_target("达到12万新亩", "播种面积", lexicon=words)
+[<Fact 播种面积 target level 12万新亩>]
+)")
+      .def("__repr__", [](const kebi::lexicon&) { return "<Lexicon>"; });
   m.def("read_target",
         [](const std::string& phrase, const std::string& indicator, const std::string& region,
-           std::optional<kebi::period> period, const kebi::catalogue& known) {
-          return kebi::read_target(phrase, context_of(indicator, region, period, known));
+           std::optional<kebi::period> period, const kebi::catalogue& known,
+           const words& lexicon) {
+          return kebi::read_target(phrase, context_of(indicator, region, period, known, lexicon));
         },
-        "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a);
+        "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a, "lexicon"_a = py::none());
   m.def("read_outcome",
         [](const std::string& phrase, const std::string& indicator, const std::string& region,
-           std::optional<kebi::period> period, const kebi::catalogue& known) {
-          return kebi::read_outcome(phrase, context_of(indicator, region, period, known));
+           std::optional<kebi::period> period, const kebi::catalogue& known,
+           const words& lexicon) {
+          return kebi::read_outcome(phrase, context_of(indicator, region, period, known, lexicon));
         },
-        "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a);
+        "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a, "lexicon"_a = py::none());
   bind_item<kebi::passed>(m, "Passed", "A number of a text that is no statistic, and why.");
   bind_item<kebi::unread>(m, "Unread", "A number of a text that could not be read.");
   m.def("read_text",
         [](const std::string& text, const kebi::catalogue& known, const std::string& region,
-           const std::string& parent_region, std::optional<kebi::period> period) {
-          kebi::reading found = kebi::read_report(text, {region, parent_region, period, &known});
+           const std::string& parent_region, std::optional<kebi::period> period,
+           const words& lexicon) {
+          kebi::reading found = kebi::read_report(text, {region, parent_region, period, &known, pointer_to(lexicon)});
           return std::tuple{std::move(found.report), std::move(found.passed), std::move(found.unread)};
         },
-        "text"_a, "catalogue"_a, "region"_a, "parent_region"_a, "period"_a);
+        "text"_a, "catalogue"_a, "region"_a, "parent_region"_a, "period"_a, "lexicon"_a = py::none());
   m.def("say", [](const kebi::fact& f) { return kebi::to_chinese(f); }, "fact"_a,
         "The phrase of a fact, in Chinese.");
 

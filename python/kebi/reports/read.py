@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from .._core import Catalogue, Fact, Passed, Period, Unread
+    from .._core import Catalogue, Fact, Lexicon, Passed, Period, Unread
     from .files import Rows
 
 
 class About(TypedDict, total=False):
-    """What a phrase is about: its region, its period, and the catalogue that knows its indicator."""
+    """What a phrase is about: region and period; the catalogue and the lexicon that it is read with."""
 
     region: str
     period: Period | str | None
     catalogue: Catalogue | None
+    lexicon: Lexicon | None
 
 
 def read(
@@ -35,6 +36,7 @@ def read(
     region: str = "",
     period: Period | str | None = None,
     catalogue: Catalogue | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Report:
     """Read a report from a file, a text or a data frame.
 
@@ -51,6 +53,8 @@ def read(
         The period of its outcomes, where it does not say so.
     catalogue : Catalogue, optional
         The indicators that names are looked up in; the standard catalogue if none is given.
+    lexicon : Lexicon, optional
+        The words that are known; those that kebi ships if none is given.
 
     Returns
     -------
@@ -76,7 +80,7 @@ def read(
     known, when, region = or_standard(catalogue), _period(period), valid_text(region)
     if not isinstance(source, (str, os.PathLike)):
         rows = rows_of(source)
-        return _report_of(_core.read_plan_rows(rows, known, region, when), known)
+        return _report_of(_core.read_plan_rows(rows, known, region, when, lexicon), known)
     loaded: str | list[Rows]
     if isinstance(source, str) and ("\n" in source or "\r" in source):
         loaded, ending = valid_text(source).removeprefix("\ufeff"), ""
@@ -86,25 +90,25 @@ def read(
             raise _core.KebiError(f"there is no file {path!r}: pass a path, or a text of several lines")
         loaded, ending = load(path), os.path.splitext(path)[1].lower()
     if not isinstance(loaded, str):
-        return _read_sheets(loaded, region, when, known)
+        return _read_sheets(loaded, region, when, known, lexicon)
     if ending in (".jsonl", ".ndjson") or (not ending and loaded.lstrip()[:1] == "{"):
         return _report_of(_core.read_facts(loaded), known)
     if ending == ".csv" or (not ending and _core.is_plan(loaded)):
         if _core.is_plan(loaded) or not loaded.strip():
-            return _report_of(_core.read_plan(loaded, known, region, when), known)
+            return _report_of(_core.read_plan(loaded, known, region, when, lexicon), known)
         loaded = "\n".join("\t".join(row) for row in _core.read_csv(loaded))
-    return read_text(loaded, region=region, period=when, catalogue=known)
+    return read_text(loaded, region=region, period=when, catalogue=known, lexicon=lexicon)
 
 
 def _read_sheets(
-    sheets: list[Rows], region: str, period: Period | None, known: Catalogue
+    sheets: list[Rows], region: str, period: Period | None, known: Catalogue, lexicon: Lexicon | None
 ) -> Report:
     """Read the sheets of a workbook: one that is a plan's table as such, else all as a text."""
     for rows in sheets:
         if _core.is_plan_rows(rows):
-            return _report_of(_core.read_plan_rows(rows, known, region, period), known)
+            return _report_of(_core.read_plan_rows(rows, known, region, period, lexicon), known)
     text = "\n\n".join("\n".join("\t".join(row) for row in rows) for rows in sheets)
-    return read_text(text, region=region, period=period, catalogue=known)
+    return read_text(text, region=region, period=period, catalogue=known, lexicon=lexicon)
 
 
 def read_text(
@@ -114,6 +118,7 @@ def read_text(
     parent_region: str = "",
     period: Period | str | None = None,
     catalogue: Catalogue | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Report:
     """Read a report, a bulletin or a plan as running text, with its tables.
 
@@ -131,6 +136,8 @@ def read_text(
         The period of its outcomes; looked for likewise.
     catalogue : Catalogue, optional
         Tells ratios from amounts; the standard catalogue if none is given.
+    lexicon : Lexicon, optional
+        The words that are known; those that kebi ships if none is given.
 
     Returns
     -------
@@ -154,7 +161,9 @@ def read_text(
     '完成152.7亿元'
     """
     known = or_standard(catalogue)
-    found = _core.read_text(valid_text(text), known, valid_text(region), valid_text(parent_region), _period(period))
+    found = _core.read_text(
+        valid_text(text), known, valid_text(region), valid_text(parent_region), _period(period), lexicon
+    )
     return _report_of(found[0], known, found[1], found[2])
 
 
@@ -188,7 +197,7 @@ def read_target(phrase: str, indicator: str = "", **about: Unpack[About]) -> lis
         The cell of a plan's table, such as 增长6%左右, and the name of the indicator of its row.
     **about
         ``region``, ``period`` (that the target is for) and ``catalogue``, which distinguishes ratios
-        from amounts; the standard catalogue if none is given.
+        from amounts; the standard catalogue if none is given. ``lexicon``: the words that are known.
 
     Returns
     -------
@@ -218,6 +227,7 @@ def read_outcome(phrase: str, indicator: str = "", **about: Unpack[About]) -> li
         What a plan's table or a bulletin says of an indicator, and its name.
     **about
         ``region``, ``period`` (of the outcome) and ``catalogue`` (the standard one if none is given).
+        ``lexicon``: the words that are known.
 
     Returns
     -------
@@ -246,6 +256,7 @@ def _read_phrase(
     region: str = "",
     period: Period | str | None = None,
     catalogue: Catalogue | None = None,
+    lexicon: Lexicon | None = None,
 ) -> list[Fact]:
     texts = (valid_text(phrase), valid_text(indicator), valid_text(region))
-    return reader(*texts, _period(period), or_standard(catalogue))
+    return reader(*texts, _period(period), or_standard(catalogue), lexicon)
