@@ -1,7 +1,5 @@
 #include "text/account/account.hpp"
 
-#include <algorithm>
-
 #include "text/account/claimed_text.hpp"
 #include "text/account/set_phrases.hpp"
 #include "text/normalise/strings.hpp"
@@ -11,10 +9,6 @@
 
 namespace kebi::grammar {
 namespace {
-
-/// Units of time: what they count is no statistic where no fact holds it.
-constexpr std::string_view times[] = {"年", "个月", "天",   "日",    "月",
-                                      "周", "小时", "季度", "个季度"};
 
 class accountant {
  public:
@@ -104,7 +98,7 @@ class accountant {
         kind(i + 2) == word::number && !numbers_.holds_any(from, words_.all[i + 2].end))
       to = words_.all[i + 2].end;
     if (reason == "name" && i + 1 < words_.all.size())
-      for (const std::string_view tail : {"号线", "英寸", "区块", "号"})
+      for (const auto& [tail, detail, number] : (*words_.known)[group::name_tail])
         if (text_.substr(to).starts_with(tail) && !numbers_.holds_any(to, to + tail.size()))
           return to + tail.size();
     if (reason == "duration" && text_.substr(to).starts_with("年")) return to + 3;
@@ -130,7 +124,7 @@ class accountant {
     if (const std::string_view reason = reason_to_pass(source_.text(), words_, i); !reason.empty())
       return numbers_.pass(from, end_with_tail(i, from, to, reason), reason);
     const std::string_view unit = text_.substr(n.unit_begin, n.unit_end - n.unit_begin);
-    if (std::ranges::find(times, unit) != std::end(times))
+    if ((*words_.known)[group::time_unit].has(unit))  // no statistic where no fact holds it
       return numbers_.pass(from, to, "duration");
     // In brackets beside a comparison: the value of what is compared with.
     if (i > 0 && kind(i - 1) == word::open && kind(i + 1) == word::close)
@@ -172,7 +166,7 @@ class accountant {
         if (text_.substr(0, at).ends_with(prefix)) from = at - prefix.size();
       if (from == at && text_.substr(to).starts_with("数")) to += 3;
       if (to - from > half.size() && is_half_of_something(from, to))
-        numbers_.leave(from, to, "a half told in words");
+        numbers_.leave(from, to, "a half stated in words");
     }
   }
 
@@ -188,7 +182,7 @@ void account_for(const document& source, const std::vector<std::size_t>& unclear
   ledger numbers{source, result};
   for (const std::size_t i : unclear)
     numbers.leave(source.words().all[i].begin, source.words().all[i].end,
-                  "it may be of the profit or of its loss");
+                  "it may belong to the profit or to its loss");
   accountant{source, numbers}.run();
 }
 

@@ -31,20 +31,22 @@ void ledger::take(std::size_t begin, std::size_t end) {
   if (begin < last) std::fill(held_.begin() + offset(begin), held_.begin() + offset(last), 1);
 }
 
-void ledger::pass(std::size_t begin, std::size_t end, std::string_view reason) {
+template <class Item>
+void ledger::list(std::vector<Item>& into, std::size_t begin, std::size_t end,
+                  std::string_view reason) {
   if (begin >= end || holds_any(begin, end)) return;
   take(begin, end);
   const std::size_t from = source_.start(begin), to = source_.end(end);
-  result_.passed.push_back(
+  into.push_back(
       {std::string{source_.source().substr(from, to - from)}, from, to, std::string{reason}});
 }
 
+void ledger::pass(std::size_t begin, std::size_t end, std::string_view reason) {
+  list(result_.passed, begin, end, reason);
+}
+
 void ledger::leave(std::size_t begin, std::size_t end, std::string_view reason) {
-  if (begin >= end || holds_any(begin, end)) return;
-  take(begin, end);
-  const std::size_t from = source_.start(begin), to = source_.end(end);
-  result_.unread.push_back(
-      {std::string{source_.source().substr(from, to - from)}, from, to, std::string{reason}});
+  list(result_.unread, begin, end, reason);
 }
 
 void ledger::close() {

@@ -29,6 +29,8 @@ class ledger {
 
  private:
   void take(std::size_t begin, std::size_t end);
+  template <class Item>
+  void list(std::vector<Item>& into, std::size_t begin, std::size_t end, std::string_view reason);
   void list_asides();
 
   const folded& source_;

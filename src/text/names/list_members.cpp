@@ -31,20 +31,10 @@ std::string head_of(std::string_view name, const vocabulary& known) {
 }
 
 /// Whether two members part a word that they share: 存、贷款, 进、出口.
-bool pairs(std::string_view name, std::string_view last) {
-  struct halves {
-    std::string_view first, second;
-  };
-  static constexpr halves words[] = {
-      {"存", "贷"},
-      {"存", "貸"},
-      {"进", "出"},
-      {"進", "出"},
-      {"收", "支"}
-  };
-  return std::ranges::any_of(words, [&](const halves& each) {
-    return name.ends_with(each.first) && last.starts_with(each.second) && last.size() > 3;
-  });
+bool pairs(std::string_view name, std::string_view last, const vocabulary& known) {
+  return last.size() > 3 && std::ranges::any_of(known[group::half_word], [&](const auto& each) {
+           return name.ends_with(each.spelling) && last.starts_with(each.detail);
+         });
 }
 
 /// What a member of a list lacks that the last one has: 总达标率 for 昼间 beside 夜间总达标率,
@@ -97,7 +87,7 @@ void complete(std::string& name, const std::string& last, const std::string& sha
   const bool longer = last.size() > name.size();
   if (name.starts_with("第") && characters(name) == 2 && longer) {
     name += last.substr(name.size());  // 第一、第二、第三产业用电量
-  } else if (pairs(name, last)) {
+  } else if (pairs(name, last, known)) {
     name += last.substr(character(last).size());  // 金融机构存、贷款余额
   } else if (characters(name) <= 1 && longer) {
     name += last.substr(name.size());  // 猪、牛、羊肉
@@ -110,10 +100,11 @@ void complete(std::string& name, const std::string& last, const std::string& sha
 }
 
 /// 甲市、乙市、丙市规模以上工业增加值: the places share what is measured.
-bool share_what_is_measured(std::vector<std::string>& names, std::vector<std::string>* regions) {
-  const std::size_t area = place_length(names.back());
+bool share_what_is_measured(std::vector<std::string>& names, std::vector<std::string>* regions,
+                            const vocabulary& known) {
+  const std::size_t area = place_length(names.back(), known);
   const bool places = std::all_of(names.begin(), names.end() - 1,
-                                  [](const std::string& name) { return is_place(name); });
+                                  [&](const std::string& name) { return is_place(name, known); });
   if (area == 0 || area == names.back().size() || !places) return false;
   const std::string what = names.back().substr(area);
   if (regions) {
@@ -152,11 +143,11 @@ std::vector<std::string> members(const folded& text, const tokens& words,
     std::vector<std::string> names;
     for (const piece& part : parts) names.push_back(text.printed(part.begin, part.end));
     // 从欧盟、美国和日本的进口: the preposition is shared as well.
-    for (const std::string_view preposition : {"从", "對", "对", "向"})
+    for (const auto& [preposition, detail, number] : (*words.known)[group::preposition])
       if (names.front().starts_with(preposition))
         for (std::size_t i = 1; i < names.size(); ++i)
           if (!names[i].starts_with(preposition)) names[i].insert(0, preposition);
-    if (share_what_is_measured(names, regions)) return names;
+    if (share_what_is_measured(names, regions, *words.known)) return names;
     for (std::size_t i = 1; i < names.size(); ++i)  // 第一、二、三产业
       if (names.front().starts_with("第") && !names[i].starts_with("第") &&
           starts_with_any(names[i], {"一", "二", "三"}))

@@ -1,36 +1,23 @@
 #include "text/names/profit_and_loss.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "text/normalise/strings.hpp"
+#include "text/words/vocabulary.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-struct opposite {
-  std::string_view loss, profit;
-};
-constexpr std::array opposites{
-    opposite{"净亏损", "净利润"},
-    opposite{"淨虧損", "淨利潤"},
-    opposite{"亏损",    "利润"   },
-    opposite{"虧損",    "利潤"   },
-};
-constexpr std::string_view profits[] = {"利润总额", "利润额", "利润", "净利", "盈利",
-                                        "利潤總額", "利潤額", "利潤", "淨利", "盈利额"};
+const word_list& words_of(group which) { return vocabulary::standard()[which]; }
 
 /// The end of a name that is one of some words; empty where it has none of them.
 std::string_view profit_at_end(std::string_view name) {
-  for (const std::string_view each : profits)
-    if (ends_with(name, each)) return each;
-  return {};
+  const listed_word* found = words_of(group::profit).end_of(name);
+  return found ? found->spelling : std::string_view{};
 }
-const opposite* loss_at_end(std::string_view name) {
-  const auto found =
-      std::ranges::find_if(opposites, [&](const opposite& o) { return ends_with(name, o.loss); });
-  return found == opposites.end() ? nullptr : &*found;
+/// A loss that a name ends with, and the profit that it is of in `detail`.
+const listed_word* loss_at_end(std::string_view name) {
+  return words_of(group::loss).end_of(name);
 }
 
 /// 企业亏损 of 企业利润总额.
@@ -68,20 +55,20 @@ kebi::bound mirrored(kebi::bound b) {
 }
 
 bool is_outcome(std::string_view words) {
-  return words == "盈利" || std::ranges::any_of(opposites, [&](const opposite& o) {
-           return words == o.loss || words == o.profit;
+  return words == "盈利" || std::ranges::any_of(words_of(group::loss), [&](const listed_word& each) {
+           return words == each.spelling || words == each.detail;
          });
 }
 
 bool names_profit(std::string_view name) { return !profit_at_end(name).empty(); }
 bool names_loss(std::string_view name) { return loss_at_end(name) != nullptr; }
 bool names_business(std::string_view name) {
-  return ends_with_any(name, {"业", "公司", "集团", "企", "業", "集團", "厂"});
+  return words_of(group::business).ends(name);
 }
 
 std::string without_loss(std::string name) {
-  if (const opposite* told = loss_at_end(name))
-    if (std::string whom = name.substr(0, name.size() - told->loss.size()); names_profit(whom))
+  if (const listed_word* told = loss_at_end(name))
+    if (std::string whom = name.substr(0, name.size() - told->spelling.size()); names_profit(whom))
       return whom;
   return name;
 }
@@ -89,10 +76,10 @@ std::string without_loss(std::string name) {
 bool tells_loss_of_profit(const std::string& name) { return without_loss(name) != name; }
 
 std::string profit_named(std::string name) {
-  const opposite* told = loss_at_end(name);
+  const listed_word* told = loss_at_end(name);
   if (!told) return name;
-  name.erase(name.size() - told->loss.size());
-  return names_profit(name) ? name : name + std::string{told->profit};
+  name.erase(name.size() - told->spelling.size());
+  return names_profit(name) ? name : name + std::string{told->detail};
 }
 
 std::string with_outcome(const std::string& whom, std::string_view outcome) {
@@ -103,8 +90,8 @@ std::string with_outcome(const std::string& whom, std::string_view outcome) {
 }
 
 std::size_t loss_length(std::string_view words) {
-  const opposite* told = loss_at_end(words);
-  return told ? told->loss.size() : 0;
+  const listed_word* told = loss_at_end(words);
+  return told ? told->spelling.size() : 0;
 }
 
 bool tell_as_profit(fact& made, bool turned) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/normalise/data_files.hpp"
+#include "text/normalise/data_rows.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
 
@@ -20,26 +22,34 @@ std::size_t blank_at(std::string_view text) {
   return 0;
 }
 
+/// The words of heads and of values, from data/aligned_tables.tsv.
+struct known_cells {
+  std::vector<std::string_view> heads, values;
+
+  static const known_cells& all() {
+    static const known_cells read = [] {
+      known_cells made;
+      data_rows rows{detail::text_of_data_file("aligned_tables.tsv")};
+      rows.next();  // the heads of the file
+      while (rows.next()) (rows[1] == "head" ? made.heads : made.values).push_back(rows[0]);
+      return made;
+    }();
+    return read;
+  }
+};
+
 /// A heading of a column. Sentences hold some of these words too, but not beside blanks.
 bool is_head(std::string_view words) {
-  static constexpr std::string_view heads[] = {
-      "指标", "项目", "名称", "序号", "单位", "类别", "领域", "属性",   "地区",
-      "总量", "绝对", "数值", "完成", "目标", "计划", "预计", "累计",   "本月",
-      "当月", "同比", "环比", "增长", "增速", "增幅", "增减", "比上年", "比年初",
-      "年均", "占",   "余额", "年",   "月",   "季度", "投资", "产量"};
-  return words.size() <= 48 && std::ranges::any_of(heads, [&](std::string_view h) {
-           return words.find(h) != words.npos;
+  return words.size() <= 48 && std::ranges::any_of(known_cells::all().heads, [&](auto head) {
+           return words.find(head) != words.npos;
          });
 }
 
 /// A figure, or what stands in a row where none is.
 bool is_value(std::string_view words) {
-  static constexpr std::string_view starts[] = {"-",    "－",     "—",      "–",    "▲",    "▼",
-                                                "≥",    "≤",      "〔",     "[",    "…",    "持平",
-                                                "增长", "下降",   "达到",   "控制", "保持", "稳定",
-                                                "完成", "不低于", "不超过", "高于", "低于", "与"};
   if (!words.empty() && is_digit(words.front())) return true;
-  return std::ranges::any_of(starts, [&](std::string_view s) { return words.starts_with(s); });
+  return std::ranges::any_of(known_cells::all().values,
+                             [&](auto start) { return words.starts_with(start); });
 }
 
 /// 46 217 and 1 204.5: a number in groups of thousands.

@@ -14,5 +14,7 @@ struct data_file {
 /// All of src/text/*/data, in the order of their names. Defined in a generated source.
 std::span<const data_file> data_files();
 
+/// The text of the file of a name. Throws `error` where there is none.
+std::string_view text_of_data_file(std::string_view name);
 
 }  // namespace kebi::detail

@@ -59,51 +59,89 @@ char32_t form_of(const forms& all, std::string_view one) {
   return stray ? forms::stray : all[code_point(one)];
 }
 
-/// Writes a source in one form, with the place that each byte came from.
-class folder {
+/// A text on its way to one form, with the place in the source that each byte came from.
+class folded_bytes {
  public:
-  explicit folder(std::string_view source) : source_{source}, gaps_{find_blank_rows(source)} {
-    // No sign is longer in its one form than as it stands; only cells of mark-up may be.
-    text.resize(source.size());
-    origin.resize(source.size());
+  // No sign is longer in its one form than as it stands; only cells of mark-up may be.
+  explicit folded_bytes(std::size_t size) : text_(size, '\0'), origin_(size) {}
+
+  std::string_view written() const { return std::string_view{text_}.substr(0, size_); }
+
+  /// The bytes of a character as they stand.
+  void copy(std::string_view one, std::size_t from) {
+    std::copy(one.begin(), one.end(), to());
+    came_from(from, one.size());
+  }
+  /// A character in its one form.
+  void put(char32_t c, std::size_t from) {
+    came_from(from, static_cast<std::size_t>(write(to(), c) - to()));
+  }
+  /// A sign of ASCII that stands for what starts at `from`; `left` bytes of the source follow.
+  void put(char c, std::size_t from, std::size_t times, std::size_t left) {
+    if (const std::size_t least = size_ + times + left; text_.size() < least) {
+      text_.resize(2 * least);
+      origin_.resize(2 * least);
+    }
+    std::fill_n(text_.begin() + offset(size_), times, c);
+    came_from(from, times);
   }
 
-  void run() {
+  void finish(std::string& text, std::vector<std::uint32_t>& origin) {
+    text_.resize(size_);
+    origin_.resize(size_);
+    text = std::move(text_);
+    origin = std::move(origin_);
+  }
+
+ private:
+  char* to() { return text_.data() + size_; }
+  void came_from(std::size_t from, std::size_t bytes) {
+    std::fill_n(origin_.data() + size_, bytes, static_cast<std::uint32_t>(from));
+    size_ += bytes;
+  }
+
+  std::string text_;
+  std::vector<std::uint32_t> origin_;
+  std::size_t size_ = 0;  // of what is written
+};
+
+/// The digits that a text ends with: 46 217 goes on behind its blank.
+struct digit_run {
+  std::size_t length = 0;
+  bool grouped = false;  // whether it already holds groups of thousands
+};
+
+/// Reads a source sign by sign into one form: tags, blanks, brackets with readings, all others.
+class folder {
+ public:
+  explicit folder(std::string_view source)
+      : source_{source}, gaps_{find_blank_rows(source)}, out_{source.size()} {}
+
+  void run(std::string& text, std::vector<std::uint32_t>& origin) {
+    auto gap = gaps_.begin();
     while (at_ < source_.size()) {
-      if (gap_ < gaps_.size() && gaps_[gap_].begin == at_) {
-        if (gaps_[gap_].parts) put(at_, '\t');
-        at_ = gaps_[gap_++].end;
+      if (gap != gaps_.end() && gap->begin == at_) {
+        if (gap->parts) put(at_, '\t');
+        at_ = (gap++)->end;
       } else if (is_digit(source_[at_])) {
-        *to() = source_[at_];
-        origin[size_++] = static_cast<std::uint32_t>(at_++);
-        ++digits_;
+        out_.copy(source_.substr(at_, 1), at_);
+        ++at_;
+        ++digits_.length;
       } else if (!copy_character()) {
         read_sign();
       }
     }
-    text.resize(size_);
-    origin.resize(size_);
+    out_.finish(text, origin);
   }
 
-  std::string text;
-  std::vector<std::uint32_t> origin;
   std::vector<folded::aside> asides;
 
  private:
-  char* to() { return text.data() + size_; }
-  std::string_view written() const { return std::string_view{text}.substr(0, size_); }
   std::string_view rest() const { return source_.substr(at_); }
 
-  /// A sign of ASCII that stands for what starts at `from`.
   void put(std::size_t from, char c, std::size_t times = 1) {
-    if (const std::size_t least = size_ + times + (source_.size() - from); text.size() < least) {
-      text.resize(2 * least);
-      origin.resize(2 * least);
-    }
-    std::fill_n(text.begin() + offset(size_), times, c);
-    std::fill_n(origin.begin() + offset(size_), times, static_cast<std::uint32_t>(from));
-    size_ += times;
-    digits_ = 0;
+    out_.put(c, from, times, source_.size() - from);
+    digits_.length = 0;
   }
 
   /// Most of a text: a character of three bytes that stands for itself.
@@ -111,10 +149,9 @@ class folder {
     const std::string_view one = character(rest());
     if (one.size() != 3) return false;
     if (const char32_t c = code_point(one); c < 0x3400 || forms_[c] != c) return false;
-    std::copy(one.begin(), one.end(), to());
-    std::fill_n(origin.data() + size_, 3, static_cast<std::uint32_t>(at_));
-    size_ += 3, at_ += 3;
-    digits_ = 0, grouped_ = false;
+    out_.copy(one, at_);
+    at_ += 3;
+    digits_ = {};
     return true;
   }
 
@@ -135,21 +172,25 @@ class folder {
       ++at_;
       return;
     }
-    if (c == U'(' && size_ > 0 && static_cast<unsigned char>(written().back()) >= 0x80)
-      if (const std::size_t length = pinyin_length(source_.substr(here)); length > 0) {
-        at_ = here + length;
-        return;
-      }
+    if (c == U'(' && skip_reading(here)) return;
     // A digit of another form goes on with the number.
     if (c < 0x80 && is_digit(static_cast<char>(c)))
-      ++digits_;
+      ++digits_.length;
     else
-      digits_ = 0, grouped_ = false;
+      digits_ = {};
     // A full-width comma is never a mark of thousands.
     if (c == U',' && one.size() > 1) c = U'，';
-    const auto length = static_cast<std::size_t>(write(to(), c) - to());
-    std::fill_n(origin.data() + size_, length, static_cast<std::uint32_t>(here));
-    size_ += length;
+    out_.put(c, here);
+  }
+
+  /// Leaves out (jì) behind a character, whose bracket opens at a place.
+  bool skip_reading(std::size_t open) {
+    const std::string_view read = out_.written();
+    if (read.empty() || static_cast<unsigned char>(read.back()) < 0x80) return false;
+    const std::size_t length = pinyin_length(source_.substr(open));
+    if (length == 0) return false;
+    at_ = open + length;
+    return true;
   }
 
   /// Mark-up: its cells and lines stay as tabs and line ends.
@@ -157,10 +198,16 @@ class folder {
     if (found.length == 0) return false;
     const std::size_t here = at_;
     at_ += found.length;
-    if (std::ranges::any_of(source_.substr(here, found.length), is_digit))
-      asides.push_back({static_cast<std::uint32_t>(here), static_cast<std::uint32_t>(at_)});
+    note_digits(here, found.length);
     if (found.stands_for != '\0' && found.times > 0) put(here, found.stands_for, found.times);
     return true;
+  }
+
+  /// Keeps where digits stand that are no text.
+  void note_digits(std::size_t from, std::size_t length) {
+    if (std::ranges::any_of(source_.substr(from, length), is_digit))
+      asides.push_back(
+          {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(from + length)});
   }
 
   /// The bytes of one blank at a place, &nbsp; included; 0 where none stands.
@@ -178,19 +225,18 @@ class folder {
   void read_blanks() {
     const std::size_t here = at_;
     while (const std::size_t length = blank_length(at_)) {
-      if (source_[at_] == '&' && std::ranges::any_of(source_.substr(at_, length), is_digit))
-        asides.push_back(
-            {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + length)});
+      if (source_[at_] == '&') note_digits(at_, length);
       at_ += length;
     }
-    const std::string_view read = written();
+    const std::string_view read = out_.written();
     const char before = read.empty() ? '\n' : read.back();
     const char after = at_ < source_.size() ? source_[at_] : '\n';
     const bool word_before = is_digit(before) || is_letter(before);
     const bool word_after = is_digit(after) || is_letter(after);
-    const bool group = is_digit(before) && is_digit(after) && at_group(rest()) && digits_ > 0 &&
-                       (digits_ <= 3 || grouped_) && at_ - here <= 3;
-    if (group) grouped_ = true;
+    const bool group = is_digit(before) && is_digit(after) && at_group(rest()) &&
+                       digits_.length > 0 && (digits_.length <= 3 || digits_.grouped) &&
+                       at_ - here <= 3;
+    if (group) digits_.grouped = true;
     if (before == '\n' && (after == '-' || after == '#')) return;
     // A blank between two words in letters or digits, after a bullet, counts.
     const bool bullet = (before == '-' || before == '#' || before == '*') &&
@@ -202,20 +248,17 @@ class folder {
   const forms& forms_ = forms::all();
   std::string_view source_;
   std::vector<gap> gaps_;
+  folded_bytes out_;
   markup markup_;
-  std::size_t at_ = 0, gap_ = 0;
-  std::size_t size_ = 0;    // of what is written
-  std::size_t digits_ = 0;  // the length of the run of digits that the text ends with
-  bool grouped_ = false;    // whether that run already holds groups of thousands
+  std::size_t at_ = 0;
+  digit_run digits_;
 };
 
 }  // namespace
 
 folded::folded(std::string_view source) : source_{source} {
   folder made{source};
-  made.run();
-  text_ = std::move(made.text);
-  origin_ = std::move(made.origin);
+  made.run(text_, origin_);
   asides_ = std::move(made.asides);
 }
 

@@ -9,6 +9,7 @@ namespace kebi {
 period read_period(std::string_view text, std::optional<int> year) {
   const grammar::folded in{text};
   const std::string& words = in.text();
+  const grammar::vocabulary& known = grammar::vocabulary::standard();
   const auto refuse = [&](std::size_t at, std::string found, std::string expected) -> read_error {
     return {place_in(text, in.start(at)), std::move(found), std::move(expected)};
   };
@@ -17,14 +18,14 @@ period read_period(std::string_view text, std::optional<int> year) {
   if (words.empty()) throw refuse(0, "nothing", examples);
 
   try {
-    auto found = grammar::scan_span(words);
+    auto found = grammar::scan_span(words, known);
     if (found && found->length != words.size()) {
       // 2018年11月-2019年2月
       std::string_view rest = std::string_view{words}.substr(found->length);
       if (rest.starts_with('-')) rest.remove_prefix(1);
       else if (rest.starts_with("至")) rest.remove_prefix(3);
       else found.reset();
-      const auto last = found ? grammar::scan_span(rest) : std::nullopt;
+      const auto last = found ? grammar::scan_span(rest, known) : std::nullopt;
       if (last && last->length == rest.size() && found->year && last->year) {
         const auto a = grammar::resolve(*found, year, {}), b = grammar::resolve(*last, year, {});
         if (a && b) return {a->first(), b->last()};

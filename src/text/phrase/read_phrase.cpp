@@ -11,6 +11,7 @@ namespace kebi {
 namespace {
 
 using grammar::folded;
+using grammar::group;
 using grammar::phrase;
 using grammar::token;
 using grammar::word;
@@ -119,15 +120,14 @@ void add_comparisons(const phrase& in, std::vector<fact>& facts, status as) {
 }
 
 /// Whether an indicator counts what there is, so that 新增200家 is by how much it grows.
-bool is_stock(std::string_view indicator, const catalogue* known) {
+bool is_stock(std::string_view indicator, const catalogue* known,
+              const grammar::vocabulary& words) {
   const std::string name = grammar::simplified_name(indicator);
-  if (grammar::holds_any(name, {"新增", "新建", "新设", "新登记", "新开", "净增", "就业"}))
-    return false;
+  if (words[group::addition].within(name)) return false;
   if (known)
     if (const kebi::indicator* found = known->find(indicator))
       return found->kind == kind::stock || found->kind == kind::count;
-  return grammar::ends_with_any(
-      name, {"数", "总量", "保有量", "存量", "人口", "企业", "主体", "机构", "单位"});
+  return words[group::stock_end].ends(name);
 }
 
 /// 新增200家 under 高新技术企业数 is a change, and under 城镇新增就业 a level.
@@ -135,7 +135,7 @@ void turn_additions(const phrase& in, std::vector<fact>& facts) {
   if (in.text.text().find("新增") == std::string::npos) return;
   for (fact& each : facts) {
     if (each.measure != measure::level || !each.value ||
-        !is_stock(each.indicator, in.context.known))
+        !is_stock(each.indicator, in.context.known, *in.words.known))
       continue;
     if (folded{each.text}.text().find("达") != std::string::npos) continue;  // 新增后达到1200家
     each.measure = measure::change;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "text/names/indicator_kind.hpp"
+#include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {
@@ -15,22 +16,7 @@ void negate(fact& made) {
   };
   minus(made.value), minus(made.lo), minus(made.hi), minus(made.stretch);
   std::swap(made.lo, made.hi);
-  switch (made.bound) {
-    case bound::at_least:
-      made.bound = bound::at_most;
-      break;
-    case bound::at_most:
-      made.bound = bound::at_least;
-      break;
-    case bound::more_than:
-      made.bound = bound::less_than;
-      break;
-    case bound::less_than:
-      made.bound = bound::more_than;
-      break;
-    default:
-      break;
-  }
+  made.bound = mirrored(made.bound);
 }
 
 /// 1.6 of 1.6倍 in %; too many digits to say so stay as they are.

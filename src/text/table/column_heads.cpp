@@ -20,6 +20,7 @@ struct head {
 /// over several columns is printed in the first of them.
 std::vector<head> merged(const document& source, const std::vector<row>& rows,
                          const setting& given) {
+  const vocabulary& known = *source.words().known;
   std::size_t width = 0;
   for (const row& cells : rows) width = std::max(width, cells.size());
   std::vector<head> heads(width);
@@ -33,7 +34,7 @@ std::vector<head> merged(const document& source, const std::vector<row>& rows,
       if (shown->empty()) continue;
       heads[k].words += words_of(source, *shown);
       heads[k].printed += printed(source, *shown);
-      if (heads[k].named.empty() || !is_generic(words_of(source, *shown)))
+      if (heads[k].named.empty() || !is_generic(words_of(source, *shown), known))
         heads[k].named += words_of(source, *shown);
       if (const auto span = span_in(source, *shown, given.period)) heads[k].span = span;
     }
@@ -43,7 +44,8 @@ std::vector<head> merged(const document& source, const std::vector<row>& rows,
 
 /// Growth stands to the right of the level that it is of, the later one of two spans; so does
 /// the level of a year before.
-void look_left(std::vector<column>& columns, const std::vector<head>& heads) {
+void look_left(std::vector<column>& columns, const std::vector<head>& heads,
+               const vocabulary& known) {
   const column* level = nullptr;
   bool used = false;  // whether a growth of it has come
   for (std::size_t k = 0; k < columns.size(); ++k) {
@@ -59,7 +61,7 @@ void look_left(std::vector<column>& columns, const std::vector<head>& heads) {
       if (one.unit.empty() && one.measure == measure::change) one.unit = level->unit;
       continue;
     }
-    const bool before = level && level->span && is_year_before(heads[k].words);
+    const bool before = level && level->span && is_year_before(heads[k].words, known);
     if (before) {
       one.span = year_before(*level->span);
       if (one.noun.empty()) one.noun = level->noun;
@@ -72,18 +74,20 @@ void look_left(std::vector<column>& columns, const std::vector<head>& heads) {
 
 /// Where rows are places or times, each head names what its figures are of; a rank or a growth
 /// that names nothing is of the column before it.
-void name_by_heads(std::vector<column>& columns, const std::vector<head>& heads, std::string last) {
+void name_by_heads(std::vector<column>& columns, const std::vector<head>& heads, std::string last,
+                   const vocabulary& known) {
   for (std::size_t k = 0; k < columns.size(); ++k) {
     column& one = columns[k];
     if (one.is != role::figure) continue;
-    one.noun = one.measure == measure::rank ? std::string{} : noun_in(heads[k].named, true);
+    one.noun = one.measure == measure::rank ? std::string{} : noun_in(heads[k].named, true, known);
     if (one.noun.empty()) one.noun = last;
     last = one.noun;
   }
 }
 
 /// In a plan for several years the first year is its base and the later ones are targets.
-void find_plan(table_heads& found, const std::vector<head>& heads, std::string_view title) {
+void find_plan(table_heads& found, const std::vector<head>& heads, std::string_view title,
+               const vocabulary& known) {
   std::vector<std::size_t> years;
   bool planned = false, averaged = false;
   for (std::size_t k = 0; k < found.columns.size(); ++k) {
@@ -95,15 +99,14 @@ void find_plan(table_heads& found, const std::vector<head>& heads, std::string_v
         is_whole_years(*one.span) && one.span->months() == 12)
       years.push_back(k);
   }
-  const bool looks_back = holds_any(title, {"完成情况", "实现情况", "执行情况", "发展情况"});
+  const bool looks_back = known[group::plan_looks_back].within(title);
   if (years.size() < 2 || !(planned || (averaged && !looks_back))) return;
   const auto year = [&](std::size_t k) { return found.columns[k].span->year(); };
   const auto [base, last] = std::ranges::minmax(years, {}, year);
   if (year(base) == year(last)) return;
   found.plan = years_of(year(base) + 1, year(last));
   for (const std::size_t k : years)
-    if (year(k) > year(base) &&
-        !holds_any(heads[k].words, {"完成", "实绩", "实际", "实现", "预计", "执行"}))
+    if (year(k) > year(base) && !known[group::plan_outcome].within(heads[k].words))
       found.columns[k].status = status::target;
   for (std::size_t k = 0; k < heads.size(); ++k)
     if (column& one = found.columns[k]; one.is == role::figure && one.basis == basis::average) {
@@ -181,7 +184,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
   if (heads.empty()) return found;
   std::optional<std::size_t> name, place, first;
   for (std::size_t k = 0; k < heads.size(); ++k) {
-    role is = role_of(heads[k].words);
+    role is = role_of(heads[k].words, known);
     if (is == role::name && name) is = role::figure;  // 项目 beside 指标
     column one =
         is == role::figure ? figure_of(heads[k].words, heads[k].span, given.period, known) : column{};
@@ -203,14 +206,14 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
                   return c.told || (c.is != role::figure && c.is != role::name);
                 });
   if (found.plain) return found;
-  if (names_parts(heads[found.name].words))
+  if (names_parts(heads[found.name].words, known))
     for (std::size_t k = 0; k < heads.size(); ++k)
       if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
-        found.columns[k].noun = noun_in(heads[k].named, true);
-  if (names.is != role::name) name_by_heads(found.columns, heads, indicator_in(title, given.known));
+        found.columns[k].noun = noun_in(heads[k].named, true, known);
+  if (names.is != role::name) name_by_heads(found.columns, heads, indicator_in(title, given.known), known);
   const std::vector<std::string> units = units_of_title(title, known);
   const bool grows =
-      holds_any(title, {"增速", "增长速度", "增幅"}) && title.find('%') != title.npos;
+      known[group::title_growth].within(title) && title.find('%') != title.npos;
   for (column& one : found.columns) {
     if (one.is != role::figure || one.measure != measure::level) continue;
     if (!one.span && one.status == status::actual) one.span = span;
@@ -220,10 +223,10 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
       one.unit = unit_for(units, one.noun);
     }
   }
-  look_left(found.columns, heads);
+  look_left(found.columns, heads, known);
   for (column& one : found.columns)
     if (one.is == role::figure && !one.span && one.status == status::actual) one.span = span;
-  find_plan(found, heads, title);
+  find_plan(found, heads, title, known);
   return found;
 }
 

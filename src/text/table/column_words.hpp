@@ -9,7 +9,7 @@
 namespace kebi::grammar {
 
 /// What the words of a head, in one form, make of its column.
-role role_of(std::string_view words);
+role role_of(std::string_view words, const vocabulary& known);
 
 /// A column of figures: their measure, unit, status and time. `span` is the time that the head
 /// names, `report` the period of the report, from which 本月 and 累计 are told.
@@ -18,15 +18,15 @@ column figure_of(std::string_view words, const std::optional<period>& span,
 
 /// What a head names besides time, unit and words for any figure: 产量, 播种面积. Where rows are
 /// places or times every such name counts; else only those that go with the name of a row.
-std::string noun_in(std::string_view words, bool any);
+std::string noun_in(std::string_view words, bool any, const vocabulary& known);
 
 /// 总量(亿元) below a head that names what is measured.
-bool is_generic(std::string_view words);
+bool is_generic(std::string_view words, const vocabulary& known);
 
 /// 行业 above the parts of a whole, so that each head goes with the name of a row: 纺织业营业收入.
-bool names_parts(std::string_view words);
+bool names_parts(std::string_view words, const vocabulary& known);
 
 /// 上年同期 beside the figures of this year.
-bool is_year_before(std::string_view words);
+bool is_year_before(std::string_view words, const vocabulary& known);
 
 }  // namespace kebi::grammar

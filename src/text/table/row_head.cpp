@@ -7,12 +7,18 @@
 namespace kebi::grammar {
 namespace {
 
-void cut_front(std::string& name, std::initializer_list<std::string_view> words, bool& cut) {
-  for (const std::string_view word : words)
-    if (name.size() > word.size() && name.starts_with(word)) {
-      name.erase(0, word.size());
-      cut = true;
-    }
+/// Cuts 其中: and # off a name; whether it had any.
+bool cut_part_marks(std::string& name, const vocabulary& known) {
+  bool had_any = false;
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const auto& [word, detail, number] : known[group::part_row])
+      if (name.size() > word.size() && name.starts_with(word)) {
+        name.erase(0, word.size());
+        cut = had_any = true;
+      }
+  }
+  return had_any;
 }
 
 /// (1-5月) tells the time of a row, (万人) the unit of its figures.
@@ -23,7 +29,7 @@ void read_brackets(row_head& head, const vocabulary& known) {
     const folded plain{std::string_view{head.name}.substr(at + open.size())};
     const std::string_view inside = plain.text();
     const std::size_t length = inside.starts_with("±%") ? 0 : known.unit_length(inside);
-    if (scan_span(inside)) {
+    if (scan_span(inside, known)) {
       head.name.erase(at);
     } else if (length > 0 && length + 1 == inside.size()) {
       head.unit = std::string{inside.substr(0, length)};
@@ -36,43 +42,24 @@ void read_brackets(row_head& head, const vocabulary& known) {
 }
 
 /// 固定资产投资增速, 单位能耗降低: the name of a growth.
-void read_growth(row_head& head, const catalogue* known) {
+void read_growth(row_head& head, const catalogue* catalogued, const vocabulary& known) {
   if (!head.unit.empty() && head.unit != "%") return;
   const std::string plain = simplified_name(head.name);
-  for (const std::string_view bare :
-       {"增速", "增长", "增长率", "同比增长", "比上年增长", "增幅", "增长速度"})
-    if (plain == bare) {  // of the row above
-      head.name.clear();
-      head.growth = 1;
-      return;
-    }
-  if (ends_with_any(plain, {"自然增长率", "人口增长率"})) return;
-  if (known && known->find(head.name)) return;
-  struct suffix {
-    std::string_view words;
-    int sign;
-  };
-  static constexpr suffix suffixes[] = {
-      {"增长率",    1 },
-      {"增长速度", 1 },
-      {"增长",       1 },
-      {"增速",       1 },
-      {"增幅",       1 },
-      {"涨幅",       1 },
-      {"降低率",    -1},
-      {"下降率",    -1},
-      {"降低",       -1},
-      {"下降",       -1},
-      {"降幅",       -1}
-  };
-  for (const suffix& each : suffixes)
-    if (plain.size() > each.words.size() + 3 && ends_with(plain, each.words) &&
+  if (known[group::growth_row].has(plain)) {  // of the row above
+    head.name.clear();
+    head.growth = 1;
+    return;
+  }
+  if (known[group::not_growth_end].ends(plain)) return;
+  if (catalogued && catalogued->find(head.name)) return;
+  for (const auto& [words, detail, sign] : known[group::growth_end])
+    if (plain.size() > words.size() + 3 && ends_with(plain, words) &&
         plain.size() == head.name.size()) {
-      head.name.erase(head.name.size() - each.words.size());
-      for (const std::string_view than : {"比上年", "同比", "较上年"})
+      head.name.erase(head.name.size() - words.size());
+      for (const auto& [than, unused, none] : known[group::growth_than])
         if (head.name.size() > than.size() && head.name.ends_with(than))
           head.name.erase(head.name.size() - than.size());
-      head.growth = each.sign;
+      head.growth = sign;
       return;
     }
 }
@@ -83,15 +70,10 @@ row_head read_row_head(const document& source, const cell& c, const setting& giv
   row_head head;
   head.name = printed(source, c);
   head.name.erase(0, list_number_length(head.name));
-  bool cut = true;
-  while (cut) {
-    cut = false;
-    cut_front(head.name, {"#", "其中", ":", "："}, cut);
-    head.part = head.part || cut;
-  }
+  head.part = cut_part_marks(head.name, *source.words().known);
   head.span = span_in(source, c, given.period);
   read_brackets(head, *source.words().known);
-  read_growth(head, given.known);
+  read_growth(head, given.known, *source.words().known);
   return head;
 }
 

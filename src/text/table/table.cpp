@@ -15,6 +15,23 @@
 namespace kebi::grammar {
 namespace {
 
+/// How many columns a table has that stands twice side by side; 0 where it stands once.
+std::size_t width_of_panel(const document& source, const std::vector<row>& heads) {
+  if (heads.size() != 1 || heads.front().front().empty()) return 0;
+  const row& all = heads.front();
+  for (std::size_t k = 2; 2 * k <= all.size(); ++k)
+    if (words_of(source, all[k]) == words_of(source, all[0]) &&
+        words_of(source, all[k + 1]) == words_of(source, all[1])) return k;
+  return 0;
+}
+row part_of(const row& cells, std::size_t from, std::size_t width) {
+  if (width == 0) return cells;
+  const auto first = cells.begin() + static_cast<std::ptrdiff_t>(std::min(from, cells.size()));
+  const auto last =
+      cells.begin() + static_cast<std::ptrdiff_t>(std::min(from + width, cells.size()));
+  return {first, last};
+}
+
 class table_reader {
  public:
   table_reader(const document& source, const setting& given, const prose_reader& prose,
@@ -23,7 +40,7 @@ class table_reader {
 
   void read(std::size_t first, std::size_t last, const std::string& title) {
     const table_rows rows = cut_table(source_, first, last);
-    const std::size_t width = width_of_panel(rows.heads);
+    const std::size_t width = width_of_panel(source_, rows.heads);
     std::vector<table_heads> panels;
     for (std::size_t at = 0; at == 0 || (width > 0 && at < rows.heads.front().size());
          at += width) {
@@ -40,22 +57,6 @@ class table_reader {
   }
 
  private:
-  /// How many columns a table has that stands twice side by side; 0 where it stands once.
-  std::size_t width_of_panel(const std::vector<row>& heads) const {
-    if (heads.size() != 1 || heads.front().front().empty()) return 0;
-    const row& all = heads.front();
-    for (std::size_t k = 2; 2 * k <= all.size(); ++k)
-      if (words(all[k]) == words(all[0]) && words(all[k + 1]) == words(all[1])) return k;
-    return 0;
-  }
-  static row part_of(const row& cells, std::size_t from, std::size_t width) {
-    if (width == 0) return cells;
-    const auto first = cells.begin() + static_cast<std::ptrdiff_t>(std::min(from, cells.size()));
-    const auto last =
-        cells.begin() + static_cast<std::ptrdiff_t>(std::min(from + width, cells.size()));
-    return {first, last};
-  }
-
   std::string_view words(const cell& c) const { return words_of(source_, c); }
 
   void read_row(const row& cells) {

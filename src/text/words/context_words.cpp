@@ -98,9 +98,8 @@ class settler {
   }
 
   /// Whether a text starts with what figures are compared with.
-  static bool names_reference(std::string_view text) {
-    return starts_with_any(text, {"时序", "序时", "时间", "进度", "计划", "目标", "预期", "预算",
-                                  "年初", "年度", "全国", "全省", "全市", "上年", "去年", "平均"});
+  bool names_reference(std::string_view text) const {
+    return (*words_.known)[group::reference].starts(text);
   }
 
   std::string_view text_;

@@ -13,69 +13,46 @@ struct word_code {
   word is;
 };
 constexpr word_code words[] = {
-    {"name", word::text},
-    {"comma", word::comma},
-    {"list", word::list},
-    {"joint", word::joint},
-    {"stop", word::stop},
-    {"colon", word::colon},
-    {"open", word::open},
-    {"close", word::close},
-    {"quote", word::quote},
-    {"dash", word::dash},
-    {"rise", word::rise},
-    {"fall", word::fall},
-    {"narrow", word::narrow},
-    {"widen", word::widen},
-    {"to", word::to},
-    {"from", word::from},
-    {"higher", word::higher},
-    {"lower", word::lower},
-    {"than", word::than},
-    {"high", word::high},
-    {"low", word::low},
-    {"reach", word::reach},
-    {"hold", word::hold},
-    {"control", word::control},
-    {"before", word::before},
-    {"after", word::after},
-    {"sign", word::sign},
-    {"speed", word::speed},
-    {"decline", word::decline},
-    {"part_of", word::part_of},
-    {"share", word::share},
-    {"contribution", word::contribution},
-    {"pull", word::pull},
-    {"times_of", word::times_of},
-    {"rank", word::rank},
-    {"first_place", word::first_place},
-    {"distance", word::distance},
-    {"cleared", word::cleared},
-    {"flat", word::flat},
-    {"stable", word::stable},
-    {"sync", word::sync},
-    {"positive", word::positive},
-    {"negative", word::negative},
-    {"two_digit", word::two_digit},
-    {"doubled", word::doubled},
-    {"each", word::each},
-    {"all", word::all},
-    {"basis", word::basis},
-    {"comparable", word::footing},
-    {"status", word::status},
-    {"stretch", word::stretch},
-    {"nature", word::nature},
-    {"assigned", word::assigned},
-    {"goal", word::goal},
-    {"improve", word::improve},
-    {"among", word::among},
-    {"with", word::with},
-    {"of", word::of},
+    {"name", word::text}, {"comma", word::comma}, {"list", word::list}, {"joint", word::joint},
+    {"stop", word::stop}, {"colon", word::colon}, {"open", word::open}, {"close", word::close},
+    {"quote", word::quote}, {"dash", word::dash}, {"rise", word::rise}, {"fall", word::fall},
+    {"narrow", word::narrow}, {"widen", word::widen}, {"to", word::to}, {"from", word::from},
+    {"higher", word::higher}, {"lower", word::lower}, {"than", word::than}, {"high", word::high},
+    {"low", word::low}, {"reach", word::reach}, {"hold", word::hold}, {"control", word::control},
+    {"before", word::before}, {"after", word::after}, {"sign", word::sign},
+    {"speed", word::speed}, {"decline", word::decline}, {"part_of", word::part_of},
+    {"share", word::share}, {"contribution", word::contribution}, {"pull", word::pull},
+    {"times_of", word::times_of}, {"rank", word::rank}, {"first_place", word::first_place},
+    {"distance", word::distance}, {"cleared", word::cleared}, {"flat", word::flat},
+    {"stable", word::stable}, {"sync", word::sync}, {"positive", word::positive},
+    {"negative", word::negative}, {"two_digit", word::two_digit}, {"doubled", word::doubled},
+    {"each", word::each}, {"all", word::all}, {"basis", word::basis},
+    {"comparable", word::footing}, {"status", word::status}, {"stretch", word::stretch},
+    {"nature", word::nature}, {"assigned", word::assigned}, {"goal", word::goal},
+    {"improve", word::improve}, {"among", word::among}, {"with", word::with}, {"of", word::of},
     {"adverb", word::adverb},
 };
 
-constexpr std::array<std::string_view, group_count> groups{"shared_end", "set_phrase", "counted",
-                                                           "ordinal"};
+/// In the order of `group`.
+constexpr std::array<std::string_view, group_count> groups{
+    "until", "months", "period_end", "relative_year", "year_start", "last_month", "this_month",
+    "same_period", "plan_period",
+    "step", "document", "table_reference", "serial_number", "telephone", "reference",
+    "name_start", "name_end", "kept_start", "kept_end", "circumstance_end", "time_only",
+    "time_end", "place_kind", "not_place", "own_region", "region_kind", "loss", "profit",
+    "business", "shared_end", "half_word", "preposition", "ratio_end", "not_ratio_end",
+    "amount_end",
+    "set_phrase", "counted", "ordinal", "time_unit", "name_tail",
+    "stock_end", "addition",
+    "column_number", "column_nature", "column_unit", "column_note", "column_name",
+    "column_time", "column_region", "column_category", "column_mom", "column_year_start",
+    "column_progress", "column_done", "column_plan", "column_difference", "column_moves",
+    "column_growth", "column_rank", "column_of_last_year", "column_share",
+    "column_growth_change", "column_outcome", "column_estimate", "column_target",
+    "column_to_date", "column_month", "column_year_before", "column_generic", "column_parts",
+    "column_no_noun", "column_noun", "column_filler", "column_growth_filler", "column_told",
+    "plan_looks_back", "plan_outcome", "title_growth",
+    "growth_row", "not_growth_end", "growth_end", "growth_than", "part_row"};
 
 /// Senses that are no code of an enumeration.
 struct named_sense {
@@ -84,43 +61,27 @@ struct named_sense {
   std::int8_t value;
 };
 constexpr named_sense senses[] = {
-    {word::rise, "to", 2},
-    {word::widen, "to", 2},
-    {word::narrow, "to", 2},
-    {word::fall, "to", 2},
-    {word::fall, "outright", 3},
-    {word::higher, "better", 2},
-    {word::than, "behind", 1},
-    {word::hold, "firm", 2},
-    {word::all, "more_than", 1},
-    {word::flat, "equal", 2},
-    {word::part_of, "about", 1},
-    {word::pull, "down", -1},
-    {word::times_of, "equal", 2},
-    {word::rank, "each", 1},
-    {word::improve, "up", 1},
-    {word::improve, "down", -1},
-    {word::improve, "to_profit", 2},
-    {word::improve, "to_loss", 3},
-    {word::improve, "to_growth", 4},
-    {word::improve, "to_decline", 5},
-    {word::doubled, "4", 4},
-    {word::doubled, "8", 8},
-    {word::doubled, "more_than", 1},
-    {word::doubled, "at_least", -1},
-    {word::speed, "price", 1},
-    {word::speed, "nominal", 2},
-    {word::speed, "yoy", 3},
-    {word::speed, "mom", 4},
-    {word::speed, "average", 5},
+    {word::fall, "to", 2},           {word::fall, "outright", 3},
+    {word::higher, "better", 2},     {word::than, "behind", 1},
+    {word::hold, "firm", 2},         {word::all, "more_than", 1},
+    {word::flat, "equal", 2},        {word::part_of, "about", 1},
+    {word::pull, "down", -1},        {word::times_of, "equal", 2},
+    {word::rank, "each", 1},         {word::improve, "up", 1},
+    {word::improve, "down", -1},     {word::improve, "to_profit", 2},
+    {word::improve, "to_loss", 3},   {word::improve, "to_growth", 4},
+    {word::improve, "to_decline", 5}, {word::doubled, "4", 4},
+    {word::doubled, "8", 8},         {word::doubled, "more_than", 1},
+    {word::doubled, "at_least", -1}, {word::speed, "price", 1},
+    {word::speed, "nominal", 2},     {word::speed, "yoy", 3},
+    {word::speed, "mom", 4},         {word::speed, "average", 5},
     {word::speed, "average2", 6},
-    {word::decline, "price", 1},
-    {word::decline, "nominal", 2},
-    {word::decline, "yoy", 3},
-    {word::decline, "mom", 4},
-    {word::decline, "average", 5},
-    {word::decline, "average2", 6},
 };
+
+/// The word whose senses another one shares: a rise ends somewhere as a fall does.
+word sense_owner(word is) {
+  if (is == word::rise || is == word::narrow || is == word::widen) return word::fall;
+  return is == word::decline ? word::speed : is;
+}
 
 template <class E>
 std::int8_t value_of(std::string_view code) {
@@ -158,7 +119,7 @@ std::int8_t sense_of(word is, std::string_view code) {
   }
   std::string known;
   for (const named_sense& each : senses) {
-    if (each.of != is) continue;
+    if (each.of != sense_owner(is)) continue;
     if (each.code == code) return each.value;
     (known += known.empty() ? "" : ", ") += each.code;
   }

@@ -9,14 +9,34 @@
 
 namespace kebi::grammar {
 
-/// Groups of words that one rule asks for. The code of each, as data files have it, is its name.
+/// Groups of words that one rule asks for. The code of each in data files is its name; what it
+/// is stands at the head of the file.
 enum class group : std::uint8_t {
-  shared_end,    // names/data: what lists share at their end
-  set_phrase,    // account/data: words with numerals that are no figures; detail: why
-  counted,       // what a numeral before it counts without being a figure; detail: why
-  ordinal,       // what 第三 counts
+  // words/data/periods.tsv
+  until, months, period_end, relative_year, year_start, last_month, this_month, same_period,
+  plan_period,
+  // words/data/not_statistics.tsv
+  step, document, table_reference, serial_number, telephone, reference,
+  // names/data
+  name_start, name_end, kept_start, kept_end, circumstance_end, time_only, time_end, place_kind,
+  not_place, own_region, region_kind, loss, profit, business, shared_end, half_word,
+  preposition, ratio_end, not_ratio_end, amount_end,
+  // account/data
+  set_phrase, counted, ordinal, time_unit, name_tail,
+  // phrase/data
+  stock_end, addition,
+  // table/data/columns.tsv
+  column_number, column_nature, column_unit, column_note, column_name, column_time,
+  column_region, column_category, column_mom, column_year_start, column_progress, column_done,
+  column_plan, column_difference, column_moves, column_growth, column_rank, column_of_last_year,
+  column_share, column_growth_change, column_outcome, column_estimate, column_target,
+  column_to_date, column_month, column_year_before, column_generic, column_parts,
+  column_no_noun, column_noun, column_filler, column_growth_filler, column_told,
+  plan_looks_back, plan_outcome, title_growth,
+  // table/data/rows.tsv
+  growth_row, not_growth_end, growth_end, growth_than, part_row,
 };
-inline constexpr std::size_t group_count = 4;
+inline constexpr std::size_t group_count = static_cast<std::size_t>(group::part_row) + 1;
 
 /// What the second cell of a row says of its phrase: a word of sentences, a unit, or a member of
 /// a group.

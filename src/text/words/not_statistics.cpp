@@ -1,8 +1,150 @@
 #include "text/words/not_statistics.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// A number and the words right beside it, and the rules that say why it is no statistic.
+class passing_rules {
+ public:
+  passing_rules(const folded& text, const tokens& words, std::size_t i)
+      : all_{text.text()},
+        words_{words},
+        i_{i},
+        n_{words.numbers[words.all[i].at]},
+        before_{i > 0 ? kind(i - 1) : word::stop},
+        behind_{kind(i + 1)} {}
+
+  std::string_view reason() const {
+    if (in_title(all_, words_.all[i_].begin, words_.all[i_].end)) return "title";
+    if (n_.form == form::ordinal) return {};
+    if (is_list_number()) return "list_number";
+    if (before_ == word::quote && behind_ == word::quote)
+      return known(group::document).starts(shown(i_ + 2)) ? "title" : "name";
+    if (before_ == word::text && ends_with(shown(i_ - 1), "双") && is_bare()) return "name";
+    if (is_age() || is_magnitude() || is_share_of_survey() || is_grade()) return "other";
+    if (is_duration()) return "duration";
+    if (unit() == "分" && goes_on() && !is_said()) return "name";
+    if (is_bare() && before_ == word::text && known(group::table_reference).ends(shown(i_ - 1)))
+      return "list_number";
+    return is_name() ? "name" : std::string_view{};
+  }
+
+ private:
+  const word_list& known(group which) const { return (*words_.known)[which]; }
+  word kind(std::size_t k) const { return k < words_.all.size() ? words_.all[k].is : word::stop; }
+  std::string_view shown(std::size_t k) const {
+    if (k >= words_.all.size()) return {};
+    return all_.substr(words_.all[k].begin, words_.all[k].end - words_.all[k].begin);
+  }
+  const numeral& number(std::size_t k) const { return words_.numbers[words_.all[k].at]; }
+  std::string_view unit_of(const numeral& n) const {
+    return all_.substr(n.unit_begin, n.unit_end - n.unit_begin);
+  }
+  std::string_view unit() const { return unit_of(n_); }
+  bool is_bare() const { return n_.unit_begin == n_.unit_end; }
+  /// Whether words go on behind the number, so that it may be a part of a name.
+  bool goes_on() const { return behind_ == word::text; }
+
+  /// Whether a verb or a bound in front of the number tells it of something: 完成3年.
+  bool is_said() const {
+    static constexpr word tells[] = {word::reach, word::to,   word::before,  word::rise,
+                                     word::fall,  word::hold, word::control, word::each,
+                                     word::all,   word::sign, word::narrow,  word::widen};
+    return std::ranges::find(tells, before_) != std::end(tells);
+  }
+
+  /// 1、 1. 1) at the start of a line.
+  bool is_list_number() const {
+    const bool starts = before_ == word::stop || before_ == word::open || before_ == word::dash ||
+                        (before_ == word::text && shown(i_ - 1) == " ");
+    return is_bare() && starts &&
+           (behind_ == word::list || behind_ == word::close || shown(i_ + 1).starts_with("."));
+  }
+
+  /// 60岁以上, 0-15岁人口.
+  bool is_age() const {
+    if (is_said()) return false;
+    if (ends_with_any(unit(), {"岁", "周岁"}) && behind_ == word::after) return true;
+    if (n_.form != form::plain) return false;
+    const bool lower = is_bare() && behind_ == word::dash && kind(i_ + 2) == word::number;
+    const std::string_view of = unit_of(lower ? number(i_ + 2) : n_);
+    const bool upper = before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number;
+    return (of == "岁" || of == "周岁") && (lower || upper || goes_on());
+  }
+
+  /// Whether the number is an order of magnitude and no figure: 百, 千, 万, 亿 first.
+  bool starts_with_power() const {
+    return starts_with_any(all_.substr(words_.all[i_].begin), {"百", "千", "万", "亿"});
+  }
+
+  /// 连跨四个千亿元台阶, 突破万亿, 突破5万关口: orders of magnitude, of which no figure is told.
+  bool is_magnitude() const {
+    if (!is_said() && n_.chinese && starts_with_power() && known(group::step).starts(shown(i_ + 1)))
+      return true;
+    const bool rounded = is_bare() && n_.zeros > 0;
+    const bool gate = behind_ == word::after && ends_with_any(shown(i_ + 1), {"关口", "大关"});
+    if (rounded && before_ == word::before && (starts_with_power() || gate) &&
+        (n_.chinese || behind_ == word::after))
+      return true;
+    return !is_said() && unit() == "个" && behind_ == word::number && number(i_ + 1).chinese &&
+           starts_with_any(shown(i_ + 2), {"台阶", "大关"});  // 两个千亿元台阶
+  }
+
+  /// 1%人口抽样调查.
+  bool is_share_of_survey() const {
+    return n_.form == form::percent && goes_on() &&
+           shown(i_ + 1).find("抽样") != std::string_view::npos;
+  }
+
+  /// 5级, 百亿级.
+  bool is_grade() const {
+    return unit() == "级" || unit().ends_with("亿级") || unit().ends_with("万级");
+  }
+
+  /// 3年行动, 待售3年以下面积.
+  bool is_duration() const {
+    if (unit() == "周" && shown(i_ + 1).starts_with("年")) return true;
+    if (is_said()) return false;
+    if (goes_on() && n_.form == form::plain &&
+        (ends_with_any(unit(), {"分钟", "小时", "个月", "周年"}) || unit() == "天" ||
+         unit() == "年" || unit() == "周"))
+      return true;
+    return behind_ == word::after && kind(i_ + 2) == word::text &&
+           ends_with_any(unit(), {"年", "个月", "天", "小时"});
+  }
+
+  /// 附件2, 电话:12345, 16号线, 13-04地块.
+  bool is_name() const {
+    if (!is_bare()) return false;
+    const word_list &serial = known(group::serial_number), &telephone = known(group::telephone);
+    if (before_ == word::text && (serial.ends(shown(i_ - 1)) || telephone.ends(shown(i_ - 1))))
+      return true;
+    if (before_ == word::colon && i_ > 1 && kind(i_ - 2) == word::text &&
+        telephone.ends(shown(i_ - 2)))
+      return true;
+    if (!is_said() && goes_on() && n_.form == form::plain && !shown(i_ + 1).starts_with(" "))
+      return true;
+    if (behind_ == word::dash && kind(i_ + 2) == word::number && kind(i_ + 3) == word::text &&
+        unit_of(number(i_ + 2)).empty() && !is_said())
+      return true;
+    return before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number &&
+           unit_of(number(i_ - 2)).empty() && goes_on();
+  }
+
+  std::string_view all_;
+  const tokens& words_;
+  std::size_t i_;
+  const numeral& n_;
+  word before_, behind_;
+};
+
+}  // namespace
+
 bool in_title(std::string_view all, std::size_t begin, std::size_t end) {
   const std::size_t stop = begin > 150 ? begin - 150 : 0;
   for (std::size_t at = begin; at > stop; --at) {
@@ -16,96 +158,8 @@ bool in_title(std::string_view all, std::size_t begin, std::size_t end) {
 }
 
 std::string_view reason_to_pass(const folded& text, const tokens& words, std::size_t i) {
-  const std::string_view all = text.text();
-  const auto kind = [&](std::size_t k) {
-    return k < words.all.size() ? words.all[k].is : word::stop;
-  };
-  const auto shown = [&](std::size_t k) {
-    return k < words.all.size()
-               ? all.substr(words.all[k].begin, words.all[k].end - words.all[k].begin)
-               : std::string_view{};
-  };
-  if (kind(i) != word::number) return {};
-  const numeral& n = words.numbers[words.all[i].at];
-  const std::string_view unit = all.substr(n.unit_begin, n.unit_end - n.unit_begin);
-  const bool bare = unit.empty();
-  const word before = i > 0 ? kind(i - 1) : word::stop;
-  const word behind = kind(i + 1);
-  const bool said = before == word::reach || before == word::to || before == word::before ||
-                    before == word::rise || before == word::fall || before == word::control ||
-                    before == word::hold || before == word::each || before == word::all ||
-                    before == word::narrow || before == word::widen || before == word::sign;
-
-  if (in_title(all, words.all[i].begin, words.all[i].end)) return "title";
-  if (n.form == form::ordinal) return {};
-  // At the start of a line: 1、 1. 1)
-  if (bare &&
-      (before == word::stop || before == word::open || before == word::dash ||
-       (before == word::text && shown(i - 1) == " ")) &&
-      (behind == word::list || behind == word::close || shown(i + 1).starts_with(".")))
-    return "list_number";
-  if (before == word::quote && behind == word::quote)
-    return starts_with_any(shown(i + 2), {"政策", "意见", "措施", "规划", "条例"}) ? "title"
-                                                                                   : "name";
-  if (before == word::text && shown(i - 1).ends_with("双") && bare) return "name";
-  if (ends_with_any(unit, {"岁", "周岁"}) && behind == word::after && !said) return "other";
-  if (!said && n.form == form::plain) {  // 0-15岁人口
-    const bool lower = bare && behind == word::dash && kind(i + 2) == word::number;
-    const numeral& aged = lower ? words.numbers[words.all[i + 2].at] : n;
-    const std::string_view of = all.substr(aged.unit_begin, aged.unit_end - aged.unit_begin);
-    const bool upper = before == word::dash && i > 1 && kind(i - 2) == word::number;
-    if ((of == "岁" || of == "周岁") && (lower || upper || behind == word::text)) return "other";
-  }
-  // 连跨四个千亿元台阶: a step has no figure
-  if (!said && n.chinese &&
-      starts_with_any(all.substr(words.all[i].begin), {"百", "千", "万", "亿"}) &&
-      starts_with_any(shown(i + 1),
-                      {"台阶", "大关", "俱乐部", "级", "产业", "集群", "企业", "方阵"}))
-    return "other";
-  // 突破万亿, 突破5万关口: an order of magnitude, told without a unit
-  const bool scale = bare && n.zeros > 0 &&
-                     (starts_with_any(all.substr(words.all[i].begin), {"百", "千", "万", "亿"}) ||
-                      (behind == word::after && ends_with_any(shown(i + 1), {"关口", "大关"})));
-  if (scale && before == word::before && (n.chinese || behind == word::after)) return "other";
-  if (!said && unit == "个" && behind == word::number) {  // 两个千亿元台阶
-    const numeral& step = words.numbers[words.all[i + 1].at];
-    if (step.chinese && starts_with_any(shown(i + 2), {"台阶", "大关"})) return "other";
-  }
-  if (n.form == form::percent && behind == word::text &&
-      shown(i + 1).find("抽样") != std::string_view::npos)
-    return "other";
-  if (unit == "级" || unit.ends_with("亿级") || unit.ends_with("万级")) return "other";
-  const bool goes_on = behind == word::text;
-  if (unit == "周" && shown(i + 1).starts_with("年")) return "duration";
-  if (!said && goes_on && n.form == form::plain &&
-      (ends_with_any(unit, {"分钟", "小时", "个月", "周年"}) || unit == "天" || unit == "年" ||
-       unit == "周"))
-    return "duration";
-  if (!said && behind == word::after && kind(i + 2) == word::text &&
-      ends_with_any(unit, {"年", "个月", "天", "小时"}))
-    return "duration";  // 待售3年以下面积
-  if (unit == "分" && goes_on && !said) return "name";
-  if (bare && before == word::text && ends_with_any(shown(i - 1), {"见图", "见表", "如图", "如表"}))
-    return "list_number";
-  if (bare && before == word::text &&
-      ends_with_any(shown(i - 1),
-                    {"附注", "附件", "附表", "专栏", "邮编", "编码", "电话", "传真", "热线"}))
-    return "name";
-  if (bare && before == word::colon && i > 1 && kind(i - 2) == word::text &&
-      ends_with_any(shown(i - 2), {"邮编", "编码", "电话", "传真", "热线"}))
-    return "name";
-  if (bare && !said && goes_on && n.form == form::plain && !starts_with_any(shown(i + 1), {" "}))
-    return "name";
-  // 13-04地块
-  if (bare && behind == word::dash && kind(i + 2) == word::number) {
-    const numeral& next = words.numbers[words.all[i + 2].at];
-    if (next.unit_begin == next.unit_end && kind(i + 3) == word::text && !said) return "name";
-  }
-  if (bare && before == word::dash && i > 1 && kind(i - 2) == word::number) {
-    const numeral& last = words.numbers[words.all[i - 2].at];
-    if (last.unit_begin == last.unit_end && goes_on) return "name";
-  }
-  return {};
+  if (i >= words.all.size() || words.all[i].is != word::number) return {};
+  return passing_rules{text, words, i}.reason();
 }
 
 }  // namespace kebi::grammar

@@ -171,58 +171,73 @@ std::optional<scanned> scan_chinese(std::string_view text) {
   return found;
 }
 
+namespace {
+
+constexpr std::string_view mores[] = {"余", "多"};  // 12余家
+
+void put_unit(numeral& n, std::size_t begin, std::size_t end) {
+  n.unit_begin = static_cast<std::uint32_t>(begin);
+  n.unit_end = static_cast<std::uint32_t>(end);
+}
+
+/// 〔2000〕万套, 〔〕 for what five years add up to. [1]本公报 is a footnote, and 本 no unit.
+bool unit_behind_bracket(std::string_view text, std::size_t& at, numeral& n,
+                         const vocabulary& known) {
+  if (n.unit_begin != 0 || !text.substr(at).starts_with("]")) return false;
+  const std::size_t length = known.unit_length(text.substr(at + 1));
+  const std::string_view unit = text.substr(at + 1, length);
+  const bool percent = unit == "%" || unit == "‰";
+  if (length == 0 || (length <= 3 && !percent)) return false;
+  put_unit(n, at + 1, at + 1 + length);
+  at += 1 + length;
+  if (percent) n.form = form::percent;
+  return true;
+}
+
+/// 276.38(不含军工)亿元
+bool unit_behind_remark(std::string_view text, std::size_t& at, numeral& n,
+                        const vocabulary& known) {
+  if (n.unit_begin != 0 || !text.substr(at).starts_with("(")) return false;
+  const std::string_view remark = text.substr(at, 90);
+  const std::size_t close = remark.find(')');
+  if (close == std::string_view::npos ||
+      remark.substr(0, close).find_first_of("0123456789\n\t") != std::string_view::npos)
+    return false;
+  const std::size_t length = known.unit_length(text.substr(at + close + 1));
+  if (length <= 3) return false;
+  put_unit(n, at + close + 1, at + close + 1 + length);
+  at = n.unit_end;
+  return true;
+}
+
+/// The length of a unit and of 余 inside it: 一万余次, whose multiplier stands before 余.
+std::size_t unit_with_more(std::string_view text, numeral& n, const vocabulary& known) {
+  const std::size_t length = known.unit_length(text);
+  if (n.more || length == 0) return length;
+  const std::string_view behind = text.substr(length);
+  for (const std::string_view more : mores) {
+    const std::size_t second =
+        behind.starts_with(more) ? known.unit_length(behind.substr(more.size())) : 0;
+    if (second == 0) continue;
+    n.more = true;
+    return length + more.size() + second;
+  }
+  return length;
+}
+
+}  // namespace
+
 void add_unit(std::string_view text, std::size_t& at, numeral& n, const vocabulary& known) {
-  for (const std::string_view more : {"余", "多"}) {
+  for (const std::string_view more : mores) {
     const std::string_view rest = text.substr(at);
     if (!rest.starts_with(more) || known.unit_length(rest.substr(more.size())) == 0) continue;
     n.more = true;
     at += more.size();
     break;
   }
-  if (text.substr(at).starts_with("]") &&
-      n.unit_begin == 0) {  // 〔2000〕万套, 〔〕 for what five years add up to
-    const std::size_t behind = known.unit_length(text.substr(at + 1));
-    const std::string_view named = text.substr(at + 1, behind);
-    // [1]本公报 is a footnote, and 本 no unit.
-    if (behind > 0 && (named.size() > 3 || named == "%" || named == "‰")) {
-      n.unit_begin = static_cast<std::uint32_t>(at + 1);
-      n.unit_end = static_cast<std::uint32_t>(at + 1 + behind);
-      at += 1 + behind;
-      const std::string_view unit = text.substr(n.unit_begin, behind);
-      if (unit == "%" || unit == "‰") n.form = form::percent;
-      return;
-    }
-  }
-  if (text.substr(at).starts_with("(") && n.unit_begin == 0) {  // 276.38(不含军工)亿元
-    const std::string_view remark = text.substr(at, 90);
-    const std::size_t close = remark.find(')');
-    const bool plain =
-        close != std::string_view::npos &&
-        remark.substr(0, close).find_first_of("0123456789\n\t") == std::string_view::npos;
-    const std::size_t behind = plain ? known.unit_length(text.substr(at + close + 1)) : 0;
-    if (behind > 3) {
-      n.unit_begin = static_cast<std::uint32_t>(at + close + 1);
-      n.unit_end = static_cast<std::uint32_t>(n.unit_begin + behind);
-      at = n.unit_end;
-      return;
-    }
-  }
-  const std::string_view rest = text.substr(at);
-  std::size_t length = known.unit_length(rest);
-  // 一万余次: the multiplier stands before 余, the rest of the unit behind it.
-  n.unit_begin = static_cast<std::uint32_t>(at);
-  if (!n.more && length > 0) {
-    for (const std::string_view more : {"余", "多"}) {
-      const std::string_view behind = rest.substr(length);
-      const std::size_t second =
-          behind.starts_with(more) ? known.unit_length(behind.substr(more.size())) : 0;
-      if (second == 0) continue;
-      n.more = true;
-      length += more.size() + second;
-      break;
-    }
-  }
-  n.unit_end = static_cast<std::uint32_t>(at + length);
+  if (unit_behind_bracket(text, at, n, known) || unit_behind_remark(text, at, n, known)) return;
+  const std::size_t length = unit_with_more(text.substr(at), n, known);
+  put_unit(n, at, at + length);
   at += length;
   const std::string_view unit = text.substr(n.unit_begin, length);
   if (unit == "%" || unit == "‰")

@@ -1,6 +1,7 @@
 #include "text/words/period_words.hpp"
 
 #include <array>
+#include <charconv>
 
 #include "text/words/word_reader.hpp"
 
@@ -13,15 +14,151 @@ std::array<int, 2> plan_years(int number) {
   return {first, first + 4};
 }
 
-/// 十三五, "十三五"时期.
-bool read_plan(word_reader& in, span_words& found) {
-  word_reader ahead = in;
-  const bool quoted = ahead.skip("\"");
-  int number = 0;
-  {
+void take(span_words& found, int first, int last) {
+  found.first = first;
+  found.last = last;
+}
+
+/// Reads the months that may follow a year or stand alone: 上半年, 前三季度, 1-5月份, 6月末.
+class month_scanner {
+ public:
+  explicit month_scanner(const vocabulary& known) : known_{known} {}
+
+  bool read(word_reader& in, span_words& found, bool after_year) const {
+    word_reader ahead = in;
+    const bool read = named_months(ahead, found, after_year) || counted_months(ahead, found);
+    if (read) in = ahead;
+    return read;
+  }
+
+ private:
+  /// 上半年, 年底; 末 behind a year.
+  bool named_months(word_reader& in, span_words& found, bool after_year) const {
+    if (const listed_word* named = in.skip(known_[group::months])) {
+      const std::size_t dash = named->detail.find('-');
+      int last = named->number;
+      if (dash != std::string_view::npos)
+        std::from_chars(named->detail.data() + dash + 1,
+                        named->detail.data() + named->detail.size(), last);
+      take(found, named->number, last);
+      found.point = named->detail.ends_with("end");
+      return true;
+    }
+    if (!after_year || !in.skip(known_[group::period_end])) return false;
+    take(found, 12, 12);
+    return found.point = true;
+  }
+
+  /// 前三季度, 三季度末, 前5个月, 1-5月.
+  bool counted_months(word_reader& in, span_words& found) const {
+    const bool front = in.skip_any({"前", "首"});
+    const bool ordinal = !front && in.skip("第");
+    const auto first = in.small();
+    if (!first) return false;
+    if (*first >= 1 && *first <= 4 && in.skip_any({"季度", "季"})) {
+      found.point = in.skip("末");
+      take(found, front && !found.point ? 1 : *first * 3 - (found.point ? 0 : 2), *first * 3);
+      return true;
+    }
+    if (front) {
+      if (!in.skip_any({"个月", "月份", "月"})) return false;
+      take(found, 1, *first);
+      return true;
+    }
+    return !ordinal && months_in_figures(in, found, *first);
+  }
+
+  /// 1-5月份, 1月-5月, 6月30日, behind the first number.
+  bool months_in_figures(word_reader& in, span_words& found, int first) const {
+    if (!in.sees("月")) {
+      const auto last = in.skip_dash() ? in.small() : std::nullopt;
+      if (!last || !in.skip("月")) return false;
+      end_of_months(in, found);
+      take(found, first, *last);
+      return true;
+    }
+    in.skip("月");
+    word_reader further = in;
+    further.skip("份");
+    if (further.skip_dash())
+      if (const auto last = further.small(); last && further.skip("月")) {
+        in = further;
+        end_of_months(in, found);
+        take(found, first, *last);
+        return true;
+      }
+    end_of_months(in, found);
+    further = in;
+    if (further.small() && further.skip_any({"日", "号"})) {
+      found.point = true;
+      in = further;
+    }
+    take(found, first, first);
+    return true;
+  }
+
+  /// 份, 末 and 当月 behind 月.
+  void end_of_months(word_reader& in, span_words& found) const {
+    in.skip("份");
+    if (in.skip(known_[group::period_end]))
+      found.point = true;
+    else
+      in.skip_any({"当月", "单月"});
+  }
+
+  const vocabulary& known_;
+};
+
+/// Reads one span of time, from the words at the start of a text on.
+class span_scanner {
+ public:
+  span_scanner(std::string_view text, const vocabulary& known) : known_{known}, months_{known}, in_{text} {}
+
+  std::optional<span_words> run() {
+    const bool until = in_.skip(known_[group::until]) != nullptr;
+    if (until && !ends_something()) return std::nullopt;
+    if (plan() || named()) return done();
+    if (!relative() && !years() && !year() && !months_.read(in_, found_, false)) return std::nullopt;
+    if (until && found_.point) found_.from_january = true;
+    return done();
+  }
+
+ private:
+  std::optional<span_words> done() {
+    found_.length = in_.at;
+    return found_;
+  }
+
+  /// Whether a time follows 截至.
+  bool ends_something() {
+    if (in_.sees("截")) return false;
+    in_.skip("目前");
+    word_reader ahead = in_;
+    return span_scanner{in_.text.substr(in_.at), known_}.run() || ahead.four_digits();
+  }
+
+  /// 十三五, "十三五"时期.
+  bool plan() {
+    word_reader ahead = in_;
+    const bool quoted = ahead.skip("\"");
+    const int number = plan_number(ahead);
+    if (number == 0 || number > 20) return false;
+    if (quoted && !ahead.skip("\"")) return false;
+    const bool called = ahead.skip(known_[group::plan_period]) != nullptr;
+    if (!quoted && !called && number < 11) return false;  // 十五 and 九五 are plain numbers too
+    const auto years = plan_years(number);
+    found_.year = years[0];
+    found_.last_year = years[1];
+    take(found_, 1, 12);
+    in_ = ahead;
+    return true;
+  }
+  /// Which plan 十三五 is; 0 where the words name none.
+  static int plan_number(word_reader& ahead) {
     static constexpr std::array<std::string_view, 9> ones{"一", "二", "三", "四", "五",
                                                           "六", "七", "八", "九"};
     const bool ten = ahead.skip("十");
+    int number = 0;
     for (std::size_t i = 0; i < ones.size(); ++i) {
       // 十五 is the tenth plan and 十五五 the fifteenth.
       if (ahead.sees(ones[i]) && ahead.text.substr(ahead.at + 3).starts_with("五")) {
@@ -31,223 +168,94 @@ bool read_plan(word_reader& in, span_words& found) {
       }
     }
     if (ten) number += 10;
-    if (number == 0 || !ahead.skip("五")) return false;
-    if (number > 20) return false;
+    return number > 0 && ahead.skip("五") ? number : 0;
   }
-  if (quoted && !ahead.skip("\"")) return false;
-  const bool named = ahead.skip_any(
-      {"规划期内", "规划期间", "规划期", "规划时期", "时期", "期间", "以来", "末", "期末"});
-  if (!quoted && !named && number < 11) return false;  // 十五 and 九五 are plain numbers too
-  const auto years = plan_years(number);
-  found.year = years[0];
-  found.last_year = years[1];
-  found.first = 1;
-  found.last = 12;
-  in = ahead;
-  return true;
-}
 
-/// What may follow a year or stand alone: 上半年, 前三季度, 1-5月份, 6月末.
-bool read_months(word_reader& in, span_words& found, bool after_year) {
-  word_reader ahead = in;
-  const auto take = [&](int first, int last) {
-    found.first = first;
-    found.last = last;
-    in = ahead;
-    return true;
-  };
-  if (ahead.skip("上半年")) return take(1, 6);
-  if (ahead.skip("下半年")) return take(7, 12);
-  if (ahead.skip_any({"全年", "整年", "年内", "年度"})) return take(1, 12);
-  if (ahead.skip_any({"年末", "年底"})) {
-    found.point = true;
-    return take(12, 12);
-  }
-  if (after_year && ahead.skip_any({"末", "底"})) {
-    found.point = true;
-    return take(12, 12);
-  }
-  if (ahead.skip_any({"半年末"})) {
-    found.point = true;
-    return take(6, 6);
-  }
-  const bool front = ahead.skip_any({"前", "首"});
-  const bool ordinal = !front && ahead.skip("第");
-  const auto first = ahead.small();
-  if (!first) return false;
-  if (*first >= 1 && *first <= 4 && ahead.skip_any({"季度", "季"})) {
-    if (ahead.skip_any({"末"})) {
-      found.point = true;
-      return take(*first * 3, *first * 3);
+  /// 年初, 上月, 当月, 同期: words that stand for a span of the context.
+  bool named() {
+    if (in_.skip(known_[group::year_start])) return found_.start_of_year = true;
+    if (const listed_word* last = in_.skip(known_[group::last_month])) {
+      found_.point = last->detail == "end";
+      return found_.month_before = true;
     }
-    return front ? take(1, *first * 3) : take(*first * 3 - 2, *first * 3);
-  }
-  if (front) {
-    if (!ahead.skip_any({"个月", "月份", "月"})) return false;
-    return take(1, *first);
-  }
-  if (ordinal) return false;
-  const auto month_ends = [&] {
-    ahead.skip("份");
-    if (ahead.skip_any({"末", "底"}))
-      found.point = true;
-    else
-      ahead.skip_any({"当月", "单月"});
-  };
-  if (!ahead.sees("月")) {
-    if (ahead.skip_dash()) {
-      const auto last = ahead.small();
-      if (last && ahead.skip("月")) {
-        month_ends();
-        return take(*first, *last);
-      }
-    }
-    return false;
-  }
-  ahead.skip("月");
-  {  // 1月-5月
-    word_reader further = ahead;
-    further.skip("份");
-    if (further.skip_dash()) {
-      const auto last = further.small();
-      if (last && further.skip("月")) {
-        ahead = further;
-        month_ends();
-        return take(*first, *last);
-      }
-    }
-  }
-  month_ends();
-  {  // 6月30日
-    word_reader further = ahead;
-    if (further.small() && further.skip_any({"日", "号"})) {
-      found.point = true;
-      ahead = further;
-    }
-  }
-  return take(*first, *first);
-}
-
-bool read_relative(word_reader& in, span_words& found) {
-  struct relative {
-    std::string_view words;
-    int shift;
-  };
-  static constexpr relative years[] = {
-      {"今年以来", 0 },
-      {"今年",       0 },
-      {"本年",       0 },
-      {"当年",       0 },
-      {"去年",       -1},
-      {"上年",       -1},
-      {"前年",       -2},
-      {"明年",       1 },
-      {"来年",       1 }
-  };
-  for (const relative& each : years) {
-    if (!in.skip(each.words)) continue;
-    found.relative_year = true;
-    found.shift = each.shift;
-    if (each.words == "今年以来") {
-      found.same_span = true;
-      return true;
-    }
-    if (in.skip_any({"同期水平", "同期", "同月", "同季", "同时期"}))
-      found.same_span = true;
-    else if (read_months(in, found, true))
-      return true;
-    else
-      in.skip_any({"度"});
+    if (in_.skip(known_[group::this_month])) return found_.rest = true;
+    if (!skip_same_period(in_, alone)) return false;
+    found_.relative_year = found_.same_span = true;
+    found_.shift = -1;
     return true;
   }
-  return false;
-}
+
+  /// Behind what 同期, 同月 and 同季 may stand, as the data tell by number.
+  enum place { alone, behind_year, behind_relative_year };
+  bool skip_same_period(word_reader& in, place where) const {
+    const listed_word* found = known_[group::same_period].start_of(in.text.substr(in.at));
+    if (!found || found->number > where) return false;
+    in.at += found->spelling.size();
+    return true;
+  }
+
+  /// 去年上半年, 上年同期, 今年以来.
+  bool relative() {
+    const listed_word* year = in_.skip(known_[group::relative_year]);
+    if (!year) return false;
+    found_.relative_year = true;
+    found_.shift = year->number;
+    found_.same_span =
+        year->spelling.ends_with("以来") || skip_same_period(in_, behind_relative_year);
+    if (!found_.same_span && !months_.read(in_, found_, true)) in_.skip("度");
+    return true;
+  }
+
+  /// A year in figures that a span may name.
+  static std::optional<int> figures(word_reader& in) {
+    const auto year = in.four_digits();
+    return year && *year >= 1900 && *year <= 2100 ? year : std::nullopt;
+  }
+
+  /// 2017-2035年, but not 2019年1-5月.
+  bool years() {
+    word_reader ahead = in_;
+    const auto year = figures(ahead);
+    if (!year) return false;
+    ahead.skip("年");
+    if (!ahead.skip_any({"-", "至", "到", "—"})) return false;
+    const auto last = ahead.four_digits();
+    if (!last || !ahead.skip("年")) return false;
+    word_reader further = ahead;
+    span_words ignored;
+    if (months_.read(further, ignored, true) && ignored.first != 0) return false;
+    ahead.skip("度");
+    found_.year = *year;
+    found_.last_year = *last;
+    take(found_, 1, 12);
+    in_ = ahead;
+    return true;
+  }
+
+  /// 2019年, 2019年上半年, 2019年同期.
+  bool year() {
+    word_reader ahead = in_;
+    const auto year = figures(ahead);
+    if (!year || !ahead.skip("年")) return false;
+    found_.year = *year;
+    in_ = ahead;
+    if (skip_same_period(in_, behind_year)) return found_.same_span = true;
+    if (months_.read(in_, found_, true)) return true;
+    in_.skip("度");
+    take(found_, 1, 12);
+    return true;
+  }
+
+  const vocabulary& known_;
+  month_scanner months_;
+  word_reader in_;
+  span_words found_;
+};
 
 }  // namespace
 
-std::optional<span_words> scan_span(std::string_view text) {
-  span_words found;
-  word_reader in{text};
-  const auto done = [&] {
-    found.length = in.at;
-    return std::optional{found};
-  };
-
-  const bool until = in.skip_any({"截至", "截止到", "截止至", "截止"});
-  if (until) {
-    if (text.substr(in.at).starts_with("截")) return std::nullopt;
-    in.skip("目前");
-    word_reader ahead = in;
-    if (!scan_span(text.substr(in.at)) && !ahead.four_digits()) return std::nullopt;
-  }
-
-  if (read_plan(in, found)) return done();
-  if (read_relative(in, found)) {
-    if (until && found.point) found.from_january = true;
-    return done();
-  }
-  if (in.skip("年初")) {
-    found.start_of_year = true;
-    return done();
-  }
-  if (in.skip_any({"上月末", "上月底"})) {
-    found.month_before = found.point = true;
-    return done();
-  }
-  if (in.skip_any({"上月", "上个月"})) {
-    found.month_before = true;
-    return done();
-  }
-  if (in.skip_any({"当月", "本月", "单月"})) {
-    found.rest = true;
-    return done();
-  }
-  if (in.skip_any({"同期水平", "同期"})) {
-    found.relative_year = found.same_span = true;
-    found.shift = -1;
-    return done();
-  }
-
-  {  // a year in figures
-    word_reader ahead = in;
-    if (const auto year = ahead.four_digits(); year && *year >= 1900 && *year <= 2100) {
-      word_reader further = ahead;
-      further.skip("年");
-      const bool several = further.skip_any({"-", "至", "到", "—"});
-      const auto last = several ? further.four_digits() : std::nullopt;
-      if (last && further.skip("年")) {
-        word_reader months = further;
-        span_words ignored;
-        if (!read_months(months, ignored, true) || ignored.first == 0) {
-          further.skip("度");
-          found.year = *year;
-          found.last_year = *last;
-          found.first = 1;
-          found.last = 12;
-          in = further;
-          return done();
-        }
-      }
-      if (ahead.skip("年")) {
-        found.year = *year;
-        in = ahead;
-        if (in.skip_any({"同期水平", "同期", "同月"}))
-          found.same_span = true;
-        else if (!read_months(in, found, true)) {
-          in.skip_any({"度"});
-          found.first = 1;
-          found.last = 12;
-        }
-        if (until && found.point) found.from_january = true;
-        return done();
-      }
-    }
-  }
-  if (read_months(in, found, false)) {
-    if (until && found.point) found.from_january = true;
-    return done();
-  }
-  return std::nullopt;
+std::optional<span_words> scan_span(std::string_view text, const vocabulary& known) {
+  return span_scanner{text, known}.run();
 }
 
 std::optional<period> resolve(const span_words& words, std::optional<int> year,

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kebi/period/period.hpp"
+#include "text/words/vocabulary.hpp"
 
 namespace kebi::grammar {
 
@@ -27,7 +28,7 @@ struct span_words {
 };
 
 /// The longest time words that a folded text starts with; nothing where none do.
-std::optional<span_words> scan_span(std::string_view text);
+std::optional<span_words> scan_span(std::string_view text, const vocabulary& known);
 
 /// The span in a year, or in the span that the statement is about. Nothing where
 /// the words leave it open.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/normalise/character_set.hpp"
+#include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
 #include "text/words/context_words.hpp"
 #include "text/words/fractions.hpp"
@@ -15,12 +16,6 @@ namespace {
 /// The characters that numbers in digits, with their signs, start with.
 bool starts_number(char32_t c) {
   static const character_set starts{U"0123456789.+-负▼▽↓"};
-  return starts.holds(c);
-}
-/// The characters that the words of spans start with.
-bool starts_span(char32_t c) {
-  static const character_set starts{
-      U"上下全整年前第一二三四五六七八九十截今本当去明来同单半\"0123456789"};
   return starts.holds(c);
 }
 bool starts_chinese_number(char32_t c) {
@@ -43,7 +38,7 @@ class cutter {
       const char32_t c = code_point(one);
       if (starts_number(c) && read_number()) continue;
       if (c < 0x80 && read_letters()) continue;
-      if (starts_span(c))
+      if (known_.starts_period(c))
         if (const std::size_t length = read_span()) {
           at_ += length;
           continue;
@@ -147,8 +142,7 @@ class cutter {
     auto found = scan_digits(rest.substr(sign));
     if (!found) return false;
     std::size_t end = at_ + sign + found->length;
-    // 每万人口, 每100元: what a figure is told for.
-    if (at_ >= 3 && text_.substr(at_ - 3, 3) == "每") {
+    if (is_per()) {
       numeral unused;
       std::size_t past = end;
       add_unit(text_, past, unused, known_);
@@ -204,7 +198,7 @@ class cutter {
 
   std::size_t read_span() {
     const std::string_view rest = text_.substr(at_);
-    auto found = scan_span(rest);
+    auto found = scan_span(rest, known_);
     if (!found) return 0;
     std::size_t length = found->length;
     // 全年 and the like inside longer words of the lexicon stay there.
@@ -218,52 +212,62 @@ class cutter {
   }
 
   bool read_chinese_number() {
-    if (read_fraction()) return true;
+    if (read_fraction() || read_percent_in_words()) return true;
     const std::string_view rest = text_.substr(at_);
-    struct part {
-      std::string_view words, unit;
-    };
-    for (const part& each : {
-             part{"百分之", "%"  },
-             part{"千分之", "‰"}
-    }) {
-      if (!rest.starts_with(each.words)) continue;
-      const std::string_view number = rest.substr(each.words.size());
-      auto found = scan_chinese(number);
-      if (!found) found = scan_digits(number);
-      if (!found) return false;
-      found->what.form = form::percent;
-      // The unit is in the words before the number; 百分之 is told from 千分之 by its place.
-      found->what.unit_begin = static_cast<std::uint32_t>(at_);
-      found->what.unit_end = static_cast<std::uint32_t>(at_ + 3);
-      add_number(found->what, each.words.size() + found->length);
-      return true;
+    if (rest.starts_with("百分之") || rest.starts_with("千分之")) return false;
+    return rest.starts_with("第") ? read_ordinal() : read_numerals();
+  }
+
+  /// A number in digits or in Chinese numerals.
+  static std::optional<scanned> scan_either(std::string_view text) {
+    auto found = scan_chinese(text);
+    return found ? found : scan_digits(text);
+  }
+
+  /// 百分之九, 千分之3.
+  bool read_percent_in_words() {
+    const std::string_view rest = text_.substr(at_);
+    if (!starts_with_any(rest, {"百分之", "千分之"})) return false;
+    const std::size_t lead = std::string_view{"百分之"}.size();
+    auto found = scan_either(rest.substr(lead));
+    if (!found) return false;
+    found->what.form = form::percent;
+    // The unit is in the words before the number; 百分之 is told from 千分之 by its place.
+    found->what.unit_begin = static_cast<std::uint32_t>(at_);
+    found->what.unit_end = static_cast<std::uint32_t>(at_ + 3);
+    add_number(found->what, lead + found->length);
+    return true;
+  }
+
+  /// 第4位, 第三.
+  bool read_ordinal() {
+    const std::string_view rest = text_.substr(at_);
+    const std::size_t lead = std::string_view{"第"}.size();
+    auto found = scan_either(rest.substr(lead));
+    if (!found) return false;
+    std::size_t end = at_ + lead + found->length;
+    const std::string_view behind = text_.substr(end);
+    if (const entry* longer = known_.longest_word(rest);
+        longer && longer->spelling.size() > end - at_)
+      return false;
+    found->what.form = form::ordinal;
+    found->what.unit_begin = found->what.unit_end = static_cast<std::uint32_t>(end);
+    if (behind.starts_with("位") || behind.starts_with("名")) {
+      end += 3;
+      found->what.unit_end = static_cast<std::uint32_t>(end);
     }
-    const bool ordinal = rest.starts_with("第");
-    const std::size_t lead = ordinal ? std::string_view{"第"}.size() : 0;
-    if (ordinal) {
-      auto found = scan_chinese(rest.substr(lead));
-      if (!found) found = scan_digits(rest.substr(lead));
-      if (!found) return false;
-      std::size_t end = at_ + lead + found->length;
-      const std::string_view behind = text_.substr(end);
-      if (const entry* longer = known_.longest_word(rest); longer && longer->spelling.size() > end - at_)
-        return false;
-      found->what.form = form::ordinal;
-      found->what.unit_begin = found->what.unit_end = static_cast<std::uint32_t>(end);
-      if (behind.starts_with("位") || behind.starts_with("名")) {
-        end += 3;
-        found->what.unit_end = static_cast<std::uint32_t>(end);
-      }
-      add_number(found->what, end - at_);
-      return true;
-    }
+    add_number(found->what, end - at_);
+    return true;
+  }
+
+  /// 三万元, 十二家, and 万亿元 behind 突破; numerals inside words are text.
+  bool read_numerals() {
+    const std::string_view rest = text_.substr(at_);
     auto found = scan_chinese(rest);
-    const bool after_bound =
-        !result_.all.empty() &&
-        (result_.all.back().is == word::before || result_.all.back().is == word::reach ||
-         result_.all.back().is == word::to || result_.all.back().is == word::hold);
-    if (!found && after_bound && (rest.starts_with("万") || rest.starts_with("亿"))) {
+    const word last = result_.all.empty() ? word::stop : result_.all.back().is;
+    const bool bound = last == word::before || last == word::reach || last == word::to ||
+                       last == word::hold;
+    if (!found && bound && (rest.starts_with("万") || rest.starts_with("亿"))) {
       found = scanned{};  // 突破万亿元: one of them
       found->what.value = decimal{1};
       found->what.chinese = true;
@@ -272,7 +276,7 @@ class cutter {
     std::size_t end = at_ + found->length;
     const std::size_t characters = found->length / 3;
     add_unit(text_, end, found->what, known_);
-    if (at_ >= 3 && text_.substr(at_ - 3, 3) == "每") {
+    if (is_per()) {
       add(word::text, 0, end - at_);
       return true;
     }
@@ -283,6 +287,9 @@ class cutter {
     add_number(found->what, end - at_);
     return true;
   }
+
+  /// 每万人口, 每100元: what a figure is told for.
+  bool is_per() const { return at_ >= 3 && text_.substr(at_ - 3, 3) == "每"; }
 
   const vocabulary& known_;
   std::string_view text_;

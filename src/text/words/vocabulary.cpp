@@ -39,8 +39,7 @@ meaning require_meaning(const data_rows& rows) {
     throw read_error{rows.where(0), "no phrase", "the words of a report in the first column"};
   if (const auto found = meaning_of(rows[1])) return *found;
   throw read_error{rows.where(1), in_quotes(rows[1]),
-                   "a meaning such as rise, after, unit or name: src/text/words/meanings.cpp lists "
-                   "them all"};
+                   "a meaning such as rise, after, unit or name (docs/how-to/words.md)"};
 }
 
 entry entry_of(const data_rows& rows, word is) {
@@ -87,6 +86,11 @@ void vocabulary::read(std::string_view tsv) {
 void vocabulary::build() {
   words_ = std::make_shared<const spelling_table<entry>>(entries_);
   units_ = std::make_shared<const spelling_table<named_unit>>(names_of_units_);
+  period_starts_ = character_set{U"前第一二三四五六七八九十\"0123456789"};
+  for (const group each : {group::until, group::months, group::relative_year, group::year_start,
+                           group::last_month, group::this_month, group::same_period})
+    for (const listed_word& one : (*this)[each])
+      period_starts_.add(code_point(character(one.spelling)));
 }
 
 const vocabulary& vocabulary::standard() {

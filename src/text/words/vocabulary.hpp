@@ -21,12 +21,15 @@ class vocabulary {
   /// The words that the library ships.
   static const vocabulary& standard();
 
-  /// These words and the rows of a text of the same form, as docs/how-to says: phrase, meaning, sense,
-  /// only. A row of a known phrase takes the place of the earlier one. Throws `read_error`.
+  /// These words and the rows of a text of the same form (docs/how-to/words.md): phrase, meaning,
+  /// sense, only. A row of a known phrase takes the place of the earlier one. Throws
+  /// `read_error`.
   vocabulary extended(std::string_view tsv) const;
 
   /// Whether any word starts with a character.
   bool starts_word(char32_t c) const { return words_->starts().holds(c); }
+  /// Whether any words of time start with a character.
+  bool starts_period(char32_t c) const { return period_starts_.holds(c); }
   /// The longest word that a folded text starts with; null where none does.
   const entry* longest_word(std::string_view text) const { return words_->longest(text); }
 
@@ -53,6 +56,7 @@ class vocabulary {
   std::vector<entry> entries_;
   std::vector<named_unit> names_of_units_;
   std::array<word_list, group_count> groups_;
+  character_set period_starts_;
   std::shared_ptr<const spelling_table<entry>> words_;
   std::shared_ptr<const spelling_table<named_unit>> units_;
   std::vector<std::shared_ptr<const std::string>> texts_;  // that callers added rows from

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "text/normalise/utf8.hpp"
+#include "text/words/word_list.hpp"
 
 namespace kebi::grammar {
 
@@ -24,6 +25,12 @@ struct word_reader {
     for (const std::string_view word : words)
       if (skip(word)) return true;
     return false;
+  }
+  /// Goes behind the first word of a list that stands here; null where none does.
+  const listed_word* skip(const word_list& words) {
+    const listed_word* found = words.start_of(text.substr(at));
+    if (found) at += found->spelling.size();
+    return found;
   }
   bool sees(std::string_view word) const { return text.substr(at).starts_with(word); }
   bool skip_dash() { return skip_any({"-", "至", "到"}); }
