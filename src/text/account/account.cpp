@@ -94,7 +94,7 @@ class accountant {
   std::size_t end_with_tail(std::size_t i, std::size_t from, std::size_t to,
                             std::string_view reason) const {
     const numeral& n = words_.numbers[words_.all[i].at];
-    if (reason == "name" && n.unit_begin == n.unit_end && kind(i + 1) == word::dash &&
+    if (reason == "name" && n.unit.begin == n.unit.end && kind(i + 1) == word::dash &&
         kind(i + 2) == word::number && !numbers_.holds_any(from, words_.all[i + 2].end))
       to = words_.all[i + 2].end;
     if (reason == "name" && i + 1 < words_.all.size())
@@ -123,7 +123,7 @@ class accountant {
     if (n.form == form::ordinal) return numbers_.pass(from, to, "ordinal");
     if (const std::string_view reason = reason_to_pass(source_.text(), words_, i); !reason.empty())
       return numbers_.pass(from, end_with_tail(i, from, to, reason), reason);
-    const std::string_view unit = text_.substr(n.unit_begin, n.unit_end - n.unit_begin);
+    const std::string_view unit = text_.substr(n.unit.begin, n.unit.end - n.unit.begin);
     if ((*words_.known)[group::time_unit].has(unit))  // no statistic where no fact holds it
       return numbers_.pass(from, to, "duration");
     // In brackets beside a comparison: the value of what is compared with.
@@ -141,7 +141,7 @@ class accountant {
   }
 
   static std::string_view why_left(const numeral& n) {
-    if (n.endless) return "a fraction that no decimal gives exactly";
+    if (n.fraction && n.too_large) return "a fraction that no decimal gives exactly";
     return n.too_large ? "more digits than any statistic has" : "no indicator found for it";
   }
 

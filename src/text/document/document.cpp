@@ -70,9 +70,9 @@ bool is_bare_heading(std::string_view text) {
 }
 
 /// 2024年上半年国民经济运行情况: words that name a document, and end with no sign.
-bool is_title(std::string_view text) {
+bool is_title(std::string_view text, const vocabulary& known) {
   return text.size() <= 150 && !holds_any(text, {"。", ",", "，", ";", ":", "、"}) &&
-         ends_with_any(text, {"情况", "报告", "公报", "通报", "草案", "概况", "简况", "分析"});
+         known[group::title_end].ends(text);
 }
 
 /// The lines of a text; level and kind are still to be told.
@@ -106,10 +106,10 @@ void classify(line& one, std::string_view words) {
 }
 
 /// A title among the first lines stands apart from what is below it.
-void mark_titles(std::vector<line>& lines, std::string_view text) {
+void mark_titles(std::vector<line>& lines, std::string_view text, const vocabulary& known) {
   for (std::size_t i = 0; i < lines.size() && i < 8; ++i) {
     const bool apart = i + 1 == lines.size() || lines[i + 1].is == line_kind::blank;
-    if (lines[i].is == line_kind::prose && apart && is_title(shown(text, lines[i])))
+    if (lines[i].is == line_kind::prose && apart && is_title(shown(text, lines[i]), known))
       lines[i].is = line_kind::heading;
   }
 }
@@ -127,13 +127,13 @@ bool goes_on(std::string_view before, std::string_view after) {
 }
 
 /// The line ends inside sentences, as extraction from other formats leaves them.
-std::vector<std::uint32_t> breaks_of_sentences(std::string_view text) {
+std::vector<std::uint32_t> breaks_of_sentences(std::string_view text, const vocabulary& known) {
   std::vector<line> lines = lines_of(text);
   for (line& one : lines) {
     const std::string_view words = shown(text, one);
     classify(one, words.substr(std::min(words.find_first_not_of(' '), words.size())));
   }
-  mark_titles(lines, text);
+  mark_titles(lines, text, known);
   std::vector<std::uint32_t> breaks;
   const line* before = nullptr;
   for (const line& one : lines) {
@@ -161,7 +161,7 @@ std::vector<block> blocks_of(std::string_view text) {
 }  // namespace
 
 document::document(std::string_view source, const vocabulary& known) : text_{source} {
-  text_.drop(breaks_of_sentences(text_.text()));
+  text_.drop(breaks_of_sentences(text_.text(), known));
   blocks_ = blocks_of(text_.text());
   words_ = tokenize(text_, known);
   std::size_t at = 0;

@@ -9,22 +9,22 @@ namespace kebi::grammar {
 namespace {
 
 /// 上海市嘉定区 is a region and what it belongs to.
-void name_places(std::string_view words, setting& given) {
+void name_places(std::string_view words, setting& given, const vocabulary& known) {
   const bool own = starts_with_any(words, {"全", "本", "我", "各", "该"});  // 全区
-  const std::size_t first = place_length(words);
+  const std::size_t first = place_length(words, known);
   if (first == 0 || own) return;
-  const std::size_t second = place_length(words.substr(first));
+  const std::size_t second = place_length(words.substr(first), known);
   const bool two = second > 0 && second <= 18;
   given.region = std::string{two ? words.substr(first, second) : words.substr(0, first)};
   if (two && given.parent_region.empty()) given.parent_region = std::string{words.substr(0, first)};
 }
 
 /// Whether words are a place, or its government, and no more.
-bool is_only_place(std::string_view words) {
-  for (const std::string_view office : {"人民政府", "政府", "统计局"})
-    if (words.ends_with(office)) words.remove_suffix(office.size());
-  std::size_t length = place_length(words);
-  if (length > 0) length += place_length(words.substr(length));
+bool is_only_place(std::string_view words, const vocabulary& known) {
+  for (const listed_word& office : known[group::office])
+    if (words.ends_with(office.spelling)) words.remove_suffix(office.spelling.size());
+  std::size_t length = place_length(words, known);
+  if (length > 0) length += place_length(words.substr(length), known);
   return length > 0 && length == words.size();
 }
 
@@ -63,8 +63,8 @@ void name_region(const document& source, const block& one, setting& given) {
     const std::string name = source.text().printed(words[i].begin, words[i].end);
     const bool behind = i > one.first && words[i - 1].is == word::period;
     const bool ahead = i == one.first && i + 1 < one.last && words[i + 1].is == word::period &&
-                       is_only_place(name);
-    if (behind || ahead) name_places(name, given);
+                       is_only_place(name, *source.words().known);
+    if (behind || ahead) name_places(name, given, *source.words().known);
   }
 }
 

@@ -17,19 +17,12 @@ namespace kebi {
 namespace {
 
 /// A name with its short forms written out: 规模以上工业增加值 of 规上工业增加值.
-std::string long_form(const std::string& name) {
-  using std::pair, std::string_view;
-  static constexpr pair<string_view, string_view> forms[] = {
-      {"规上",   "规模以上"          },
-      {"限上",   "限额以上"          },
-      {"社零额", "社会消费品零售总额"},
-      {"GDP",    "地区生产总值"      }
-  };
-  std::string words = grammar::folded{name}.text();
-  for (const auto& [short_form, stands_for] : forms)
-    if (const std::size_t at = words.find(short_form); at != std::string::npos)
-      words.replace(at, short_form.size(), stands_for);
-  return words;
+std::string long_form(const std::string& name, const grammar::vocabulary& words) {
+  std::string long_name = grammar::folded{name}.text();
+  for (const auto& [short_name, stands_for, number] : words[grammar::group::short_name])
+    if (const std::size_t at = long_name.find(short_name); at != std::string::npos)
+      long_name.replace(at, short_name.size(), stands_for);
+  return long_name;
 }
 
 bool has_number(const fact& f) {
@@ -39,18 +32,20 @@ bool has_number(const fact& f) {
 /// The indicators that a text gives numbers, by name and as the catalogue knows them.
 class numbered_indicators {
  public:
-  numbered_indicators(const std::vector<fact>& facts, const catalogue* known) : known_{known} {
+  numbered_indicators(const std::vector<fact>& facts, const catalogue* known,
+                      const grammar::vocabulary& words)
+      : known_{known}, words_{words} {
     std::string_view last;  // facts about one indicator stand together
     for (const fact& each : facts) {
       if (!has_number(each) || each.indicator == last) continue;
       last = each.indicator;
-      names_.insert(long_form(each.indicator));
+      names_.insert(long_form(each.indicator, words));
       if (const indicator* found = find(each.indicator)) indicators_.insert(found);
     }
   }
 
   bool hold(const std::string& indicator) const {
-    const std::string name = long_form(indicator);
+    const std::string name = long_form(indicator, words_);
     if (names_.contains(name) || holds_sector(name)) return true;
     const kebi::indicator* found = find(indicator);
     return found && indicators_.contains(found);
@@ -70,14 +65,16 @@ class numbered_indicators {
   }
 
   const catalogue* known_;
+  const grammar::vocabulary& words_;
   std::set<std::string> names_;
   std::set<const indicator*> indicators_;
 };
 
 /// A phrase without a number counts only where the text gives its indicator one.
-void drop_idle_words(std::vector<fact>& facts, const catalogue* known) {
+void drop_idle_words(std::vector<fact>& facts, const catalogue* known,
+                     const grammar::vocabulary& words) {
   if (std::ranges::all_of(facts, has_number)) return;
-  const numbered_indicators numbered{facts, known};
+  const numbered_indicators numbered{facts, known, words};
   std::erase_if(
       facts, [&](const fact& each) { return !has_number(each) && !numbered.hold(each.indicator); });
 }
@@ -95,7 +92,7 @@ reading read_report(std::string_view text, const report_context& context) {
   grammar::read_blocks(source, given, result.report.facts, unclear);
   if (!std::ranges::is_sorted(result.report.facts, {}, &fact::start))
     std::ranges::stable_sort(result.report.facts, {}, &fact::start);
-  drop_idle_words(result.report.facts, context.known);
+  drop_idle_words(result.report.facts, context.known, *source.words().known);
   grammar::account_for(source, unclear, result);
   return result;
 }

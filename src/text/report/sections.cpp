@@ -44,8 +44,7 @@ std::optional<period> period_in(const document& source, const block& heading,
 void enter(place_in_report& here, std::string_view heading, const document& source,
            const block& one, const setting& opening) {
   if (!opens_part(heading)) return;
-  here.ahead = holds_any(heading, {"预测", "措施", "打算", "安排", "预期目标", "下一步", "下阶段",
-                                   "主要任务", "重点工作"});
+  here.ahead = (*source.words().known)[group::section_ahead].within(heading);
   here.given.status = status::actual;
   here.given.period = opening.period;
   if (!here.ahead) return;
@@ -88,9 +87,8 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
 }
 
 /// 2020年主要预期目标: a line that names the figures below it targets.
-bool is_list_of_targets(std::string_view line) {
-  return line.size() < 120 && ends_with_any(line, {"预期目标", "主要目标", "发展目标", "目标任务",
-                                                   "预期目标:", "主要目标:"});
+bool is_list_of_targets(std::string_view line, const vocabulary& known) {
+  return line.size() < 120 && known[group::list_of_targets].ends(line);
 }
 
 /// The period that a line over a list of targets names, or the year of the report.
@@ -139,7 +137,7 @@ setting setting_of(place_in_report& here, const document& source, const block& o
     as.status = forecast ? status::forecast : status::target;
     if (forecast && opening.period) as.period = year_of(opening.period->year());
   }
-  if (is_list_of_targets(words)) {
+  if (is_list_of_targets(words, *source.words().known)) {
     here.targets = year_ahead(source, one, opening.period);
   } else if (holds_any(words, {"。"})) {
     here.targets.reset();

@@ -28,12 +28,12 @@ label label_of(const clause& c, std::size_t from, std::size_t to) {
     const word is = c.kind(k);
     const bool target = is == word::goal || (is_any(is, word::assigned, word::text) &&
                                              holds_any(c.shown(k), {"任务", "目标", "计划"}));
-    if (is == word::text && !is_plan_filler(c.shown(k))) return {};
+    if (is == word::text && !is_plan_filler(c.shown(k), *c.words.known)) return {};
     if (target)
       found.status = status::target;
     else if (is == word::status && !found.status)
       found.status = static_cast<kebi::status>(c.at(k).sense);
-    else if (is == word::period && !c.span(k).start_of_year)
+    else if (is == word::period && c.span(k).for_span != span_words::stands::year_start)
       found.span = c.span(k);
     if (!is_any(is, word::goal, word::assigned, word::status, word::text, word::period) &&
         !may_stand_in_label(is))
@@ -87,7 +87,7 @@ labelled_frame with_bracket_label(const clause& c, frame f, std::size_t n, std::
   f.standing.label = found.status;
   if (found.status == status::target) {
     // A target that names no time is the year's.
-    if (!found.span) found.span.emplace().relative_year = true;
+    if (!found.span) found.span.emplace().shift = 0;
     f.standing.label_span = found.span;
   }
   return {std::move(f), next};

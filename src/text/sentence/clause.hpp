@@ -44,10 +44,10 @@ struct clause {
 
   const numeral& number(std::size_t i) const { return words.numbers[at(i).at]; }
   const span_words& span(std::size_t i) const { return words.spans[at(i).at]; }
-  std::string_view unit(const numeral& n) const { return shown(piece{n.unit_begin, n.unit_end}); }
+  std::string_view unit(const numeral& n) const { return shown(piece{n.unit.begin, n.unit.end}); }
 };
 
-inline bool has_unit(const numeral& n) { return n.unit_begin != n.unit_end; }
+inline bool has_unit(const numeral& n) { return n.unit.begin != n.unit.end; }
 
 /// Whether a word, a form or a measure is one of some kinds.
 template <typename Kind, typename... Kinds>

@@ -20,27 +20,20 @@ struct noun_words {
 
 /// 重点项目 of 重点项目完成投资, 龙头企业 of 龙头企业产值: those who are counted, without what they
 /// did or what is measured of them; the whole name where it tells of neither.
-std::string actors_in(const std::string& name, const catalogue* known) {
-  static constexpr std::string_view actors[] = {
-      "企业", "公司", "集团", "项目", "银行",   "行业", "单位", "机构", "园区", "工程",
-      "商户", "农户", "医院", "实事", "合作社", "学校", "城市", "门店", "景区"};
+std::string actors_in(const std::string& name, const catalogue* known, const vocabulary& words) {
   std::size_t end = 0;
   for (std::size_t at = 0; at < name.size();) {
-    const auto actor = std::ranges::find_if(actors, [&](std::string_view each) {
-      return starts_with(std::string_view{name}.substr(at), each);
-    });
-    if (actor != std::end(actors))
-      end = at += actor->size();
+    const std::string_view rest = std::string_view{name}.substr(at);
+    if (const listed_word* actor = words[group::actor].start_of(rest))
+      end = at += actor->spelling.size();
     else if (end > 0)
       break;
     else
-      at += character(std::string_view{name}.substr(at)).size();
+      at += character(rest).size();
   }
   if (end == 0 || end == name.size()) return name;
   const std::string_view rest = std::string_view{name}.substr(end);
-  const bool acts = starts_with_any(
-      rest, {"实现", "完成", "已完成", "共", "累计", "入库", "缴纳", "上缴", "新增", "申报", "获得",
-             "获批", "发放", "投入", "吸纳", "带动", "销售", "接待"});
+  const bool acts = words[group::actor_verb].starts(rest);
   return acts || is_amount(rest, known) || is_ratio(rest, known) ? name.substr(0, end) : name;
 }
 
@@ -78,10 +71,8 @@ std::size_t end_of_actors(const clause& c, noun_words noun) {
 /// 打造2.15平方公里"氢能港": the verb names nothing.
 bool is_bare_verb(const clause& c, const frame& f) {
   if (f.whom.subject.size() != 1 || f.whom.object) return false;
-  const std::string name = tidy_name(c.printed(f.whom.subject.front()));
-  static constexpr std::string_view verbs[] = {"打造", "建设", "新建", "改造", "投入",     "建成",
-                                               "规划", "开发", "盘活", "收储", "启动建设", "推进"};
-  return std::ranges::find(verbs, name) != std::end(verbs);
+  const std::string name = tidy_name(c.printed(f.whom.subject.front()), *c.words.known);
+  return (*c.words.known)[group::bare_verb].has(name);
 }
 
 std::size_t end_of_quote(const clause& c, std::size_t i) {
@@ -101,7 +92,7 @@ std::string name_of(const clause& c, noun_words noun) {
   std::string name;
   for (std::size_t i = noun.begin; i < noun.end; ++i)
     if (!is_any(c.kind(i), word::period, word::adverb)) name += c.printed(i);
-  return tidy_name(std::move(name));
+  return tidy_name(std::move(name), *c.words.known);
 }
 
 /// What counting `name` changes in memory.
@@ -152,15 +143,15 @@ statement state_noun(const clause& c, const frame& f, const listed_number& one, 
                      const context& known) {
   if (!acts(c, noun.end, known)) return state_count(c, f, one, name_of(c, noun), known);
   const std::string name = name_of(c, {noun.begin, end_of_actors(c, noun)});
-  return state_count(c, f, one, actors_in(name, known.given.known), known);
+  return state_count(c, f, one, actors_in(name, known.given.known, *c.words.known), known);
 }
 
 /// 甲区12家、乙市34家诊所: the noun stands behind the last number, the place before each.
 std::optional<statement> read_by_place(const clause& c, const frame& f, const listed_number& one,
                                        std::size_t next, const context& known) {
   if (f.whom.subject.size() != 1 || f.whom.predicate) return std::nullopt;
-  const std::string place_name = tidy_name(c.printed(f.whom.subject.front()));
-  if (!is_place(place_name)) return std::nullopt;
+  const std::string place_name = tidy_name(c.printed(f.whom.subject.front()), *c.words.known);
+  if (!is_place(place_name, *c.words.known)) return std::nullopt;
   std::size_t noun = next;
   while (!is_any(c.kind(noun), word::stop, word::comma) &&
          !(c.kind(noun - 1) == word::number && c.kind(noun) == word::text))
@@ -169,7 +160,7 @@ std::optional<statement> read_by_place(const clause& c, const frame& f, const li
   if (end == noun) return std::nullopt;
   statement out = state_noun(c, f, one, {noun, end}, known);
   std::string whole = place_name + "名";
-  const std::string area = cut_region(whole);
+  const std::string area = cut_region(whole, *c.words.known);
   for (fact& each : out.facts)
     each.region = area.empty() ? place_name : region_named(area, known.given);
   out.next = next;
@@ -180,17 +171,10 @@ std::optional<statement> read_by_place(const clause& c, const frame& f, const li
 
 bool counts_things(const clause& c, const numeral& n) {
   if (n.form != form::plain || !has_unit(n)) return false;
-  static constexpr std::string_view classifiers[] = {
-      "家", "个", "项", "名",   "位",   "件",   "条", "所", "处", "座", "套", "辆", "台",
-      "起", "宗", "户", "人",   "场",   "次",   "种", "类", "栋", "幢", "间", "艘", "架",
-      "列", "部", "本", "支",   "只",   "头",   "株", "棵", "组", "队", "批", "门", "口",
-      "张", "枚", "款", "人次", "家次", "户次", "例", "道", "对", "份", "期"};
   std::string_view bare = c.unit(n);
   for (const std::string_view times : {"亿", "万", "千", "百"})
     while (bare.starts_with(times)) bare.remove_prefix(times.size());
-  return std::ranges::any_of(classifiers, [&](std::string_view one) {
-    return one.size() == bare.size() && ends_with(bare, one);
-  });
+  return (*c.words.known)[group::classifier].has(bare);
 }
 
 bool is_set(const clause& c, std::size_t i) {

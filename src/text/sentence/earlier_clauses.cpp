@@ -81,14 +81,14 @@ void take_topic(completed_frame& so_far, const part_of_head& p, bool right_befor
   const clause& c = p.c;
   if (p.end > p.start && c.kind(p.end - 1) == word::text && c.shown(p.end - 1).ends_with("方面"))
     so_far.carries.subjects = {
-        tidy_name(c.printed(piece{c.at(p.start).begin, c.at(p.end - 1).end}))};
+        tidy_name(c.printed(piece{c.at(p.start).begin, c.at(p.end - 1).end}), *c.words.known)};
   const measure_words& measure = so_far.f.measure;
   if (!right_before || !(measure.contribution || measure.pull != 0) ||
       c.kind(p.start) != word::text)
     return;
   for (std::size_t i = p.start + 1; i < p.end; ++i)
-    if (c.kind(i) == word::share && !is_time_only(tidy_name(c.printed(p.start))))
-      so_far.carries.subjects = {tidy_name(c.printed(p.start))};
+    if (c.kind(i) == word::share && !is_time_only(tidy_name(c.printed(p.start), *c.words.known)))
+      so_far.carries.subjects = {tidy_name(c.printed(p.start), *c.words.known)};
 }
 
 /// Takes the subject of an earlier clause where neither the number's own names one nor anything

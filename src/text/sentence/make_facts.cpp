@@ -110,7 +110,7 @@ std::optional<period> period_of(const frame& f, kebi::status status, const conte
     if (const auto named = resolved(*span, known)) found = named;
   const bool aims = status == status::target && given.status != status::target;
   if (aims && !span && found && found->in_one_year()) found = year_of(found->year());
-  const bool to_date = span && span->relative_year && span->shift == 0 && !span->names_months();
+  const bool to_date = span && span->shift == 0 && !span->names_months();
   const bool happened = status == status::actual && !f.standing.stretch;
   if (to_date && happened && given.period && given.period->in_one_year() && found &&
       found->year() == given.period->year())
@@ -128,13 +128,13 @@ void place_loss(fact& made, const clause& c, std::size_t from) {
 }
 
 /// 甲、乙等市分别拉动全省工业投资增长…: the places are regions, the whole is the indicator.
-void name_pull_by_region(fact& made) {
+void name_pull_by_region(fact& made, const vocabulary& words) {
   if (made.measure != measure::pull || made.whole.empty() ||
       !ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}))
     return;
   made.region = made.indicator;
   made.indicator = made.whole;
-  cut_region(made.indicator);
+  cut_region(made.indicator, words);
 }
 
 /// The fact of the k-th number, or of its k-th subject.
@@ -156,7 +156,7 @@ fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
   if (!subject.empty() && s.c.shown(subject.back()).ends_with("每立方米") && made.unit &&
       made.unit->symbol().ends_with("克"))
     made.unit = unit{made.unit->symbol() + "/立方米"};
-  name_pull_by_region(made);
+  name_pull_by_region(made, *s.c.words.known);
   if (!s.references.empty()) made.reference = s.references[std::min(k, s.references.size() - 1)];
   const bool whole_head = (k == 0 || !s.list.several()) && s.f.whom.predicate;
   const std::size_t from = whole_head ? std::min(*s.f.whom.predicate, one.begin) : one.begin;
@@ -282,7 +282,7 @@ statement make_facts(const clause& c, frame f, number_list list, const context& 
   s.spans = spans_of_numbers(s);
   make_each(s, out);
   // 利润由盈利3.4亿元转为亏损1.2亿元,同比减少4.6亿元 goes on with the profit.
-  const bool year_before = f.time.span && f.time.span->same_span && f.time.span->shift < 0;
+  const bool year_before = f.time.span && f.time.span->is_same_span_before();
   if (f.change.from || f.change.to || year_before)
     for (std::string& name : names) name = without_loss(std::move(name));
   out.carries.subjects = std::move(names);

@@ -145,8 +145,8 @@ std::optional<list_value> value_in_list(const clause& c, const number_list& list
   if (!has_unit(number) && number.form == form::plain) {
     const numeral& donor = one.upper ? c.number(*one.upper) : last;
     if (donor.too_large || !has_sound_unit(c, donor)) return std::nullopt;
-    number.unit_begin = donor.unit_begin;
-    number.unit_end = donor.unit_end;
+    number.unit.begin = donor.unit.begin;
+    number.unit.end = donor.unit.end;
     number.form = donor.form;
     // 6360.6亿、2004.4亿元: the multiplier stands in the donor's unit too.
     const int decimals = number.value.decimals() + number.zeros;
@@ -168,8 +168,8 @@ std::optional<list_value> value_in_list(const clause& c, const number_list& list
   for (std::size_t i = one.token + 1; i < c.last && i < one.token + 6; ++i) {
     if (is_any(c.kind(i), word::comma, word::stop)) break;
     if (c.kind(i) != word::number || c.number(i).form != form::points) continue;
-    number.unit_begin = c.number(i).unit_begin;
-    number.unit_end = c.number(i).unit_end;
+    number.unit.begin = c.number(i).unit.begin;
+    number.unit.end = c.number(i).unit.end;
     number.form = form::points;
     break;
   }

@@ -12,8 +12,8 @@ std::optional<period> resolved(const span_words& span, const context& known,
                                const std::optional<span_words>& about) {
   try {
     std::optional<period> from = known.given.period;
-    const bool counts_from = about && (about->year || (span.same_span && about->names_months()));
-    if (span.relative_year && counts_from)
+    const bool counts_from = about && (about->year || (span.is_same_span() && about->names_months()));
+    if (span.is_relative() && counts_from)
       if (const auto named = resolve(*about, {}, from)) from = named;
     return resolve(span, {}, from);
   } catch (const error&) {
@@ -24,9 +24,9 @@ std::optional<period> resolved(const span_words& span, const context& known,
 kebi::basis basis_of_reference(const frame& f, const context& known) {
   if (!f.against.reference_span) return basis::yoy;
   const span_words& reference = *f.against.reference_span;
-  if (reference.month_before) return basis::mom;
-  if (reference.start_of_year) return basis::year_start;
-  if (reference.relative_year) return reference.shift == -1 ? basis::yoy : basis::fixed;
+  if (reference.for_span == span_words::stands::month_before) return basis::mom;
+  if (reference.for_span == span_words::stands::year_start) return basis::year_start;
+  if (reference.is_relative()) return reference.shift == -1 ? basis::yoy : basis::fixed;
   if (!reference.year) return basis::fixed;
   std::optional<period> about = known.given.period;
   if (const auto& span = f.time.span ? f.time.span : known.carried.span)

@@ -48,7 +48,7 @@ inline statement nothing_at(std::size_t i) { return {i + 1, false}; }
 /// 去年同期1.2亿元,增长25%: the year before, which a figure is set beside, does not.
 inline void remember(memory_change& carries, const frame& f) {
   const auto& span = f.time.span;
-  const bool year_before = span && span->same_span && span->shift < 0 && f.whom.subject.empty();
+  const bool year_before = span && span->is_same_span_before() && f.whom.subject.empty();
   if (span && !year_before) carries.span = span;
   const auto& status = f.standing.status;
   if (status == status::forecast || status == status::target) carries.status = status;

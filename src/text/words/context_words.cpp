@@ -79,7 +79,7 @@ class settler {
       if (is_any(all_[k].is, {word::comma, word::stop})) return false;
       if (all_[k].is != word::number) continue;
       const numeral& n = words_.numbers[all_[k].at];
-      const std::string_view unit = text_.substr(n.unit_begin, n.unit_end - n.unit_begin);
+      const std::string_view unit = text_.substr(n.unit.begin, n.unit.end - n.unit.begin);
       if (n.form == form::ordinal || unit == "位" || unit == "名") return true;
     }
     return false;

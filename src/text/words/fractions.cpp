@@ -30,7 +30,7 @@ scanned told(decimal above, std::int64_t below, std::size_t length) {
   if (const auto value = in_percent(above, below))
     found.what.value = *value;
   else
-    found.what.endless = found.what.too_large = true;
+    found.what.too_large = true;
   return found;
 }
 

@@ -23,6 +23,11 @@ enum class group : std::uint8_t {
   preposition, ratio_end, not_ratio_end, amount_end,
   // account/data
   set_phrase, counted, ordinal, time_unit, name_tail,
+  // sentence/data
+  actor, actor_verb, classifier, bare_verb, plan_filler, aim, aim_filler, vague_aim,
+  time_reference, reference_not_time, now, conversion, whole,
+  // report/data, document/data
+  section_ahead, list_of_targets, short_name, office, title_end,
   // phrase/data
   stock_end, addition,
   // table/data/columns.tsv

@@ -43,10 +43,10 @@ class passing_rules {
   }
   const numeral& number(std::size_t k) const { return words_.numbers[words_.all[k].at]; }
   std::string_view unit_of(const numeral& n) const {
-    return all_.substr(n.unit_begin, n.unit_end - n.unit_begin);
+    return all_.substr(n.unit.begin, n.unit.end - n.unit.begin);
   }
   std::string_view unit() const { return unit_of(n_); }
-  bool is_bare() const { return n_.unit_begin == n_.unit_end; }
+  bool is_bare() const { return n_.unit.begin == n_.unit.end; }
   /// Whether words go on behind the number, so that it may be a part of a name.
   bool goes_on() const { return behind_ == word::text; }
 

@@ -176,14 +176,14 @@ namespace {
 constexpr std::string_view mores[] = {"余", "多"};  // 12余家
 
 void put_unit(numeral& n, std::size_t begin, std::size_t end) {
-  n.unit_begin = static_cast<std::uint32_t>(begin);
-  n.unit_end = static_cast<std::uint32_t>(end);
+  n.unit.begin = static_cast<std::uint32_t>(begin);
+  n.unit.end = static_cast<std::uint32_t>(end);
 }
 
 /// 〔2000〕万套, 〔〕 for what five years add up to. [1]本公报 is a footnote, and 本 no unit.
 bool unit_behind_bracket(std::string_view text, std::size_t& at, numeral& n,
                          const vocabulary& known) {
-  if (n.unit_begin != 0 || !text.substr(at).starts_with("]")) return false;
+  if (n.unit.begin != 0 || !text.substr(at).starts_with("]")) return false;
   const std::size_t length = known.unit_length(text.substr(at + 1));
   const std::string_view unit = text.substr(at + 1, length);
   const bool percent = unit == "%" || unit == "‰";
@@ -197,7 +197,7 @@ bool unit_behind_bracket(std::string_view text, std::size_t& at, numeral& n,
 /// 276.38(不含军工)亿元
 bool unit_behind_remark(std::string_view text, std::size_t& at, numeral& n,
                         const vocabulary& known) {
-  if (n.unit_begin != 0 || !text.substr(at).starts_with("(")) return false;
+  if (n.unit.begin != 0 || !text.substr(at).starts_with("(")) return false;
   const std::string_view remark = text.substr(at, 90);
   const std::size_t close = remark.find(')');
   if (close == std::string_view::npos ||
@@ -206,7 +206,7 @@ bool unit_behind_remark(std::string_view text, std::size_t& at, numeral& n,
   const std::size_t length = known.unit_length(text.substr(at + close + 1));
   if (length <= 3) return false;
   put_unit(n, at + close + 1, at + close + 1 + length);
-  at = n.unit_end;
+  at = n.unit.end;
   return true;
 }
 
@@ -239,7 +239,7 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n, const vocabula
   const std::size_t length = unit_with_more(text.substr(at), n, known);
   put_unit(n, at, at + length);
   at += length;
-  const std::string_view unit = text.substr(n.unit_begin, length);
+  const std::string_view unit = text.substr(n.unit.begin, length);
   if (unit == "%" || unit == "‰")
     n.form = form::percent;
   else if (unit.ends_with("百分点") || unit.ends_with("千分点"))
@@ -251,7 +251,7 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n, const vocabula
 }
 
 void absorb_multipliers(std::string_view text, numeral& n) {
-  std::string_view unit = text.substr(n.unit_begin, n.unit_end - n.unit_begin);
+  std::string_view unit = text.substr(n.unit.begin, n.unit.end - n.unit.begin);
   int zeros = 0;
   while (!unit.empty()) {
     const std::size_t before = unit.size();
@@ -276,7 +276,7 @@ void absorb_multipliers(std::string_view text, numeral& n) {
   }
   n.value = decimal{n.value.digits(), n.value.decimals() - zeros};
   n.zeros = static_cast<std::uint8_t>(zeros);
-  n.unit_begin = n.unit_end;
+  n.unit.begin = n.unit.end;
 }
 
 bool is_measured(const numeral& n, std::string_view unit, std::size_t characters) {

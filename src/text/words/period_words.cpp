@@ -8,6 +8,9 @@
 namespace kebi::grammar {
 namespace {
 
+using stands = span_words::stands;
+using part = span_words::part;
+
 /// The five years of a plan: "一五" began in 1953, the third plan in 1966.
 std::array<int, 2> plan_years(int number) {
   const int first = number <= 2 ? 1953 + 5 * (number - 1) : 1966 + 5 * (number - 3);
@@ -41,12 +44,13 @@ class month_scanner {
         std::from_chars(named->detail.data() + dash + 1,
                         named->detail.data() + named->detail.size(), last);
       take(found, named->number, last);
-      found.point = named->detail.ends_with("end");
+      if (named->detail.ends_with("end")) found.of = part::end;
       return true;
     }
     if (!after_year || !in.skip(known_[group::period_end])) return false;
     take(found, 12, 12);
-    return found.point = true;
+    found.of = part::end;
+    return true;
   }
 
   /// 前三季度, 三季度末, 前5个月, 1-5月.
@@ -56,8 +60,13 @@ class month_scanner {
     const auto first = in.small();
     if (!first) return false;
     if (*first >= 1 && *first <= 4 && in.skip_any({"季度", "季"})) {
-      found.point = in.skip("末");
-      take(found, front && !found.point ? 1 : *first * 3 - (found.point ? 0 : 2), *first * 3);
+      const int last = *first * 3;
+      if (in.skip("末")) {
+        found.of = part::end;
+        take(found, last, last);
+      } else {
+        take(found, front ? 1 : last - 2, last);
+      }
       return true;
     }
     if (front) {
@@ -90,7 +99,7 @@ class month_scanner {
     end_of_months(in, found);
     further = in;
     if (further.small() && further.skip_any({"日", "号"})) {
-      found.point = true;
+      found.of = part::end;
       in = further;
     }
     take(found, first, first);
@@ -101,7 +110,7 @@ class month_scanner {
   void end_of_months(word_reader& in, span_words& found) const {
     in.skip("份");
     if (in.skip(known_[group::period_end]))
-      found.point = true;
+      found.of = part::end;
     else
       in.skip_any({"当月", "单月"});
   }
@@ -119,7 +128,7 @@ class span_scanner {
     if (until && !ends_something()) return std::nullopt;
     if (plan() || named()) return done();
     if (!relative() && !years() && !year() && !months_.read(in_, found_, false)) return std::nullopt;
-    if (until && found_.point) found_.from_january = true;
+    if (until && found_.of == part::end) found_.of = part::up_to_end;
     return done();
   }
 
@@ -173,15 +182,19 @@ class span_scanner {
 
   /// 年初, 上月, 当月, 同期: words that stand for a span of the context.
   bool named() {
-    if (in_.skip(known_[group::year_start])) return found_.start_of_year = true;
+    if (in_.skip(known_[group::year_start])) return stand_for(stands::year_start);
     if (const listed_word* last = in_.skip(known_[group::last_month])) {
-      found_.point = last->detail == "end";
-      return found_.month_before = true;
+      if (last->detail == "end") found_.of = part::end;
+      return stand_for(stands::month_before);
     }
-    if (in_.skip(known_[group::this_month])) return found_.rest = true;
+    if (in_.skip(known_[group::this_month])) return stand_for(stands::last_month);
     if (!skip_same_period(in_, alone)) return false;
-    found_.relative_year = found_.same_span = true;
     found_.shift = -1;
+    return stand_for(stands::same_span);
+  }
+
+  bool stand_for(stands span) {
+    found_.for_span = span;
     return true;
   }
 
@@ -198,11 +211,10 @@ class span_scanner {
   bool relative() {
     const listed_word* year = in_.skip(known_[group::relative_year]);
     if (!year) return false;
-    found_.relative_year = true;
     found_.shift = year->number;
-    found_.same_span =
-        year->spelling.ends_with("以来") || skip_same_period(in_, behind_relative_year);
-    if (!found_.same_span && !months_.read(in_, found_, true)) in_.skip("度");
+    if (year->spelling.ends_with("以来") || skip_same_period(in_, behind_relative_year))
+      return stand_for(stands::same_span);
+    if (!months_.read(in_, found_, true)) in_.skip("度");
     return true;
   }
 
@@ -239,7 +251,7 @@ class span_scanner {
     if (!year || !ahead.skip("年")) return false;
     found_.year = *year;
     in_ = ahead;
-    if (skip_same_period(in_, behind_year)) return found_.same_span = true;
+    if (skip_same_period(in_, behind_year)) return stand_for(stands::same_span);
     if (months_.read(in_, found_, true)) return true;
     in_.skip("度");
     take(found_, 1, 12);
@@ -262,19 +274,21 @@ std::optional<period> resolve(const span_words& words, std::optional<int> year,
                               const std::optional<period>& about) {
   if (!year && about) year = about->year();
   if (words.last_year != 0) return years_of(*words.year, words.last_year);
-  if (words.rest && about) return period{about->last(), about->last()};
-  if (words.month_before && about) return period{about->last() - 1, about->last() - 1};
-  if (words.start_of_year && about)  // the state at the end of the year before
-    return month_of(about->year() - 1, 12);
+  if (about && words.for_span == stands::last_month) return period{about->last(), about->last()};
+  if (about && words.for_span == stands::month_before)
+    return period{about->last() - 1, about->last() - 1};
+  if (about && words.for_span == stands::year_start)
+    return month_of(about->year() - 1, 12);  // the state at the end of the year before
   std::optional<int> of = words.year;
-  if (!of && year) of = *year + words.shift;
+  if (!of && year) of = *year + words.shift.value_or(0);
   if (!of) return std::nullopt;
-  if (words.same_span) {
+  if (words.is_same_span()) {
     if (!about) return std::nullopt;
     return moved(*about, (*of - about->year()) * 12);
   }
-  if (words.names_months()) return months_of(*of, words.from_january ? 1 : words.first, words.last);
-  if (words.relative_year && !words.month_before) return year_of(*of);
+  if (words.names_months())
+    return months_of(*of, words.of == part::up_to_end ? 1 : words.first, words.last);
+  if (words.is_relative() && words.for_span != stands::month_before) return year_of(*of);
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -11,20 +12,34 @@ namespace kebi::grammar {
 
 /// A span of time as words name it: what they fix, and what the context must add.
 struct span_words {
-  std::size_t length = 0;       ///< in bytes of the folded text
-  std::optional<int> year;      ///< a year in figures
-  int shift = 0;                ///< years before the context's: 去年 is -1
-  bool relative_year = false;   ///< 今年, 去年, 上年
-  bool same_span = false;       ///< 同期: the context's own span in that year
-  int last_year = 0;            ///< of several years (2017-2035年, "十三五"), else 0
-  int first = 0, last = 0;      ///< months; 0 where the words name none
-  bool point = false;           ///< 末, 底: the state at its end
-  bool month_before = false;    ///< 上月: the month before the context's
-  bool start_of_year = false;   ///< 年初
-  bool from_january = false;    ///< 截至6月底: what has come together since January
-  bool rest = false;            ///< 当月: the last month of the context's span
+  /// A span of the context that words stand for.
+  enum class stands : std::uint8_t {
+    itself,        ///< for none but their own
+    same_span,     ///< 同期: for the context's own span in the year that they name
+    month_before,  ///< 上月
+    year_start,    ///< 年初: for the state at the end of the year before
+    last_month     ///< 当月: of the context's span
+  };
+  /// Which part of the months is meant.
+  enum class part : std::uint8_t {
+    all,
+    end,      ///< 末, 底: the state at their end
+    up_to_end ///< 截至6月底: what has come together since January
+  };
+
+  std::size_t length = 0;    ///< in bytes of the folded text
+  std::optional<int> year;   ///< in figures
+  std::optional<int> shift;  ///< 今年, 去年: years from the context's; -1 for 去年
+  int last_year = 0;         ///< of several years (2017-2035年, "十三五"), else 0
+  int first = 0, last = 0;   ///< months; 0 where the words name none
+  stands for_span = stands::itself;
+  part of = part::all;
 
   bool names_months() const { return first != 0; }
+  bool is_relative() const { return shift.has_value(); }
+  bool is_same_span() const { return for_span == stands::same_span; }
+  /// 去年同期, 上年同期: the context's span in an earlier year.
+  bool is_same_span_before() const { return is_same_span() && shift.value_or(0) < 0; }
 };
 
 /// The longest time words that a folded text starts with; nothing where none do.

@@ -110,8 +110,8 @@ class cutter {
     const bool slash = rest.substr(0, found->length).find('/') != std::string_view::npos;
     if (slash && (!said || is_digit(before))) return false;
     // The unit is in the words, as those of 百分之 are.
-    found->what.unit_begin = static_cast<std::uint32_t>(at_);
-    found->what.unit_end = static_cast<std::uint32_t>(at_ + found->length);
+    found->what.unit.begin = static_cast<std::uint32_t>(at_);
+    found->what.unit.end = static_cast<std::uint32_t>(at_ + found->length);
     add_number(found->what, found->length);
     return true;
   }
@@ -233,8 +233,8 @@ class cutter {
     if (!found) return false;
     found->what.form = form::percent;
     // The unit is in the words before the number; 百分之 is told from 千分之 by its place.
-    found->what.unit_begin = static_cast<std::uint32_t>(at_);
-    found->what.unit_end = static_cast<std::uint32_t>(at_ + 3);
+    found->what.unit.begin = static_cast<std::uint32_t>(at_);
+    found->what.unit.end = static_cast<std::uint32_t>(at_ + 3);
     add_number(found->what, lead + found->length);
     return true;
   }
@@ -251,10 +251,10 @@ class cutter {
         longer && longer->spelling.size() > end - at_)
       return false;
     found->what.form = form::ordinal;
-    found->what.unit_begin = found->what.unit_end = static_cast<std::uint32_t>(end);
+    found->what.unit.begin = found->what.unit.end = static_cast<std::uint32_t>(end);
     if (behind.starts_with("位") || behind.starts_with("名")) {
       end += 3;
-      found->what.unit_end = static_cast<std::uint32_t>(end);
+      found->what.unit.end = static_cast<std::uint32_t>(end);
     }
     add_number(found->what, end - at_);
     return true;
@@ -281,7 +281,7 @@ class cutter {
       return true;
     }
     const std::string_view unit =
-        text_.substr(found->what.unit_begin, found->what.unit_end - found->what.unit_begin);
+        text_.substr(found->what.unit.begin, found->what.unit.end - found->what.unit.begin);
     if (!is_measured(found->what, unit, characters) && !(characters == 0 && !unit.empty()))
       return false;
     add_number(found->what, end - at_);

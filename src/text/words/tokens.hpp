@@ -25,17 +25,22 @@ enum class form : std::uint8_t {
   ordinal,  // 第4位
 };
 
-/// A number as it stands in a text, without what binds it.
+/// Bytes of a folded text.
+struct text_range {
+  std::uint32_t begin = 0, end = 0;
+};
+
+/// A number as it stands in a text, without what binds it: 1.2万余人 is 1.2, with more, in 万人.
 struct numeral {
   decimal value;
   grammar::form form = form::plain;
-  std::uint32_t unit_begin = 0, unit_end = 0;  // of the folded text; equal where there is no unit
-  bool chinese = false;                        // in Chinese numerals
-  bool more = false;                           // 余, 多 between the digits and the unit
-  std::uint8_t zeros = 0;                      // of 万 and 亿 without a unit, in the value
-  bool too_large = false;                      // more digits than any statistic has
-  bool fraction = false;                       // 四分之三, in percent
-  bool endless = false;                        // 三分之二: too many digits, as no decimal is it
+  text_range unit;         ///< empty where there is none
+  bool chinese = false;    ///< in Chinese numerals
+  bool more = false;       ///< 余, 多 between the digits and the unit
+  std::uint8_t zeros = 0;  ///< of 万 and 亿 without a unit, in the value
+  /// More digits than any statistic has, or a fraction that no decimal is: 三分之二.
+  bool too_large = false;
+  bool fraction = false;  ///< 四分之三, in percent
 };
 
 /// A word of a folded text; `at` is its place among the numbers or the spans.

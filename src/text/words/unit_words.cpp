@@ -15,13 +15,13 @@ std::optional<unit> unit_named(std::string_view words) {
 }
 
 std::string unit_of(const folded& text, const numeral& n) {
-  if (n.unit_begin == n.unit_end) return {};
+  if (n.unit.begin == n.unit.end) return {};
   const std::string_view words =
-      std::string_view{text.text()}.substr(n.unit_begin, n.unit_end - n.unit_begin);
+      std::string_view{text.text()}.substr(n.unit.begin, n.unit.end - n.unit.begin);
   if (n.form == form::percent) return words == "‰" || words == "千" ? "‰" : "%";
   if (n.form == form::points)
     return words.find("千分点") != std::string_view::npos ? "个千分点" : "个百分点";
-  std::string printed = text.printed(n.unit_begin, n.unit_end);
+  std::string printed = text.printed(n.unit.begin, n.unit.end);
   const auto drop = [&](std::string_view part) {
     if (const std::size_t at = printed.find(part); at != std::string::npos)
       printed.erase(at, part.size());

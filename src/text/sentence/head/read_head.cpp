@@ -197,14 +197,11 @@ constexpr auto readers = [] {
 }();
 
 /// A reference that names a time only is another period, not another place.
-bool names_time(const comparison_words& against, std::string_view named) {
+bool names_time(const comparison_words& against, std::string_view named,
+                const vocabulary& known) {
   if (against.reference_span)
-    return !holds_any(named, {"计划", "目标", "预算", "全国", "全省", "全市", "平均"});
-  return named == "前期" ||
-         ends_with_any(named, {"同期",   "年初",     "上年末", "前值",   "上期",     "此前",
-                               "上次",   "上一年",   "期初",   "之前",   "上季度",   "上季",
-                               "上一季", "上一季度", "前一季", "上一月", "上个季度", "前一月",
-                               "核算数", "快报数",   "决算数", "基数"});
+    return !known[group::reference_not_time].within(named);
+  return named == "前期" || known[group::time_reference].ends(named);
 }
 
 }  // namespace
@@ -265,7 +262,7 @@ frame read_head(const clause& words, std::size_t first, std::size_t number, cons
   }
   comparison_words& against = head.f.against;
   if (against.reference)
-    against.reference_is_time = names_time(against, words.shown(*against.reference));
+    against.reference_is_time = names_time(against, words.shown(*against.reference), *words.words.known);
   return std::move(head.f);
 }
 

@@ -25,7 +25,7 @@ kebi::measure measure_of_bare_percent(measuring& m) {
   if (given.bare_percent && !index) return *given.bare_percent;
   if (given.bare_percent || is_on_base(value, name)) return measure::level;
   if (f.whom.object && !m.n.known.in_prose() && m.n.c.shown(*f.whom.object).ends_with("的")) {
-    m.made.whole = tidy_name(m.object);
+    m.made.whole = tidy_name(m.object, *m.n.c.words.known);
     return holds_any(simplified_name(m.object), {"增长"}) ? measure::growth : measure::share;
   }
   if (reached && m.n.known.in_prose() && !holds_any(name, {"增长", "增速"})) return measure::level;

@@ -20,11 +20,11 @@ std::vector<std::string> listed_by_commas(const clause& c, std::size_t begin, st
       --start;
     if (start + 1 >= end) break;
     listed.insert(listed.begin(),
-                  tidy_name(c.printed(piece{c.at(start).begin, c.at(end - 2).end})));
+                  tidy_name(c.printed(piece{c.at(start).begin, c.at(end - 2).end}), *c.words.known));
     end = start;
   }
-  if (listed.size() != count || is_bare_head(last)) return {};
-  for (std::string& name : listed) name = with_shared_head(name, last);
+  if (listed.size() != count || is_bare_head(last, *c.words.known)) return {};
+  for (std::string& name : listed) name = with_shared_head(name, last, *c.words.known);
   return listed;
 }
 

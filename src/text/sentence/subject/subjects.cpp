@@ -46,19 +46,15 @@ bool names_year(std::string_view words) {
 
 /// 一般公共预算收入 of 一般公共预算收入全年目标, 工业投资 of 工业投资(年度目标100亿元); false where
 /// the words name no target of anything.
-bool cut_aim(std::string& name) {
-  for (const std::string_view aim :
-       {"增长目标", "目标值", "目标数", "目标任务", "目标", "计划数"}) {
-    if (!name.ends_with(aim)) continue;
-    std::string rest = name.substr(0, name.size() - aim.size());
-    for (const std::string_view word : {"年度", "全年", "预期", "年初", "计划", "的"})
-      if (rest.ends_with(word)) rest.erase(rest.size() - word.size());
-    if (rest.size() <= 6 || ends_with_any(rest, {"主要", "发展", "各项", "工作", "规划"}))
-      return false;
-    name = tidy_name(std::move(rest));
-    return true;
-  }
-  return false;
+bool cut_aim(std::string& name, const vocabulary& known) {
+  const listed_word* aim = known[group::aim].end_of(name);
+  if (!aim) return false;
+  std::string rest = name.substr(0, name.size() - aim->spelling.size());
+  for (const listed_word& word : known[group::aim_filler])
+    if (rest.ends_with(word.spelling)) rest.erase(rest.size() - word.spelling.size());
+  if (rest.size() <= 6 || known[group::vague_aim].ends(rest)) return false;
+  name = tidy_name(std::move(rest), known);
+  return true;
 }
 
 /// The indicators that a phrase is about; 利润总额: 亏损1.2亿元 is about a loss.
@@ -79,28 +75,28 @@ std::vector<std::string> given_subjects(const clause& c, const frame& f, const c
 /// the year or the place that a number is measured by.
 std::string object_of(const clause& c, const frame& f, form number, bool& progress) {
   if (!f.whom.object || f.measure.rank || number == form::times) return {};
-  std::string object = tidy_name(c.printed(*f.whom.object));
+  std::string object = tidy_name(c.printed(*f.whom.object), *c.words.known);
   const std::string plain = simplified_name(object);
   if (holds_any(plain, {"目标", "计划", "任务"})) object.clear();
   if (number == form::percent && (holds_any(plain, {"预算"}) || names_year(object))) object.clear();
-  cut_region(object);
-  progress = names_progress(object);
+  cut_region(object, *c.words.known);
+  progress = names_progress(object, *c.words.known);
   return progress ? std::string{} : object;
 }
 
 /// Completes a name with the object behind its verb, and cuts its region off it: 嘉定区 of
 /// 嘉定区一般公共预算收入.
 void complete_name(std::string& name, const std::string& object, const context& known,
-                   subjects& found) {
+                   const vocabulary& words, subjects& found) {
   if (!name.empty() && !object.empty() && object != "增长") name += object;
-  std::string region = cut_region(name);
+  std::string region = cut_region(name, words);
   for (const std::string& place : {known.given.region, known.given.parent_region})
     if (region.empty() && !place.empty() && name.size() > place.size() && name.starts_with(place)) {
       name.erase(0, place.size());
       region = place;
     }
   if (!region.empty()) found.region = region;
-  name = tidy_name(std::move(name));
+  name = tidy_name(std::move(name), words);
 }
 
 /// The names that stand in the head: its subject with its object, or its object alone.
@@ -120,12 +116,12 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
     if (names.size() == 1 && names.front().empty()) names.clear();
   }
   for (std::string& name : names) {
-    name = tidy_name(std::move(name));
+    name = tidy_name(std::move(name), *c.words.known);
     if (count > 1 && !name.empty() && !object.empty() && f.whom.each) {
       name = without_others(std::move(name));
       if (names.size() == count) found.actors.push_back(name);
     }
-    complete_name(name, object, known, found);
+    complete_name(name, object, known, *c.words.known, found);
   }
   if (names.empty() && !object.empty()) {
     if (count > 1) names = members(c.text, c.words, {*f.whom.object}, count);
@@ -136,13 +132,14 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
       if (const std::size_t at = name.find(per); at != std::string::npos && at > 0) name.erase(at);
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   if (f.against.gap == 0 && !f.against.than)
-    for (std::string& name : names) found.aims = cut_aim(name) || found.aims;
+    for (std::string& name : names) found.aims = cut_aim(name, *c.words.known) || found.aims;
   return found;
 }
 
 /// Whether the one name says only what is measured, 占比, 总量 or 年度目标完成64%, of the subject
 /// that carries over; then the names become those.
-bool names_measure_only(subjects& found, const frame& f, form number, const context& known) {
+bool names_measure_only(subjects& found, const frame& f, form number, const context& known,
+                        const vocabulary& words) {
   if (found.names.size() != 1 || known.carried.subjects.empty()) return false;
   const std::string only = simplified_name(found.names.front());
   const bool share = only == "占比" || only == "比重" || only == "所占比重";
@@ -153,8 +150,8 @@ bool names_measure_only(subjects& found, const frame& f, form number, const cont
     return true;
   }
   const bool plan =
-      f.outcome.reach == reach_word::completed && about_a_plan(only) && is_plan_filler(only);
-  const bool progress = names_progress(only);
+      f.outcome.reach == reach_word::completed && about_a_plan(only) && is_plan_filler(only, words);
+  const bool progress = names_progress(only, words);
   found.progress = found.progress || progress || (plan && number == form::percent);
   if (plan || progress) found.names = known.carried.subjects;
   return plan || progress;
@@ -194,14 +191,14 @@ void name_after_carried(std::string& name, const std::string& carried) {
 }
 
 /// 按年平均汇率折算, 折合: the same figure in another unit.
-bool is_conversion(std::string_view words) {
-  return holds_any(words, {"折算", "折合", "约合", "换算"}) ||
+bool is_conversion(std::string_view words, const vocabulary& known) {
+  return known[group::conversion].within(words) ||
          (words.starts_with("按") && words.find("汇率") != std::string_view::npos);
 }
 
 /// Whether a subject is a place that a rank is held in: 全省.
-bool is_place_of_rank(std::string name) {
-  return name.size() <= 9 && name.starts_with("全") && cut_region(name).empty();
+bool is_place_of_rank(std::string name, const vocabulary& words) {
+  return name.size() <= 9 && name.starts_with("全") && cut_region(name, words).empty();
 }
 
 }  // namespace
@@ -210,7 +207,7 @@ subjects subjects_of(const clause& c, const frame& f, form number, std::size_t c
                      const context& known) {
   if (!known.in_prose()) return {given_subjects(c, f, known), {}, {}, {}};
   subjects found = named_in_head(c, f, number, count, known);
-  if (names_measure_only(found, f, number, known)) return found;
+  if (names_measure_only(found, f, number, known, *c.words.known)) return found;
   if (may_be_outcome(found.names, f)) name_outcome(found.names, c, f, known);
   const std::vector<std::string>& carried = known.carried.subjects;
   if (found.names.empty()) {
@@ -239,11 +236,11 @@ frame with_subject_in_place(const clause& c, frame f, const number_place& place,
   if (f.measure.share && share_alone && known.in_prose() && c.kind(place.next) == word::of &&
       c.kind(place.next + 1) == word::text)
     subject.assign(1, piece{c.at(place.next + 1).begin, c.at(place.next + 1).end});
-  if (f.measure.rank && !subject.empty() && is_place_of_rank(c.printed(subject))) {
+  if (f.measure.rank && !subject.empty() && is_place_of_rank(c.printed(subject), *c.words.known)) {
     f.whom.object = piece{subject.front().begin, subject.back().end};
     subject.clear();
   }
-  if (place.in_remark && !subject.empty() && is_conversion(c.shown(subject.front())))
+  if (place.in_remark && !subject.empty() && is_conversion(c.shown(subject.front()), *c.words.known))
     subject.clear();
   return f;
 }
