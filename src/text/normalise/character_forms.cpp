@@ -15,18 +15,11 @@ struct sign_form {
   char32_t stands_for;
 };
 constexpr sign_form sign_forms[] = {
-    {U"—–―‐‑﹣−─\u207B〜~～", U'-'},
-    {U"“”„「」『』″", U'"'},
-    {U"∶︰﹕", U':'},
-    {U"〔【", U'['},
-    {U"〕】", U']'},
-    {U"≧⩾", U'≥'},
-    {U"≦⩽", U'≤'},
-    {U"﹪", U'%'},
-    {U"﹒", U'.'},
+    {U"—–―‐‑﹣−─\u207B〜~～", U'-'}, {U"“”„「」『』″", U'"'}, {U"∶︰﹕", U':'},
+    {U"〔【", U'['}, {U"〕】", U']'}, {U"≧⩾", U'≥'}, {U"≦⩽", U'≤'}, {U"﹪", U'%'}, {U"﹒", U'.'},
     {U"•●■◆・", U'·'},
-    {U"\u00A0\u2009\u3000\u2002\u2003", U' '},
-    {U"\u200B\u200C\u200D\uFEFF\r", U'\0'},
+    {U"\u00A0\u2009\u3000\u2002\u2003", U' '},  // blanks of all widths
+    {U"\u200B\u200C\u200D\uFEFF\r", U'\0'},     // no sign at all
 };
 
 /// The code point of a cell that is one character.

@@ -24,16 +24,21 @@ enum class role {
   figure,
 };
 
-struct column {
+/// What the figures of a column measure, as its head says.
+struct column_measure {
+  kebi::measure measure = kebi::measure::level;
+  std::optional<kebi::basis> basis;
+  bool of_growth = false;  ///< whether a change is one of a growth: 增速比上年(百分点)
+  std::string whole;       ///< of a share, or what a ratio is to: 占GDP比重
+};
+
+/// A column, as its head, with those above it, describes it: 2024年上半年累计增长(%).
+struct column : column_measure {
   role is = role::figure;
   bool told = false;  ///< whether the head says what its figures are
-  kebi::measure measure = kebi::measure::level;
   kebi::status status = kebi::status::actual;
-  std::optional<kebi::basis> basis;
   std::optional<period> span;
-  bool of_growth = false;  ///< whether a change is one of a growth
   std::string unit;
-  std::string whole;    ///< the whole of a share
   std::string noun;  ///< 产量: what its figures are of each row's name
 };
 

@@ -8,19 +8,35 @@
 namespace kebi::grammar {
 namespace {
 
-/// A number and the words right beside it, and the rules that say why it is no statistic.
-class passing_rules {
+/// The words of a text by their places.
+struct word_places {
+  std::string_view all;
+  const tokens& words;
+
+  const word_list& known(group which) const { return (*words.known)[which]; }
+  word kind(std::size_t k) const { return k < words.all.size() ? words.all[k].is : word::stop; }
+  std::string_view shown(std::size_t k) const {
+    if (k >= words.all.size()) return {};
+    return all.substr(words.all[k].begin, words.all[k].end - words.all[k].begin);
+  }
+  const numeral& number(std::size_t k) const { return words.numbers[words.all[k].at]; }
+  std::string_view unit_of(const numeral& n) const {
+    return all.substr(n.unit.begin, n.unit.end - n.unit.begin);
+  }
+};
+
+/// A number with the words right beside it, and the rules that say why it is no statistic.
+class passing_rules : word_places {
  public:
-  passing_rules(const folded& text, const tokens& words, std::size_t i)
-      : all_{text.text()},
-        words_{words},
+  passing_rules(const folded& text, const tokens& of, std::size_t i)
+      : word_places{text.text(), of},
         i_{i},
-        n_{words.numbers[words.all[i].at]},
+        n_{number(i)},
         before_{i > 0 ? kind(i - 1) : word::stop},
         behind_{kind(i + 1)} {}
 
   std::string_view reason() const {
-    if (in_title(all_, words_.all[i_].begin, words_.all[i_].end)) return "title";
+    if (in_title(all, words.all[i_].begin, words.all[i_].end)) return "title";
     if (n_.form == form::ordinal) return {};
     if (is_list_number()) return "list_number";
     if (before_ == word::quote && behind_ == word::quote)
@@ -35,16 +51,6 @@ class passing_rules {
   }
 
  private:
-  const word_list& known(group which) const { return (*words_.known)[which]; }
-  word kind(std::size_t k) const { return k < words_.all.size() ? words_.all[k].is : word::stop; }
-  std::string_view shown(std::size_t k) const {
-    if (k >= words_.all.size()) return {};
-    return all_.substr(words_.all[k].begin, words_.all[k].end - words_.all[k].begin);
-  }
-  const numeral& number(std::size_t k) const { return words_.numbers[words_.all[k].at]; }
-  std::string_view unit_of(const numeral& n) const {
-    return all_.substr(n.unit.begin, n.unit.end - n.unit.begin);
-  }
   std::string_view unit() const { return unit_of(n_); }
   bool is_bare() const { return n_.unit.begin == n_.unit.end; }
   /// Whether words go on behind the number, so that it may be a part of a name.
@@ -79,7 +85,7 @@ class passing_rules {
 
   /// Whether the number is an order of magnitude and no figure: 百, 千, 万, 亿 first.
   bool starts_with_power() const {
-    return starts_with_any(all_.substr(words_.all[i_].begin), {"百", "千", "万", "亿"});
+    return starts_with_any(all.substr(words.all[i_].begin), {"百", "千", "万", "亿"});
   }
 
   /// 连跨四个千亿元台阶, 突破万亿, 突破5万关口: orders of magnitude, of which no figure is told.
@@ -136,8 +142,6 @@ class passing_rules {
            unit_of(number(i_ - 2)).empty() && goes_on();
   }
 
-  std::string_view all_;
-  const tokens& words_;
   std::size_t i_;
   const numeral& n_;
   word before_, behind_;

@@ -9,6 +9,7 @@
 #include "text/words/context_words.hpp"
 #include "text/words/fractions.hpp"
 #include "text/words/numerals.hpp"
+#include "text/words/word_reader.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -23,6 +24,13 @@ bool starts_chinese_number(char32_t c) {
   return starts.holds(c);
 }
 
+/// A number in digits or in Chinese numerals.
+std::optional<scanned> scan_either(std::string_view text) {
+  auto found = scan_chinese(text);
+  return found ? found : scan_digits(text);
+}
+
+/// Cuts a text into words from its start on: numbers, times, words of the lexicon, and text.
 class cutter {
  public:
   cutter(const folded& source, std::size_t begin, std::size_t end, const vocabulary& known)
@@ -151,16 +159,7 @@ class cutter {
     }
     // 1+12+X, 13-04地块, 5G, 3A: digits inside a name.
     if (is_name(end)) {
-      std::size_t length = end - at_;
-      while (at_ + length < text_.size()) {
-        const char c = text_[at_ + length];
-        const bool joins =
-            (c == '+' || c == '-') && at_ + length + 1 < text_.size() &&
-            (is_digit(text_[at_ + length + 1]) || is_letter(text_[at_ + length + 1]));
-        if (!is_digit(c) && !is_letter(c) && !joins) break;
-        ++length;
-      }
-      add(word::text, 0, length);
+      add(word::text, 0, end_of_name(text_, end, "+-") - at_);
       return true;
     }
     if (minus && !found->what.too_large) found->what.value = -found->what.value;
@@ -185,14 +184,7 @@ class cutter {
     const std::string_view letters = text_.substr(at_, length);
     const bool measure =
         letters == "GDP" || letters == "CPI" || letters == "PPI" || letters == "PMI";
-    while (!measure && at_ + length < text_.size()) {
-      const char c = text_[at_ + length];
-      const bool joins = (c == '.' || c == '-' || c == '+') && at_ + length + 1 < text_.size() &&
-                         (is_digit(text_[at_ + length + 1]) || is_letter(text_[at_ + length + 1]));
-      if (!is_digit(c) && !is_letter(c) && !joins) break;
-      ++length;
-    }
-    add(word::text, 0, length);
+    add(word::text, 0, measure ? length : end_of_name(text_, at_ + length, ".-+") - at_);
     return true;
   }
 
@@ -216,12 +208,6 @@ class cutter {
     const std::string_view rest = text_.substr(at_);
     if (rest.starts_with("百分之") || rest.starts_with("千分之")) return false;
     return rest.starts_with("第") ? read_ordinal() : read_numerals();
-  }
-
-  /// A number in digits or in Chinese numerals.
-  static std::optional<scanned> scan_either(std::string_view text) {
-    auto found = scan_chinese(text);
-    return found ? found : scan_digits(text);
   }
 
   /// 百分之九, 千分之3.

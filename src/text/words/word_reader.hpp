@@ -11,6 +11,19 @@
 
 namespace kebi::grammar {
 
+/// Where letters, digits and the signs between them end: 1+12+X, G1A-04.
+inline std::size_t end_of_name(std::string_view text, std::size_t at,
+                               std::string_view joints) {
+  const auto in_word = [&](std::size_t i) {
+    return i < text.size() && (is_digit(text[i]) || is_letter(text[i]));
+  };
+  const auto joins = [&](std::size_t i) {
+    return i < text.size() && joints.find(text[i]) != joints.npos && in_word(i + 1);
+  };
+  while (in_word(at) || joins(at)) ++at;
+  return at;
+}
+
 /// A place in a folded text, and what can be read from there on: words, small numbers, years.
 struct word_reader {
   std::string_view text;
