@@ -4,8 +4,8 @@
 namespace {
 
 /// The lexicon of the caller, where one was passed.
-using words = std::optional<kebi::lexicon>;
-const kebi::lexicon* pointer_to(const words& lexicon) { return lexicon ? &*lexicon : nullptr; }
+using given_lexicon = std::optional<kebi::lexicon>;
+const kebi::lexicon* pointer_to(const given_lexicon& lexicon) { return lexicon ? &*lexicon : nullptr; }
 
 /// A grid of texts from Python: cells know their row and column, but no bytes.
 kebi::table table_of(const std::vector<std::vector<std::string>>& rows) {
@@ -40,14 +40,14 @@ void bind_io(py::module_& m) {
         "rows"_a);
   m.def("read_plan",
         [](const std::string& csv, const kebi::catalogue& known, const std::string& region,
-           std::optional<kebi::period> period, const words& lexicon) {
+           std::optional<kebi::period> period, const given_lexicon& lexicon) {
           return kebi::read_plan(csv, known, {region, period, pointer_to(lexicon)});
         },
         "csv"_a, "catalogue"_a, "region"_a, "period"_a, "lexicon"_a = py::none());
   m.def("read_plan_rows",
         [](const std::vector<std::vector<std::string>>& rows, const kebi::catalogue& known,
            const std::string& region, std::optional<kebi::period> period,
-           const words& lexicon) {
+           const given_lexicon& lexicon) {
           return kebi::read_plan(table_of(rows), known, {region, period, pointer_to(lexicon)});
         },
         "rows"_a, "catalogue"_a, "region"_a, "period"_a, "lexicon"_a = py::none());

@@ -7,8 +7,8 @@
 namespace {
 
 /// The lexicon of the caller, where one was passed.
-using words = std::optional<kebi::lexicon>;
-const kebi::lexicon* pointer_to(const words& lexicon) { return lexicon ? &*lexicon : nullptr; }
+using given_lexicon = std::optional<kebi::lexicon>;
+const kebi::lexicon* pointer_to(const given_lexicon& lexicon) { return lexicon ? &*lexicon : nullptr; }
 
 kebi::language language_of(const std::string& code) {
   if (code == "zh") return kebi::language::zh;
@@ -18,7 +18,7 @@ kebi::language language_of(const std::string& code) {
 
 kebi::phrase_context context_of(const std::string& indicator, const std::string& region,
                                 std::optional<kebi::period> period, const kebi::catalogue& known,
-                                const words& lexicon) {
+                                const given_lexicon& lexicon) {
   kebi::phrase_context context;
   context.indicator = indicator;
   context.region = region;
@@ -136,14 +136,14 @@ Examples
   m.def("read_target",
         [](const std::string& phrase, const std::string& indicator, const std::string& region,
            std::optional<kebi::period> period, const kebi::catalogue& known,
-           const words& lexicon) {
+           const given_lexicon& lexicon) {
           return kebi::read_target(phrase, context_of(indicator, region, period, known, lexicon));
         },
         "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a, "lexicon"_a = py::none());
   m.def("read_outcome",
         [](const std::string& phrase, const std::string& indicator, const std::string& region,
            std::optional<kebi::period> period, const kebi::catalogue& known,
-           const words& lexicon) {
+           const given_lexicon& lexicon) {
           return kebi::read_outcome(phrase, context_of(indicator, region, period, known, lexicon));
         },
         "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a, "lexicon"_a = py::none());
@@ -152,7 +152,7 @@ Examples
   m.def("read_text",
         [](const std::string& text, const kebi::catalogue& known, const std::string& region,
            const std::string& parent_region, std::optional<kebi::period> period,
-           const words& lexicon) {
+           const given_lexicon& lexicon) {
           kebi::reading found = kebi::read_report(text, {region, parent_region, period, &known, pointer_to(lexicon)});
           return std::tuple{std::move(found.report), std::move(found.passed), std::move(found.unread)};
         },

@@ -7,7 +7,7 @@ import pytest
 
 import kebi
 
-SOURCE = Path(__file__).resolve().parents[2] / "src" / "text"
+SOURCE = Path(__file__).resolve().parents[3] / "src" / "text"
 FILES = sorted(SOURCE.glob("*/data/*.tsv"))
 HEAD = "phrase\tmeaning\tsense\tonly\n"
 
