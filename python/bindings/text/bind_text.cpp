@@ -69,7 +69,7 @@ void bind_assessment_words(py::module_& m) {
       .def("reason", in_words(kebi::reason), "language"_a = "zh",
            about_words("Return the reason of the verdict in a few words.", "One phrase, with the numbers it rests on.",
                        ">>> verdict.reason(\"en\")\n"
-                       "'50.9% done, 0.9 points before the time elapsed (50.0%)'").c_str())
+                       "'50.9% done, 0.9 points ahead of the time elapsed (50.0%)'").c_str())
       .def("need_words", in_words(kebi::need_words), "language"_a = "zh",
            about_words("Return what the rest of the period needs.", "One phrase with bounds; empty where nothing is needed.",
                        ">>> verdict.need_words(\"en\")\n'2019H2: 147.3 亿元 [147.25, 147.35] more'").c_str())

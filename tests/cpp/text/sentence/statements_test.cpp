@@ -67,7 +67,7 @@ TEST_SUITE("statements") {
     const auto found = with_bracket_label(s.all(), f, s.number(), s.number() + 1, false, s.carried);
     CHECK(found.f.standing.label == status::target);
     REQUIRE(found.f.standing.label_span);
-    CHECK(found.f.standing.label_span->relative_year);
+    CHECK(found.f.standing.label_span->is_relative());
     CHECK(s.all().kind(found.next) == word::comma);
   }
 
