@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+IMPORTS = ["import kebi", "import numpy"]
 EIGEN = [Path(p, "include/eigen3") for p in ("/usr", "/usr/local", "/opt/homebrew")]
 
 
@@ -53,9 +54,11 @@ def main() -> None:
                 ("kebi/period.hpp", "string vector optional span charconv"),
                 ("kebi/indicator.hpp", "string vector optional span charconv"),
                 ("kebi/kebi.hpp", "Eigen/Core"),
+                ("kebi/infer.hpp", "Eigen/Core"),
+                ("kebi/series.hpp", "Eigen/Core"),
             )
         ]
-        rows.append(("import kebi", "pass", [*python, "import kebi"], [*python, "pass"]))
+        rows.append(("import kebi", "import numpy", *([*python, i] for i in IMPORTS)))
 
         print(f"{'kebi':20} {'yardstick':38} {'kebi s':>7} {'yard s':>7} {'ratio':>6}  best")
         for ours, theirs, *commands in rows:
