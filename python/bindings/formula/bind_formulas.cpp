@@ -38,8 +38,8 @@ distance plainly(const points<N>& d) {
 }
 template <class N>
 std::tuple<rate, std::string> plainly(const kebi::contribution_rate<N>& c) {
-  const char* const whole = c.whole == kebi::footing::firm    ? "firm"
-                            : c.whole == kebi::footing::shaky ? "shaky"
+  const char* const whole = c.whole == kebi::footing::firm    ? "reliable"
+                            : c.whole == kebi::footing::shaky ? "unreliable"
                                                               : "none";
   return {plainly(c.rate), whole};
 }

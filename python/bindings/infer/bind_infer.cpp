@@ -71,11 +71,11 @@ void bind_contradiction(py::module_& m) {
         return kebi::to_string(*c.base);
       }, "Of a break of scope the figure whose base moved, if it is known.")
       .def_readonly("laws", &contradiction::laws, "The laws that they break together.")
+      .def_property_readonly("mends", [](const contradiction& c) { return tuples_of(c.mends); },
+                             "Slips that would explain it, each as fact, number meant and kind; the likeliest first.")
       .def_readonly("grade", &contradiction::grade, "How badly they disagree.")
       .def_readonly("size", &contradiction::size, "How far they disagree, in units of what rounding allows.")
       .def_readonly("factor", &contradiction::factor, "Of a break of scope the factor between the two bases.")
-      .def_property_readonly("mends", [](const contradiction& c) { return tuples_of(c.mends); },
-                             "Slips that would explain it, each as fact, number meant and kind; the likeliest first.")
       .def_property_readonly("likeliest", [](const contradiction& c) { return tuples_of(c.likeliest()); },
                              "Those of the slips that explain it as well as the first.");
 }
@@ -83,13 +83,13 @@ void bind_contradiction(py::module_& m) {
 void bind_inference(py::module_& m) {
   py::class_<inference>(m, "Inference", "All that the facts of a report imply, and what in them cannot be true.")
       .def_property_readonly("facts", &inference::facts, "The facts, in reading order.")
+      .def("find", &inference::find, "indicator"_a, "period"_a = py::none(),
+           "The figures of an indicator over a period; a stock is found under its span.")
       .def_property_readonly("figures", &inference::figures, "All figures, stated and implied.")
       .def_property_readonly("contradictions", &inference::contradictions, "The groups of facts that cannot all be true.")
       .def_property_readonly("put_aside", &inference::put_aside, "The facts that were left out because of them.")
       .def_property_readonly("unused", &inference::unused, "The facts that bound no figure of their own.")
       .def_property_readonly("checks", &checks_of, "The identities that hold: the law, and each figure with its weight.")
-      .def("find", &inference::find, "indicator"_a, "period"_a = py::none(),
-           "The figures of an indicator over a period; a stock is found under its span.")
       .def("explain", &steps_of, "figure"_a, "upper"_a, "The steps that an end of a figure is derived by: fact, law, figure and value.")
       .def("required",
            [](const inference& all, const implied& of, const std::vector<std::pair<implied, kebi::bounds>>& supposed) {

@@ -143,9 +143,9 @@ def growth_of_ratio(above: Percent, below: Percent) -> Percent:
 
     Examples
     --------
-    >>> from kebi import Percent
-    >>> from kebi.formulas import growth_of_ratio
-    >>> round(growth_of_ratio(Percent(7.1), Percent(2.0)).value, 9)
-    5.0
+    >>> from kebi import Percent, formulas
+    >>> real = formulas.growth_of_ratio(Percent(7.1), Percent(2.0))
+    >>> f"{real:.2f}"
+    '5.00%'
     """
     return evaluate(_core.growth_of_ratio, above=above, below=below)

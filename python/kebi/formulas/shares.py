@@ -20,7 +20,7 @@ class ShareOfGrowth(NamedTuple):
     rate : Percent
         The share, in percent of the increment of the whole.
     reliability : str
-        `firm`; `shaky` where the whole grew so little that the share is an interval, of which the
+        `reliable`; `unreliable` where the whole grew so little that the share is an interval, of which the
         bounds should be published; `none` where not even the sign of the growth of the whole is
         certain, so that any share is possible.
     """
@@ -125,10 +125,10 @@ def share_change(share: Percent, *, growth: Percent, whole_growth: Percent) -> P
 
     Examples
     --------
-    >>> from kebi import Percent
-    >>> from kebi.formulas import share_change
-    >>> round(share_change(Percent(40.0), growth=Percent(10.0), whole_growth=Percent(4.5)).value, 6)
-    2.0
+    >>> from kebi import Percent, formulas
+    >>> change = formulas.share_change(Percent(40.0), growth=Percent(10.0), whole_growth=Percent(4.5))
+    >>> f"{change:.1f}"
+    '2.0个百分点'
     """
     return evaluate(_core.share_change, share=share, growth=growth, whole_growth=whole_growth)
 
@@ -165,7 +165,7 @@ def share_of_growth(part: Number, whole: Number, *, growth: Percent, whole_growt
     >>> from kebi.formulas import share_of_growth
     >>> found = share_of_growth("48.2", "152.7", growth=Percent("50.3"), whole_growth=Percent("10.6"))
     >>> print(found.reliability, found.rate)
-    firm [109.5313, 110.9183]%
+    reliable [109.5313, 110.9183]%
     >>> share_of_growth("48.2", "152.7", growth=Percent("50.3"), whole_growth=Percent("0.0")).reliability
     'none'
     """

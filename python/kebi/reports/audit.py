@@ -112,11 +112,6 @@ class Audit(Sequence["Contradiction"]):
         ]
 
     @property
-    def checks(self) -> list[Check]:
-        """The identities that hold among the figures: each is a check that the report passed."""
-        return self._checks
-
-    @property
     def passed(self) -> Counter[str]:
         """How many checks of each law the report passed, by the name of the law."""
         return Counter(check.law.name for check in self.checks)
@@ -130,6 +125,11 @@ class Audit(Sequence["Contradiction"]):
     def __getitem__(self, which: slice, /) -> list[Contradiction]: ...
     def __getitem__(self, which: int | slice, /) -> Contradiction | list[Contradiction]:
         return self.contradictions[which]
+
+    @property
+    def checks(self) -> list[Check]:
+        """The identities that hold among the figures: each is a check that the report passed."""
+        return self._checks
 
     def table(self) -> Table:
         """Return the table that is printed.

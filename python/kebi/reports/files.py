@@ -95,7 +95,7 @@ def _unmerged(cells: Any) -> list[Any]:
     """Return the cells of a Word row, each merged one once."""
     seen: list[Any] = []
     for cell in cells:
-        if not any(cell._tc is known._tc for known in seen):
+        if not any(cell is known for known in seen):
             seen.append(cell)
     return seen
 

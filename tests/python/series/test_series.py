@@ -372,7 +372,7 @@ def test_formulas_over_printed_numbers_give_bounds():
                                         whole_growth=kebi.Percent(kebi.Bounds(-3.1, -2.9)))
     assert (change.value & kebi.formulas.rounding_interval("1.4")).is_empty
     firm = kebi.formulas.share_of_growth("48.2", "152.7", growth=kebi.Percent("50.3"), whole_growth=kebi.Percent("1.6"))
-    assert firm.reliability == "firm"
+    assert firm.reliability == "reliable"
     assert 670.8 in firm.rate.value
     assert kebi.formulas.contribution_to_growth(
         48.2, 152.7, growth=kebi.Percent(50.3), whole_growth=kebi.Percent(1.6)).value == pytest.approx(10.73, abs=0.01)
