@@ -78,9 +78,7 @@ void bind_assessment_words(py::module_& m) {
                        ">>> verdict.need_assumption(\"en\")\n''").c_str());
 }
 
-}  // namespace
-
-void bind_text(py::module_& m) {
+void bind_lexicon(py::module_& m) {
   py::class_<kebi::lexicon>(m, "Lexicon", R"(The words that reading knows: verbs of change, hedges, units, names and set phrases.
 
 A value that never changes. Pass one to `read_text`, `read`, `read_target` or `read_outcome`.
@@ -133,20 +131,32 @@ Examples
 [<Fact 播种面积 target level 12万新亩>]
 )")
       .def("__repr__", [](const kebi::lexicon&) { return "<Lexicon>"; });
-  m.def("read_target",
-        [](const std::string& phrase, const std::string& indicator, const std::string& region,
+}
+
+/// A reader of phrases: of a target, or of an outcome.
+template <class Read>
+void bind_phrase(py::module_& m, const char* name, Read read) {
+  m.def(name,
+        [read](const std::string& phrase, const std::string& indicator, const std::string& region,
            std::optional<kebi::period> period, const kebi::catalogue& known,
            const given_lexicon& lexicon) {
-          return kebi::read_target(phrase, context_of(indicator, region, period, known, lexicon));
+          return read(phrase, context_of(indicator, region, period, known, lexicon));
         },
         "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a, "lexicon"_a = py::none());
-  m.def("read_outcome",
-        [](const std::string& phrase, const std::string& indicator, const std::string& region,
-           std::optional<kebi::period> period, const kebi::catalogue& known,
-           const given_lexicon& lexicon) {
-          return kebi::read_outcome(phrase, context_of(indicator, region, period, known, lexicon));
-        },
-        "phrase"_a, "indicator"_a, "region"_a, "period"_a, "catalogue"_a, "lexicon"_a = py::none());
+}
+
+}  // namespace
+
+void bind_text(py::module_& m) {
+  bind_lexicon(m);
+  const auto target = [](const std::string& phrase, const kebi::phrase_context& context) {
+    return kebi::read_target(phrase, context);
+  };
+  const auto outcome = [](const std::string& phrase, const kebi::phrase_context& context) {
+    return kebi::read_outcome(phrase, context);
+  };
+  bind_phrase(m, "read_target", target);
+  bind_phrase(m, "read_outcome", outcome);
   bind_item<kebi::passed>(m, "Passed", "A number of a text that is no statistic, and why.");
   bind_item<kebi::unread>(m, "Unread", "A number of a text that could not be read.");
   m.def("read_text",
