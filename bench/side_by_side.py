@@ -20,12 +20,15 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = Path("build/bench/bench/run")
 
 
-def times(program: Path, select: str, seconds: float) -> dict[str, float]:
+def times(root: Path, program: str, select: str, seconds: float) -> dict[str, float]:
     """Nanoseconds of each benchmark: processor time, or what it measured itself."""
-    command = [str(program), "--benchmark_format=json", f"--benchmark_filter={select}"]
-    command.append(f"--benchmark_min_time={seconds}")
-    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=program.parent)
-    if not run.stdout.lstrip().startswith("{"):  # nothing matches the filter
+    command = [str(root / PROGRAMS / program), f"--benchmark_filter={select}"]
+    command += ["--benchmark_format=json", f"--benchmark_min_time={seconds}"]
+    # At the top of the tree, where programs find the texts that they read.
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=root)
+    if run.returncode != 0:
+        raise SystemExit(f"{command[0]} failed:\n{run.stderr}")
+    if "Failed to match any benchmarks" in run.stderr:
         return {}
     unit = {"ns": 1.0, "us": 1e3, "ms": 1e6, "s": 1e9}
     return {
@@ -37,13 +40,13 @@ def times(program: Path, select: str, seconds: float) -> dict[str, float]:
 
 
 def fastest(
-    sides: tuple[Path, Path], options: argparse.Namespace
+    sides: tuple[Path, Path], program: str, options: argparse.Namespace
 ) -> tuple[dict[str, float], dict[str, float]]:
     """The least time of each benchmark on both sides, which take turns round by round."""
     best: tuple[dict[str, float], dict[str, float]] = ({}, {})
     for _ in range(options.rounds):
         for side, found in zip(sides, best, strict=True):
-            for name, time in times(side, options.filter, options.seconds).items():
+            for name, time in times(side, program, options.filter, options.seconds).items():
                 found[name] = min(time, found.get(name, time))
     return best
 
@@ -60,11 +63,11 @@ def main() -> int:
     over = []
     print(f"{'benchmark':46} {'other ms':>10} {'this ms':>10} {'ratio':>7}")
     for program in sorted((ROOT / PROGRAMS).iterdir()):
-        other = options.other.resolve() / PROGRAMS / program.name
-        if not other.is_file():
+        other = options.other.resolve()
+        if not (other / PROGRAMS / program.name).is_file():
             print(f"{program.name}: not built in {options.other}")
             continue
-        theirs, ours = fastest((other, program), options)
+        theirs, ours = fastest((other, ROOT), program.name, options)
         for name in sorted(theirs.keys() | ours.keys()):
             if name not in theirs or name not in ours:
                 print(f"{name:46} only in {'this' if name in ours else 'the other'} checkout")
