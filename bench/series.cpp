@@ -79,8 +79,8 @@ void year_over_year_to_copy(benchmark::State& state) {
 void year_to_date_to_single_to_copy(benchmark::State& state) {
   fixture& f = data();
   beside(state, copy, [&] {
-    kebi::single_months(f.levels.view(), f.levels.time.first(), true, f.out.out(),
-                        static_cast<int>(state.range(0)));
+    kebi::single_months_over(f.levels.view(), f.levels.time.first(), true, f.out.out(),
+                             static_cast<int>(state.range(0)));
   });
 }
 void bounds_to_year_over_year(benchmark::State& state) {
@@ -98,10 +98,10 @@ void report_year_over_year(benchmark::State& state) {
   const kebi::grid levels = [] {
     kebi::grid all = kebi::grid::blank({kebi::frequency::month, kebi::month_of(2015, 1).first(), 60}, 40);
     all.values = data().levels.values.topLeftCorner(40, 60);
-    all.cells = data().levels.cells.topLeftCorner(40, 60);
+    all.status = data().levels.status.topLeftCorner(40, 60);
     return all;
   }();
-  for (auto _ : state) benchmark::DoNotOptimize(kebi::growth_of(levels, kebi::step_back::year));
+  for (auto _ : state) benchmark::DoNotOptimize(kebi::year_over_year(levels));
 }
 
 /// Rows in any order into a panel.
@@ -111,7 +111,7 @@ void fill_panel(benchmark::State& state) {
   std::vector<double> value;
   for (Eigen::Index r = 0; r < f.levels.rows(); ++r)
     for (int t = 0; t < months; ++t) {
-      if (f.levels.at(r, t) != kebi::cell::figure) continue;
+      if (f.levels.at(r, t) != kebi::observation_status::figure) continue;
       region.push_back(static_cast<std::int32_t>(r / indicators));
       indicator.push_back(static_cast<std::int32_t>(r % indicators));
       end.push_back(f.levels.time.end(t).ordinal);

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "kebi/core/fixed.hpp"
+#include "kebi/formula.hpp"
 #include "kebi/series.hpp"
 
 int main() {
@@ -19,17 +20,17 @@ int main() {
 
   const series of_levels = year_over_year(levels), base = comparable_base(levels, growths);
   const series at_scope_of_2023 = linked(levels, growths, 2023), average = two_year_average(growths);
-  const bounds_grid base_bounds = comparable_base_bounds(levels, growths);
-  const bounds_grid factors = revision_factor_bounds(levels, growths);
-  const bounds_grid average_bounds = two_year_average_bounds(growths);
+  const series_bounds base_bounds = comparable_base.bounds(levels, growths);
+  const series_bounds factors = revision_factor.bounds(levels, growths);
+  const series_bounds average_bounds = two_year_average.bounds(growths);
   for (int t = 1; t < years.length(); ++t) {
     const period year = years.span(t);
     std::cout << code(year) << ": published " << fixed(growths.at(year).value(), 1)
               << "%, of the levels " << fixed(of_levels.at(year).value(), 1) << "%\n"
               << "  comparable base " << fixed(base.at(year).value(), 0) << ", in "
-              << outward(base_bounds.value(0, t), 0) << (is_recut(factors.value(0, t)) ? ": scope break" : ": as published")
+              << outward(base_bounds.at(year).value(), 0) << (formulas::is_scope_break(factors.at(year).value()) ? ": scope break" : ": as published")
               << "\n  two-year average " << fixed(average.at(year).value(), 1) << "%, in "
-              << outward(average_bounds.value(0, t), 2) << '\n';
+              << outward(average_bounds.at(year).value(), 2) << '\n';
   }
   std::cout << "at the scope of 2023:";
   for (int t = 0; t < years.length(); ++t) std::cout << ' ' << fixed(at_scope_of_2023.at(years.span(t)).value(), 0);

@@ -14,17 +14,19 @@ std::vector<N> values_of(std::span<const percent<N>> rates) {
   std::vector<N> all;
   for (const auto& rate : rates) {
     if (!all.empty()) require_something_left(all.back());
-    all.push_back(require_no_turn(rate));
+    all.push_back(require_no_swing(rate));
   }
   return all;
 }
 }  // namespace detail
 
+namespace formulas {
+
 /// The rate over a run of steps that meet, such as twelve months of 环比. From printed
 /// rates it is bounds: twelve roundings to 0.1 leave a year's rate uncertain by more
 /// than half a point, so a difference of 0.2 to the printed 同比 proves nothing.
 template <class N>
-auto chained_rate(std::span<const percent<N>> steps) {
+auto chained_growth(std::span<const percent<N>> steps) {
   const std::vector<N> all = detail::values_of(steps);
   return percent{evaluate_rising(formula::chain{}, std::span<const N>{all})};
 }
@@ -40,7 +42,7 @@ auto carry_over(std::span<const percent<N>> last_year, int month_in_year) {
                 std::to_string(last_year.size())};
   if (month_in_year < 1 || month_in_year > 12)
     throw error{"a year has 12 months: found month " + std::to_string(month_in_year)};
-  return chained_rate(last_year.subspan(static_cast<std::size_t>(month_in_year)));
+  return chained_growth(last_year.subspan(static_cast<std::size_t>(month_in_year)));
 }
 
 /// The rest of 同比 (新涨价因素), by the additive convention of the national bureau, whose
@@ -88,5 +90,7 @@ auto overhang(std::span<const N> levels) {
     return percent{N(last_over_mean(levels.back(), others, count))};
   }
 }
+
+}  // namespace formulas
 
 }  // namespace kebi

@@ -21,7 +21,9 @@ struct revision_factor {  // x / (1 + g) / b
 
 }  // namespace formula
 
-/// How the footing of a figure moved since its base was published: the comparable base
+namespace formulas {
+
+/// How the scope of a figure changed since its base was published (修订系数): the comparable base
 /// that level and growth imply over the base as first published. 0.854 says that
 /// today's scope holds 85.4% of what last year's figure counted. Bounds for printed
 /// numbers.
@@ -32,8 +34,12 @@ constexpr auto revision_factor(const L& level, const percent<G>& growth, const B
                   detail::positive_base(published_base));
 }
 
-/// Whether scope or prices were certainly recut (口径调整): rounding alone cannot bring
-/// the factor to 1.
-constexpr bool is_recut(const bounds& factor) { return !factor.is_empty() && !factor.contains(1); }
+/// Whether scope or prices certainly changed (口径调整, a break in the series): rounding alone
+/// cannot bring the factor to 1.
+constexpr bool is_scope_break(const bounds& factor) {
+  return !factor.is_empty() && !factor.contains(1);
+}
+
+}  // namespace formulas
 
 }  // namespace kebi

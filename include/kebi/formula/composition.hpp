@@ -67,19 +67,21 @@ struct implied_weight {  // (g - b)/(a - b)
 
 }  // namespace formula
 
+namespace formulas {
+
 /// Growth of a product, such as yield times area, or 名义 = 实际 x 价格. It is not the
 /// sum of the two growths. Throws `error` for a growth below -100%.
 template <class A, class B>
 constexpr auto growth_of_product(const percent<A>& a, const percent<B>& b) {
-  return percent{evaluate(formula::growth_of_product{}, detail::require_no_turn(a),
-                          detail::require_no_turn(b))};
+  return percent{evaluate(formula::growth_of_product{}, detail::require_no_swing(a),
+                          detail::require_no_swing(b))};
 }
 
 /// Growth of a quotient, such as revenue per head: (a - b)/(1 + b). Throws `error` for a
 /// growth below -100%, and for a quotient of what fell to nothing.
 template <class A, class B>
 constexpr auto growth_of_ratio(const percent<A>& above, const percent<B>& below) {
-  return percent{evaluate(formula::growth_of_ratio{}, detail::require_no_turn(above),
+  return percent{evaluate(formula::growth_of_ratio{}, detail::require_no_swing(above),
                           detail::still_there(below))};
 }
 
@@ -123,7 +125,7 @@ constexpr auto growth_of_residual(const W& whole, const percent<G>& whole_growth
   detail::positive_base(residual_base(whole, whole_growth, part, part_growth));
   const auto rate = evaluate(formula::growth_of_residual{}, whole, whole_growth.value(), part,
                              part_growth.value());
-  return percent{detail::require_no_turn(percent{rate})};
+  return percent{detail::require_no_swing(percent{rate})};
 }
 
 /// Growth of the whole whose first part had `weight` of the base and grew by `a`, the
@@ -150,9 +152,11 @@ constexpr auto implied_weight(const percent<G>& growth, const percent<A>& a, con
   if constexpr (!detail::uncertain<A> && !detail::uncertain<B>)
     if (a.value() == b.value())
       throw error{"parts that grew alike leave no trace of their weight in the whole"};
-  return percent{evaluate(formula::implied_weight{}, detail::require_no_turn(growth),
-                          detail::require_no_turn(a), detail::require_no_turn(b))};
+  return percent{evaluate(formula::implied_weight{}, detail::require_no_swing(growth),
+                          detail::require_no_swing(a), detail::require_no_swing(b))};
 }
+
+}  // namespace formulas
 
 namespace detail {
 
@@ -225,6 +229,8 @@ bounds sum_growth_extreme(std::span<const component<L, G>> parts, std::size_t en
 
 }  // namespace detail
 
+namespace formulas {
+
 /// Growth of a sum from the levels and growths of its parts: their bases on today's
 /// footing add up (混合增长率 by levels). Sharp bounds for printed numbers.
 template <class L, class G>
@@ -241,5 +247,7 @@ auto growth_of_sum(std::span<const component<L, G>> parts) {
     return percent{formula::growth_rate{}(sum, detail::positive_base(base))};
   }
 }
+
+}  // namespace formulas
 
 }  // namespace kebi

@@ -1,8 +1,27 @@
 #pragma once
 
-#include "kebi/core/evaluate.hpp"
+#include "kebi/period/rates.hpp"
 
 namespace kebi {
+
+namespace formula {
+
+struct difference {  // a - b: an increment of levels, or points between rates
+  template <class N>
+  constexpr N operator()(const N& a, const N& b) const {
+    return a - b;
+  }
+};
+
+}  // namespace formula
+
+namespace formulas {
+
+/// What was added to the base on the way to the level (增长量). Throws `error` where no base fits.
+template <class L, class G>
+constexpr auto increment(const L& level, const percent<G>& growth) {
+  return evaluate(formula::increment{}, level, detail::with_base(level, growth));
+}
 
 /// What was added in each of `steps` steps from the first level to the last (年均增长量).
 /// Steps are counted, not years listed: from 2015 to 2020 there are five.
@@ -13,5 +32,7 @@ constexpr auto average_increment(const F& first, const L& last, int steps) {
   const auto formula = [steps](const auto& a, const auto& b) { return (b - a) / steps; };
   return evaluate(formula, first, last);
 }
+
+}  // namespace formulas
 
 }  // namespace kebi

@@ -54,6 +54,8 @@ constexpr const N& not_zero(const N& divisor, const char* what) {
 }
 }  // namespace detail
 
+namespace formulas {
+
 /// The share of a part in its whole (比重).
 template <class P, class W>
 constexpr auto share(const P& part, const W& whole) {
@@ -115,5 +117,7 @@ constexpr auto share_change_of_levels(const P& part, const W& whole, const Q& pa
                          detail::not_zero(whole, "a whole"), part_base,
                          detail::not_zero(whole_base, "a whole"))};
 }
+
+}  // namespace formulas
 
 }  // namespace kebi

@@ -80,7 +80,7 @@ growth<evaluated<N>> chain(std::span<const growth<N>> links) {
       throw error{"cannot chain: a link starts at " + code(link.from) +
                   ", the one before it ends at " + code(before->to)};
     if (before) detail::require_something_left(rates.back());
-    rates.push_back(detail::require_no_turn(link.rate));
+    rates.push_back(detail::require_no_swing(link.rate));
     before = &link;
   }
   return {links.front().from, links.back().to,
@@ -105,7 +105,7 @@ growth<evaluated<N>> average(const growth<N>& over, int steps) {
   if (steps < 1)
     throw error{"cannot average over " + std::to_string(steps) + " steps: at least one is needed"};
   return detail::same_ends(
-      over, evaluate(formula::per_step{1, steps}, detail::require_no_turn(over.rate)));
+      over, evaluate(formula::per_step{1, steps}, detail::require_no_swing(over.rate)));
 }
 
 /// The growth that a year of the same pace would bring: 5% in a quarter is
@@ -115,7 +115,7 @@ growth<evaluated<N>> annualise(const growth<N>& over) {
   const int months = over.to.last() - over.from.last();
   if (months <= 0)
     throw error{"cannot annualise: " + code(over.to) + " does not lie after " + code(over.from)};
-  const N rate = detail::require_no_turn(over.rate);
+  const N rate = detail::require_no_swing(over.rate);
   const int common = std::gcd(12, months);
   return detail::same_ends(
       over, evaluate(formula::per_step{12 / common, months / common}, rate));

@@ -116,7 +116,7 @@ constexpr void require_base_left(const L& level, const percent<G>& growth) {
 /// Rates that are multiplied, without a level beside them: a growth below -100% tells of a
 /// turn, and there is no factor to it.
 template <class N>
-constexpr const N& require_no_turn(const percent<N>& growth) {
+constexpr const N& require_no_swing(const percent<N>& growth) {
   bool turned = false;
   if constexpr (uncertain<N>) {
     const bounds g = as_bounds(growth.value());
@@ -133,8 +133,8 @@ constexpr const N& require_no_turn(const percent<N>& growth) {
   return growth.value();
 }
 
-constexpr bounds require_no_turn(const percent<bounds>& growth) {
-  require_no_turn<bounds>(growth);
+constexpr bounds require_no_swing(const percent<bounds>& growth) {
+  require_no_swing<bounds>(growth);
   return growth.value() & bounds::at_least(-100);
 }
 
@@ -160,7 +160,7 @@ constexpr void require_something_left(const N& rate) {
 /// The growth of a figure that there is still something of.
 template <class N>
 constexpr N still_there(const percent<N>& growth) {
-  const N kept = require_no_turn(growth);
+  const N kept = require_no_swing(growth);
   if constexpr (std::same_as<N, bounds>)
     if (leaves_nothing(kept)) with_base(percent{-100});
   return with_base(percent{kept});
@@ -194,12 +194,6 @@ constexpr auto base(const L& level, const percent<G>& growth) {
 template <class B, class G>
 constexpr auto level(const B& base, const percent<G>& growth) {
   return evaluate(formula::level{}, base, growth.value());
-}
-
-/// What was added to the base on the way to the level. Throws `error` where no base fits.
-template <class L, class G>
-constexpr auto increment(const L& level, const percent<G>& growth) {
-  return evaluate(formula::increment{}, level, detail::with_base(level, growth));
 }
 
 }  // namespace kebi

@@ -3,7 +3,7 @@
 #include "kebi/formula/composition.hpp"
 #include "kebi/formula/contribution.hpp"
 #include "kebi/formula/increment.hpp"
-#include "kebi/formula/turn.hpp"
+#include "kebi/formula/swing.hpp"
 #include "numbers.hpp"
 
 using kebi::bounds;
@@ -38,8 +38,8 @@ distance plainly(const points<N>& d) {
 }
 template <class N>
 std::tuple<rate, std::string> plainly(const kebi::contribution_rate<N>& c) {
-  const char* const whole = c.whole == kebi::footing::firm    ? "reliable"
-                            : c.whole == kebi::footing::shaky ? "unreliable"
+  const char* const whole = c.whole == kebi::reliability::reliable     ? "reliable"
+                            : c.whole == kebi::reliability::unreliable ? "unreliable"
                                                               : "none";
   return {plainly(c.rate), whole};
 }
@@ -80,7 +80,7 @@ rate over_rates(const std::vector<rate>& rates, const Verb& verb) {
 }
 
 // A formula of all kinds of number, as one object.
-#define FORMULA(name) [](const auto&... numbers) { return kebi::name(numbers...); }
+#define FORMULA(name) [](const auto&... numbers) { return kebi::formulas::name(numbers...); }
 
 void bind_shares(py::module_& m) {
   bind<number, number>(m, "share", FORMULA(share), "The share of a part in its whole (比重).", "part"_a, "whole"_a);
@@ -89,14 +89,14 @@ void bind_shares(py::module_& m) {
   bind<rate, rate, rate>(m, "share_change", FORMULA(share_change), "By how many points a share changed (比重变化).",
                          "share"_a, "growth"_a, "whole_growth"_a);
   bind<number, rate, number, rate>(
-      m, "share_of_growth", FORMULA(contribution),
+      m, "share_of_growth", FORMULA(share_of_growth),
       "The share of a part in the increment of the whole (贡献率), and its reliability.",
       "part"_a, "growth"_a, "whole"_a, "whole_growth"_a);
   bind<number, rate, number, rate>(
-      m, "contribution_to_growth", FORMULA(pull),
+      m, "contribution_to_growth", FORMULA(contribution_to_growth),
       "The contribution of a part to the growth of the whole, in points (拉动).",
       "part"_a, "growth"_a, "whole"_a, "whole_growth"_a);
-  bind<rate, rate>(m, "contribution_of_share", FORMULA(pull),
+  bind<rate, rate>(m, "contribution_of_share", FORMULA(contribution_to_growth),
                    "The same from a base share and its growth, or a share of growth and the growth of the whole.",
                    "share"_a, "growth"_a);
   bind<distance, rate>(m, "weight_in_base", FORMULA(weight_in_base),
@@ -110,7 +110,7 @@ rate growth_of_sum(const std::vector<std::pair<number, rate>>& parts) {
   const auto sum = [&]<class N>(N kind) {
     std::vector<kebi::component<N>> all;
     for (const auto& [level, growth] : parts) all.push_back({as(level, kind), as(growth, kind)});
-    return plainly(kebi::growth_of_sum(std::span<const kebi::component<N>>{all}));
+    return plainly(kebi::formulas::growth_of_sum(std::span<const kebi::component<N>>{all}));
   };
   return plain ? sum(0.0) : sum(bounds{0});
 }
@@ -134,15 +134,15 @@ void bind_composition(py::module_& m) {
 
 void bind_steps(py::module_& m) {
   m.def("chained_growth", [](const std::vector<rate>& steps) {
-    return over_rates(steps, [](auto all) { return kebi::chained_rate(all); });
+    return over_rates(steps, [](auto all) { return kebi::formulas::chained_growth(all); });
   }, "steps"_a, "The growth over several steps, such as twelve months.");
   m.def("carry_over", [](const std::vector<rate>& steps, int month) {
-    return over_rates(steps, [month](auto all) { return kebi::carry_over(all, month); });
+    return over_rates(steps, [month](auto all) { return kebi::formulas::carry_over(all, month); });
   }, "steps"_a, "month"_a, "The part of a month's yearly rate that was reached in December (翘尾因素).");
   bind<rate, rate>(m, "new_price", FORMULA(new_price), "The rest of the yearly rate (新涨价因素), in points.",
                    "yoy"_a, "carry_over"_a);
   m.def("average_increment", [](const number& first, const number& last, int steps) {
-    return uniform([steps](const auto&... n) { return kebi::average_increment(n..., steps); }, first, last);
+    return uniform([steps](const auto&... n) { return kebi::formulas::average_increment(n..., steps); }, first, last);
   }, "first"_a, "last"_a, "steps"_a, "What was added in each of so many steps (年均增长量).");
 }
 
@@ -155,6 +155,6 @@ void bind_formulas(py::module_& m) {
   bind<number, rate, number>(m, "revision_factor", FORMULA(revision_factor),
                              "The comparable base over the one published then.",
                              "level"_a, "growth"_a, "published_base"_a);
-  bind<number, number>(m, "growth_or_swing", FORMULA(growth_or_turn),
+  bind<number, number>(m, "growth_or_swing", FORMULA(growth_or_swing),
                        "Growth where losses are possible: a rate or a swing, and the change.", "level"_a, "base"_a);
 }

@@ -177,7 +177,7 @@ void bind_growth(py::module_& m) {
     return from_growth([](const auto& x, const auto& g) { return kebi::level(x, g); }, base, growth);
   }, "base"_a, "growth"_a, "The level that a base grows to.");
   m.def("increment", [](const number& level, const rate& growth) {
-    const auto added = [](const auto& x, const auto& g) { return kebi::increment(x, g); };
+    const auto added = [](const auto& x, const auto& g) { return kebi::formulas::increment(x, g); };
     return from_growth(added, level, growth);
   }, "level"_a, "growth"_a, "What was added to the base on the way to the level.");
   m.def("chain", &chain_all, "links"_a,

@@ -1,5 +1,7 @@
 #include "kebi/period/rates.hpp"
 
+#include "kebi/formula/increment.hpp"
+
 #include "exact.hpp"
 
 using namespace kebi;
@@ -86,10 +88,10 @@ TEST_SUITE("rates") {
   }
   TEST_CASE("increments that were published with their level and growth") {
     // Crude oil imports, 10963 万吨, up 12.5%.
-    CHECK(std::fabs(increment(10963.0, percent{12.5}) - 1218) < 0.5);
-    CHECK(increment(10963_p, 12.5_pct).contains(1218.111));
+    CHECK(std::fabs(formulas::increment(10963.0, percent{12.5}) - 1218) < 0.5);
+    CHECK(formulas::increment(10963_p, 12.5_pct).contains(1218.111));
     // Coal use, 28.3 亿吨 up 0.6%, is 15.7% of what all energy added: 1.1.
-    CHECK(std::fabs(increment(28.3, percent{0.6}) / 0.157 - 1.1) < 0.05);
+    CHECK(std::fabs(formulas::increment(28.3, percent{0.6}) / 0.157 - 1.1) < 0.05);
   }
   // 国家统计局, April 2010, on the profits of power: 增长 5.5 倍, and 17.75 倍 once a loss is
   // left out of both years.
@@ -113,7 +115,7 @@ TEST_SUITE("rates") {
         const mpq_class before = base(now, growth);
         CHECK(level(before, growth) == now);
         CHECK(growth_rate(now, before).value() == g);
-        CHECK(before + increment(now, growth) == now);
+        CHECK(before + formulas::increment(now, growth) == now);
       }
     }
   }
@@ -161,24 +163,24 @@ TEST_SUITE("rates") {
         "this level and this growth would need a base below zero, on which growth has no meaning: "
         "look at their signs, or take the levels of both periods";
     CHECK(base(-10.0, percent{-120.0}) == doctest::Approx(50));  // 由盈转亏
-    CHECK(increment(-10.0, percent{-120.0}) == doctest::Approx(-60));
-    CHECK(increment(-(10_p), -(120_pct)).contains(-60));
-    CHECK_THROWS_WITH_AS(increment(50.0, percent{-120.0}), message, error);
-    CHECK_THROWS_WITH_AS(increment(-5.0, percent{10.0}), message, error);
-    CHECK_THROWS_WITH_AS(increment(50_p, -(120_pct)), message, error);
+    CHECK(formulas::increment(-10.0, percent{-120.0}) == doctest::Approx(-60));
+    CHECK(formulas::increment(-(10_p), -(120_pct)).contains(-60));
+    CHECK_THROWS_WITH_AS(formulas::increment(50.0, percent{-120.0}), message, error);
+    CHECK_THROWS_WITH_AS(formulas::increment(-5.0, percent{10.0}), message, error);
+    CHECK_THROWS_WITH_AS(formulas::increment(50_p, -(120_pct)), message, error);
     CHECK_THROWS_WITH_AS(base(
                              bounds{
                                  4, 5
     },
                              percent{bounds{-121, -120}}),
                          message, error);
-    CHECK(increment(bounds{4, 5}, percent{bounds::empty()}).is_empty());
+    CHECK(formulas::increment(bounds{4, 5}, percent{bounds::empty()}).is_empty());
   }
   TEST_CASE("a fall by all does not tell the base, however it is printed") {
     const char* message = "a fall by 100% does not tell what the base was";
     CHECK_THROWS_WITH_AS(base(5.0, percent{-100.0}), message, error);
     CHECK_THROWS_WITH_AS(base(5_p, -(100_pct)), message, error);
     CHECK_THROWS_WITH_AS(base(5_p, -(100.0_pct)), message, error);
-    CHECK_THROWS_WITH_AS(increment(mpq_class{5}, percent{mpq_class{-100}}), message, error);
+    CHECK_THROWS_WITH_AS(formulas::increment(mpq_class{5}, percent{mpq_class{-100}}), message, error);
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <algorithm>
+#include <initializer_list>
+#include <type_traits>
 
 #include "kebi/series/storage/grid.hpp"
 
@@ -14,35 +15,13 @@ namespace kebi {
 class operand {
  public:
   /// Figures as plain numbers, without bounds.
-  operand(const figures& of, int back = 0)
-      : cells_{of.cells.data()},
-        values_{of.values.data()},
-        rows_{of.rows()},
-        columns_{of.columns()},
-        stride_{of.values.outerStride()},
-        cell_stride_{of.cells.outerStride()},
-        back_{back} {
-    detail::require_shape(of, of.cells.rows(), of.cells.cols());
-    require_back();
-  }
-  /// Figures good to half a unit of their last printed digit.
-  operand(const grid& of, int back = 0) : operand{of.view(), back} {
-    printed_ = &of;
-    time_ = &of.time;
-  }
+  operand(const figures& of, int back = 0);
+  /// Figures good to half a unit of their last published digit.
+  operand(const grid& of, int back = 0);
   /// Figures of which only bounds are known.
-  operand(const bounds_grid& of, int back = 0)
-      : cells_{of.cells.data()},
-        lo_{of.lo.data()},
-        hi_{of.hi.data()},
-        rows_{of.rows()},
-        columns_{of.columns()},
-        stride_{of.lo.outerStride()},
-        cell_stride_{of.cells.outerStride()},
-        back_{back} {
-    time_ = &of.time;
-    require_back();
-  }
+  operand(const bounds_grid& of, int back = 0);
+  /// Derived figures of which the bounds are known as well.
+  operand(const grid& of, const bounds_grid& bounds, int back);
 
   /// The times of the figures, or null where they were given without.
   const timeline* time() const { return time_; }
@@ -60,10 +39,10 @@ class operand {
   /// Why there is no figure, or 0 where there is one. Before the first column there is none.
   std::uint8_t why(Eigen::Index row, int column) const {
     if (column < back_) return detail::is_absent;
-    const std::uint8_t said = cells_[own(row) * cell_stride_ + column - back_];
-    if (said != detail::is_figure || why_below_ == detail::is_figure) return said;
+    const std::uint8_t own_status = status_[own(row) * status_stride_ + column - back_];
+    if (own_status != detail::is_figure || why_below_ == detail::is_figure) return own_status;
     const double most = has_values() ? value(row, column) : hi_[at(row, column)];
-    return most < least_ ? why_below_ : said;
+    return most < least_ ? why_below_ : own_status;
   }
   bool has_values() const { return values_ != nullptr; }
   bool has_bounds() const {
@@ -77,34 +56,24 @@ class operand {
   }
 
   /// Throws `error` where there are no plain numbers, or no bounds, to take.
-  void require(const figures_out&) const {
-    if (values_ == nullptr && !is_blank())
-      throw error{"bounds are no single figures: ask for bounds of the result"};
-  }
-  void require(const bounds_out&) const {
-    if (!has_bounds() && !is_blank())
-      throw error{
-          "bounds need the decimals that the figures were printed with: give them when "
-          "you make the series"};
-  }
+  void require(const figures_out&) const;
+  void require(const bounds_out&) const;
 
  private:
+  void require_back() const;
   bool is_blank() const { return rows_ == 0 || columns_ == 0; }
   Eigen::Index own(Eigen::Index row) const { return rows_ == 1 ? 0 : row; }
   Eigen::Index at(Eigen::Index row, int column) const {
     return own(row) * stride_ + column - back_;
   }
-  void require_back() const {
-    if (back_ < 0) throw error{"figures can be moved later, not earlier"};
-  }
 
-  const std::uint8_t* cells_;
+  const std::uint8_t* status_;
   const double *values_ = nullptr, *lo_ = nullptr, *hi_ = nullptr;
   const grid* printed_ = nullptr;
   const timeline* time_ = nullptr;
   Eigen::Index rows_;
   int columns_;
-  Eigen::Index stride_, cell_stride_;
+  Eigen::Index stride_, status_stride_;
   int back_;
   double least_ = -detail::infinity;
   std::uint8_t why_below_ = detail::is_figure;
@@ -112,22 +81,11 @@ class operand {
 
 namespace detail {
 
-/// The shape of a result: that of the inputs, of which one row may serve all. Inputs that
-/// have times must end in the same months.
-template <class... Operands>
-Eigen::Index rows_in_common(const operand& first, const Operands&... others) {
-  const Eigen::Index rows = std::max({first.rows(), others.rows()...});
-  const auto fits = [&](const operand& each) {
-    if (first.time() != nullptr && each.time() != nullptr)
-      require_same_ends(*first.time(), *each.time());
-    require_shape(rows, first.columns(), each.rows() == 1 ? rows : each.rows(), each.columns());
-  };
-  fits(first);
-  (fits(others), ...);
-  return rows;
-}
+/// Throws `error` unless inputs have one shape, of which one row may serve all, and those with
+/// times end in the same months. Returns the rows of a result.
+Eigen::Index rows_in_common(std::initializer_list<const operand*> inputs);
 
-/// Copies what an input says at a place.
+/// Copies what an input holds at a place.
 inline void take(figures_out& into, Eigen::Index row, int column, const operand& from) {
   const std::uint8_t why = from.why(row, column);
   if (why == is_figure)
@@ -143,6 +101,34 @@ inline void take(bounds_out& into, Eigen::Index row, int column, const operand& 
     into.clear(row, column, why);
 }
 
+/// What sums are made of: plain numbers, or bounds.
+inline double amount(const figures_out&, const operand& from, Eigen::Index r, int t) {
+  return from.value(r, t);
+}
+inline bounds amount(const bounds_out&, const operand& from, Eigen::Index r, int t) {
+  return from.within(r, t);
+}
+template <class Into>
+using amount_in = std::conditional_t<std::is_same_v<Into, figures_out>, double, bounds>;
+
+/// Why there is no figure made of these: the reason of the first that is not there.
+inline std::uint8_t first_cause(std::initializer_list<std::uint8_t> status) {
+  for (const std::uint8_t each : status)
+    if (each != is_figure) return each;
+  return is_figure;
+}
+
+/// Why there is no figure made of several, of which these two have reasons: one for all orders of
+/// them, so that a sum lacks where a part is absent, whatever is the matter with the others.
+constexpr std::uint8_t cause_of_both(std::uint8_t one, std::uint8_t other) {
+  if (one == is_figure || other == is_figure) return one | other;
+  return one < other ? one : other;
+}
+
 }  // namespace detail
 
 }  // namespace kebi
+
+#ifdef KEBI_HEADER_ONLY
+#include "kebi/series/evaluate/operand-inl.hpp"
+#endif

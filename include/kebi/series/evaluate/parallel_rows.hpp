@@ -105,9 +105,7 @@ template <class Store>
 void put_absent(double* row, int count) {
   over_row<Store>(
       lines_of<Store>(row, count), count,
-      [row](auto store, int t) {
-        store.put(row + t, two_doubles{not_a_number, not_a_number});
-      },
+      [row](auto store, int t) { store.put(row + t, two_doubles{not_a_number, not_a_number}); },
       [row](int t) { row[t] = not_a_number; });
 }
 
@@ -170,13 +168,13 @@ inline void causes_without_base(const std::uint8_t* __restrict now, std::uint8_t
 inline const double* row_of(const Eigen::Ref<const block>& in, Eigen::Index row) {
   return in.data() + row * in.outerStride();
 }
-inline const std::uint8_t* row_of(const Eigen::Ref<const cell_block>& in, Eigen::Index row) {
+inline const std::uint8_t* row_of(const Eigen::Ref<const status_block>& in, Eigen::Index row) {
   return in.data() + row * in.outerStride();
 }
 inline double* row_of(Eigen::Ref<block>& in, Eigen::Index row) {
   return in.data() + row * in.outerStride();
 }
-inline std::uint8_t* row_of(Eigen::Ref<cell_block>& in, Eigen::Index row) {
+inline std::uint8_t* row_of(Eigen::Ref<status_block>& in, Eigen::Index row) {
   return in.data() + row * in.outerStride();
 }
 

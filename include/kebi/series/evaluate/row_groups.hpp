@@ -1,39 +1,20 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "kebi/series/storage/grid.hpp"
 
 namespace kebi::detail {
 
-/// Throws `error` unless each row is told its group, or none is.
-inline void require_groups(const std::vector<Eigen::Index>& groups, Eigen::Index rows) {
-  if (groups.empty() || groups.size() == static_cast<std::size_t>(rows)) return;
-  throw error{"each row belongs to a group: found " + std::to_string(groups.size()) + " for " +
-              std::to_string(rows) + " rows"};
-}
-
-/// The rows of each group, by the number of the group; without groups all rows are one.
-inline std::vector<std::vector<Eigen::Index>> rows_by_group(const std::vector<Eigen::Index>& groups,
-                                                            Eigen::Index rows) {
-  require_groups(groups, rows);
-  std::vector<std::vector<Eigen::Index>> found;
-  for (Eigen::Index r = 0; r < rows; ++r) {
-    const Eigen::Index group = groups.empty() ? 0 : groups[static_cast<std::size_t>(r)];
-    if (group < 0 || group >= rows)
-      throw error{"groups are numbered from 0 to one less than there are rows: found " +
-                  std::to_string(group)};
-    if (static_cast<std::size_t>(group) >= found.size())
-      found.resize(static_cast<std::size_t>(group) + 1);
-    found[static_cast<std::size_t>(group)].push_back(r);
-  }
-  return found;
-}
-
+/// The rows of each group, by the number of the group; without groups all rows are one. Throws
+/// `error` unless each row has a group or none has one, and for groups beyond the number of rows.
+std::vector<std::vector<Eigen::Index>> rows_by_group(const std::vector<Eigen::Index>& groups,
+                                                     Eigen::Index rows);
 /// How many groups there are.
-inline Eigen::Index group_count(const std::vector<Eigen::Index>& groups, Eigen::Index rows) {
-  return static_cast<Eigen::Index>(rows_by_group(groups, rows).size());
-}
+Eigen::Index group_count(const std::vector<Eigen::Index>& groups, Eigen::Index rows);
 
 }  // namespace kebi::detail
+
+#ifdef KEBI_HEADER_ONLY
+#include "kebi/series/evaluate/row_groups-inl.hpp"
+#endif

@@ -35,12 +35,12 @@ bool growth_row(const double* level, const double* base, double* out, int count)
 }
 
 /// The turns of a row that has some.
-inline void turns_of_row(const double* level, const double* base, double* out, std::uint8_t* cells,
-                         int count) {
+inline void swings_of_row(const double* level, const double* base, double* out,
+                          std::uint8_t* status, int count) {
   for (int t = 0; t < count; ++t) {
-    if (cells[t] != is_figure || (base[t] >= least_base && level[t] >= 0)) continue;
+    if (status[t] != is_figure || (base[t] >= least_base && level[t] >= 0)) continue;
     out[t] = not_a_number;
-    cells[t] = static_cast<std::uint8_t>(cell_of(turn_between(level[t], base[t])));
+    status[t] = static_cast<std::uint8_t>(status_of(swing_between(level[t], base[t])));
   }
 }
 
@@ -98,22 +98,22 @@ bool growth_bounds_row(const double* level, const double* base, double half_leve
 
 /// The same for rows with figures near or below zero, one by one.
 inline void bounds_of_row(const double* level, const double* base, double half_level,
-                          double half_base, double* lo, double* hi, std::uint8_t* cells,
+                          double half_base, double* lo, double* hi, std::uint8_t* status,
                           int count) {
   for (int t = 0; t < count; ++t) {
-    if (cells[t] != is_figure ||
+    if (status[t] != is_figure ||
         (level[t] >= 2 * half_level && base[t] >= std::max(2 * half_base, least_base)))
       continue;
     lo[t] = hi[t] = not_a_number;
     const bounds x = around_printed(level[t], half_level), b = around_printed(base[t], half_base);
     // A figure printed 0 is not below zero for sure, and neither is its growth.
     const bounds from = level[t] >= 0 ? x & bounds::at_least(0) : x;
-    const auto found = growth_or_turn(from, b);
+    const auto found = formulas::growth_or_swing(from, b);
     if (found.rate) {
       lo[t] = found.rate->value().lo();
       hi[t] = found.rate->value().hi();
     } else {
-      cells[t] = static_cast<std::uint8_t>(cell_of(*found.how));
+      status[t] = static_cast<std::uint8_t>(status_of(*found.how));
     }
   }
 }
@@ -131,22 +131,22 @@ inline void require_halves(std::span<const double> halves, Eigen::Index rows) {
 /// Growth of each row over a base row, of which the first `head` columns have none.
 template <class BaseRow, class BaseCells>
 void growth_rows(const figures& levels, int head, const BaseRow& base_row,
-                 const BaseCells& base_cells, figures_out into, int threads) {
+                 const BaseCells& base_status, figures_out into, int threads) {
   require_shape(levels, into.values.rows(), into.values.cols());
-  require_shape(levels, into.cells.rows(), into.cells.cols());
+  require_shape(levels, into.status.rows(), into.status.cols());
   const int columns = levels.columns(), rest = columns - head;
   with_store(levels.rows(), columns, [&]<class Store>(Store) {
     over_rows(levels.rows(), threads, [&](Eigen::Index first, Eigen::Index end) {
       for (Eigen::Index r = first; r < end; ++r) {
         const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
-        const std::uint8_t* const why = row_of(levels.cells, r);
-        std::uint8_t* const cells = row_of(into.cells, r);
+        const std::uint8_t* const why = row_of(levels.status, r);
+        std::uint8_t* const status = row_of(into.status, r);
         double* const out = row_of(into.values, r);
-        causes_without_base(why, cells, head);
-        lagged_causes(why + head, base_cells(r), cells + head, rest);
+        causes_without_base(why, status, head);
+        lagged_causes(why + head, base_status(r), status + head, rest);
         put_absent<Store>(out, head);
         if (growth_row<Store>(x, b, out + head, rest))
-          turns_of_row(x, b, out + head, cells + head, rest);
+          swings_of_row(x, b, out + head, status + head, rest);
       }
       finish_writing();
     });
@@ -154,11 +154,11 @@ void growth_rows(const figures& levels, int head, const BaseRow& base_row,
 }
 template <class BaseRow, class BaseCells>
 void growth_bounds_rows(const figures& levels, std::span<const double> halves, int head,
-                        const BaseRow& base_row, const BaseCells& base_cells,
+                        const BaseRow& base_row, const BaseCells& base_status,
                         std::span<const double> base_halves, bounds_out into, int threads) {
   require_shape(levels, into.lo.rows(), into.lo.cols());
   require_shape(levels, into.hi.rows(), into.hi.cols());
-  require_shape(levels, into.cells.rows(), into.cells.cols());
+  require_shape(levels, into.status.rows(), into.status.cols());
   require_halves(halves, levels.rows());
   require_halves(base_halves, levels.rows());
   const int columns = levels.columns(), rest = columns - head;
@@ -168,15 +168,15 @@ void growth_bounds_rows(const figures& levels, std::span<const double> halves, i
         const double half = halves[static_cast<std::size_t>(r)];
         const double base_half = base_halves[static_cast<std::size_t>(r)];
         const double *const x = row_of(levels.values, r) + head, *const b = base_row(r);
-        const std::uint8_t* const why = row_of(levels.cells, r);
-        std::uint8_t* const cells = row_of(into.cells, r);
+        const std::uint8_t* const why = row_of(levels.status, r);
+        std::uint8_t* const status = row_of(into.status, r);
         double *const lo = row_of(into.lo, r), *const hi = row_of(into.hi, r);
-        causes_without_base(why, cells, head);
-        lagged_causes(why + head, base_cells(r), cells + head, rest);
+        causes_without_base(why, status, head);
+        lagged_causes(why + head, base_status(r), status + head, rest);
         put_absent<Store>(lo, head);
         put_absent<Store>(hi, head);
         if (growth_bounds_row<Store>(x, b, half, base_half, lo + head, hi + head, rest))
-          bounds_of_row(x, b, half, base_half, lo + head, hi + head, cells + head, rest);
+          bounds_of_row(x, b, half, base_half, lo + head, hi + head, status + head, rest);
       }
       finish_writing();
     });

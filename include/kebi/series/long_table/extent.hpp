@@ -76,7 +76,7 @@ class table_extent {
         }
         double& level = levels[static_cast<std::size_t>(number)];
         const double before = level;
-        if (put_level(level, rows_.values[i]))
+        if (store_level(level, rows_.values[i]))
           detail::refuse_conflict(i, "its figure to " + code_of(rows_.ends[i]), before, level);
       }
     });

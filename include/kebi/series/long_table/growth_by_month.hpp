@@ -11,15 +11,16 @@ namespace kebi::detail {
 /// Growth beside the rows of a table that comes month by month, the first or the last before
 /// the others. Only the levels of as many months as lie between a month and its base are
 /// kept, and a month's levels give way to those of the month that needs them no more.
-class month_growth {
+class growth_by_month {
  public:
-  month_growth(const coded_rows& rows, const table_extent& reach, int back, std::span<double> out,
-               std::span<std::uint8_t> cells, std::pmr::memory_resource& memory)
+  growth_by_month(const coded_rows& rows, const table_extent& reach, int back,
+                  std::span<double> out, std::span<std::uint8_t> status,
+                  std::pmr::memory_resource& memory)
       : rows_{rows},
         reach_{reach},
         back_{static_cast<std::size_t>(back)},
         out_{out},
-        cells_{cells},
+        status_{status},
         kept_{std::min(reach.months(), back_ + 1)},
         levels_{kept_ * reach.series(), memory} {}
 
@@ -31,7 +32,7 @@ class month_growth {
         grow(m, begin, end, series_of);
       }
     });
-    if (wild_) refuse_wild(rows_.values);
+    if (out_of_range_) refuse_out_of_range(rows_.values);
     if (conflict_) reach_.refuse_conflict();
   }
 
@@ -51,13 +52,13 @@ class month_growth {
   void tell(std::size_t m, std::size_t begin, std::size_t end, const SeriesOf& series_of) {
     double* const levels = levels_of(m);
     std::fill_n(levels, reach_.series(), not_a_number);
-    bool wild = false, conflict = false;
+    bool out_of_range = false, conflict = false;
     for (std::size_t i = begin; i < end; ++i) {
       const double value = rows_.values[i];
-      wild |= is_wild(value);
-      conflict |= put_level(levels[series_of(i)], value);
+      out_of_range |= is_out_of_range(value);
+      conflict |= store_level(levels[series_of(i)], value);
     }
-    wild_ |= wild;
+    out_of_range_ |= out_of_range;
     conflict_ |= conflict;
   }
   template <class SeriesOf>
@@ -65,14 +66,14 @@ class month_growth {
     const double* const levels = levels_of(m);
     if (m < back_) {
       std::ranges::fill(out_.subspan(begin, end - begin), not_a_number);
-      if (!cells_.empty()) std::ranges::fill(cells_.subspan(begin, end - begin), is_absent);
+      if (!status_.empty()) std::ranges::fill(status_.subspan(begin, end - begin), is_absent);
       return;
     }
     const double* const bases = levels_of(m - back_);
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t series = series_of(i);
       out_[i] = rate_beside(levels[series], bases[series]);
-      if (!cells_.empty()) cells_[i] = why_beside(levels[series], bases[series]);
+      if (!status_.empty()) status_[i] = why_beside(levels[series], bases[series]);
     }
   }
 
@@ -80,10 +81,10 @@ class month_growth {
   const table_extent& reach_;
   std::size_t back_;
   std::span<double> out_;
-  std::span<std::uint8_t> cells_;
-  std::size_t kept_;     ///< months
-  room<double> levels_;  ///< month by month, each with one of every series
-  bool wild_ = false, conflict_ = false;
+  std::span<std::uint8_t> status_;
+  std::size_t kept_;                     ///< months
+  uninitialised_buffer<double> levels_;  ///< month by month, each with one of every series
+  bool out_of_range_ = false, conflict_ = false;
 };
 
 }  // namespace kebi::detail

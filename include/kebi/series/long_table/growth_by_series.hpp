@@ -42,21 +42,21 @@ class begun_series {
 /// series follow one another by their months, as in most files; the series themselves may
 /// come in any order. `ends(first, count)` gives the months in which so many rows end,
 /// valid until it is asked again. False for a table in another order or with rows told
-/// twice: then nothing of use was done. `cells` may be empty.
+/// twice: then nothing of use was done. `status` may be empty.
 template <class Ends>
-bool growth_of_runs(const name_runs& regions, const name_runs& indicators, Ends&& ends,
-                    std::span<const double> values, int back, std::span<double> out,
-                    std::span<std::uint8_t> cells = {}) {
+bool growth_by_series(const name_runs& regions, const name_runs& indicators, Ends&& ends,
+                      std::span<const double> values, int back, std::span<double> out,
+                      std::span<std::uint8_t> status = {}) {
   detail::require_lag(back);
   const std::size_t count = values.size();
-  detail::require_one_length(
-      {regions.size(), indicators.size(), count, out.size(), cells.empty() ? count : cells.size()});
+  detail::require_one_length({regions.size(), indicators.size(), count, out.size(),
+                              status.empty() ? count : status.size()});
   detail::begun_series begun;
-  bool wild = false;
+  bool out_of_range = false;
   auto region = regions.runs().begin(), indicator = indicators.runs().begin();
   for (std::size_t first = 0; first < count;) {
-    const detail::series_name series{region->name, indicator->name};
-    if (!begun.begin(series)) return false;
+    const detail::series_name name{region->name, indicator->name};
+    if (!begun.begin(name)) return false;
     const std::size_t end = region->end < indicator->end ? region->end : indicator->end;
     const std::size_t rows = end - first;
     const std::span<const std::int32_t> months = ends(first, rows);
@@ -65,31 +65,31 @@ bool growth_of_runs(const name_runs& regions, const name_runs& indicators, Ends&
       const std::int64_t from = std::int64_t{months[i]} - back;
       if (i > 0 && months[i] <= months[i - 1]) return false;
       while (months[behind] < from) ++behind;
-      wild |= detail::is_wild(levels[i]);
+      out_of_range |= detail::is_out_of_range(levels[i]);
       const double base = months[behind] == from ? levels[behind] : detail::not_a_number;
       out[first + i] = detail::rate_beside(levels[i], base);
-      if (!cells.empty()) cells[first + i] = detail::why_beside(levels[i], base);
+      if (!status.empty()) status[first + i] = detail::why_beside(levels[i], base);
     }
     if (region->end == end) ++region;
     if (indicator->end == end) ++indicator;
     first = end;
   }
-  if (wild) detail::refuse_wild(values);
+  if (out_of_range) detail::refuse_out_of_range(values);
   return true;
 }
 
 /// The same where names are numbered and months are counted from year 0.
-inline bool growth_of_runs(const coded_rows& rows, int back, std::span<double> out,
-                           std::span<std::uint8_t> cells = {}) {
+inline bool growth_by_series(const coded_rows& rows, int back, std::span<double> out,
+                             std::span<std::uint8_t> status = {}) {
   detail::require_lengths(rows);
   name_runs regions, indicators;
   regions.add_all(rows.regions);
   indicators.add_all(rows.indicators);
   if (!regions.is_worthwhile() || !indicators.is_worthwhile()) return false;
-  return growth_of_runs(
+  return growth_by_series(
       regions, indicators,
       [&](std::size_t first, std::size_t count) { return rows.ends.subspan(first, count); },
-      rows.values, back, out, cells);
+      rows.values, back, out, status);
 }
 
 }  // namespace kebi

@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <span>
 
-#include "kebi/series/growth/growth.hpp"
+#include "kebi/series/growth/growth_kernels.hpp"
 #include "kebi/series/long_table/long_table.hpp"
 
 // What all ways to the growth beside the rows of a long table have in common.
@@ -33,21 +33,21 @@ inline double rate_beside(double level, double base) {
 }
 inline std::uint8_t why_beside(double level, double base) {
   if (base >= least_base && level >= 0) return is_figure;
-  const bool told = !is_nan(level) && !is_nan(base);
-  return told ? static_cast<std::uint8_t>(cell_of(turn_between(level, base))) : is_absent;
+  const bool both = !is_nan(level) && !is_nan(base);
+  return both ? static_cast<std::uint8_t>(status_of(swing_between(level, base))) : is_absent;
 }
 
 /// Whether a value is no figure; NaN is an absent one.
-inline bool is_wild(double value) { return value >= 1e100 || value <= -1e100; }
+inline bool is_out_of_range(double value) { return value >= 1e100 || value <= -1e100; }
 
-inline void refuse_wild(std::span<const double> values) {
+inline void refuse_out_of_range(std::span<const double> values) {
   for (const double value : values)
     if (!is_nan(value)) grid::require_figure(value);
 }
 
 /// Puts what a row tells into its cell of a block. True where the cell tells another figure:
 /// it cannot be known which of them is the base.
-inline bool put_level(double& level, double value) {
+inline bool store_level(double& level, double value) {
   const double before = level;
   level = is_nan(value) ? before : value;
   return !is_nan(before) && !is_nan(value) && before != value;

@@ -11,25 +11,26 @@ namespace kebi::detail {
 /// that the levels of a part have room in the cache, where rows may lie anywhere. The rows of
 /// a part stay in the order of the table: results are brought back by going over the table
 /// once more and taking the next one of the part of each row.
-class parted_growth {
+class growth_unordered {
  public:
-  parted_growth(const coded_rows& rows, const table_extent& reach, int back, std::span<double> out,
-                std::span<std::uint8_t> cells, std::pmr::memory_resource& memory)
+  growth_unordered(const coded_rows& rows, const table_extent& reach, int back,
+                   std::span<double> out, std::span<std::uint8_t> status,
+                   std::pmr::memory_resource& memory)
       : rows_{rows},
         reach_{reach},
         lag_{std::min(reach.months(), static_cast<std::size_t>(back))},
         out_{out},
-        cells_{cells},
+        status_{status},
         bits_{bits_for(reach)},
         begins_(((reach.series() - 1) >> bits_) + 2),
         part_of_{rows.values.size(), memory},
         places_{rows.values.size(), memory},
         values_{rows.values.size(), memory},
-        whys_{cells.size(), memory} {}
+        whys_{status.size(), memory} {}
 
   void grow() {
     reach_.with_series([&](auto series_of) { part(series_of); });
-    if (wild_) refuse_wild(rows_.values);
+    if (out_of_range_) refuse_out_of_range(rows_.values);
     grow_parts();
     if (conflict_) reach_.refuse_conflict();
     bring_back();
@@ -62,15 +63,15 @@ class parted_growth {
     for (std::size_t k = 1; k < begins_.size(); ++k) begins_[k] += begins_[k - 1];
     std::vector<std::size_t> next{begins_};
     const std::size_t mask = (std::size_t{1} << bits_) - 1;
-    bool wild = false;
+    bool out_of_range = false;
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t at = next[part_of_[i]]++;
       const auto month = static_cast<std::size_t>(rows_.ends[i] - reach_.first());
       places_[at] = static_cast<std::uint32_t>(month << bits_ | (series_of(i) & mask));
       values_[at] = rows_.values[i];
-      wild |= is_wild(rows_.values[i]);
+      out_of_range |= is_out_of_range(rows_.values[i]);
     }
-    wild_ = wild;
+    out_of_range_ = out_of_range;
   }
 
   /// Puts growth in the place of values. Levels lie month by month, after months without any
@@ -83,7 +84,7 @@ class parted_growth {
     for (std::size_t k = 0; k + 1 < begins_.size(); ++k) {
       std::fill(block.begin() + static_cast<std::ptrdiff_t>(lag), block.end(), not_a_number);
       for (std::size_t j = begins_[k]; j < begins_[k + 1]; ++j)
-        conflict |= put_level(levels[places_[j]], values_[j]);
+        conflict |= store_level(levels[places_[j]], values_[j]);
       for (std::size_t j = begins_[k]; j < begins_[k + 1]; ++j) {
         const double level = levels[places_[j]], base = block[places_[j]];
         values_[j] = rate_beside(level, base);
@@ -98,7 +99,7 @@ class parted_growth {
     for (std::size_t i = 0; i < rows_.values.size(); ++i) {
       const std::size_t from = next[part_of_[i]]++;
       out_[i] = values_[from];
-      if (!cells_.empty()) cells_[i] = whys_[from];
+      if (!status_.empty()) status_[i] = whys_[from];
     }
   }
 
@@ -106,14 +107,14 @@ class parted_growth {
   const table_extent& reach_;
   std::size_t lag_;
   std::span<double> out_;
-  std::span<std::uint8_t> cells_;
+  std::span<std::uint8_t> status_;
   int bits_;
   std::vector<std::size_t> begins_;  ///< of the rows of each part, and where the last ends
-  room<std::uint16_t> part_of_;      ///< each row, in the order of the table
-  room<std::uint32_t> places_;       ///< of each row in its part, part by part
-  room<double> values_;              ///< the same, and growth afterwards
-  room<std::uint8_t> whys_;
-  bool wild_ = false, conflict_ = false;
+  uninitialised_buffer<std::uint16_t> part_of_;  ///< each row, in the order of the table
+  uninitialised_buffer<std::uint32_t> places_;   ///< of each row in its part, part by part
+  uninitialised_buffer<double> values_;          ///< the same, and growth afterwards
+  uninitialised_buffer<std::uint8_t> whys_;
+  bool out_of_range_ = false, conflict_ = false;
 };
 
 }  // namespace kebi::detail

@@ -8,17 +8,17 @@ namespace kebi::detail {
 
 /// Room for so many numbers, which nobody has written yet.
 template <class Number>
-class room {
+class uninitialised_buffer {
   static_assert(std::is_trivial_v<Number>);
 
  public:
-  room(std::size_t count, std::pmr::memory_resource& from)
+  uninitialised_buffer(std::size_t count, std::pmr::memory_resource& from)
       : from_{&from},
         count_{count},
         numbers_{static_cast<Number*>(from.allocate(count * sizeof(Number), alignof(Number)))} {}
-  room(const room&) = delete;
-  room& operator=(const room&) = delete;
-  ~room() { from_->deallocate(numbers_, count_ * sizeof(Number), alignof(Number)); }
+  uninitialised_buffer(const uninitialised_buffer&) = delete;
+  uninitialised_buffer& operator=(const uninitialised_buffer&) = delete;
+  ~uninitialised_buffer() { from_->deallocate(numbers_, count_ * sizeof(Number), alignof(Number)); }
 
   Number& operator[](std::size_t i) { return numbers_[i]; }
   Number* data() { return numbers_; }

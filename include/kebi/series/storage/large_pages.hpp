@@ -23,7 +23,7 @@ inline void prefer_large_pages([[maybe_unused]] void* at, [[maybe_unused]] std::
 
 /// Room for a block, whatever stands in it.
 template <class Block>
-Block room_for(Eigen::Index rows, Eigen::Index columns) {
+Block uninitialised(Eigen::Index rows, Eigen::Index columns) {
   Block made(rows, columns);
   prefer_large_pages(made.data(), static_cast<std::size_t>(made.size()) * sizeof(*made.data()));
   return made;

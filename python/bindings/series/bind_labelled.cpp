@@ -1,0 +1,192 @@
+#include <map>
+
+#include "kebi/indicator/code.hpp"
+#include "kebi/series/evaluate/alignment.hpp"
+#include "tables.hpp"
+
+using kebi::basic_panel;
+using kebi::basic_series;
+using kebi::heading;
+using kebi::labels;
+using kebi::measure;
+using kebi::panel_indicator;
+using kebi::unit;
+
+namespace {
+
+using units = std::vector<std::optional<unit>>;
+
+const labels& labels_in(const kebi::panel& of) { return of.labels(); }
+const labels& labels_in(const kebi::panel_bounds& of) { return of.labels(); }
+const heading& labels_in(const kebi::series& of) { return of.of(); }
+const heading& labels_in(const kebi::series_bounds& of) { return of.of(); }
+
+/// What both kinds of tables have: `Plain` and `Bounds` hold other figures under the same labels.
+template <class Table, class Plain, class Bounds>
+void bind_manners(py::class_<Table>& bound) {
+  bound
+      .def_property_readonly("figures", [](const Table& of) -> decltype(auto) { return of.figures(); },
+                             py::return_value_policy::reference_internal)
+      .def_property_readonly("time", [](const Table& of) { return of.time(); })
+      .def("with_figures",
+           [](const Table& of, const kebi::grid& figures) {
+             return Plain{labels_in(of), figures};
+           },
+           "figures"_a)
+      .def("with_figures",
+           [](const Table& of, const kebi::bounds_grid& figures) {
+             return Bounds{labels_in(of), figures};
+           },
+           "figures"_a)
+      .def("__eq__",
+           [](const Table& a, const Table& b) {
+             return labels_in(a) == labels_in(b) && a.figures() == b.figures();
+           },
+           py::is_operator())
+      .def("__copy__", [](const Table& of) { return of; })
+      .def("__deepcopy__", [](const Table& of, const py::dict&) { return of; }, "memo"_a);
+}
+
+template <class Block>
+void bind_series(py::module_& m, const char* name, const char* doc) {
+  using series = basic_series<Block>;
+  py::class_<series> bound(m, name, doc);
+  bind_manners<series, kebi::series, kebi::series_bounds>(bound);
+  bound
+      .def(py::init([](const Block& figures, std::string indicator, std::string region,
+                       std::optional<unit> in, measure of, std::string vintage) {
+             return series{{std::move(indicator), std::move(region), std::move(in), of,
+                            std::move(vintage)},
+                           figures};
+           }),
+           "figures"_a, py::kw_only(), "indicator"_a = "", "region"_a = "", "unit"_a = py::none(),
+           "measure"_a = measure::level, "vintage"_a = "")
+      .def_property_readonly("indicator", [](const series& s) { return s.of().indicator; })
+      .def_property_readonly("region", [](const series& s) { return s.of().region; })
+      .def_property_readonly("unit", [](const series& s) { return s.of().unit; })
+      .def_property_readonly("measure", [](const series& s) { return s.of().measure; })
+      .def_property_readonly("vintage", [](const series& s) { return s.of().vintage; })
+      .def("with_measure",
+           [](const series& s, measure of) {
+             heading labels = s.of();
+             labels.measure = of;
+             return series{std::move(labels), s.figures()};
+           },
+           "measure"_a)
+      .def(py::pickle(
+          [](const series& s) {
+            const heading& of = s.of();
+            return py::make_tuple(s.figures(), of.indicator, of.region, of.unit, of.measure,
+                                  of.vintage);
+          },
+          [](const py::tuple& t) {
+            return series{{t[1].cast<std::string>(), t[2].cast<std::string>(),
+                           t[3].cast<std::optional<unit>>(), t[4].cast<measure>(),
+                           t[5].cast<std::string>()},
+                          t[0].cast<const Block&>()};
+          }));
+}
+
+labels labels_of(std::vector<std::string> regions, const std::vector<std::string>& indicators,
+                 const std::optional<units>& in, measure of, std::string vintage) {
+  if (in && in->size() != indicators.size())
+    throw kebi::error("each indicator has its unit, or None: found " + std::to_string(in->size()) +
+                      " for " + std::to_string(indicators.size()));
+  std::vector<panel_indicator> all;
+  for (std::size_t k = 0; k < indicators.size(); ++k)
+    all.push_back({indicators[k], in ? (*in)[k] : std::nullopt, {}, of});
+  return {std::move(regions), std::move(all), std::move(vintage)};
+}
+
+units units_of(const labels& of) {
+  units all;
+  for (const panel_indicator& each : of.indicators) all.push_back(each.unit);
+  return all;
+}
+
+measure measure_of(const labels& of) {
+  return of.indicators.empty() ? measure::level : of.indicators[0].measure;
+}
+
+/// Some regions and indicators of a panel, absent where it lacks one.
+template <class Block>
+basic_panel<Block> selected(const basic_panel<Block>& from, std::vector<std::string> regions,
+                            const std::vector<std::string>& indicators) {
+  const labels& of = from.labels();
+  const auto place = [](const std::vector<std::string>& names) {
+    std::map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < names.size(); ++i) places[names[i]] = i;
+    return places;
+  };
+  const std::vector<std::string> names = names_along(of, kebi::along::indicators);
+  const auto region_places = place(of.regions), indicator_places = place(names);
+  std::vector<Eigen::Index> rows;
+  std::vector<panel_indicator> all;
+  for (const std::string& name : indicators) {
+    const auto k = indicator_places.find(name);
+    all.push_back(k == indicator_places.end() ? panel_indicator{name, {}, {}, measure_of(of)}
+                                              : of.indicators[k->second]);
+  }
+  for (const std::string& region : regions)
+    for (const std::string& name : indicators) {
+      const auto r = region_places.find(region);
+      const auto k = indicator_places.find(name);
+      const bool there = r != region_places.end() && k != indicator_places.end();
+      rows.push_back(there ? of.row(r->second, k->second) : -1);
+    }
+  return {labels{std::move(regions), std::move(all), of.vintage}, rows_of(from.figures(), rows)};
+}
+
+template <class Block>
+void bind_panel(py::module_& m, const char* name, const char* doc) {
+  using panel = basic_panel<Block>;
+  py::class_<panel> bound(m, name, doc);
+  bind_manners<panel, kebi::panel, kebi::panel_bounds>(bound);
+  bound
+      .def(py::init([](const Block& figures, std::vector<std::string> regions,
+                       const std::vector<std::string>& indicators, const std::optional<units>& in,
+                       measure of, std::string vintage) {
+             return panel{
+                 labels_of(std::move(regions), indicators, in, of, std::move(vintage)), figures};
+           }),
+           "figures"_a, "regions"_a, "indicators"_a, py::kw_only(), "units"_a = py::none(),
+           "measure"_a = measure::level, "vintage"_a = "")
+      .def_property_readonly("regions", [](const panel& p) { return p.regions(); })
+      .def_property_readonly("indicators", [](const panel& p) {
+        return names_along(p.labels(), kebi::along::indicators);
+      })
+      .def_property_readonly("units", [](const panel& p) { return units_of(p.labels()); })
+      .def_property_readonly("measure", [](const panel& p) { return measure_of(p.labels()); })
+      .def_property_readonly("vintage", [](const panel& p) { return p.vintage(); })
+      .def("with_measure",
+           [](const panel& p, measure of) {
+             labels all = p.labels();
+             for (panel_indicator& each : all.indicators) each.measure = of;
+             return panel{std::move(all), p.figures()};
+           },
+           "measure"_a)
+      .def("series", &panel::at, "region"_a, "indicator"_a)
+      .def("whole", &kebi::whole_in<Block>, "name"_a)
+      .def("select", &selected<Block>, "regions"_a, "indicators"_a)
+      .def(py::pickle(
+          [](const panel& p) {
+            return py::make_tuple(p.figures(), p.regions(),
+                                  names_along(p.labels(), kebi::along::indicators),
+                                  units_of(p.labels()), measure_of(p.labels()), p.vintage());
+          },
+          [](const py::tuple& t) {
+            return panel{labels_of(t[1].cast<std::vector<std::string>>(),
+                                   t[2].cast<std::vector<std::string>>(), t[3].cast<units>(),
+                                   t[4].cast<measure>(), t[5].cast<std::string>()),
+                         t[0].cast<const Block&>()};
+          }));
+}
+
+}  // namespace
+
+void bind_labelled(py::module_& m) {
+  bind_series<kebi::grid>(m, "Series", "One indicator of one region along time.");
+  bind_series<kebi::bounds_grid>(m, "SeriesBounds", "What the figures of a series can be.");
+  bind_panel<kebi::grid>(m, "Panel", "Regions x indicators over the same times.");
+  bind_panel<kebi::bounds_grid>(m, "PanelBounds", "What the figures of a panel can be.");
+}

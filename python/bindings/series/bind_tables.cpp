@@ -1,0 +1,159 @@
+#include <pybind11/native_enum.h>
+
+#include "tables.hpp"
+#include "kebi/series.hpp"
+
+using tables::bytes;
+using tables::doubles;
+using kebi::bounds_grid;
+using kebi::observation_status;
+using kebi::frequency;
+using kebi::grid;
+using kebi::timeline;
+
+namespace {
+
+/// A block as numpy sees it in place; `owner` keeps it alive. It cannot be written to,
+/// because figures and their status must change together.
+template <class Block>
+py::array in_place(const Block& block, py::handle owner) {
+  using number = typename Block::Scalar;
+  py::array_t<number> view({block.rows(), block.cols()}, block.data(), owner);
+  view.attr("setflags")("write"_a = false);
+  return view;
+}
+
+grid grid_of_arrays(const timeline& time, const doubles& values, const std::optional<bytes>& status,
+                    std::vector<int> decimals) {
+  tables::require_table(values, "figures");
+  if (values.shape(1) != time.length())
+    throw kebi::error("figures of " + std::to_string(time.length()) + " times need as many columns: found " +
+                      std::to_string(values.shape(1)));
+  const Eigen::Index rows = values.shape(0), count = values.size();
+  if (status && (status->ndim() != 2 || status->shape(0) != values.shape(0) ||
+                 status->shape(1) != values.shape(1)))
+    throw kebi::error("the status of a table must have the shape of its figures");
+  if (!decimals.empty() && decimals.size() != static_cast<std::size_t>(rows) &&
+      decimals.size() != static_cast<std::size_t>(count))
+    throw kebi::error("each series, or each figure, has its decimals: found " + std::to_string(decimals.size()) + " for " +
+                      std::to_string(rows));
+  for (const int each : decimals)
+    if (each < -17 || each > 17) throw kebi::error("decimals lie between -17 and 17: found " + std::to_string(each));
+  grid made{time, kebi::block(rows, time.length()), kebi::status_block(rows, time.length()), std::move(decimals)};
+  for (Eigen::Index k = 0; k < count; ++k) {
+    const double value = values.data()[k];
+    std::uint8_t why = status ? status->data()[k] : std::uint8_t{0};
+    if (why > static_cast<std::uint8_t>(observation_status::unreliable))
+      throw kebi::error("no observation status has the code " + std::to_string(why));
+    if (why == 0 && kebi::detail::is_nan(value)) why = kebi::detail::is_absent;
+    if (why == 0) grid::require_figure(value);
+    made.values.data()[k] = why == 0 ? value : kebi::detail::not_a_number;
+    made.status.data()[k] = why;
+  }
+  return made;
+}
+
+bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doubles& hi, const std::optional<bytes>& status) {
+  const auto below = tables::rows_in<kebi::block>(lo), above = tables::rows_in<kebi::block>(hi);
+  bounds_grid made = bounds_grid::blank(time, below.rows());
+  kebi::detail::require_shape(made.out(), below.rows(), static_cast<Eigen::Index>(below.cols()));
+  kebi::detail::require_shape(made.out(), above.rows(), static_cast<Eigen::Index>(above.cols()));
+  if (status) {
+    const auto why = tables::rows_in<kebi::status_block>(*status);
+    kebi::detail::require_shape(made.out(), why.rows(), static_cast<Eigen::Index>(why.cols()));
+    if ((why.array() > static_cast<std::uint8_t>(observation_status::unreliable)).any())
+      throw kebi::error("an observation status has a code that stands for nothing");
+    made.status = why;
+  }
+  kebi::bounds_out into = made.out();
+  for (Eigen::Index r = 0; r < made.rows(); ++r)
+    for (int t = 0; t < made.columns(); ++t) {
+      const bool absent = kebi::detail::is_nan(below(r, t)) || kebi::detail::is_nan(above(r, t));
+      if (status ? made.status(r, t) != 0 : absent)
+        into.clear(r, t, status ? made.status(r, t) : kebi::detail::is_absent);
+      else
+        into.put(r, t, kebi::bounds{below(r, t), above(r, t)});
+    }
+  return made;
+}
+
+void bind_enums(py::module_& m) {
+  py::native_enum<frequency>(m, "Frequency", "enum.Enum", "Over what span of time each figure of a series stands.")
+      .value("month", frequency::month)
+      .value("quarter", frequency::quarter)
+      .value("half", frequency::half)
+      .value("year", frequency::year)
+      .value("year_to_date", frequency::year_to_date)
+      .finalize();
+  py::native_enum<observation_status> all(m, "ObservationStatus", "enum.IntEnum",
+                                          "A figure, or the reason why there is none.");
+  for (int k = 0; k <= static_cast<int>(observation_status::unreliable); ++k)
+    all.value(kebi::code(static_cast<observation_status>(k)), static_cast<observation_status>(k));
+  all.finalize();
+  m.attr("Cell") = m.attr("ObservationStatus");
+  py::native_enum<kebi::on_conflict>(m, "OnConflict", "enum.Enum", "What to do where two rows tell one figure differently.")
+      .value("refuse", kebi::on_conflict::refuse)
+      .value("first", kebi::on_conflict::keep_first)
+      .value("last", kebi::on_conflict::keep_last)
+      .finalize();
+}
+
+void bind_timeline(py::module_& m) {
+  py::class_<timeline>(m, "Timeline", "The times of a series, one span after the other without a gap.")
+      .def(py::init([](frequency of, int year, int month, int length, bool together) {
+             return timeline{of, kebi::month_of(year, month).first(), length, together};
+           }),
+           "frequency"_a, "year"_a, "month"_a, "length"_a, "january_february"_a = false)
+      .def_property_readonly("frequency", &timeline::frequency)
+      .def_property_readonly("january_february", &timeline::january_february)
+      .def_property_readonly("first", [](const timeline& t) { return py::make_tuple(t.first().year(), t.first().in_year()); })
+      .def("span", [](const timeline& t, int column) {
+        if (column < 0 || column >= t.length()) throw py::index_error("the series has no such time");
+        return t.span(column);
+      }, "column"_a)
+      .def("column", &timeline::column, "span"_a)
+      .def("__len__", &timeline::length)
+      .def("__eq__", [](const timeline& a, const timeline& b) { return a == b; }, py::is_operator())
+      .def(py::pickle(
+          [](const timeline& t) {
+            return py::make_tuple(t.frequency(), t.first().year(), t.first().in_year(), t.length(), t.january_february());
+          },
+          [](const py::tuple& t) {
+            return timeline{t[0].cast<frequency>(), kebi::month_of(t[1].cast<int>(), t[2].cast<int>()).first(),
+                            t[3].cast<int>(), t[4].cast<bool>()};
+          }));
+}
+
+void bind_grids(py::module_& m) {
+  py::class_<grid>(m, "Grid", "Series over one timeline, a row each, in one piece of memory.")
+      .def(py::init(&grid_of_arrays), "time"_a, "values"_a, "status"_a = py::none(), "decimals"_a = std::vector<int>{})
+      .def_property_readonly("time", [](const grid& g) { return g.time; })
+      .def_property_readonly("decimals", [](const grid& g) { return g.decimals; })
+      .def_property_readonly("values", [](py::object self) { return in_place(self.cast<const grid&>().values, self); })
+      .def_property_readonly("status", [](py::object self) { return in_place(self.cast<const grid&>().status, self); })
+      .def_property_readonly("cells", [](py::object self) { return in_place(self.cast<const grid&>().status, self); })
+      .def("__reduce__", [](py::object self) {
+        return py::make_tuple(py::type::of(self), py::make_tuple(self.attr("time"), self.attr("values"),
+                                                                 self.attr("status"), self.attr("decimals")));
+      });
+
+  py::class_<bounds_grid>(m, "BoundsGrid", "Bounds over one timeline.")
+      .def(py::init(&bounds_of_arrays), "time"_a, "lo"_a, "hi"_a, "status"_a = py::none())
+      .def_property_readonly("time", [](const bounds_grid& g) { return g.time; })
+      .def_property_readonly("lo", [](py::object self) { return in_place(self.cast<const bounds_grid&>().lo, self); })
+      .def_property_readonly("hi", [](py::object self) { return in_place(self.cast<const bounds_grid&>().hi, self); })
+      .def_property_readonly("status", [](py::object self) { return in_place(self.cast<const bounds_grid&>().status, self); })
+      .def_property_readonly("cells", [](py::object self) { return in_place(self.cast<const bounds_grid&>().status, self); })
+      .def("__reduce__", [](py::object self) {
+        return py::make_tuple(py::type::of(self), py::make_tuple(self.attr("time"), self.attr("lo"), self.attr("hi"),
+                                                                 self.attr("status")));
+      });
+}
+
+}  // namespace
+
+void bind_tables(py::module_& m) {
+  bind_enums(m);
+  bind_timeline(m);
+  bind_grids(m);
+}

@@ -1,0 +1,3 @@
+#include "kebi/series/growth/comparable_base-inl.hpp"
+#include "kebi/series/growth/compound-inl.hpp"
+#include "kebi/series/growth/growth-inl.hpp"

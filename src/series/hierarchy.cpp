@@ -1,0 +1,3 @@
+#include "kebi/series/hierarchy/hierarchy-inl.hpp"
+#include "kebi/series/hierarchy/item_rows-inl.hpp"
+#include "kebi/series/hierarchy/roll_up-inl.hpp"

@@ -1,0 +1,2 @@
+#include "kebi/series/parts/contributions-inl.hpp"
+#include "kebi/series/parts/shares-inl.hpp"

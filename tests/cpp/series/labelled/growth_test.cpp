@@ -1,0 +1,124 @@
+#include "kebi/series/growth/compound.hpp"
+
+#include "kebi/series/prices/carry_over.hpp"
+
+#include "series/labelled/tables.hpp"
+
+using namespace kebi;
+using test::table;
+
+namespace {
+
+/// Functions of one table, tried on panels, on series and on grids.
+template <class Check>
+void each_of_growth(const Check& check) {
+  check(
+      "间隔增长", measure::growth, [](const auto& of) { return interval_growth(of); },
+      [](const auto& of) { return interval_growth.bounds(of); });
+  check(
+      "两年平均", measure::growth, [](const auto& of) { return two_year_average(of); },
+      [](const auto& of) { return two_year_average.bounds(of); });
+  check(
+      "年均", measure::growth, [](const auto& of) { return average_growth(of, 3); },
+      [](const auto& of) { return average_growth.bounds(of, 3); });
+  check(
+      "折年率", measure::growth, [](const auto& of) { return annualised(of); },
+      [](const auto& of) { return annualised.bounds(of); });
+  check(
+      "加快", measure::change, [](const auto& of) { return acceleration(of, step_back::span); },
+      [](const auto& of) { return acceleration.bounds(of, step_back::span); });
+  check(
+      "环比累乘", measure::growth, [](const auto& of) { return chained_growth(of, 12); },
+      [](const auto& of) { return chained_growth.bounds(of, 12); });
+  check(
+      "翘尾", measure::change, [](const auto& of) { return carry_over(of); },
+      [](const auto& of) { return carry_over.bounds(of); });
+}
+
+template <class Check>
+void each_of_levels(const Check& check) {
+  check(
+      "定基", measure::growth, [](const auto& of) { return growth_since(of, month_of(2018, 3)); },
+      [](const auto& of) { return growth_since.bounds(of, month_of(2018, 3)); });
+  check(
+      "比某年同期", measure::growth, [](const auto& of) { return growth_since(of, 2018); },
+      [](const auto& of) { return growth_since.bounds(of, 2018); });
+  check(
+      "年度翘尾", measure::growth, [](const auto& of) { return overhang(of); },
+      [](const auto& of) { return overhang.bounds(of); });
+}
+
+}  // namespace
+
+TEST_CASE("rates of rates of series and panels are those of their grids, labelled") {
+  const panel growths = table(measure::growth, test::months(26));
+  each_of_growth([&](const char* id, measure what, const auto& over, const auto& within) {
+    test::check_labels(id, what, false, over, within, growths);
+  });
+}
+
+TEST_CASE("rates of rates are refused of levels, in either form") {
+  const panel levels = table(measure::level, test::months(26));
+  each_of_growth([&](const char* id, measure, const auto& over, const auto& within) {
+    test::check_refused(id, over, within, levels);
+    test::check_refused(id, over, within, levels.at("甲", "出口"));
+  });
+  CHECK_THROWS_WITH_AS(two_year_average(levels),
+                       "this needs published growth of 出口, and these are levels", error);
+}
+
+TEST_CASE("growth of levels is that of their grids, labelled, and is refused of growth") {
+  const panel levels = table(measure::level, test::months(26));
+  const panel growths = table(measure::growth, test::months(26));
+  each_of_levels([&](const char* id, measure what, const auto& over, const auto& within) {
+    test::check_labels(id, what, false, over, within, levels);
+    test::check_refused(id, over, within, growths);
+  });
+  CHECK_THROWS_WITH_AS(overhang(growths),
+                       "cannot take an overhang of 出口: these are not levels, and rates neither "
+                       "add up nor subtract to a rate",
+                       error);
+  CHECK_THROWS_WITH_AS(growth_since(levels, month_of(2017, 3)),
+                       "cannot take 2017-03 as the base: the series has no such span", error);
+}
+
+TEST_CASE("growth over a year and over a span knows its bounds") {
+  const panel levels = table(measure::level, test::months(26));
+  CHECK(test::same(year_over_year(levels).figures(), year_over_year(levels.figures())));
+  CHECK(test::same(year_over_year.bounds(levels).figures(),
+                   year_over_year.bounds(levels.figures())));
+  CHECK(test::same(period_over_period.bounds(levels).figures(),
+                   period_over_period.bounds(levels.figures())));
+  const panel rates = table(measure::growth, test::months(26));
+  CHECK_THROWS_AS(year_over_year.bounds(rates), error);
+  CHECK_THROWS_AS(period_over_period.bounds(rates), error);
+}
+
+TEST_CASE("new prices are those of the grids, labelled like the yearly rates") {
+  const panel yearly = table(measure::growth, test::months(26));
+  panel steps = table(measure::growth, test::months(26));
+  steps.figures().set(0, 20, 1.5);
+  const auto over = [](const auto& a, const auto& b) { return new_price(a, b); };
+  const auto within = [](const auto& a, const auto& b) { return new_price.bounds(a, b); };
+  test::check_labels("新涨价", measure::change, false, over, within, yearly, steps);
+  test::check_refuses_strangers("new_prices", measure::growth, yearly.time(),
+                                [&](const panel& each) { return new_price(yearly, each); });
+  test::check_refuses_strangers("new_price_bounds", measure::growth, yearly.time(),
+                                [&](const panel& each) { return new_price.bounds(yearly, each); });
+}
+
+TEST_CASE("growth of a series says at each span how a loss turned") {
+  series profits = series::blank({"利润"}, {frequency::year, month_of(2016, 12).first(), 6}, 1);
+  const double told[] = {4, -3, 5, -1, 0};
+  for (int year = 2016; year <= 2020; ++year) profits.set(year_of(year), told[year - 2016]);
+  const series growth = year_over_year(profits);
+  CHECK(growth.status_at(year_of(2016)) == observation_status::absent);
+  CHECK(growth.status_at(year_of(2017)) == observation_status::to_loss);
+  CHECK(growth.status_at(year_of(2018)) == observation_status::to_profit);
+  CHECK(swing_of(growth.status_at(year_of(2018))) == swing::to_profit);
+  CHECK(growth.at(year_of(2018)).cause() == missing::undefined);
+  CHECK(growth.status_at(year_of(2020)) == observation_status::to_profit);
+  CHECK(growth.status_at(year_of(2021)) == observation_status::absent);
+  CHECK(profits.status_at(year_of(2019)) == observation_status::figure);
+  CHECK_THROWS_AS(growth.status_at(year_of(2015)), error);
+}
