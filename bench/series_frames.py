@@ -112,11 +112,11 @@ def compare_panel() -> None:
     wide = pd.DataFrame(levels.T)
     pandas = fastest(200, lambda: (wide / wide.shift(12) - 1) * 100)
     joined = fastest(50, lambda: by_pandas(frame))
-    own = fastest(2000, panel.growth)
+    own = fastest(2000, panel.year_over_year)
     out = np.empty_like(levels)
     array = fastest(2000, lambda: kebi.year_over_year(levels, out=out))
     print(f"\n40 x 60 kept as a panel: pandas join {joined * 1e6:.0f} us, wide pandas by rows "
-          f"{pandas * 1e6:.0f} us,\nPanel.growth {own * 1e6:.1f} us (1/{joined / own:.0f} of the join, "
+          f"{pandas * 1e6:.0f} us,\nPanel.year_over_year {own * 1e6:.1f} us (1/{joined / own:.0f} of the join, "
           f"1/{pandas / own:.0f} of the rows), on an array {array * 1e6:.1f} us (1/{joined / array:.0f})")
 
 

@@ -44,9 +44,9 @@ PACKAGES = {
     "enums": ["_core"],
     "text": ["_core"],
     "frames": BELOW,
-    "series": [*BELOW, "frames"],
-    "tables": [*BELOW, "frames", "series"],
-    "functions": [*BELOW, "frames", "series", "tables"],
+    "tables": [*BELOW, "frames"],
+    "functions": [*BELOW, "frames", "tables"],
+    "series": [*BELOW, "frames", "tables", "functions"],
     "formulas": [*BELOW, "frames"],
     "reports": [*BELOW, "frames"],
 }

@@ -203,6 +203,20 @@ def lines(module: Any) -> Iterator[str]:
     for name, value in sorted(public.items()):
         if not inspect.isclass(value) and not inspect.ismodule(value):
             yield from functions(name, str(value.__doc__))
+    for name, value in sorted(public.items()):
+        if inspect.ismodule(value):
+            yield ""
+            yield from submodule(name, value)
+
+
+def submodule(name: str, module: Any) -> Iterator[str]:
+    """A module within: for checkers an object whose functions are static methods."""
+    yield f"class _{name.capitalize()}:"
+    for function, value in sorted(vars(module).items()):
+        if not function.startswith("_"):
+            yield from functions(function, str(value.__doc__), "    ", static=True)
+    yield ""
+    yield f"{name}: _{name.capitalize()}"
 
 
 def written() -> str:

@@ -8,7 +8,7 @@ Bounds(170.78596144340088, 171.05393369619003)
 from __future__ import annotations
 
 try:
-    from . import _core, enums, formulas
+    from . import _core, enums, formulas, functions
 except ImportError as missing:  # pragma: no cover
     raise ImportError(
         "kebi's compiled part is missing or was built for another Python: "
@@ -39,55 +39,8 @@ from ._core import (
     __version__,
     standard_catalogue,
 )
-from .functions.comparable import agreements, recuts
-from .functions.composition import (
-    growth_of_products,
-    growth_of_ratios,
-    growth_of_residuals,
-    growth_of_sums,
-)
-from .functions.growth import (
-    comparable_base,
-    cumulated,
-    growth_since,
-    linked,
-    period_over_period,
-    revision_factors,
-    single_month_growth,
-    single_months,
-    to_frequency,
-    turns,
-    year_over_year,
-)
-from .functions.hierarchy import Hierarchy, disagreements, filled, rolled_down, rolled_up
-from .functions.ranks import ranks
-from .functions.rates import (
-    acceleration,
-    annualised,
-    average_growth,
-    carry_overs,
-    chained_rates,
-    interval_growth,
-    new_prices,
-    overhangs,
-    two_year_average,
-)
-from .functions.releases import as_of, growth_across, revisions
-from .functions.shares import (
-    contributions,
-    pulls,
-    share_changes,
-    shares,
-)
-from .functions.shares_from_growth import (
-    base_shares,
-    contributions_by_growth,
-    increments,
-    pulls_by_growth,
-    share_changes_by_growth,
-)
-from .functions.shift_share import shift_share
-from .functions.year_to_date import growth_before, implied_weights
+from .functions import *  # noqa: F403
+from .functions.release_history import ReleaseHistory
 from .reports import (
     Assessments,
     Audit,
@@ -101,23 +54,19 @@ from .reports import (
     read_target,
     read_text,
 )
-from .series.agreement import Agreement
-from .series.comparable_base import ComparableBase
 from .series.panel import Panel
 from .series.panels import panels_from_frame
-from .series.release_history import ReleaseHistory
 from .series.series import Series
-from .series.unstable import UnreliableWarning
+from .tables.tree import Hierarchy
+from .tables.unreliable import UnreliableWarning
 
 __all__ = [
-    "Agreement",
     "Assessment",
     "Assessments",
     "Audit",
     "Bounds",
     "Catalogue",
     "Check",
-    "ComparableBase",
     "Contradiction",
     "Estimate",
     "Fact",
@@ -142,66 +91,22 @@ __all__ = [
     "Settings",
     "StillToCome",
     "Unit",
+    "UnreliableWarning",
     "Unread",
     "UnreliableWarning",
     "__version__",
-    "acceleration",
-    "agreements",
-    "annualised",
-    "as_of",
-    "average_growth",
-    "base_shares",
-    "carry_overs",
-    "chained_rates",
-    "comparable_base",
-    "contributions",
-    "contributions_by_growth",
-    "cumulated",
-    "disagreements",
     "enums",
-    "filled",
     "formulas",
     "get_cmake_dir",
     "get_include",
-    "growth_across",
-    "growth_before",
-    "growth_of_products",
-    "growth_of_ratios",
-    "growth_of_residuals",
-    "growth_of_sums",
-    "growth_since",
-    "implied_weights",
-    "increments",
-    "interval_growth",
-    "linked",
-    "new_prices",
-    "overhangs",
     "panels_from_frame",
-    "period_over_period",
-    "pulls",
-    "pulls_by_growth",
-    "ranks",
     "read",
     "read_outcome",
     "read_target",
     "read_text",
-    "recuts",
-    "revision_factors",
-    "revisions",
-    "rolled_down",
-    "rolled_up",
-    "share_changes",
-    "share_changes_by_growth",
-    "shares",
-    "shift_share",
-    "single_month_growth",
-    "single_months",
     "standard_catalogue",
-    "to_frequency",
-    "turns",
-    "two_year_average",
-    "year_over_year",
 ]
+__all__ += functions.__all__
 
 # Users meet these types as kebi's own.
 for _name in __all__:

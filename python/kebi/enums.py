@@ -12,7 +12,6 @@ from __future__ import annotations
 from ._core import (
     Basis,
     Better,
-    Cell,
     Comparable,
     Direction,
     Frequency,
@@ -23,6 +22,7 @@ from ._core import (
     Lacking,
     Measure,
     Nature,
+    ObservationStatus,
     Parts,
     Qualifier,
     Rule,
@@ -35,7 +35,6 @@ from ._core import (
 __all__ = [
     "Basis",
     "Better",
-    "Cell",
     "Comparable",
     "Direction",
     "Frequency",
@@ -46,6 +45,7 @@ __all__ = [
     "Lacking",
     "Measure",
     "Nature",
+    "ObservationStatus",
     "Parts",
     "Qualifier",
     "Rule",

@@ -18,6 +18,8 @@ DOCUMENTED = {
     "_name_",
     "_value_",
     "_getframe",
+    # pandas: its public way makes a Series of each column, which takes longer than a small table.
+    "_get_column_array",
 }
 
 

@@ -19,7 +19,7 @@ from kebi.__main__ import main
 def test_columns_of_unlike_lengths_are_refused_with_both_lengths() -> None:
     short = {"period": ["2018", "2019", "2020"], "total": ["100"], "east": ["60", "66", "70"]}
     with pytest.raises(kebi.KebiError, match="found 1 figures for 3 spans"):
-        kebi.shares(short, "total")
+        kebi.share(short, "total")
     with pytest.raises(kebi.KebiError, match="found 1 figures for 2 spans"):
         kebi.Series.from_frame({"period": ["2018", "2019"], "v": ["7"]}, value="v")
     with pytest.raises(kebi.KebiError, match="found 2 figures for 1 spans"):
@@ -222,8 +222,8 @@ def test_arrays_of_pandas_in_a_dict_keep_their_gaps() -> None:
     table = {"period": ["2018", "2019", "2020"], "v": gapped}
     np.testing.assert_allclose(kebi.Series.from_frame(table, value="v").values, [1, np.nan, 3])
     np.testing.assert_allclose(kebi.year_over_year(table)["v"], [np.nan, np.nan, np.nan])
-    causes = {"period": ["2018", "2019"], "v": [1.0, None], "cell": pandas.array([None, 2], dtype="Int64")}
-    assert kebi.Series.from_frame(causes, value="v", cell="cell").cells.tolist() == [0, 2]
+    causes = {"period": ["2018", "2019"], "v": [1.0, None], "status": pandas.array([None, 2], dtype="Int64")}
+    assert kebi.Series.from_frame(causes, value="v", status="status").status.tolist() == [0, 2]
     spans = {"period": pandas.array([2018, None, 2020], dtype="Int64"), "v": [1, 2, 3]}
     with pytest.raises(kebi.KebiError, match="row 1: there is no span of time"):
         kebi.Series.from_frame(spans, value="v")

@@ -15,7 +15,15 @@ from __future__ import annotations
 
 from .chains import carry_over, chain, chained_growth, required
 from .composition import growth_of_product, growth_of_ratio, growth_of_residual, growth_of_sum
-from .growth import SignedGrowth, base, growth_or_swing, growth_rate, increment, level, revision_factor
+from .growth import (
+    SignedGrowth,
+    base,
+    growth_or_swing,
+    growth_rate,
+    increment,
+    level,
+    revision_factor,
+)
 from .rounding import convert, read_decimal, round_to, rounding_interval
 from .shares import (
     ShareOfGrowth,

@@ -22,7 +22,7 @@ _NAMELESS = (
 
 
 def column_of(frame: Any, name: str) -> Any:
-    """Return a column as its frame keeps it, told by its name: of pandas the array, not a Series."""
+    """Return a column by its name as its frame keeps it: of pandas the array, not a Series."""
     place = getattr(frame, "_get_column_array", None)
     if place is not None:  # pandas: making a Series of a column takes longer than a small table
         at = frame.columns.get_loc(name) if name in frame.columns else None
@@ -52,11 +52,24 @@ def column_of(frame: Any, name: str) -> Any:
 
 def column_names(frame: Any) -> list[Any]:
     """Return the names of a frame's columns."""
-    if type(frame).__name__ == "LazyFrame":  # polars
-        raise KebiError("a LazyFrame has no rows yet: call collect() first")
+    _require_collected(frame)
     if isinstance(frame, Mapping):
         return list(frame)
     return list(getattr(frame, "column_names", None) or getattr(frame, "columns", []))
+
+
+def _require_collected(frame: Any) -> None:
+    if type(frame).__name__ == "LazyFrame":  # polars
+        raise KebiError("a LazyFrame has no rows yet: call collect() first")
+
+
+def has_column(frame: Any, name: str) -> bool:
+    """Return whether a frame has a column of a name, without making a list of all names where it need not."""
+    if isinstance(frame, Mapping):
+        return name in frame
+    _require_collected(frame)
+    names = getattr(frame, "column_names", None)
+    return name in (getattr(frame, "columns", ()) if names is None else names)
 
 
 def as_array(values: Any) -> NDArray[Any]:
@@ -77,7 +90,7 @@ def as_array(values: Any) -> NDArray[Any]:
         array = np.asarray(cells)
     except ValueError:
         raise KebiError("a column holds one value for each row: found lists of several lengths") from None
-    # numpy makes texts of everything beside a text.
+    # numpy turns everything into text where one cell is text.
     return np.asarray(cells, dtype=object) if array.dtype.kind in "US" else array
 
 
@@ -101,7 +114,7 @@ def in_one_piece(values: Any) -> NDArray[Any]:
 
 
 def is_missing(cell: Any) -> bool:
-    """Return whether a cell tells nothing: None, nan, NA, NaT, or an empty text."""
+    """Return whether a cell is empty: None, nan, NA, NaT, or an empty text."""
     if isinstance(cell, str):
         return not cell or cell.isspace()
     if cell is None or type(cell).__name__ in ("NAType", "NaTType", "MaskedConstant"):
@@ -157,9 +170,9 @@ def cell_numbers(values: Any) -> tuple[NDArray[np.int32], Any]:
 
     if _is_categorical(values):
         return renumbered(values.codes)
-    told = _read(values, _core.coded_stream, _core.coded_array)
-    if told is not None:
-        numbers: tuple[NDArray[np.int32], Any] = told
+    coded = _read(values, _core.coded_stream, _core.coded_array)
+    if coded is not None:
+        numbers: tuple[NDArray[np.int32], Any] = coded
         return numbers
     array = as_array(values)
     ranks: dict[Any, int] = {}
@@ -175,25 +188,25 @@ def name_runs(values: Any) -> _core.NameRuns | None:
     categorical = _is_categorical(values)
     if categorical and any(map(is_missing, values.categories.tolist())):
         return None
-    told = _core.runs_of_array(values.codes) if categorical else _read(values, _core.runs_of_stream, _core.runs_of_array)
-    if told is None or told[0] is None:
+    coded = _core.runs_of_array(values.codes) if categorical else _read(values, _core.runs_of_stream, _core.runs_of_array)
+    if coded is None or coded[0] is None:
         return None
-    if any(map(is_missing, told[1])) or (categorical and told[0].lowest < 0):
+    if any(map(is_missing, coded[1])) or (categorical and coded[0].lowest < 0):
         raise KebiError(_NAMELESS)
-    found: _core.NameRuns = told[0]
+    found: _core.NameRuns = coded[0]
     return found
 
 
 def _read(values: Any, stream: Callable[[Any, int], Any], array: Callable[[Any], Any]) -> Any:
     """Return what a function makes of a column: of an Arrow stream, or of the array where it has none or no texts."""
-    told = None
+    coded = None
     try:
         arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
         if hasattr(arrow, "__arrow_c_stream__"):
-            told = stream(arrow.__arrow_c_stream__(), len(values))
+            coded = stream(arrow.__arrow_c_stream__(), len(values))
     except ImportError:  # pandas without pyarrow
         pass
-    return array(as_array(values)) if told is None else told
+    return array(as_array(values)) if coded is None else coded
 
 
 def _is_categorical(values: Any) -> bool:
@@ -202,10 +215,10 @@ def _is_categorical(values: Any) -> bool:
 
 def renumbered(numbers: NDArray[Any]) -> tuple[NDArray[np.int32], NDArray[Any]]:
     """Return whole numbers as numbers from 0, and what each stands for."""
-    told = _core.coded_array(numbers)
-    if told is None:
+    coded = _core.coded_array(numbers)
+    if coded is None:
         raise KebiError(f"whole numbers were expected: found {numbers.dtype}")
-    return told
+    return coded
 
 
 def _is_text(values: Any) -> bool:
@@ -236,11 +249,11 @@ def frame_of_kind(columns: Mapping[str, Any], kind: str) -> Any:
         import polars
 
         # An array of objects would become a column that polars can only hold, not read.
-        told = dict(columns)
+        coded = dict(columns)
         for name, values in columns.items():
             if getattr(values, "dtype", None) == object:
-                told[name] = polars.Series(name, values.tolist(), None if len(values) else polars.String)
-        return polars.DataFrame(told, nan_to_null=True)
+                coded[name] = polars.Series(name, values.tolist(), None if len(values) else polars.String)
+        return polars.DataFrame(coded, nan_to_null=True)
     import pyarrow
 
     def arrow(values: Any) -> Any:

@@ -23,8 +23,8 @@ _UNITS = ("Y", "M", "D", "h", "m", "s", "ms", "us", "ns")
 class Spans(NamedTuple):
     """The months in which the spans of rows end, as counts from year 0, and the lengths there are.
 
-    `lengths` tells for each distinct span its end and how many months it has; None for dates,
-    which say no length.
+    `lengths` holds for each distinct span its end and how many months it has; None for dates,
+    which have no length.
     """
 
     ends: NDArray[np.int32]
@@ -44,14 +44,14 @@ def read_spans(values: Any) -> Spans:
         ends = _core.ends_of(values.asfreq("M", how="end").asi8, "M")[0]
         months = {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
         return Spans(ends, {(int(end), months) for end in np.unique(ends)} if months else None)
-    ends, told = _one_by_one(local_times(values))
-    months_told = {months for _, months in told}
-    if 0 in months_told and not months_told <= {0, 1}:
+    ends, parsed = _one_by_one(local_times(values))
+    lengths_found = {months for _, months in parsed}
+    if 0 in lengths_found and not lengths_found <= {0, 1}:
         raise KebiError(
-            f"dates and spans of {max(months_told)} months stand in one column: a date does not say what span it "
+            f"dates and spans of {max(lengths_found)} months stand in one column: a date does not say what span it "
             "stands for, so give spans such as 2019-06 or 2019Q2 only"
         )
-    return Spans(ends, None if 0 in months_told else set(told))
+    return Spans(ends, None if 0 in lengths_found else set(parsed))
 
 
 def counted_times(values: Any) -> tuple[NDArray[Any], str] | None:
@@ -92,10 +92,10 @@ def span_of_each(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Return for each row the month in which its span ends and how many months it has."""
     import numpy as np
 
-    codes, told = _coded(values)
-    if any(months == 0 for _, months in told):
+    codes, parsed = _coded(values)
+    if any(months == 0 for _, months in parsed):
         raise KebiError("dates do not say what span they stand for: give spans such as 2019-06 or 2019Q2")
-    table = np.array(told, dtype=np.int32).reshape(-1, 2)
+    table = np.array(parsed, dtype=np.int32).reshape(-1, 2)
     return table[codes, 0], table[codes, 1]
 
 
@@ -103,27 +103,27 @@ def span_numbers(values: Any) -> NDArray[np.int32]:
     """Return the spans of rows as numbers, one span for each, however it is written."""
     import numpy as np
 
-    codes, told = _coded(values)
-    numbers = {span: number for number, span in enumerate(dict.fromkeys(told))}
-    return np.array([numbers[span] for span in told], dtype=np.int32)[codes]
+    codes, parsed = _coded(values)
+    numbers = {span: number for number, span in enumerate(dict.fromkeys(parsed))}
+    return np.array([numbers[span] for span in parsed], dtype=np.int32)[codes]
 
 
 def _coded(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
     codes, cells = distinct_cells(values)
-    told = []
+    parsed = []
     for i, cell in enumerate(cells):
         try:
-            told.append(_end_of(cell))
+            parsed.append(_end_of(cell))
         except KebiError as e:
             raise KebiError(f"row {int((codes == i).argmax())}: {e}") from None
-    return codes, told
+    return codes, parsed
 
 
 def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
     import numpy as np
 
-    codes, told = _coded(values)
-    return _core.looked_up(codes, np.array([end for end, _ in told], dtype=np.int32)), told
+    codes, parsed = _coded(values)
+    return _core.looked_up(codes, np.array([end for end, _ in parsed], dtype=np.int32)), parsed
 
 
 def _end_of(cell: Any) -> tuple[int, int]:
@@ -140,7 +140,10 @@ def _end_of(cell: Any) -> tuple[int, int]:
     text = str(cell)
     if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
         return _month_of_date(text), 0
-    span = cell if isinstance(cell, Period) else Period(valid_text(text))
+    try:
+        span = cell if isinstance(cell, Period) else Period(text)
+    except TypeError:
+        span = Period(valid_text(text))  # refuses the half character in words
     year, month = span.last
     return year * 12 + month - 1, span.months
 
@@ -166,11 +169,11 @@ def timeline_of(
     """Return the times over which the rows of columns of values run; `heads` are their names."""
     if len(of_rows.ends) == 0:
         raise KebiError("the frame has no rows")
-    said = frequency or _said(heads, of_rows)
-    of = said or _guessed(of_rows, heads[0], dates_are_months)
+    named = frequency or _frequency_of_names(heads, of_rows)
+    of = named or _frequency_of_lengths(of_rows, heads[0], dates_are_months)
     lengths = of_rows.lengths
     if lengths is not None:
-        _require_one_frequency(lengths, of, by_month=said is not None)
+        _require_one_frequency(lengths, of, by_month=named is not None)
     step = _STEPS.get(of.name, 1)
     _require_ends(of_rows.ends, of, step)
     first, last = int(of_rows.ends.min()), int(of_rows.ends.max())
@@ -221,12 +224,12 @@ def frequency_of(span: Period) -> Frequency:
     raise KebiError(f"no frequency has the span {span}: say frequency=…")
 
 
-# What says the year to date at the start of a name; `cum` alone may be the start of any word.
+# What marks the year to date at the start of a name; `cum` alone may be the start of any word.
 _TO_DATE = re.compile("ytd|cum(_|$|ulat)|累计", re.IGNORECASE)
 
 
-def _said(heads: Sequence[str], of_rows: Spans) -> Frequency | None:
-    """Return the frequency that the names of columns say, where their spans leave it open."""
+def _frequency_of_names(heads: Sequence[str], of_rows: Spans) -> Frequency | None:
+    """Return the frequency that the names of columns give, where their spans leave it open."""
     to_date = [head for head in heads if _TO_DATE.match(head)]
     if not to_date:
         return None
@@ -244,7 +247,7 @@ def _spans_say_to_date(of_rows: Spans) -> bool:
     return any(months > 2 for _, months in lengths) and all(months == end % 12 + 1 for end, months in lengths)
 
 
-def _guessed(of_rows: Spans, name: str, dates_are_months: bool) -> Frequency:
+def _frequency_of_lengths(of_rows: Spans, name: str, dates_are_months: bool) -> Frequency:
     if of_rows.lengths is None:
         if dates_are_months:
             return Frequency.month
@@ -283,29 +286,3 @@ def _require_one_frequency(lengths: set[tuple[int, int]], of: Frequency, *, by_m
                 f"a table of one frequency was expected, of a {of.name}, and it tells {months} months to "
                 f"{end // 12:04}-{number:02}: panels_from_frame tells frequencies apart, or say frequency=…"
             )
-
-
-def span_of(said: Any, what: str = "a span") -> Period:
-    """Return a span by its code, or refuse what is no span and say how to write it."""
-    if isinstance(said, Period):
-        return said
-    if isinstance(said, str):
-        return Period(valid_text(said))
-    raise KebiError(f"{what} is a text such as '2019-06', '2019Q2' or '2019', or a kebi.Period: found {said!r}. {_say(said)}")
-
-
-def _say(said: Any) -> str:
-    if hasattr(said, "year") and hasattr(said, "month"):
-        return f"A date does not tell the month from the quarter or the year that it is of: say '{said.year:04}-{said.month:02}'"
-    if isinstance(said, int) and 1000 <= said <= 9999:
-        return f"Say '{said}'"
-    if isinstance(said, (int, slice)):
-        return f"By their places figures are in values[{_written(said)}], their spans in periods"
-    return "Say one of those in periods"
-
-
-def _written(place: int | slice) -> str:
-    if isinstance(place, int):
-        return str(place)
-    ends = ["" if end is None else str(end) for end in (place.start, place.stop)]
-    return ":".join([*ends, str(place.step)] if place.step is not None else ends)

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .._core import Cell, Grid, KebiError, read_decimal
+from .._core import Grid, KebiError, read_decimal
+from ..enums import ObservationStatus
 from ..text import valid_text
 from .columns import as_array, is_missing
 
@@ -26,7 +27,7 @@ class FigureColumn(NamedTuple):
 
     values: NDArray[np.float64]
     decimals: int | list[int] | None
-    cells: NDArray[np.uint8] | None
+    status: NDArray[np.uint8] | None
 
     def placed(self, place: NDArray[Any], count: int) -> FigureColumn:
         """Return the figures at their places along time, absent where nothing is placed."""
@@ -41,22 +42,22 @@ class FigureColumn(NamedTuple):
             moved = np.full(count, min(decimals))
             moved[place] = decimals
             decimals = moved.tolist()
-        cells = None
-        if self.cells is not None:
-            cells = np.where(np.isnan(values), np.uint8(Cell.absent), np.uint8(0))
-            cells[place] = self.cells
-        return FigureColumn(values, decimals, cells)
+        status = None
+        if self.status is not None:
+            status = np.where(np.isnan(values), np.uint8(ObservationStatus.absent), np.uint8(0))
+            status[place] = self.status
+        return FigureColumn(values, decimals, status)
 
     def grid(self, time: Timeline, decimals: int | Sequence[int] | None = None) -> Grid:
         """Return the figures as a grid of one series."""
         known = self.decimals if decimals is None else decimals
         printed = [] if known is None else [known] if isinstance(known, int) else list(known)
-        cells = None if self.cells is None else self.cells.reshape(1, -1)
-        return Grid(time, self.values.reshape(1, -1), cells, printed)
+        status = None if self.status is None else self.status.reshape(1, -1)
+        return Grid(time, self.values.reshape(1, -1), status, printed)
 
 
 def read_column(values: Any, causes: Any = None, name: str = "") -> tuple[FigureColumn, bool]:
-    """Return a column of figures, and whether its print says its decimals; floats do not. `name` is for errors."""
+    """Return a column of figures, and whether it holds its decimals; floats do not. `name` is for errors."""
     import numpy as np
 
     array = as_array(values)
@@ -65,8 +66,8 @@ def read_column(values: Any, causes: Any = None, name: str = "") -> tuple[Figure
     if array.dtype.kind != "f" or array.ndim != 1:
         return read_figures(values, causes, name), True
     floats = np.ascontiguousarray(array, dtype=np.float64)
-    cells = None if causes is None else _with_causes(floats, None, causes)
-    return FigureColumn(floats, None, cells), False
+    status = None if causes is None else _with_reasons(floats, None, causes)
+    return FigureColumn(floats, None, status), False
 
 
 def _are_floats(cells: list[Any]) -> bool:
@@ -77,7 +78,7 @@ def _are_floats(cells: list[Any]) -> bool:
 def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColumn:
     """Return a column of figures, with the decimals of its print and the causes of its gaps.
 
-    Texts and decimal.Decimal say their decimals, one by one where they differ. Floats have lost
+    Texts and decimal.Decimal have their decimals, one by one where they differ. Floats have lost
     their last zeros, so a column of them counts as printed with the most decimals that any of its
     figures needs. "…" is a figure below half a unit. `name` is that of the column, for errors.
     """
@@ -87,7 +88,7 @@ def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColum
     if array.ndim != 1:
         raise KebiError(f"a column of figures has one dimension: found {array.ndim}")
     known: int | list[int] | None
-    cells: NDArray[np.uint8] | None = None
+    status: NDArray[np.uint8] | None = None
     if array.dtype.kind in "iu":
         _require_exact(array)
         floats, known = array.astype(np.float64), 0
@@ -95,12 +96,12 @@ def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColum
         floats = np.ascontiguousarray(array, dtype=np.float64)
         known = _decimals_of_floats(floats)
     elif array.dtype.kind in "OUS" or type(getattr(values, "dtype", None)).__name__ in ("str", "StringDtype"):
-        floats, known, cells = _read_one_by_one(array, name)
+        floats, known, status = _read_one_by_one(array, name)
     else:
         raise KebiError(f"figures are numbers, or numbers as printed: found a column of {array.dtype}")
     if causes is not None:
-        cells = _with_causes(floats, cells, causes)
-    return FigureColumn(floats, known, cells)
+        status = _with_reasons(floats, status, causes)
+    return FigureColumn(floats, known, status)
 
 
 def _require_exact(array: NDArray[Any]) -> None:
@@ -114,7 +115,7 @@ def _read_one_by_one(
     import numpy as np
 
     out = np.full(len(array), np.nan)
-    cells = np.full(len(array), Cell.absent, dtype=np.uint8)
+    status = np.full(len(array), ObservationStatus.absent, dtype=np.uint8)
     digits: list[int | None] = [None] * len(array)
     for i, cell in enumerate(array.tolist()):
         if is_missing(cell):
@@ -122,9 +123,9 @@ def _read_one_by_one(
         if isinstance(cell, bool):
             raise KebiError(f"{_row(i, name)}: figures are numbers: found {cell}")
         if isinstance(cell, str) and cell.strip() in _BELOW_UNIT:
-            cells[i] = Cell.below_unit
+            status[i] = ObservationStatus.below_unit
             continue
-        cells[i] = 0
+        status[i] = 0
         if isinstance(cell, (float, int)):
             try:
                 out[i] = float(cell)
@@ -136,50 +137,50 @@ def _read_one_by_one(
         exponent = printed.as_tuple().exponent
         if isinstance(exponent, int):
             digits[i] = -exponent
-    told = [d for d in digits if d is not None]
-    causes = cells if (cells == Cell.below_unit).any() else None
-    unsaid = np.array([d is None for d in digits], dtype=bool) & (cells == 0)
-    plain = _decimals_of_floats(out[unsaid]) if unsaid.any() else None
-    if not told or (unsaid.any() and plain is None):
+    shown = [d for d in digits if d is not None]
+    causes = status if (status == ObservationStatus.below_unit).any() else None
+    unknown = np.array([d is None for d in digits], dtype=bool) & (status == 0)
+    plain = _decimals_of_floats(out[unknown]) if unknown.any() else None
+    if not shown or (unknown.any() and plain is None):
         return out, plain, causes
-    if len(set(told)) == 1 and (plain is None or plain == told[0]):
-        return out, told[0], causes
-    rest = min(told) if plain is None else plain
+    if len(set(shown)) == 1 and (plain is None or plain == shown[0]):
+        return out, shown[0], causes
+    rest = min(shown) if plain is None else plain
     return out, [rest if d is None else d for d in digits], causes
 
 
-def _with_causes(
-    floats: NDArray[np.float64], cells: NDArray[np.uint8] | None, causes: Any
+def _with_reasons(
+    floats: NDArray[np.float64], status: NDArray[np.uint8] | None, causes: Any
 ) -> NDArray[np.uint8]:
-    """Return the cells that a column of causes tells: names of `Cell`, their numbers, or nothing."""
+    """Return the status that a column of reasons gives: names of `ObservationStatus`, their numbers, or nothing."""
     import numpy as np
 
-    said = as_array(causes)
-    if len(said) != len(floats):
-        raise KebiError(f"causes stand beside their figures: found {len(said)} for {len(floats)}")
+    reasons = as_array(causes)
+    if len(reasons) != len(floats):
+        raise KebiError(f"causes stand beside their figures: found {len(reasons)} for {len(floats)}")
     absent = np.isnan(floats)
-    made = np.where(absent, np.uint8(Cell.absent), np.uint8(0)) if cells is None else cells
-    listed = said.tolist()
+    made = np.where(absent, np.uint8(ObservationStatus.absent), np.uint8(0)) if status is None else status
+    listed = reasons.tolist()
     numbers = {cause: _cause(cause) for cause in dict.fromkeys(listed)}
-    told = np.fromiter((numbers[cause] for cause in listed), np.uint8, len(listed))
-    both = np.flatnonzero((told != 0) & ~absent)
+    codes = np.fromiter((numbers[cause] for cause in listed), np.uint8, len(listed))
+    both = np.flatnonzero((codes != 0) & ~absent)
     if both.size:
         row = int(both[0])
-        raise KebiError(f"row {row} has the figure {floats[row]} and a cause for its absence: {said[row]}")
-    return np.where(told != 0, told, made).astype(np.uint8)
+        raise KebiError(f"row {row} has the figure {floats[row]} and a cause for its absence: {reasons[row]}")
+    return np.where(codes != 0, codes, made).astype(np.uint8)
 
 
 def _cause(cause: Any) -> int:
     if is_missing(cause):
         return 0
-    if isinstance(cause, (str, Cell)):
-        name = cause.name if isinstance(cause, Cell) else cause.strip()
-        if name in Cell.__members__:
-            return int(Cell[name])
-        raise KebiError(f"a figure is absent for one of {', '.join(Cell.__members__)}: found {cause!r}")
-    if isinstance(cause, (int, float)) and cause in list(Cell):
+    if isinstance(cause, (str, ObservationStatus)):
+        name = cause.name if isinstance(cause, ObservationStatus) else cause.strip()
+        if name in ObservationStatus.__members__:
+            return int(ObservationStatus[name])
+        raise KebiError(f"a figure is absent for one of {', '.join(ObservationStatus.__members__)}: found {cause!r}")
+    if isinstance(cause, (int, float)) and cause in list(ObservationStatus):
         return int(cause)
-    raise KebiError(f"a cause is a Cell, its name or its number: found {cause!r}")
+    raise KebiError(f"a cause is an ObservationStatus, its name or its number: found {cause!r}")
 
 
 def _read(text: str, row: int, name: str) -> Decimal:
@@ -188,12 +189,12 @@ def _read(text: str, row: int, name: str) -> Decimal:
     except TypeError:
         return read_decimal(valid_text(text))
     except KebiError as e:
-        told = text if len(text) <= 40 else text[:40] + "..."
+        start = text if len(text) <= 40 else text[:40] + "..."
         if any(sign.isdigit() for sign in text):
             why = re.sub(r"^line 1, column (\d+)", r"at character \1", str(e))  # of the cell
         else:
             why = "leave the cell of an absent figure empty, None or nan, and write one below half a unit as '…'"
-        raise KebiError(f"{_row(row, name)} holds {told!r}, which is no number: {why}") from None
+        raise KebiError(f"{_row(row, name)} holds {start!r}, which is no number: {why}") from None
 
 
 def _row(row: int, name: str) -> str:
@@ -227,7 +228,7 @@ def as_doubles(table: NDArray[Any]) -> NDArray[np.float64]:
 
 
 def is_in_texts(values: Any) -> bool:
-    """Return whether a column tells some figure in a text or as a `decimal.Decimal`."""
+    """Return whether a column holds some figure as a text or as a `decimal.Decimal`."""
     array = as_array(values)
     return array.dtype.kind in "US" or (
         array.dtype.kind == "O" and any(isinstance(cell, (str, Decimal)) for cell in array.tolist())
@@ -235,13 +236,13 @@ def is_in_texts(values: Any) -> bool:
 
 
 def as_printed(
-    values: NDArray[np.float64], decimals: NDArray[Any], cells: NDArray[np.uint8]
+    values: NDArray[np.float64], decimals: NDArray[Any], status: NDArray[np.uint8]
 ) -> list[str | Decimal | None] | None:
     """Return figures as they are printed, None where one is absent; or None if they have more digits than that."""
     printed: list[str | Decimal | None] = []
-    for value, shown, why in zip(values.tolist(), decimals.tolist(), cells.tolist(), strict=True):
+    for value, shown, why in zip(values.tolist(), decimals.tolist(), status.tolist(), strict=True):
         if why != 0:
-            printed.append(_BELOW_UNIT[0] if why == Cell.below_unit else None)
+            printed.append(_BELOW_UNIT[0] if why == ObservationStatus.below_unit else None)
             continue
         text = f"{value:.{max(shown, 0)}f}"
         if float(text) != value:

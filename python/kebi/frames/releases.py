@@ -1,4 +1,4 @@
-"""Tables that tell figures and tell them again: their rows, and when each was published."""
+"""Long frames with several releases of one figure: their rows, and when each was published."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _NAMES = {"region": "region", "indicator": "indicator", "period": "period", "val
 
 
 class ReleaseRows(NamedTuple):
-    """The rows of a long table with several releases: its columns, and what they say as numbers."""
+    """The rows of a long table with several releases: its columns, and these as numbers."""
 
     frame: Any
     names: list[str]  # what stands in a table of revisions: region, indicator, period, published
     value: str
     numbers: tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
     figures: NDArray[np.float64]
-    cells: NDArray[np.uint8] | None
+    status: NDArray[np.uint8] | None
     decimals: list[int]  # of each row, or none
     days: tuple[NDArray[np.int32], NDArray[np.int32]]
     like: Any
@@ -46,20 +46,20 @@ class ReleaseRows(NamedTuple):
             )
         if published not in there:
             raise KebiError(f"the frame has no column {published!r} of dates: it has {', '.join(there)}; say published=…")
-        unknown = columns.keys() - {*_NAMES, "frequency", "cell", "decimals"}
+        unknown = columns.keys() - {*_NAMES, "frequency", "status", "decimals"}
         if unknown:
             raise KebiError(
                 f"{', '.join(sorted(unknown))} cannot be said of a long frame of releases: only published, "
-                "region, indicator, period, value, frequency, decimals, cell"
+                "region, indicator, period, value, frequency, decimals, status"
             )
         names = {of: columns.get(of, usual) for of, usual in _NAMES.items()}
-        told = [of for of in ("region", "indicator") if columns.get(of, names[of] if names[of] in there else None) is not None]
+        released = [of for of in ("region", "indicator") if columns.get(of, names[of] if names[of] in there else None) is not None]
         value = column_of(frame, names["value"])
-        causes = None if columns.get("cell") is None else column_of(frame, columns["cell"])
+        causes = None if columns.get("status") is None else column_of(frame, columns["status"])
         column, is_printed = read_column(value, causes, str(names["value"]))
         count = len(column.values)
         numbers = [
-            name_numbers(column_of(frame, names[of])) if of in told else np.zeros(count, np.int32)
+            name_numbers(column_of(frame, names[of])) if of in released else np.zeros(count, np.int32)
             for of in ("region", "indicator")
         ]
         spans = _spans_of(column_of(frame, names["period"]))
@@ -67,19 +67,19 @@ class ReleaseRows(NamedTuple):
         if {len(each) for each in (*numbers, spans, *days)} != {count}:
             raise KebiError("the columns of a long table must be of one length")
         decimals = _decimals(column, is_printed, numbers[1], columns.get("decimals"))
-        kept = [*(names[of] for of in told), names["period"], published]
+        kept = [*(names[of] for of in released), names["period"], published]
         figures = (numbers[0], numbers[1], spans)
-        return cls(frame, kept, names["value"], figures, column.values, column.cells, decimals, days, frame)
+        return cls(frame, kept, names["value"], figures, column.values, column.status, decimals, days, frame)
 
     def as_of(self, date: str) -> NDArray[np.int64]:
         """Return the rows of what was known on a date."""
-        return _core.as_of(*self.numbers, self.figures, self.cells, *self.days, date)
+        return _core.as_of(*self.numbers, self.figures, self.status, *self.days, date)
 
     def revisions(self, bounds: bool) -> Any:
         """Return a table of each release with its change, or one of lower and one of upper ends."""
         import numpy as np
 
-        rows, told, base = _core.revisions(*self.numbers, self.figures, self.cells, *self.days, self.decimals)
+        rows, released, base = _core.revisions(*self.numbers, self.figures, self.status, *self.days, self.decimals)
         kept = {name: cells_at(self.frame, name, rows) for name in self.names}
 
         def table(value: Any, change: Any, percent: Any) -> Any:
@@ -87,28 +87,28 @@ class ReleaseRows(NamedTuple):
             return frame_like(made, self.like)
 
         if not bounds:
-            change, percent = _core.differences(told, base), _core.growth_between(told, base)
-            return table(*(np.array(each.values[:, 0]) for each in (told, change, percent)))
+            change, percent = _core.operations.change_between(released, base), _core.operations.growth_between(released, base)
+            return table(*(np.array(each.values[:, 0]) for each in (released, change, percent)))
         if not self.decimals and len(rows):
             raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
         ends = (
-            _core.bounds_of(told),
-            _core.differences(told, base, bounds=True),
-            _core.growth_between(told, base, bounds=True),
+            _core.bounds_of(released),
+            _core.operations.change_between(released, base, bounds=True),
+            _core.operations.growth_between(released, base, bounds=True),
         )
         return table(*(np.array(e.lo[:, 0]) for e in ends)), table(*(np.array(e.hi[:, 0]) for e in ends))
 
 
 def _spans_of(values: Any) -> NDArray[np.int32]:
-    """Return spans as numbers: the months in which they end, where these tell them apart."""
+    """Return spans as numbers: the months in which they end, where these are distinct."""
     ends, lengths = read_spans(values)
     return ends if lengths is None or len({months for _, months in lengths}) < 2 else span_numbers(values)
 
 
-def _decimals(column: FigureColumn, is_printed: bool, indicator: NDArray[np.int32], said: int | None) -> list[int]:
-    """Return the decimals of each row: as said, as its text says, or as the floats of its indicator need."""
+def _decimals(column: FigureColumn, is_printed: bool, indicator: NDArray[np.int32], passed: int | None) -> list[int]:
+    """Return the decimals of each row: as passed, as its text has them, or as the floats of its indicator need."""
     count = len(column.values)
-    known = column.decimals if said is None else said
+    known = column.decimals if passed is None else passed
     if isinstance(known, list):
         return known
     if known is not None:

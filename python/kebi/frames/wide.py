@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core import Cell, Grid, KebiError
+from .._core import Grid, KebiError
+from ..enums import ObservationStatus
 from .columns import column_names, column_of, period_column
 from .periods import columns_at, frequency_named, read_spans, timeline_of
 from .printed_numbers import read_figures
 
 if TYPE_CHECKING:
-    from .._core import Frequency
+    from ..enums import Frequency
 
 
 def read_wide(
@@ -38,6 +39,6 @@ def read_wide(
         uneven = any(isinstance(each, list) for each in known)
         for each in known:
             printed += each if isinstance(each, list) else [each or 0] * (len(time) if uneven else 1)
-    absent = np.uint8(Cell.absent)
-    cells = [np.where(np.isnan(c.values), absent, np.uint8(0)) if c.cells is None else c.cells for c in columns]
-    return heads, Grid(time, np.stack([c.values for c in columns]), np.stack(cells), printed)
+    absent = np.uint8(ObservationStatus.absent)
+    status = [np.where(np.isnan(c.values), absent, np.uint8(0)) if c.status is None else c.status for c in columns]
+    return heads, Grid(time, np.stack([c.values for c in columns]), np.stack(status), printed)

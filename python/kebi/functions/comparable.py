@@ -1,62 +1,171 @@
-"""Changes of scope that level and growth betray, and growth that betrays none because it was computed from levels."""
+"""Comparable bases: what growth implies of the year before, and where it departs from what was published."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .. import _core
-from ..series.agreement import Agreement, agreements_of
-from ..tables.apply import Companion, open_together
+from .._core import operations
+from ..tables.derivation import Derivation
+from ..tables.figures import Figures
+from ..tables.operands import companion, dated, growth_beside, require_year
+from ..tables.operation import operation
 
 if TYPE_CHECKING:
-    pass
+    from typing_extensions import Unpack
+
+    from ..tables.operation import Input, TableOptions
+
+__all__ = ["comparable_base", "increment", "linked", "revision_factor"]
 
 
-def recuts(table: Any, growths: Any, **columns: Any) -> Any:
-    """Return where the footing certainly moved (口径调整): no rounding brings the revision factor to 1.
+class Comparable(Figures):
+    """Bases, increments and levels on the comparable basis."""
 
-    True or False for each figure of levels, beside which `growths` are the growth as published: of
-    the kind of the table, or of a long frame the name of a column. False where one of them is
-    absent. Decimals have to be known: as printed, or said with `decimals` and `growth_decimals`.
+    @operation("level")
+    def comparable_base(self, growth: Input | None = None, **options: Unpack[TableOptions]) -> Derivation:
+        """Return the base that each level and its published growth imply (可比基数).
 
-    What can be said of the table (`columns`) stands in the help of `year_over_year`.
+        Parameters
+        ----------
+        growth : table of the same kind, or name of a column of a long frame
+            Published growth in percent; None for that published together with a `Series` or `Panel`.
 
-    Examples
-    --------
-    Fixed-asset investment, 2023 beside 2022: the level fell by 12 %, and growth was published as 3.0.
+        Returns
+        -------
+        same kind as the table
+            Levels of a year before on today's basis, in the same unit, each at the place of its growth.
 
-    >>> import kebi
-    >>> investment = {"year": ["2022", "2023"], "固定资产投资": ["572138", "503036"]}
-    >>> kebi.recuts(investment, {"year": ["2022", "2023"], "固定资产投资": ["5.1", "3.0"]})["固定资产投资"]
-    array([False,  True])
-    """
-    import numpy as np
+        Raises
+        ------
+        KebiError
+            Without growth, and for growth of other series or times.
 
-    of, (rates,) = open_together(table, columns, "level", Companion(growths, "growth"))
-    factors = of.figures.revision_factors(rates)
-    within = factors._bounds()
-    moved = np.zeros(factors._figures.values.shape, dtype=bool)
-    for row in range(len(moved)):
-        moved[row, _core.recut_columns(within, row)] = True
-    return of.back(factors, moved, False)
+        Source
+        ------
+        NBS 可比口径: level / (1 + growth).
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.comparable_base(np.array([105.0]), np.array([5.0])).round(9)
+        array([100.])
+        """
+        return Derivation(operations.comparable_base, self, growth_beside(self, growth))
+
+    @operation("level")
+    def increment(self, growth: Input | None = None, **options: Unpack[TableOptions]) -> Derivation:
+        """Return what was added to the comparable base of each level (增长量).
+
+        Undefined where no base fits level and growth: above zero a level did not fall by 100 % or
+        more, and below zero it did.
+
+        Parameters
+        ----------
+        growth : table of the same kind, or name of a column of a long frame
+            Published growth in percent; None for that published together with a `Series` or `Panel`.
+
+        Returns
+        -------
+        same kind as the table
+            Increments in the unit of the levels.
+
+        Raises
+        ------
+        KebiError
+            Without growth, and for growth of other series or times.
+
+        Source
+        ------
+        level × growth / (1 + growth).
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.increment(np.array([105.0, 90.0]), np.array([5.0, -10.0])).round(9)
+        array([  5., -10.])
+        """
+        return Derivation(operations.increment, self, growth_beside(self, growth))
+
+    @operation("level")
+    def revision_factor(
+        self, growth: Input | None = None, *, rereleased: Input | None = None, **options: Unpack[TableOptions]
+    ) -> Derivation:
+        """Return the comparable base over the base as published a year before (修订系数).
+
+        It is 1 where scope and prices stayed what they were.
+
+        Parameters
+        ----------
+        growth : table of the same kind, or name of a column of a long frame
+            Published growth in percent; None for that published together with a `Series` or `Panel`.
+        rereleased : table of the same kind
+            Levels as released anew since: the factor is over their bases.
+
+        Returns
+        -------
+        same kind as the table
+            Ratios.
+
+        Raises
+        ------
+        KebiError
+            Without growth, and for tables that do not line up.
+
+        Source
+        ------
+        Comparable base / base as published.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> investment = kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"])
+        >>> print(f"{kebi.revision_factor(investment)['2023']:.4f}")
+        0.8536
+        """
+        rates = growth_beside(self, growth)
+        if rereleased is None:
+            return Derivation(operations.revision_factor, self, rates)
+        return Derivation(operations.revision_factor, self, rates, companion(self, rereleased))
+
+    @operation("level")
+    def linked(self, anchor: int, growth: Input | None = None, **options: Unpack[TableOptions]) -> Derivation:
+        """Return levels on the basis of one year, linked by growth forwards and backwards.
+
+        Parameters
+        ----------
+        anchor : int
+            The year whose levels stay as they are.
+        growth : table of the same kind, or name of a column of a long frame
+            Published growth in percent; None for that published together with a `Series` or `Panel`.
+
+        Returns
+        -------
+        same kind as the table
+            Levels in the same unit.
+
+        Raises
+        ------
+        KebiError
+            Without growth, for a year that the table does not reach, and an array without a start.
+
+        Source
+        ------
+        IMF, Quarterly National Accounts Manual (2017), chapter 8: linking of series.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> levels = kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"])
+        >>> print(f"{levels.linked(2023)['2022']:.0f}")
+        488384
+        """
+        levels = dated(self)
+        rates = growth_beside(levels, growth)
+        require_year(levels, anchor, "link levels on its basis")
+        return Derivation(operations.linked, levels, rates, anchor)
 
 
-def agreements(table: Any, growths: Any, **columns: Any) -> list[Agreement]:
-    """Return for each series how often its growth agrees with the ratio of its levels.
-
-    Growth that does so every time, twelve times at least, was made from the levels by a vendor:
-    published growth shows its recut bases somewhere. A table and its growth are as in `recuts`; the
-    rows of an array are told by their numbers.
-
-    What can be said of the table (`columns`) stands in the help of `year_over_year`.
-
-    Examples
-    --------
-    >>> import kebi, numpy as np
-    >>> levels = 100.0 + np.arange(48).reshape(1, 48) % 7
-    >>> growths = kebi.year_over_year(levels).round(1)
-    >>> kebi.agreements(levels, growths, decimals=1)[0].is_ratio_of_levels
-    True
-    """
-    of, (rates,) = open_together(table, columns, "level", Companion(growths, "growth"))
-    return agreements_of(of.figures, rates)
+comparable_base = Comparable.comparable_base
+increment = Comparable.increment
+revision_factor = Comparable.revision_factor
+linked = Comparable.linked

@@ -1,148 +1,237 @@
-"""Mixed growth over tables: growth of sums, products, quotients and rests.
-
-Tables are those of `kebi.functions.growth`. What goes together is of one kind, or beside a long frame the name
-of one of its columns; `decimals` are those of the table, `growth_decimals` those of growth beside it.
-Growth beside levels may be None where a `Series` or `Panel` was made with it.
-"""
+"""Growth of what is composed: sums, rests, products and quotients."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from numbers import Integral
+from typing import TYPE_CHECKING, Literal
 
-from .. import _core
-from .._core import KebiError
-from ..series.panel import Panel
-from ..tables.apply import Companion, open_together, require_growth
-from ..tables.parts import in_grown_whole
+from .._core import KebiError, operations
+from ..enums import Measure
+from ..tables.derivation import Derivation
+from ..tables.figures import Figures, with_measure
+from ..tables.operands import companion, growth_beside, require_growth
+from ..tables.operation import operation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing_extensions import Unpack
 
-    from ..series.figures import Figures
-    from ..tables.apply import Out
+    from ..tables.operation import Input, TableOptions
+
+__all__ = ["growth_of_product", "growth_of_ratio", "growth_of_residual", "growth_of_sum"]
 
 
-def growth_of_products(table: Any, by: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the growth of products in percent, such as nominal growth out of real growth and prices.
+def shares_and_growth(
+    of: Figures, growth: Input | None, whole_growth: Input | None
+) -> tuple[Figures, Figures, Figures]:
+    """Return shares and the growth of parts and wholes."""
+    if growth is None or whole_growth is None:
+        raise KebiError(
+            "shares go together with growth=… and whole_growth=…, levels with whole=…: give a table of its kind, or name a column"
+        )
+    if of.measure is Measure.growth:
+        raise KebiError("shares come first, and the growth of parts and wholes after them: these are growth")
+    rates = require_growth(companion(of, growth, "growth"))
+    if isinstance(whole_growth, str) and of.origin.has_column(whole_growth):
+        wholes = companion(of, whole_growth, "growth")
+    else:
+        wholes = of.origin.whole(rates, whole_growth, "growth")
+    return with_measure(of, Measure.share), rates, require_growth(wholes)
 
-    Growth below -100 % is a turn into a loss, which has no factor: so is what comes of it.
+def growth_of_parts(
+    of: Figures, growth: Input, whole: Input, whole_growth: Input | None
+) -> tuple[Figures, Figures, Figures]:
+    """Return the growth of the parts, the wholes and their growth.
 
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-
-    Examples
-    --------
-    >>> import kebi, numpy as np
-    >>> kebi.growth_of_products(np.array([5.0, 10.0]), np.array([2.0, -1.0])).round(9)
-    array([7.1, 8.9])
+    Both are found under one name in the two tables, or wholes stand apart with growth of their own.
     """
-    return _of_growths(table, by, _core.growth_of_products, bounds, out, columns)
+    rates = growth_beside(of, growth)
+    is_column = isinstance(whole, str) and of.origin.has_column(whole)
+    if whole_growth is not None:
+        wholes = companion(of, whole) if is_column else of.origin.whole(of, whole, "level")
+        return rates, wholes, require_growth(companion(of, whole_growth, "growth"))
+    wholes = of.origin.whole(of, whole, "level")
+    if isinstance(whole, (str, Integral)):
+        return rates, wholes, of.origin.whole(rates, whole, "growth")
+    if wholes.published is None:
+        raise KebiError("wholes in a table of their own have growth of their own: pass whole_growth=…")
+    return rates, wholes, wholes.published
 
 
-def growth_of_ratios(table: Any, below: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the growth of quotients in percent, such as real growth out of nominal growth and prices, or per head.
+class Composition(Figures):
+    """Growth of sums, products and quotients."""
 
-    Growth below -100 % is a turn into a loss, and so is what comes of it; undefined where what is
-    divided by fell to nothing.
+    @operation("growth")
+    def growth_of_product(self, by: Input, **options: Unpack[TableOptions]) -> Derivation:
+        """Return the growth of products, such as nominal growth out of real growth and prices.
 
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+        Growth below -100 % is a swing into a loss, which has no factor: so is what comes of it.
 
-    Examples
-    --------
-    >>> import kebi, numpy as np
-    >>> lo, hi = kebi.growth_of_ratios(np.array([7.1]), np.array([2.0]), bounds=True, decimals=1)
-    >>> print(f"{lo[0]:.3f} to {hi[0]:.3f}")
-    4.900 to 5.101
-    """
-    return _of_growths(table, below, _core.growth_of_ratios, bounds, out, columns)
+        Parameters
+        ----------
+        by : table of the same kind, or name of a column of a long frame
+            Growth of the other factor in percent.
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent.
+
+        Raises
+        ------
+        KebiError
+            For levels, and for growth of other series or times.
+
+        Source
+        ------
+        (1 + a) × (1 + b) − 1.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.growth_of_product(np.array([5.0, 10.0]), np.array([2.0, -1.0])).round(9)
+        array([7.1, 8.9])
+        """
+        return Derivation(operations.growth_of_product, require_growth(self), require_growth(companion(self, by, "growth")))
+
+    @operation("growth")
+    def growth_of_ratio(self, below: Input, **options: Unpack[TableOptions]) -> Derivation:
+        """Return the growth of quotients, such as real growth out of nominal growth and prices, or per head.
+
+        Growth below -100 % is a swing into a loss, and so is what comes of it; undefined where what
+        is divided by fell to nothing.
+
+        Parameters
+        ----------
+        below : table of the same kind, or name of a column of a long frame
+            Growth of what is divided by, in percent.
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent.
+
+        Raises
+        ------
+        KebiError
+            For levels, and for growth of other series or times.
+
+        Source
+        ------
+        (1 + above) / (1 + below) − 1.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> within = kebi.growth_of_ratio(np.array([7.1]), np.array([2.0]), bounds=True, decimals=1)
+        >>> print(f"{within.lo[0]:.3f} to {within.hi[0]:.3f}")
+        4.900 to 5.101
+        """
+        return Derivation(operations.growth_of_ratio, require_growth(self), require_growth(companion(self, below, "growth")))
+
+    @operation("level", new_rows=True)
+    def growth_of_sum(
+        self,
+        growth: Input | None = None,
+        *,
+        over: Literal["indicators", "regions"] = "indicators",
+        name: str = "sum",
+        **options: Unpack[TableOptions],
+    ) -> Derivation:
+        """Return the growth of sums from the levels and the growth of their parts (混合增长率).
+
+        The indicators of each region make one sum, or with ``over="regions"`` the regions of each
+        indicator. All rows of an array, and all columns of a wide frame, make one. A sum is absent
+        where a part is, and undefined where one is below zero or fell by all of it.
+
+        Parameters
+        ----------
+        growth : table of the same kind, or name of a column of a long frame
+            Published growth in percent; None for that published together with a `Series` or `Panel`.
+        over : {"indicators", "regions"}
+            What is summed up.
+        name : str, default "sum"
+            The name of the sum.
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent; of a long frame a new frame with a row for each sum and span.
+
+        Raises
+        ------
+        KebiError
+            Without parts or growth, and for tables that do not line up.
+
+        Source
+        ------
+        The sum of the levels over the sum of their comparable bases.
+
+        Examples
+        --------
+        Goods and catering in retail sales, January and February of 2021 (published: 33.8):
+
+        >>> import kebi
+        >>> levels = {"period": ["2021-01..2021-02"], "goods": ["62651"], "catering": ["7085"]}
+        >>> growth = {"period": ["2021-01..2021-02"], "goods": ["30.7"], "catering": ["68.9"]}
+        >>> kebi.growth_of_sum(levels, growth, name="retail")["retail"].round(1)
+        array([33.8])
+        """
+        if over not in ("indicators", "regions"):
+            raise KebiError(f"sums are over 'indicators' or over 'regions': found {over!r}")
+        rows = len(self.grid.values)
+        if not rows:
+            raise KebiError("a sum needs parts: there are none")
+        rates = growth_beside(self, growth)
+        if hasattr(self.table, "regions"):
+            return Derivation(operations.growth_of_sum, self, rates, along=over, name=name)
+        return Derivation(operations.growth_of_sum, self, rates, groups=[0] * rows)
+
+    @operation("level")
+    def growth_of_residual(
+        self, whole: Input, *, growth: Input, whole_growth: Input | None = None, **options: Unpack[TableOptions]
+    ) -> Derivation:
+        """Return the growth of what a whole holds beside each part, from levels and growth of both.
+
+        Undefined where the rest has no base above zero, as beside the whole itself; a rest that
+        turned from above zero to below it is `to_loss`.
+
+        Parameters
+        ----------
+        whole : str, int or table
+            The whole of the parts, as in `share`; with `whole_growth` also a column of a long frame.
+        growth : table of the same kind, or name of a column of a long frame
+            Growth of the parts in percent.
+        whole_growth : table, or name of a column of a long frame
+            Growth of the wholes; with a named `whole` it is found at the same name in `growth`.
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent.
+
+        Raises
+        ------
+        KebiError
+            For figures that are no levels, and for tables that do not line up.
+
+        Source
+        ------
+        Level and comparable base of the whole less those of the part.
+
+        Examples
+        --------
+        Industrial investment without its technical renewal, Jiading, first half of 2019:
+
+        >>> import kebi, numpy as np
+        >>> levels, growth = np.array([[48.2], [39.7]]), np.array([[50.3], [73.3]])
+        >>> print(*kebi.growth_of_residual(levels, 0, growth=growth)[:, 0].round(2))
+        nan -7.21
+        """
+        rates, wholes, whole_rates = growth_of_parts(self, growth, whole, whole_growth)
+        return Derivation(operations.growth_of_residual, self, rates, wholes, whole_rates)
 
 
-def growth_of_residuals(
-    table: Any, growths: Any, whole: Any, whole_growths: Any = None, *, bounds: bool = False, out: Out = None, **columns: Any
-) -> Any:
-    """Return the growth in percent of what a whole holds beside each part, from levels and growth of both.
-
-    `whole` is the name of a region or an indicator (of a wide frame, of a column), or the row of an
-    array, and its growth is found at the same name; or it is a table of wholes, or the name of a
-    column of a long frame, and `whole_growths` is their growth. Undefined where the rest has no base
-    above zero, as beside the whole itself; a rest that turned from above zero to below it is `to_loss`.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-
-    Examples
-    --------
-    Industrial investment without its technical renewal, Jiading, first half of 2019:
-
-    >>> import kebi, numpy as np
-    >>> levels, growths = np.array([[48.2], [39.7]]), np.array([[50.3], [73.3]])
-    >>> print(*kebi.growth_of_residuals(levels, growths, 0)[:, 0].round(2))
-    nan -7.21
-    """
-    return in_grown_whole(table, growths, whole, whole_growths, _core.growth_of_residuals, "growth", bounds, out, columns)
-
-
-def growth_of_sums(
-    table: Any,
-    growths: Any,
-    *,
-    over: Literal["indicators", "regions"] = "indicators",
-    name: str = "sum",
-    bounds: bool = False,
-    out: Out = None,
-    **columns: Any,
-) -> Any:
-    """Return the growth of sums in percent, from the levels and growth of their parts (混合增长率).
-
-    The indicators of each region make one sum, or with ``over="regions"`` the regions of each
-    indicator do: `name` is what it is called. All rows of an array, and all columns of a wide frame,
-    make one; from a long frame comes a new one. A sum is absent where a part is, and undefined (nan)
-    where one is below zero or fell by all of it.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-
-    Examples
-    --------
-    Goods and catering in retail sales, January and February of 2021 (published: 33.8):
-
-    >>> import kebi
-    >>> levels = {"period": ["2021-01..2021-02"], "goods": ["62651"], "catering": ["7085"]}
-    >>> growths = {"period": ["2021-01..2021-02"], "goods": ["30.7"], "catering": ["68.9"]}
-    >>> kebi.growth_of_sums(levels, growths, name="retail")["retail"].round(1)
-    array([33.8])
-    """
-    if over not in ("indicators", "regions"):
-        raise KebiError(f"sums are over 'indicators' or over 'regions': found {over!r}")
-    of, (rates,) = open_together(table, columns, "level", Companion(growths, "growth"))
-    given = of.figures._growth_beside(rates)
-    return of.result(lambda parts: _sums(parts.figures, given, of.is_by_row or over == "regions", name), bounds, out, True)
-
-
-def _of_growths(
-    table: Any, other: Any, operation: Callable[..., Any], bounds: bool, out: Out, columns: dict[str, Any]
-) -> Any:
-    of, (beside,) = open_together(table, columns, "growth", Companion(other, "growth"))
-    of.figures._require_one_vintage(beside)
-
-    def combined(growths: Any) -> Figures:
-        inputs = [require_growth(growths.figures), require_growth(beside)]
-        made: Figures = growths.figures._derived(operation, inputs, measure="growth")
-        return made
-
-    return of.result(combined, bounds, out)
-
-
-def _sums(levels: Any, growths: Any, by_region: bool, name: str) -> Figures:
-    """Return the growth of the sum over the regions, or over the indicators of each region."""
-    rows = range(len(levels._figures.values))
-    if not rows:
-        raise KebiError("a sum needs parts: there are none")
-    if not isinstance(levels, Panel):
-        one: Figures = levels._derived(_core.growth_of_sums, [levels, growths], [0 for _ in rows], measure="growth")
-        return one
-    width = max(len(levels.indicators), 1)
-    regions, indicators = ([name], levels.indicators) if by_region else (levels.regions, [name])
-
-    def labelled(figures: Any, measure: str) -> Panel:
-        return Panel(regions, indicators, figures, measure=measure, vintage=levels.vintage)
-
-    groups = [row % width if by_region else row // width for row in rows]
-    return levels._derived(_core.growth_of_sums, [levels, growths], groups, measure="growth", like=labelled)
+growth_of_product = Composition.growth_of_product
+growth_of_ratio = Composition.growth_of_ratio
+growth_of_sum = Composition.growth_of_sum
+growth_of_residual = Composition.growth_of_residual

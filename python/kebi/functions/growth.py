@@ -1,214 +1,299 @@
-"""What follows from figures along time, for tables of any kind.
-
-Each function takes its figures as
-
-- an array with a row for each series and a column for each span, without a gap in time (nan is
-  absent); say `start`, the first span, where the calendar matters, and `frequency` unless the
-  columns are months;
-- a `Series` or a `Panel`;
-- a long frame (pandas, polars, pyarrow, a dict of columns) with a row for each figure in any order
-  and columns called `region`, `indicator`, `period` and `value`, or others that are named;
-- a wide frame with a column for each series and one of spans, named by `period`.
-
-The result is of the same kind: an array, a `Series` or `Panel`, a frame; beside a long frame a
-column with a figure for each of its rows. With ``bounds=True`` it is a pair, all that the print of
-the figures leaves possible; arrays need `decimals` for it. ``out=`` writes into an array given for
-it (with bounds into a pair) and returns that: it has a row for each series, as the block of the
-panel has.
-
-What is said of a table by keyword (frequency, start, decimals, growth_decimals, region, indicator,
-period, value, cell, duplicates) is told in full by ``help(kebi.year_over_year)``. This module has
-what follows from levels; rates of rates are in `kebi.functions.rates`, parts in wholes in `kebi.functions.shares`.
-"""
+"""Growth along time, and rates of rates: averages, a year's pace, acceleration."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
-from .. import _core
-from ..series.figures import is_period_over_period
-from ..tables.apply import apply, apply_with_growth
-from ..tables.fast_growth import fast_growth
-from ..tables.open import open_table
+from .._core import KebiError, operations
+from ..frames.span_codes import span_of
+from ..tables.derivation import Derivation, Known
+from ..tables.figures import Figures
+from ..tables.operands import dated, rates_of, require_year, steps_of
+from ..tables.operation import operation
 
 if TYPE_CHECKING:
-    from .._core import Frequency, Period
-    from ..series.figures import Step
-    from ..tables.apply import Out
+    from typing_extensions import Unpack
+
+    from .._core import Period
+    from ..tables.operation import TableOptions
+
+    Since = Literal["year", "span"]
+
+__all__ = [
+    "acceleration",
+    "annualised",
+    "average_growth",
+    "growth_since",
+    "interval_growth",
+    "period_over_period",
+    "two_year_average",
+    "year_over_year",
+]
 
 
-def year_over_year(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return growth over the same span a year before (同比), in percent.
+class Growth(Figures):
+    """Growth of levels, and what follows from growth."""
 
-    Of a `Series` or `Panel` with published growth it is that; else levels are divided. Where the base
-    is zero, negative or not there, there is no rate: `turns` says why.
+    @operation("level", direct=True)
+    def year_over_year(self, *, from_levels: bool = False, **options: Unpack[TableOptions]) -> Derivation:
+        """Return growth over the same span a year before (同比).
 
-    Parameters
-    ----------
-    table
-        Levels: an array, a `Series`, a `Panel`, a long or a wide frame (see `kebi.functions.growth`).
-    bounds
-        Whether to return the pair of the lowest and the highest that the print leaves possible.
-    out
-        An array to write into, or with `bounds` a pair; it is returned.
-    **columns
-        What is said of the table; a `Series` or a `Panel` knows it by itself. Every function along
-        time takes these.
+        Published growth comes first, because it is on a comparable base; only where there is none
+        are levels divided, and then a change of scope goes into the growth. Where the base is zero,
+        negative or absent there is no rate: `growth_status` says why.
 
-        frequency
-            "month", "quarter", "half", "year" or "year_to_date", of every table but a `Series` or
-            `Panel`. An array, or dates of a frame, without it are months.
-        start
-            The first span of an array, such as "2019-01" or "2019Q1".
-        decimals
-            How many decimals the figures were printed with; of an array also a list with those of
-            each row. Texts and `decimal.Decimal` say it themselves, floats of a frame only as far
-            as their last zeros are not lost, and an array without it knows no rounding, so that it
-            has no bounds and nothing in it is shaky.
-        growth_decimals
-            Those of growth beside the levels, of functions that take growth. A frame of growth tells
-            them by its print; an array counts as printed like its levels where this is not said.
-        region, indicator, period, value
-            The columns of a long frame, where they have other names than these. `region` or
-            `indicator` may be None where all rows are of one. Of a wide frame only `period`: where
-            it is not said, the column called so, or date, month, time, year or as in Chinese.
-        cell
-            The column of a long frame with the causes of absent figures, such as "suppressed".
-        duplicates
-            Which of two rows of a long frame for one figure counts: "refuse" (as usual, where they
-            differ), "first" or "last".
+        Parameters
+        ----------
+        from_levels : bool, default False
+            Whether to divide the levels of a `Series` or `Panel` that has published growth too.
 
-    Examples
-    --------
-    >>> import kebi, numpy as np
-    >>> levels = np.array([[100.0] * 12 + [110.0, float("nan")]])
-    >>> kebi.year_over_year(levels)[0, 12:]
-    array([10., nan])
-    >>> frame = {"地区": ["甲"] * 2, "年份": [2018, 2019], "指标": ["出口"] * 2, "亿元": ["100.0", "110.0"]}
-    >>> kebi.year_over_year(frame, region="地区", indicator="指标", period="年份", value="亿元")
-    array([nan, 10.])
-    """
-    if not bounds:
-        quick = fast_growth(table, out, columns)
-        if quick is not None:
-            return quick
-    return apply(table, lambda f: f.growth(), bounds, out, columns)
+        Returns
+        -------
+        same kind as the table
+            Growth in percent; of a long frame an array with a figure for each row.
+
+        Raises
+        ------
+        KebiError
+            For figures that are no levels, and a table that does not say its spans.
+
+        Source
+        ------
+        IMF, Quarterly National Accounts Manual (2017), chapter 1; NBS 统计指标解释: 同比.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> levels = np.array([[100.0] * 12 + [110.0, float("nan")]])
+        >>> kebi.year_over_year(levels)[0, 12:]
+        array([10., nan])
+        >>> frame = {"地区": ["甲"] * 2, "年份": [2018, 2019], "指标": ["出口"] * 2, "亿元": ["100.0", "110.0"]}
+        >>> kebi.year_over_year(frame, region="地区", indicator="指标", period="年份", value="亿元")
+        array([nan, 10.])
+        """
+        if self.published is not None and not from_levels:
+            return Known(self.published)
+        return Derivation(operations.year_over_year, self)
+
+    @operation("level")
+    def period_over_period(self, **options: Unpack[TableOptions]) -> Derivation:
+        """Return growth of levels over the span before (环比).
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent; absent for the first span and where the base is not above zero.
+
+        Raises
+        ------
+        KebiError
+            For figures that are no levels, and for years to date, which have no span before.
+
+        Source
+        ------
+        IMF, Quarterly National Accounts Manual (2017), chapter 1; NBS 统计指标解释: 环比.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.period_over_period(np.array([100.0, 102.0, 102.0]))
+        array([nan,  2.,  0.])
+        """
+        return Derivation(operations.period_over_period, self)
+
+    @operation("level")
+    def growth_since(
+        self, base: Period | str | None = None, *, same_period_of: int | None = None, **options: Unpack[TableOptions]
+    ) -> Derivation:
+        """Return growth over one fixed span, or over the same span of one year (定基).
+
+        Parameters
+        ----------
+        base : str or Period
+            The one span that all figures are compared with, such as "2018-12".
+        same_period_of : int
+            A year, instead of `base`: each figure is compared with the same span of that year.
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent.
+
+        Raises
+        ------
+        KebiError
+            Where neither or both are passed, and for a base that the table does not reach.
+
+        Source
+        ------
+        NBS 统计指标解释: 定基.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> gdp = kebi.Series(["100.0", "110.0", "121.0"], start="2018")
+        >>> print(f"{kebi.growth_since(gdp, '2018')['2020']:.1f}")
+        21.0
+        """
+        if isinstance(base, int) or (base is None) is (same_period_of is None):
+            raise KebiError("growth is since one span, growth_since(table, '2018'), or growth_since(table, same_period_of=2018)")
+        levels = dated(self)
+        if base is not None:
+            return Derivation(operations.growth_since, levels, span_of(base, "a base"))
+        assert same_period_of is not None
+        require_year(levels, same_period_of, "take it as the base")
+        return Derivation(operations.growth_since, levels, int(same_period_of))
+
+    @operation("growth")
+    def interval_growth(self, **options: Unpack[TableOptions]) -> Derivation:
+        """Return growth over two years from the growth of each (间隔增长).
+
+        Returns
+        -------
+        same kind as the table
+            This year's growth chained with last year's, in percent.
+
+        Source
+        ------
+        (1 + this year's growth) × (1 + growth a year before) − 1.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.interval_growth(np.array([10.0, 5.0]), frequency="year").round(2)
+        array([ nan, 15.5])
+        """
+        return Derivation(operations.interval_growth, rates_of(self))
+
+    @operation("growth")
+    def two_year_average(self, **options: Unpack[TableOptions]) -> Derivation:
+        """Return the two-year average growth (两年平均) from the growth of each year.
+
+        The table holds growth over a year before; a `Series` or `Panel` of levels uses its published
+        growth, or that of its levels. The first year has none, and growth below -100 % has none either.
+
+        Returns
+        -------
+        same kind as the table
+            The geometric mean of this year's and last year's growth, in percent.
+
+        Source
+        ------
+        NBS, 2021年国民经济和社会发展统计公报, 两年平均增速.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> quarters = kebi.Series(["-6.8", None, None, None, "18.3"], start="2020Q1", measure="growth")
+        >>> print(f"{kebi.two_year_average(quarters)['2021Q1']:.2f}")
+        5.00
+        """
+        return Derivation(operations.two_year_average, rates_of(self))
+
+    @operation("growth")
+    def average_growth(self, steps: int, **options: Unpack[TableOptions]) -> Derivation:
+        """Return the growth of each of several equal steps that make each growth (年均, 复合增长率).
+
+        The table holds growth over all the steps. Of levels take it first with `growth_since`: from
+        2015 to 2020 are 5 steps. Growth below -100 % has no such steps.
+
+        Parameters
+        ----------
+        steps : int
+            The number of steps.
+
+        Returns
+        -------
+        same kind as the table
+            Growth of one step, in percent.
+
+        Raises
+        ------
+        KebiError
+            For fewer than one step.
+
+        Source
+        ------
+        Eurostat, Glossary: compound annual growth rate (CAGR).
+
+        Examples
+        --------
+        >>> import kebi
+        >>> gdp = kebi.Series(["100.0", None, "121.0"], start="2018")
+        >>> print(f"{kebi.average_growth(kebi.growth_since(gdp, '2018'), 2)['2020']:.2f}")
+        10.00
+        """
+        return Derivation(operations.average_growth, rates_of(self), steps)
+
+    @operation("growth")
+    def annualised(self, **options: Unpack[TableOptions]) -> Derivation:
+        """Return growth at an annual rate (折年率) from growth over the span before.
+
+        The table holds growth over the span before (环比); of levels in a `Series` or `Panel` it is
+        taken first. Quarters go to the power of 4, months to that of 12.
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent.
+
+        Raises
+        ------
+        KebiError
+            For years to date, which have no such pace.
+
+        Source
+        ------
+        IMF, Quarterly National Accounts Manual (2017), chapter 1: annualized rates.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> steps = kebi.Series(["1.0", "1.5"], start="2019Q1", measure="growth")
+        >>> print(f"{kebi.annualised(steps)['2019Q1']:.2f}")
+        4.06
+        """
+        return Derivation(operations.annualised, steps_of(self))
+
+    @operation("growth")
+    def acceleration(self, since: Since = "year", **options: Unpack[TableOptions]) -> Derivation:
+        """Return by how many points growth quickened.
+
+        Parameters
+        ----------
+        since : {"year", "span"}
+            Whether growth is compared with that of a year before or of the span before.
+
+        Returns
+        -------
+        same kind as the table
+            The change of growth, in percentage points.
+
+        Raises
+        ------
+        KebiError
+            For another word.
+
+        Source
+        ------
+        Growth less the growth of a year, or a span, before.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.acceleration(np.array([5.0, 6.5, 6.0]), "span")
+        array([ nan,  1.5, -0.5])
+        """
+        if since not in ("year", "span"):
+            raise KebiError(f"growth is compared since the 'year' or the 'span' before: found {since!r}")
+        return Derivation(operations.acceleration, rates_of(self), since)
 
 
-def period_over_period(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return growth over the span before (环比), in percent.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-    """
-    return apply(table, lambda f: f.growth("span"), bounds, out, columns)
-
-
-def turns(table: Any, by: Step = "year", **columns: Any) -> Any:
-    """Return what became of each figure's growth, in words: "figure" where there is a rate, or why there is none.
-
-    The words are the names of `Cell`: to_profit (扭亏为盈), to_loss (由盈转亏), loss_wider, loss_narrower
-    and loss_same where a figure or its base is below zero, undefined on a base of zero, and else the
-    cause of its absence. It is growth of the levels, over a year or over a span before; beside
-    growth they say which figures it has none for.
-
-    What can be said of the table (`columns`) stands in the help of `year_over_year`.
-
-    Examples
-    --------
-    >>> import kebi, numpy as np
-    >>> profits = np.array([-3.0, 5.0, -1.0, -2.0, 0.0, 4.0])
-    >>> print(*kebi.turns(profits, frequency="year"))
-    absent to_profit to_loss loss_wider to_profit undefined
-    """
-    of = open_table(table, columns, "level")
-    grown = of.figures._growth_of_levels(is_period_over_period(by), 1)
-    return of.back(grown, _names_of_cells()[grown._figures.cells], False)
-
-
-def growth_since(table: Any, base: Period | str | int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return growth against one span (定基), or against the same span of one year (an int).
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-    """
-    return apply(table, lambda f: f.growth_since(base), bounds, out, columns)
-
-
-def single_months(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return levels of single months (当月) out of the year to date, January and February as one.
-
-    The table holds levels, and they are taken as years to date even where their spans are months:
-    months that are single already would be subtracted from one another. A `Series` or `Panel` is refused unless
-    it is of years to date. The result is in the unit of the levels; the bounds hold the rounding of
-    both years to date. Where January is not told, February stands for both; after a gap the next
-    month has no figure.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-
-    Examples
-    --------
-    >>> import kebi, numpy as np
-    >>> kebi.single_months(np.array([10.0, 25.0, np.nan, 50.0, 60.0]), start="2019-01")
-    array([10., 15., nan, nan, 10.])
-    """
-    return apply(table, lambda f: f.single(), bounds, out, {"frequency": "year_to_date", **columns})
-
-
-def cumulated(table: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the year to date out of months; a gap leaves the rest of its year absent.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-    """
-    return apply(table, lambda f: f.cumulated(), bounds, out, columns)
-
-
-def to_frequency(table: Any, to: Frequency | str, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return quarters, halves or years where they are complete; from a frame, a new frame of the kind.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-    """
-    return apply(table, lambda f: f.to_frequency(to), bounds, out, columns, new_rows=True)
-
-
-def comparable_base(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the base that each published growth implies (可比基数).
-
-    A table of the kind of the levels: of a series a `Series`, and not the `ComparableBase` that
-    `Series.comparable_base()` makes of it and the published bases.
-
-    `growths` is of the kind of the table; of a long frame, the name of its column of growth. Where
-    growth is printed with other decimals than the levels, say `growth_decimals` too.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-    """
-    return apply_with_growth(table, growths, lambda f, g: f._implied_bases(g), bounds, out, columns)
-
-
-def revision_factors(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the comparable base over the one published a year before (修订系数).
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-    """
-    return apply_with_growth(table, growths, lambda f, g: f.revision_factors(g), bounds, out, columns)
-
-
-def single_month_growth(table: Any, growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return comparable growth of single months out of levels and growth of the year to date.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-    """
-    columns = {"frequency": "year_to_date", **columns}
-    return apply_with_growth(table, growths, lambda f, g: f.single_month_growth(g), bounds, out, columns)
-
-
-def linked(table: Any, growths: Any, anchor: int, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return levels on the footing of one year, linked by growth forwards and backwards.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-    """
-    return apply_with_growth(table, growths, lambda f, g: f.linked(anchor, g), bounds, out, columns)
-
-
-def _names_of_cells() -> Any:
-    import numpy as np
-
-    return np.array([_core.Cell(k).name for k in range(len(_core.Cell))])
+year_over_year = Growth.year_over_year
+period_over_period = Growth.period_over_period
+growth_since = Growth.growth_since
+interval_growth = Growth.interval_growth
+two_year_average = Growth.two_year_average
+average_growth = Growth.average_growth
+annualised = Growth.annualised
+acceleration = Growth.acceleration

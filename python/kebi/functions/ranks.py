@@ -1,36 +1,69 @@
-"""The places of regions, at each time, in tables of any kind."""
+"""Places of regions at each time."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ..tables.open import open_table
+from .._core import KebiError, operations
+from ..tables.derivation import Derivation
+from ..tables.figures import Figures
+from ..tables.operation import operation
 
 if TYPE_CHECKING:
-    from ..tables.apply import Out
+    from typing_extensions import Unpack
+
+    from ..tables.operation import TableOptions
+
+__all__ = ["rank"]
 
 
-def ranks(table: Any, *, lowest_first: bool = False, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the place (位次) of each region by each indicator, at each time: 1 is the highest.
+class Ranks(Figures):
+    """Places among others."""
 
-    The rows of an array compete with each other, and so do the columns of a wide frame. Equals share
-    the better place and the next one is skipped; what is absent has no place and takes none. With
-    ``bounds=True`` come the best and the worst place that the print leaves possible.
+    @operation("level")
+    def rank(self, *, lowest_first: bool = False, **options: Unpack[TableOptions]) -> Derivation:
+        """Return the rank (位次) of each region by each indicator, at each time: 1 is the highest.
 
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+        The rows of an array compete with each other, and so do the columns of a wide frame. Equals
+        share the better rank and the next one is skipped; what is absent has no rank and takes none.
 
-    Examples
-    --------
-    Growth of 2019 in four provinces, two of them printed alike:
+        Parameters
+        ----------
+        lowest_first : bool, default False
+            Whether 1 is the lowest.
 
-    >>> import kebi
-    >>> growth = {"year": ["2019"], "贵州": ["8.3"], "云南": ["8.1"], "西藏": ["8.1"], "江西": ["8.0"]}
-    >>> print(*[int(kebi.ranks(growth)[name][0]) for name in ("贵州", "云南", "西藏", "江西")])
-    1 2 2 4
-    >>> best, worst = kebi.ranks(growth, bounds=True)
-    >>> print(best["西藏"][0], worst["西藏"][0])
-    2.0 3.0
-    """
-    of = open_table(table, columns, "level")
-    rivals = of.rivals()
-    return of.result(lambda each: each.figures._ranked(lowest_first, rivals), bounds, out)
+        Returns
+        -------
+        same kind as the table
+            Ranks; with bounds the best and the worst rank that rounding leaves possible.
+
+        Raises
+        ------
+        KebiError
+            For one series, which has no others to compete with.
+
+        Source
+        ------
+        Standard competition ranking ("1224").
+
+        Examples
+        --------
+        Growth of 2019 in four provinces, two of them rounded alike:
+
+        >>> import kebi
+        >>> growth = {"year": ["2019"], "贵州": ["8.3"], "云南": ["8.1"], "西藏": ["8.1"], "江西": ["8.0"]}
+        >>> print(*[int(kebi.rank(growth)[name][0]) for name in ("贵州", "云南", "西藏", "江西")])
+        1 2 2 4
+        >>> best, worst = kebi.rank(growth, bounds=True)
+        >>> print(best["西藏"][0], worst["西藏"][0])
+        2.0 3.0
+        """
+        if lowest_first not in (True, False):
+            raise KebiError(f"lowest_first is True or False: found {lowest_first!r}")
+        groups = self.origin.competitors(self)
+        if groups is None:
+            return Derivation(operations.rank, self, lowest_first)
+        return Derivation(operations.rank, self, lowest_first, groups)
+
+
+rank = Ranks.rank

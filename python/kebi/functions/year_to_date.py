@@ -1,95 +1,281 @@
-"""Years to date beside their last months: what the months before them did."""
+"""Years to date and the months in them, and longer spans."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import _core
-from .._core import Frequency, Grid, Timeline
-from ..tables.apply import Companion, open_together
+from .._core import Grid, KebiError, Timeline, operations
+from ..enums import Frequency
+from ..frames.periods import frequency_named
+from ..tables.derivation import Derivation
+from ..tables.figures import Figures, with_grid
+from ..tables.operands import companion, dated, growth_beside, rates_of
+from ..tables.operation import operation
 
 if TYPE_CHECKING:
-    from ..series.figures import Figures
-    from ..tables.apply import Out
-    from ..tables.input import TableInput
+    from typing_extensions import Unpack
+
+    from ..tables.operation import Input, TableOptions
+
+__all__ = [
+    "cumulated",
+    "growth_before",
+    "implied_weight",
+    "single_month_growth",
+    "single_months",
+    "to_frequency",
+]
 
 
-def growth_before(
-    table: Any, growths: Any, months: Any, month_growths: Any, *, bounds: bool = False, out: Out = None, **columns: Any
-) -> Any:
-    """Return growth of the year to the month before (上月累计增速), at the place of the later one.
+class YearToDate(Figures):
+    """Years to date, single months and longer spans."""
 
-    The table holds levels of the year to date, beside it their growth, the levels of the last
-    months and theirs: tables of the same kind that end in the same months, or names of columns of
-    a long frame, whose rows tell both. Growth of a `Series` or `Panel` made with it may be None.
+    @operation("level", frequency="year_to_date")
+    def single_months(self, **options: Unpack[TableOptions]) -> Derivation:
+        """Return levels of single months (当月) out of the year to date, January and February as one.
 
-    At the start of a year, in February where January and February are told as one, nothing lies
-    before and the result is undefined.
+        The table holds levels, and they are taken as years to date even where their spans are
+        months: months that are single already would be subtracted from one another. A `Series` or
+        `Panel` is refused unless it is of years to date. Where January is not published, February
+        stands for both; after a gap the next month has no figure. Growth published together with the
+        levels becomes comparable growth of the months: growth rates are never subtracted.
 
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
+        Returns
+        -------
+        same kind as the table
+            Levels in the same unit; their bounds hold the rounding of both years to date.
 
-    Examples
-    --------
-    >>> import kebi
-    >>> retail = {  # 社会消费品零售总额, 亿元, 国家统计局
-    ...     "region": ["全国"] * 2,
-    ...     "indicator": ["零售"] * 2,
-    ...     "period": ["2021-01..2021-03", "2021-01..2021-04"],
-    ...     "value": ["105221", "138373"],
-    ...     "yoy": ["33.9", "29.6"],
-    ...     "month": ["35484", "33153"],
-    ...     "month_yoy": ["34.2", "17.7"],
-    ... }
-    >>> kebi.growth_before(retail, "yoy", "month", "month_yoy").round(1)
-    array([33.7, 33.9])
-    """
-    beside = Companion(growths, "growth"), Companion(months, "level", "month"), Companion(month_growths, "growth", "month")
-    of, (rates, last, last_rates) = open_together(table, {"frequency": "year_to_date", **columns}, "level", *beside)
-    if last is not months:
-        last = _last_months(of, last)
-    if last_rates is not month_growths:
-        last_rates = _last_months(of, last_rates)
+        Raises
+        ------
+        KebiError
+            For figures that are no levels, other frequencies, and an array without a start.
 
-    def before(levels: TableInput) -> Figures:
-        made: Figures = levels.figures.growth_before(last, growths=rates, month_growths=last_rates)
+        Source
+        ------
+        NBS: 1—2月合并发布; 当月 = 本期累计 − 上期累计.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.single_months(np.array([10.0, 25.0, np.nan, 50.0, 60.0]), start="2019-01")
+        array([10., 15., nan, nan, 10.])
+        """
+        levels = dated(self)
+        made = Derivation(operations.single_months, levels)
+        if levels.published is not None:
+            made.published = Derivation(operations.single_month_growth, levels, levels.published)
         return made
 
-    return of.result(before, bounds, out)
+    @operation("level", frequency="year_to_date")
+    def single_month_growth(self, growth: Input | None = None, **options: Unpack[TableOptions]) -> Derivation:
+        """Return comparable growth of single months out of levels and growth of the year to date.
+
+        Parameters
+        ----------
+        growth : table of the same kind, or name of a column of a long frame
+            Growth of the year to date in percent; None for that published together with a `Series`
+            or `Panel`.
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent.
+
+        Raises
+        ------
+        KebiError
+            Without growth, and for tables that do not line up.
+
+        Source
+        ------
+        The increments of two years to date over their comparable bases.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> levels, growth = np.array([110.0, 231.0]), np.array([10.0, 10.0])
+        >>> kebi.single_month_growth(levels, growth, start="2019-01").round(6)
+        array([10., 10.])
+        """
+        return Derivation(operations.single_month_growth, dated(self), growth_beside(self, growth))
+
+    @operation("level")
+    def cumulated(self, **options: Unpack[TableOptions]) -> Derivation:
+        """Return levels of the year to date (累计) out of months; a gap leaves the rest of its year absent.
+
+        Returns
+        -------
+        same kind as the table
+            Levels in the same unit.
+
+        Raises
+        ------
+        KebiError
+            For figures that are no levels of months, and an array without a start.
+
+        Source
+        ------
+        NBS 统计指标解释: 累计.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.cumulated(np.array([10.0, 15.0, 20.0]), start="2019-01")
+        array([10., 25., 45.])
+        """
+        return Derivation(operations.cumulated, dated(self))
+
+    @operation("level", new_rows=True)
+    def to_frequency(self, to: Frequency | str, **options: Unpack[TableOptions]) -> Derivation:
+        """Return levels of quarters, halves or years, where all their months are there.
+
+        Parameters
+        ----------
+        to : str or Frequency
+            "quarter", "half", "year" or "year_to_date".
+
+        Returns
+        -------
+        table of longer spans of the same kind
+            Levels in the same unit; of a frame a new frame.
+
+        Raises
+        ------
+        KebiError
+            For figures that are no levels of months or years to date, and an array without a start.
+
+        Source
+        ------
+        IMF, Quarterly National Accounts Manual (2017): aggregation over time.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> kebi.to_frequency(np.arange(1.0, 7.0), "quarter", start="2019-01")
+        array([ 6., 15.])
+        """
+        levels = dated(self)
+        wanted = frequency_named(to) or levels.time.frequency
+        if wanted is Frequency.year_to_date:
+            return Derivation(operations.cumulated, levels)
+        return Derivation(operations.to_frequency, levels, wanted)
+
+    @operation("level", frequency="year_to_date")
+    def growth_before(
+        self,
+        months: Input,
+        *,
+        growth: Input | None = None,
+        month_growth: Input | None = None,
+        **options: Unpack[TableOptions],
+    ) -> Derivation:
+        """Return growth of the year to the month before (上月累计增速), at the place of the later one.
+
+        The table holds levels of the year to date. At the start of a year, in February where January
+        and February are published as one, nothing lies before and the result is undefined.
+
+        Parameters
+        ----------
+        months : table of the same kind, or name of a column of a long frame
+            Levels of the last months, which end with the years to date.
+        growth, month_growth : table of the same kind, or name of a column of a long frame
+            Growth of both in percent; None for that published together with a `Series` or `Panel`.
+
+        Returns
+        -------
+        same kind as the table
+            Growth in percent.
+
+        Raises
+        ------
+        KebiError
+            Without growth, and for months that do not end with the years to date.
+
+        Source
+        ------
+        Base and level of the year to date less those of its last month.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> retail = {  # 社会消费品零售总额, 亿元, 国家统计局
+        ...     "region": ["全国"] * 2,
+        ...     "indicator": ["零售"] * 2,
+        ...     "period": ["2021-01..2021-03", "2021-01..2021-04"],
+        ...     "value": ["105221", "138373"],
+        ...     "yoy": ["33.9", "29.6"],
+        ...     "month": ["35484", "33153"],
+        ...     "month_yoy": ["34.2", "17.7"],
+        ... }
+        >>> kebi.growth_before(retail, "month", growth="yoy", month_growth="month_yoy").round(1)
+        array([33.7, 33.9])
+        """
+        levels = dated(self)
+        last = _last_months(levels, months, "level")
+        last_growth = last.published if month_growth is None else _last_months(levels, month_growth, "growth")
+        if last_growth is None:
+            last_growth = growth_beside(last, None)
+        return Derivation(operations.growth_before, levels, growth_beside(levels, growth), last, last_growth)
+
+    @operation("growth", frequency="year_to_date")
+    def implied_weight(self, months: Input, **options: Unpack[TableOptions]) -> Derivation:
+        """Return the weight in last year's base of the months before the last, from three growth rates (隐含权重).
+
+        The table holds growth of the year to date. Outside 0 and 100 % the three cannot all be true.
+        Undefined at the start of a year.
+
+        Parameters
+        ----------
+        months : table of the same kind, or name of a column of a long frame
+            Growth of the last months, which end with the years to date.
+
+        Returns
+        -------
+        same kind as the table
+            Weights in percent.
+
+        Raises
+        ------
+        KebiError
+            For months that do not end with the years to date, and an array without a start.
+
+        Source
+        ------
+        The growth of a sum is the mean of the growth of its parts, weighted by their bases.
+
+        Examples
+        --------
+        >>> import kebi, numpy as np
+        >>> to_date, months = np.array([9.3, 9.2]), np.array([9.5, 8.7])
+        >>> print(*kebi.implied_weight(to_date, months, start="2018-06").round(1))
+        nan 83.3
+        """
+        rates = rates_of(dated(self))
+        return Derivation(operations.implied_weight, rates, rates_of(_last_months(self, months, "growth")))
 
 
-def implied_weights(table: Any, months: Any, *, bounds: bool = False, out: Out = None, **columns: Any) -> Any:
-    """Return the weight (%) in last year's base of the months before, from three growths (隐含权重).
-
-    The table holds growth of the year to date and `months` that of its last months: a table of the
-    same kind, or the name of a column of a long frame. Outside 0 and 100 % the three cannot all be
-    true. Undefined at the start of a year.
-
-    What can be said beside the table (`bounds`, `out`, `columns`) stands in the help of `year_over_year`.
-
-    Examples
-    --------
-    >>> import kebi, numpy as np
-    >>> to_date, months = np.array([9.3, 9.2]), np.array([9.5, 8.7])
-    >>> print(*kebi.implied_weights(to_date, months, start="2018-06").round(1))
-    nan 83.3
-    """
-    columns = {"frequency": "year_to_date", **columns}
-    of, (last,) = open_together(table, columns, "growth", Companion(months, "growth", "month"))
-    if last is not months:
-        last = _last_months(of, last)
-    return of.result(lambda growths: growths.figures.implied_weights(last), bounds, out)
-
-
-def _last_months(of: TableInput, found: Any) -> Any:
+def _last_months(of: Figures, months: Input, measure: str) -> Figures:
     """Return figures as the last months of years to date; January and February are one where both lack January.
 
-    A `Series` or `Panel` knows by itself which months it tells, and does not come here.
+    A `Series` or `Panel` has its months already.
     """
+    found = companion(of, months, measure, "month")
+    if found is months:
+        if found.time.frequency is not Frequency.month:
+            raise KebiError(f"the last month of each year to date is needed: found {found!r}. See single_months()")
+        return found
     lacks = _core.lacks_january
-    together = found.time.january_february or (lacks(of.figures._figures) and lacks(found._figures))
+    together = found.time.january_february or (lacks(of.grid) and lacks(found.grid))
     year, month = found.time.first
     time = Timeline(Frequency.month, year, month, len(found.time), together)
-    grid = Grid(time, found._figures.values, found._figures.cells, found._figures.decimals)
-    made = found._like(grid, found.measure)
-    made._undated = found._undated
+    made: Figures = with_grid(found, Grid(time, found.grid.values, found.grid.status, found.grid.decimals))
     return made
+
+
+single_months = YearToDate.single_months
+single_month_growth = YearToDate.single_month_growth
+cumulated = YearToDate.cumulated
+to_frequency = YearToDate.to_frequency
+growth_before = YearToDate.growth_before
+implied_weight = YearToDate.implied_weight

@@ -1,33 +1,86 @@
-"""Long tables that hold several frequencies."""
+"""Long frames that hold several frequencies."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from .. import _core
-from .._core import Frequency
+from ..enums import Frequency
 from ..frames.columns import as_array, column_names, column_of
 from ..frames.periods import span_of_each
 from .panel import Panel
 
 
-def panels_from_frame(frame: Any, *, value: str = "value", period: str = "period", **columns: Any) -> dict[str, Panel]:
-    """Take a panel for each frequency that a long table holds, by the names of the frequencies.
+def panels_from_frame(
+    frame: Any,
+    *,
+    value: str = "value",
+    growth: str | None = None,
+    status: str | None = None,
+    region: str | None = "region",
+    indicator: str | None = "indicator",
+    period: str = "period",
+    decimals: int | None = None,
+    growth_decimals: int | None = None,
+    duplicates: Literal["refuse", "first", "last"] = "refuse",
+    vintage: str = "",
+) -> dict[str, Panel]:
+    """Return a panel for each frequency that a long frame holds.
 
     The spans themselves must say what they are: 2019-06, 2019Q2, 2019-01..2019-06.
 
-    What can be said of the table (`columns`) stands in the help of `Panel.from_frame`, but for `frequency`.
+    Parameters
+    ----------
+    frame : frame
+        Of pandas, polars or pyarrow, or a dict of columns.
+    value, region, indicator, period : str
+        The columns; `region` is None where all rows are of one region, `indicator` likewise.
+    growth : str, optional
+        The column of growth as published together with the levels.
+    status : str, optional
+        The column of reasons for absence, such as "suppressed".
+    decimals, growth_decimals : int, optional
+        To how many decimals the figures were rounded.
+    duplicates : {"refuse", "first", "last"}
+        Which of two rows that give one figure differently counts.
+    vintage : str, optional
+        The date of publication.
+
+    Returns
+    -------
+    dict of Panel
+        By the names of the frequencies.
+
+    Raises
+    ------
+    KebiError
+        For dates, which do not say what span they stand for.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> table = {
+    ...     "region": ["甲", "甲"],
+    ...     "indicator": ["出口", "出口"],
+    ...     "period": ["2019", "2019Q1"],
+    ...     "value": ["110.0", "25.0"],
+    ... }
+    >>> list(kebi.panels_from_frame(table))
+    ['quarter', 'year']
     """
     import numpy as np
 
     ends, months = span_of_each(column_of(frame, period))
-    names = as_array(column_of(frame, columns.get("indicator", "indicator")))
-    kinds = _core.frequencies_of([str(n) for n in names], ends, months)
+    names = as_array(column_of(frame, indicator)) if indicator is not None else [""] * len(ends)
+    kinds = _core.frequencies_of([str(name) for name in names], ends, months)
     table = {str(name): as_array(column_of(frame, name)) for name in column_names(frame)}
     made = {}
     for of in Frequency:
         rows = np.array([of in each for each in kinds], dtype=bool)
         if rows.any():
-            part = {name: cells[rows] for name, cells in table.items()}
-            made[of.name] = Panel.from_frame(part, value=value, period=period, frequency=of, **columns)
+            made[of.name] = Panel.from_frame(
+                {name: cells[rows] for name, cells in table.items()},
+                value=value, growth=growth, status=status, region=region, indicator=indicator, period=period,
+                frequency=of, decimals=decimals, growth_decimals=growth_decimals, duplicates=duplicates, vintage=vintage,
+            )
     return made

@@ -1,55 +1,62 @@
-"""Series: one indicator along time, with its printed decimals and the causes of its gaps."""
+"""Series: one indicator along time, with its published decimals and the reasons for its gaps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core import Bounds, Cell, Frequency, Grid, KebiError, Period, Timeline, Unit
-from ..frames.columns import column_of, frame_of_kind, period_column
+from .. import _core
+from .._core import KebiError, Period, Timeline, Unit
+from ..enums import Frequency, Measure
+from ..frames.columns import column_of, period_column
 from ..frames.periods import (
     columns_at,
     frequency_named,
     frequency_of,
     read_spans,
-    span_of,
     timeline_of,
 )
 from ..frames.printed_numbers import FigureColumn, read_figures
-from .across_releases import growth_across_releases
-from .agreement import agreements_of
-from .comparable_base import ComparableBase
-from .figures import Figures
+from ..frames.span_codes import span_of
+from ..functions.bases import BaseComparison, agreements_of
+from ..tables.figures import figures_of
+from ..tables.operands import growth_beside
+from .one_series import OneSeries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
+    from collections.abc import Sequence
 
 
-
-class Series(Figures):
+class Series(OneSeries, table=_core.Series):
     """One indicator of one region along time.
 
-    Levels may have their published growth beside them: the two together tell the comparable base.
+    Levels may have published growth with them: the two together determine the comparable base.
 
     Parameters
     ----------
-    values
+    values : sequence of numbers or texts
         Figures one after the other without a gap in time; nan or None where one is absent, "…" for
         one below half a unit. Texts and `decimal.Decimal` keep their decimals.
-    start
+    start : str or Period
         The first span, such as "2019-02", "2019Q1" or, for the year to date, "2019-01..2019-02".
-    frequency
-        month, quarter, half, year or year_to_date; told by `start` unless that is a month.
-    growth
-        Growth as published, in percent, beside the levels.
-    decimals, growth_decimals
-        How many decimals were printed, or a list with those of each figure. Told by the figures
-        themselves unless given; floats have lost their last zeros, so give it where all figures
-        happen to end in one.
-    cells
-        Why figures are absent: a `Cell` or its name for each.
+    frequency : str or Frequency, optional
+        month, quarter, half, year or year_to_date; determined by `start` unless that is a month.
+    growth : sequence of numbers or texts, optional
+        Growth as published, in percent, of the same spans.
+    decimals, growth_decimals : int or sequence of int, optional
+        To how many decimals the figures were rounded, or a list with those of each figure. Floats
+        have lost their last zeros, so pass it where all figures happen to end in one.
+    status : sequence, optional
+        Why figures are absent: an `ObservationStatus` or its name for each.
+    measure : str or Measure, default "level"
+        What the figures measure.
+    january_february : bool, default False
+        Whether January and February of months are published as one.
+    indicator, region : str, optional
+        The names of the series.
+    unit : str or Unit, optional
+        The unit of levels.
+    vintage : str, optional
+        The date of publication.
 
     Examples
     --------
@@ -70,8 +77,8 @@ class Series(Figures):
         growth: Any = None,
         decimals: int | Sequence[int] | None = None,
         growth_decimals: int | Sequence[int] | None = None,
-        cells: Any = None,
-        measure: str = "level",
+        status: Any = None,
+        measure: Measure | str = Measure.level,
         january_february: bool = False,
         indicator: str = "",
         region: str = "",
@@ -79,17 +86,16 @@ class Series(Figures):
         vintage: str = "",
     ) -> None:
         first = span_of(start, "the start of a series")
-        column = read_figures(values, cells)
+        column = read_figures(values, status)
         of = frequency_named(frequency) or frequency_of(first)
         time = Timeline(of, *first.last, len(column.values), january_february)
-        self.indicator, self.region, self.vintage = indicator, region, vintage
-        self.unit = Unit(unit) if isinstance(unit, str) else unit
-        self.measure = measure
-        self._figures = column.grid(time, decimals)
-        self._certain = None
-        self.published = None
+        labels = {"indicator": indicator, "region": region, "vintage": vintage}
+        grid = column.grid(time, decimals)
+        table = _core.Series(grid, unit=_unit(unit), measure=measure_named(measure), **labels)
+        published = None
         if growth is not None:
-            self._publish(read_figures(growth), growth_decimals)
+            published = _published(read_figures(growth), time, growth_decimals, labels)
+        super().__init__(table, published=published)
 
     @classmethod
     def from_frame(
@@ -98,173 +104,148 @@ class Series(Figures):
         *,
         value: str | None = None,
         growth: str | None = None,
-        cell: str | None = None,
+        status: str | None = None,
         period: str | None = None,
         frequency: Frequency | str | None = None,
         decimals: int | None = None,
         growth_decimals: int | None = None,
-        **labels: Any,
+        indicator: str = "",
+        region: str = "",
+        unit: Unit | str | None = None,
+        vintage: str = "",
     ) -> Series:
-        """Take a series from the columns of a frame: pandas, polars, pyarrow, a dict of columns.
+        """Return a series from the columns of a frame.
 
-        Rows may stand in any order and months may lack. A date or a month does not say whether its
-        figure is a month's or the year's to date: say `frequency`, unless the name of the column of
-        values starts with ytd, cum_, cumulative or 累计. `cell` is the column of causes, such as "suppressed".
+        Rows may be in any order and months may be absent. A date or a month does not say whether its
+        figure is a month's or the year's to date: pass `frequency`, unless the name of the column of
+        values starts with ytd, cum_, cumulative or 累计.
+
+        Parameters
+        ----------
+        frame : frame
+            Of pandas, polars or pyarrow, or a dict of columns.
+        value, growth : str
+            The column of levels, of published growth, or both.
+        status : str, optional
+            The column of reasons for absence, such as "suppressed".
+        period : str, optional
+            The column of spans, if it is not called period, date, month, year or as in Chinese.
+        frequency : str or Frequency, optional
+            What dates and months stand for.
+        decimals, growth_decimals : int, optional
+            To how many decimals the figures were rounded.
+        indicator, region, vintage : str, optional
+            The labels of the series.
+        unit : str or Unit, optional
+            The unit of levels.
+
+        Returns
+        -------
+        Series
+            The figures in the order of time.
+
+        Raises
+        ------
+        KebiError
+            For a frame without such columns, and two rows for one span.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> frame = {"year": [2019, 2018], "value": ["110.0", "100.0"]}
+        >>> kebi.Series.from_frame(frame, value="value")["2019"]
+        110.0
         """
         import numpy as np
 
         main = value or growth
         if main is None:
             raise KebiError("say which column holds the values, or the growth, or both")
-        when = period or period_column(frame)
-        spans = read_spans(column_of(frame, when))
+        spans = read_spans(column_of(frame, period or period_column(frame)))
         time = timeline_of(spans, frequency_named(frequency), [main], dates_are_months=False)
         place = columns_at(spans, time)
         twice = np.flatnonzero(np.bincount(place, minlength=1)[place] > 1)
         if twice.size:
-            raise KebiError(f"two rows tell {time.span(int(place[twice[0]]))}: a series has one figure for each span")
-        causes = column_of(frame, cell) if cell is not None else None
+            raise KebiError(f"two rows give {time.span(int(place[twice[0]]))}: a series has one figure for each span")
+        causes = column_of(frame, status) if status is not None else None
         column = read_figures(column_of(frame, main), causes, main).placed(place, len(time))
-        made = cls.__new__(cls)
-        made.measure = "level" if value else "growth"
-        made._label(**labels)
-        if not value and decimals is None:
-            decimals = growth_decimals
-        made._figures = column.grid(time, decimals)
-        made._certain = made.published = None
+        labels = {"indicator": indicator, "region": region, "vintage": vintage}
+        measure, known = (Measure.level, decimals) if value else (Measure.growth, growth_decimals)
+        grid = column.grid(time, known if decimals is None else decimals)
+        table = _core.Series(grid, unit=_unit(unit), measure=measure, **labels)
+        published = None
         if value and growth:
             rates = read_figures(column_of(frame, growth), None, growth).placed(place, len(time))
-            made._publish(rates, growth_decimals)
-        return made
+            published = _published(rates, time, growth_decimals, labels)
+        return figures_of(table, published=published)  # type: ignore[no-any-return]
 
-    def _label(
-        self, *, indicator: str = "", region: str = "", unit: Unit | str | None = None, vintage: str = "",
-    ) -> None:
-        self.indicator, self.region, self.vintage = indicator, region, vintage
-        self.unit = Unit(unit) if isinstance(unit, str) else unit
+    def compare_bases(self, *, rereleased: Series | None = None) -> BaseComparison[Series]:
+        """Return the base that each published growth implies, with the one published then.
 
-    def _publish(self, rates: FigureColumn, decimals: int | Sequence[int] | None) -> None:
-        if len(rates.values) != len(self):
-            raise KebiError(f"growth must stand beside its levels: found {len(rates.values)} for {len(self)}")
-        self.published = self._like(rates.grid(self.time, decimals), "growth")  # type: ignore[assignment]
+        Parameters
+        ----------
+        rereleased : Series, optional
+            The same series as it was released anew: its bases are compared too.
 
-    @property
-    def values(self) -> NDArray[np.float64]:
-        """The figures, nan where one is absent: a view that cannot be written to."""
-        row: NDArray[np.float64] = self._figures.values[0]
-        return row
+        Returns
+        -------
+        BaseComparison
+            Bases, their ratio, and the spans with a scope break.
 
-    @property
-    def cells(self) -> NDArray[np.uint8]:
-        """For each time 0 for a figure, or the `Cell` that says why there is none."""
-        row: NDArray[np.uint8] = self._figures.cells[0]
-        return row
+        Raises
+        ------
+        KebiError
+            Without published growth.
 
-    @property
-    def decimals(self) -> int | list[int] | None:
-        """How many decimals the figures were printed with: a list where they differ, None if unknown."""
-        known = self._figures.decimals
-        return known if len(set(known)) > 1 else known[0] if known else None
-
-    @property
-    def lo(self) -> NDArray[np.float64]:
-        """The lower ends of what the figures can be."""
-        row: NDArray[np.float64] = self._bounds().lo[0]
-        return row
-
-    @property
-    def hi(self) -> NDArray[np.float64]:
-        """The upper ends of what the figures can be."""
-        row: NDArray[np.float64] = self._bounds().hi[0]
-        return row
-
-    def bounds(self, period: Period | str) -> Bounds | None:
-        """Return what the figure of a span can be, or None where there is no figure."""
-        i = self._column(period)
-        within = self._bounds()
-        return Bounds(within.lo[0][i], within.hi[0][i]) if within.cells[0][i] == 0 else None
-
-    def cell(self, period: Period | str) -> Cell:
-        """Return what stands at a span: a figure, or why there is none."""
-        return Cell(int(self.cells[self._column(period)]))
-
-    def growth_across(self, bases: Series, *, mixed: bool = False) -> Series:
-        """Return year-over-year growth over the bases of another release of the same series.
-
-        Releases of different dates are refused unless `mixed` is asked for, because the growth
-        would swallow the revision between them.
+        Examples
+        --------
+        >>> import kebi
+        >>> levels = kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"])
+        >>> [str(span) for span in levels.compare_bases().scope_breaks]
+        ['2023']
         """
-        return growth_across_releases(self, bases, mixed)
-
-    def comparable_base(self, *, rereleased: Series | None = None) -> ComparableBase[Series]:
-        """Return the base that each published growth implies, beside the one published then.
-
-        `rereleased` is the same series as it was published anew: its bases stand beside too.
-        """
-        return ComparableBase(self, rereleased)
+        return BaseComparison(self, rereleased)
 
     def is_ratio_of_levels(self) -> bool:
-        """Return whether the growth beside the levels only repeats them.
+        """Return whether the growth published with the levels only repeats them.
 
-        Growth that equals the ratio of levels every time was made from them by a vendor. Published
-        growth shows its recut bases somewhere.
+        Growth that equals the ratio of levels every time was computed from them by a vendor.
+        Published growth shows its changes of scope somewhere.
+
+        Returns
+        -------
+        bool
+            True where it agrees every time, twelve times at least.
+
+        Raises
+        ------
+        KebiError
+            Without published growth, and where decimals are unknown.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"]).is_ratio_of_levels()
+        False
         """
-        return agreements_of(self, None)[0].is_ratio_of_levels
+        names = [self.region], [self.indicator]
+        return agreements_of(self, growth_beside(self, None), names)[0].is_ratio_of_levels
 
-    def __len__(self) -> int:
-        return len(self.time)
+def _unit(unit: Unit | str | None) -> Unit | None:
+    return Unit(unit) if isinstance(unit, str) else unit
 
-    def __getitem__(self, period: Period | str) -> float | None:
-        i = self._column(period)
-        return float(self.values[i]) if self.cells[i] == 0 else None
 
-    def __iter__(self) -> Iterator[tuple[Period, float | None]]:
-        for i, period in enumerate(self.periods):
-            yield period, float(self.values[i]) if self.cells[i] == 0 else None
+def measure_named(measure: Measure | str) -> Measure:
+    """Return a measure by its name."""
+    if isinstance(measure, str):
+        if measure not in Measure.__members__:
+            raise KebiError(f"a measure is one of {', '.join(Measure.__members__)}: found {measure!r}")
+        return Measure[measure]
+    return measure
 
-    def __repr__(self) -> str:
-        name = " ".join(filter(None, [self.region, self.indicator, str(self.unit) if self.unit else ""]))
-        known = int((self.cells == 0).sum())
-        what = " ".join(filter(None, ["Series", name, "" if self.measure == "level" else self.measure]))
-        return f"<{what}, {self._told_times()}, {known} of {len(self)} figures>"
 
-    def to_columns(self) -> dict[str, Any]:
-        """Return period, value, cell and, where they are known, lo and hi as columns."""
-        columns: dict[str, Any] = {
-            "period": [str(p) for p in self.periods],
-            "value": self.values,
-            "cell": [Cell(int(c)).name for c in self.cells],
-        }
-        if self.has_bounds:
-            columns["lo"], columns["hi"] = self.lo, self.hi
-        return columns
-
-    def to_pandas(self) -> Any:
-        """Return the series as a pandas frame."""
-        return frame_of_kind(self.to_columns(), "pandas")
-
-    def to_polars(self) -> Any:
-        """Return the series as a polars frame."""
-        return frame_of_kind(self.to_columns(), "polars")
-
-    def _column(self, period: Period | str) -> int:
-        span = span_of(period, "a figure of a series is asked for by its span, which")
-        found = self.time.column(span)
-        if found is None:
-            raise KebiError(f"the series has no figure for {span}: it has {self!r}")
-        return found
-
-    def _called(self) -> str:
-        return self.indicator or "the series"
-
-    def _names(self) -> tuple[list[str], list[str]]:
-        return [self.region], [self.indicator]
-
-    def _like(self, figures: Grid, measure: str) -> Series:
-        made = Series.__new__(Series)
-        made.indicator, made.region, made.vintage = self.indicator, self.region, self.vintage
-        made.unit = self.unit if measure == "level" else None
-        made.measure = measure
-        made._figures = figures
-        made._certain = made.published = None
-        return made
+def _published(rates: FigureColumn, time: Timeline, decimals: Any, labels: Any) -> Any:
+    """Return growth as published together with levels."""
+    if len(rates.values) != len(time):
+        raise KebiError(f"growth must go together with its levels: found {len(rates.values)} for {len(time)}")
+    return figures_of(_core.Series(rates.grid(time, decimals), measure=Measure.growth, **labels))

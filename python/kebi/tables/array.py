@@ -2,88 +2,140 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .._core import Grid, KebiError, Period, Timeline
-from ..frames.periods import frequency_named, frequency_of, span_of
+from ..enums import Frequency
+from ..frames.periods import frequency_named, frequency_of, spans_in_year
 from ..frames.printed_numbers import as_doubles
-from ..series.figures import Figures
-from ..series.panel import Panel
-from .input import TableInput
+from ..frames.span_codes import span_of
+from .figures import Figures, figures_of, mapped
+from .inputs import TableInput
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-    import numpy as np
     from numpy.typing import NDArray
+
+    from .inputs import OpenTable
 
 
 class ArrayInput(TableInput):
-    """An array with a row for each series, or one series by itself."""
+    """An array with a row for each series and a column for each span, or one series by itself."""
 
     is_by_row = True
 
-    def __init__(self, array: NDArray[Any], columns: dict[str, Any], measure: str) -> None:
+    def __init__(self, array: NDArray[Any], options: Mapping[str, Any], measure: str, open_table: OpenTable) -> None:
+        super().__init__(options, measure, open_table)
         import numpy as np
 
-        self.flat, self.columns = array.ndim == 1, dict(columns)
-        table = np.atleast_2d(array)
-        if table.ndim != 2 or array.ndim == 0:
+        self.array, self.is_flat = array, array.ndim == 1
+        if np.ndim(array) not in (1, 2):
             raise KebiError(f"an array has a row for each series and a column for each span: found {array.ndim} dimensions")
-        start, decimals = columns.pop("start", None), columns.pop("decimals", None)
-        frequency = frequency_named(columns.pop("frequency", None))
-        if columns:
+        unknown = options.keys() - {"start", "decimals", "frequency"}
+        if unknown:
             raise KebiError(
-                f"an array has no columns to name: found {', '.join(columns)}; only start, frequency and decimals can be "
-                "said of it, and bounds and out where a function has them"
+                f"an array has no columns to name: found {', '.join(name for name in options if name in unknown)}; only start, "
+                "frequency and decimals can be said of it, and bounds and out where a function has them"
             )
+
+    @cached_property
+    def figures(self) -> Any:
+        """The figures as a block without labels."""
+        import numpy as np
+
+        table = np.atleast_2d(self.array)
+        start, decimals = self.options.get("start"), self.options.get("decimals")
+        frequency = frequency_named(self.options.get("frequency"))
         # Without a start a column is only so many spans from another: any first year does.
         first = Period("2000") if start is None else span_of(start, "start")
-        of = frequency or (_core.Frequency.month if start is None else frequency_of(first))
+        of = frequency or (Frequency.month if start is None else frequency_of(first))
         time = Timeline(of, *(first.last if start is not None else (2000, 12)), table.shape[1])
-        printed = [] if decimals is None else [int(decimals)] * table.shape[0] if np.ndim(decimals) == 0 else list(decimals)
-        grid = Grid(time, as_doubles(table), None, printed)
-        made = Panel.__new__(Panel)
-        made.regions = [str(i) for i in range(table.shape[0])]
-        made.indicators, made.measure, made.vintage = [""], measure, ""
-        made.duplicates, made._figures = [], grid
-        made._certain = made.published = None
-        made._undated = start is None
-        super().__init__(made)
+        known = [] if decimals is None else [int(decimals)] * table.shape[0] if np.ndim(decimals) == 0 else list(decimals)
+        made = figures_of(Grid(time, as_doubles(table), None, known), is_dated=start is not None)
+        made.origin = self
+        return made
 
-    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
-        became_one = len(block) == 1 < len(self.figures.regions)
-        return block[0] if self.flat or became_one else block
+    def give_back(self, made: Figures, block: Any, new_rows: bool) -> Any:
+        """Return a block as an array, of one series with one dimension."""
+        became_one = len(block) == 1 < len(self.figures.grid.values)
+        return block[0] if self.is_flat or became_one else block
 
-    def rivals(self) -> list[int]:
-        if self.flat:
+    def competitors(self, of: Figures) -> list[int] | None:
+        """Return that all rows compete with each other."""
+        if self.is_flat:
             raise KebiError("one series has no place among others: give an array with a row for each")
-        return super().rivals()
+        return [0] * len(of.grid.values)
 
-    def named(self, names: list[str]) -> Any:
-        if len(names) != len(self.figures.regions):
-            raise KebiError(
-                f"an array has a row for each of {len(names)} items, in their order: found {len(self.figures.regions)} rows"
-            )
-        self.figures.regions = list(names)
-        return self.figures
-
-    def named_whole(self, whole: Any) -> str | None:
+    def open_another(self, other: Any, options: Mapping[str, Any], measure: str) -> Figures:
+        """Return an array that goes together with this one."""
         import numpy as np
 
-        if isinstance(whole, (int, np.integer)):
-            count = len(self.figures.regions)
-            if not 0 <= whole < count:
-                raise KebiError(f"the array has no row {whole}: it has {count}, counted from 0")
-            return str(int(whole))
+        made = super().open_another(np.atleast_2d(other), options, measure)
+        if not self.figures.is_dated and len(made.time) != len(self.figures.time):
+            raise KebiError(
+                f"arrays that go together have the same columns: found {len(self.figures.time)} beside {len(made.time)}"
+            )
+        return made
+
+    def whole(self, of: Figures, whole: Any, measure: str) -> Figures:
+        """Return the whole of each row: a row by its number, counted from 0, or an array."""
+        import numpy as np
+
         if isinstance(whole, str):
             raise KebiError(
                 f"the rows of an array have no names: found the whole {whole!r}. Give the number of its row, counted from 0, "
                 "or an array of the whole"
             )
+        if not isinstance(whole, (int, np.integer)):
+            return super().whole(of, whole, measure)
+        count = len(of.grid.values)
+        if not 0 <= whole < count:
+            raise KebiError(f"the array has no row {whole}: it has {count}, counted from 0")
+        return mapped(of, lambda table: _core.rows_of(table, [int(whole)]))  # type: ignore[no-any-return]
+
+    def direct_growth(self, out: Any, threads: int) -> Any:
+        """Return year-over-year growth of an array without a start."""
+        return growth_of_array(self.array, self.options, out, threads)
+
+
+def growth_of_array(array: NDArray[Any], options: Mapping[str, Any], out: Any, threads: int) -> Any:
+    """Return year-over-year growth of an array in one pass from memory to memory, or None where that needs its dates.
+
+    Parameters
+    ----------
+    array : array
+        A row for each series, or one series.
+    options : mapping
+        The keywords that describe it.
+    out : array or None
+        Where to write the result.
+    threads : int
+        How many threads work on it.
+
+    Returns
+    -------
+    array or None
+        Growth in percent.
+
+    Raises
+    ------
+    KebiError
+        For an output that is no array.
+    """
+    import numpy as np
+
+    is_flat = array.ndim == 1
+    if "start" in options or not (is_flat or array.ndim == 2):
         return None
-
-    def companion_table(self, whole: Any) -> Any:
-        import numpy as np
-
-        return whole if isinstance(whole, Figures) else np.atleast_2d(whole)
+    lag = spans_in_year(frequency_named(options.get("frequency")) or Frequency.month)
+    values = as_doubles(array[None, :] if is_flat else array)
+    result = np.empty_like(values) if out is None else out
+    if not isinstance(result, np.ndarray):
+        raise KebiError(f"out= is a numpy array: found a {type(result).__name__}")
+    if out is not None and np.shares_memory(values, result):
+        values = values.copy()
+    _core.growth_over(values, lag, result[None, :] if result.ndim == 1 else result, threads)
+    return result if out is not None or not is_flat else result[0]

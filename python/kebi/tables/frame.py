@@ -1,87 +1,123 @@
-"""Frames as what a function along time was given: long ones with a row for each figure, wide ones with a column for each series."""
+"""Frames as inputs of an operation: long ones with a row for each figure, wide ones with a column for each series."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .._core import Cell, KebiError
+from .. import _core
+from .._core import KebiError
+from ..enums import Measure, ObservationStatus
 from ..frames.columns import column_names, column_of, frame_like, period_column
-from ..frames.long import LongRows
+from ..frames.observations import Observations, require_rule
 from ..frames.periods import frequency_named
 from ..frames.printed_numbers import as_printed, is_in_texts
-from ..series.figures import Figures
-from ..series.panel import Panel
-from .input import TableInput
+from ..frames.release_dates import latest_date
+from ..frames.wide import read_wide
+from .figures import Figures, figures_of
+from .inputs import TableInput
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from numpy.typing import NDArray
 
+    from .inputs import OpenTable
+
 _LIKE_LONG = {"region", "indicator", "value", "地区", "指标", "数值"}
+_OF_LONG = {"region", "indicator", "period", "value", "frequency", "decimals", "status", "duplicates"}
 
 
 class LongFrameInput(TableInput):
-    """A long frame; results stand beside its rows, or are a new long frame of other spans."""
+    """A long frame; results line up with its rows, or are a new long frame of other spans."""
 
-    def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
+    def __init__(self, frame: Any, options: Mapping[str, Any], measure: str, open_table: OpenTable) -> None:
+        super().__init__(options, measure, open_table)
         self.frame = frame
-        self.region = columns.get("region", "region")
-        self.indicator = columns.get("indicator", "indicator")
-        self.period = columns.get("period", "period")
-        value = columns.get("value", "value")
-        frequency = frequency_named(columns.get("frequency"))
-        self.rows = LongRows.of(frame, self.region, self.indicator, self.period, frequency, value)
-        spans = ("region", "indicator", "period", "frequency", "value")
-        rest = {name: given for name, given in columns.items() if name not in spans}
-        unknown = rest.keys() - {"cell", "decimals", "duplicates"}
+        self.rows = Observations(
+            frame,
+            options.get("region", "region"),
+            options.get("indicator", "indicator"),
+            options.get("period", "period"),
+            options.get("value", "value"),
+            frequency_named(options.get("frequency")),
+        )
+        unknown = options.keys() - _OF_LONG
         if unknown:
             raise KebiError(
                 f"{', '.join(sorted(unknown))} cannot be said of a long frame: only region, indicator, period, value, "
-                "frequency, decimals, cell, duplicates, and bounds and out where a function has them"
+                "frequency, decimals, status, duplicates, and bounds and out where a function has them"
             )
-        self.duplicates = rest.get("duplicates", "refuse")
-        panel = Panel._of_rows(self.rows, frame, value, **rest)
-        panel.measure = measure
-        super().__init__(panel)
+        self.duplicates = options.get("duplicates", "refuse")
+        require_rule(self.duplicates)
+
+    @cached_property
+    def figures(self) -> Any:
+        """The figures as a panel."""
+        rows, options = self.rows, self.options
+        grid, _ = rows.block(rows.value, options.get("status"), options.get("decimals"), self.duplicates)
+        return self._panel(grid, self.measure)
+
+    def _panel(self, grid: _core.Grid, measure: str) -> Any:
+        table = _core.Panel(grid, self.rows.regions[1], self.rows.indicators[1], measure=Measure[measure])
+        made = figures_of(table)
+        made.origin = self
+        return made
+
+    def direct_growth(self, out: Any, threads: int) -> Any:
+        """Return year-over-year growth for each row, where that needs no panel."""
+        return None if out is not None or self.options.get("status") is not None else self.rows.growth()
 
     def has_column(self, name: str) -> bool:
+        """Return whether a name is that of a column."""
         return name in map(str, column_names(self.frame))
 
+    def latest_release(self, published: str) -> str:
+        """Return the latest date in a column of dates of publication, or an empty text."""
+        return latest_date(column_of(self.frame, published)) if self.has_column(published) else ""
+
     def require_companion(self, other: Any, measure: str) -> None:
-        if not (other is None or isinstance(other, Figures) or column_names(other)):
+        """Refuse what is neither a column nor a frame."""
+        if not column_names(other):
             raise KebiError(
                 f"beside a long frame {measure} is the name of one of its columns, or a long frame of its own: found a "
                 f"{type(other).__name__}"
             )
 
-    def column(self, name: str, measure: str, decimals: int | None) -> Any:
-        made, _ = self.rows.panel(self.frame, name, None, decimals, self.duplicates)
-        return self.figures._like(made, measure)
+    def column(self, of: Figures, name: str, measure: str) -> Figures:
+        """Return another column of figures as a panel."""
+        decimals = self.options_of(measure, None).get("decimals")
+        grid, _ = self.rows.block(name, None, decimals, self.duplicates)
+        return self._panel(grid, measure)  # type: ignore[no-any-return]
 
-    def back(self, made: Figures, block: NDArray[np.float64], new_rows: bool) -> Any:
+    def give_back(self, made: Figures, block: Any, new_rows: bool) -> Any:
+        """Return a figure for each row, or the rows of a new long frame."""
         import numpy as np
 
-        assert isinstance(made, Panel)
-        cube = made._cube(block)
+        table: Any = made.table
+        cube = np.reshape(block, (len(table.regions), len(table.indicators), -1))
         if not new_rows:
-            return self._beside(made, cube)
-        if "value" in (self.region, self.indicator, self.period):
+            return self._beside_rows(made, cube)
+        rows = self.rows
+        if "value" in (rows.region, rows.indicator, rows.period):
             raise KebiError(
                 "the figures of the new table are in a column 'value', and another of its columns is called so: rename that one"
             )
-        # What lacks has no row; what has no figure for another cause, such as undefined growth, keeps its own.
-        r, k, t = np.nonzero((made.cells != Cell.absent) & (made.cells != Cell.together))
+        # What is absent has no row; what has no figure for another reason, such as undefined growth, keeps its own.
+        status = np.reshape(made.grid.status, cube.shape)
+        r, k, t = np.nonzero((status != ObservationStatus.absent) & (status != ObservationStatus.together))
         spans = np.array([str(p) for p in made.periods], dtype=object)
-        columns = {
-            self.region: np.array(made.regions, dtype=object)[r],
-            self.indicator: np.array(made.indicators, dtype=object)[k],
-            self.period: spans[t],
+        columns: dict[Any, Any] = {
+            rows.region: np.array(table.regions, dtype=object)[r],
+            rows.indicator: np.array(table.indicators, dtype=object)[k],
+            rows.period: spans[t],
             "value": cube[r, k, t],
         }
         columns.pop(None, None)  # of one region, or of one indicator
         return frame_like(columns, self.frame)
 
-    def _beside(self, made: Panel, cube: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _beside_rows(self, made: Figures, cube: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return a figure for each row; rows of spans that a shorter result does not have get none."""
         import numpy as np
 
@@ -99,53 +135,62 @@ class LongFrameInput(TableInput):
 class WideFrameInput(TableInput):
     """A wide frame with a column for each series."""
 
-    def __init__(self, frame: Any, columns: dict[str, Any], measure: str) -> None:
+    def __init__(self, frame: Any, options: Mapping[str, Any], measure: str, open_table: OpenTable) -> None:
+        super().__init__(options, measure, open_table)
         self.frame = frame
-        unknown = columns.keys() - {"period", "frequency", "decimals"}
+        unknown = options.keys() - {"period", "frequency", "decimals"}
         if unknown:
             raise KebiError(
                 f"{', '.join(sorted(unknown))} cannot be said of a wide frame: only period, frequency, decimals, and bounds "
                 "and out where a function has them"
             )
-        self.period = columns.get("period") or period_column(frame)
+        self.period = options.get("period") or period_column(frame)
+
+    @cached_property
+    def figures(self) -> Any:
+        """The figures as a panel of one region."""
         try:
-            panel = Panel.from_wide(frame, **{**columns, "period": self.period})
+            names, grid = read_wide(self.frame, self.period, self.options.get("frequency"), self.options.get("decimals"))
         except KebiError as e:
-            if not _LIKE_LONG & set(map(str, column_names(frame))):
+            if not _LIKE_LONG & set(map(str, column_names(self.frame))):
                 raise
             raise KebiError(
                 f"{e}; the frame was taken as wide, a column for each series: a long one has the columns region, "
                 "indicator, period and value, or others that are named, such as region='地区'"
             ) from None
-        panel.measure = measure
-        super().__init__(panel)
+        made = figures_of(_core.Panel(grid, [""], names, measure=Measure[self.measure]))
+        made.origin = self
+        return made
 
-    def rivals(self) -> list[int]:
-        return [0] * len(self.figures.indicators)
+    def competitors(self, of: Figures) -> list[int] | None:
+        """Return that all columns compete with each other."""
+        return [0] * len(of.grid.values)
 
     @property
     def texts(self) -> set[str]:
-        """The columns that tell figures in texts."""
-        return {name for name in self.figures.indicators if is_in_texts(column_of(self.frame, name))}
+        """The columns that hold figures in texts."""
+        names = self.figures.table.indicators
+        return {name for name in names if is_in_texts(column_of(self.frame, name))}
 
     def as_printed(self, made: Figures, texts: set[str]) -> Any:
-        """Return figures as a frame that tells some columns as they were printed, for they would lose their last zeros."""
+        """Return figures as a frame with some columns as they were published, so that they keep their last zeros."""
         import numpy as np
 
-        assert isinstance(made, Panel)
-        columns: list[Any] = list(made._figures.values)
-        if made._figures.decimals:
-            decimals = np.broadcast_to(np.reshape(made._figures.decimals, (len(columns), -1)), made._figures.values.shape)
-            for row, name in enumerate(made.indicators):
+        grid, table = made.grid, made.table
+        columns: list[Any] = list(grid.values)
+        if grid.decimals:
+            decimals = np.broadcast_to(np.reshape(grid.decimals, (len(columns), -1)), grid.values.shape)
+            for row, name in enumerate(table.indicators):  # type: ignore[union-attr]
                 if name in texts:
-                    printed = as_printed(columns[row], decimals[row], made._figures.cells[row])
+                    printed = as_printed(columns[row], decimals[row], grid.status[row])
                     columns[row] = columns[row] if printed is None else printed
-        return self.back(made, columns, False)
+        return self.give_back(made, columns, False)
 
-    def back(self, made: Figures, block: Any, new_rows: bool) -> Any:
-        assert isinstance(made, Panel)
+    def give_back(self, made: Figures, block: Any, new_rows: bool) -> Any:
+        """Return a wide frame with a column of spans and one for each series."""
+        names = made.table.indicators  # type: ignore[union-attr]
         columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
-        if self.period in made.indicators:
+        if self.period in names:
             raise KebiError(f"the column of the spans is called {self.period!r} already: call the other one otherwise")
-        columns.update(zip(made.indicators, block, strict=True))
+        columns.update(zip(names, block, strict=True))
         return frame_like(columns, self.frame)

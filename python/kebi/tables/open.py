@@ -5,47 +5,84 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core import KebiError
-from ..frames.columns import column_names
-from ..series.figures import Figures
+from ..frames.columns import column_names, has_column
 from .array import ArrayInput
+from .figures import Figures
 from .frame import LongFrameInput, WideFrameInput
-from .input import TableInput, require_decimals
-from .labelled import LabelledInput
+from .inputs import LabelledInput, TableInput
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-    pass
-
-_LONG = ("region", "indicator", "value", "cell")
+_LONG = ("region", "indicator", "value", "status")
 
 
-def open_table(table: Any, columns: dict[str, Any], measure: str, *, is_long: bool = False) -> TableInput:
-    """Return what a function was given, as figures along time; `is_long` where columns of it are named."""
+def open_table(table: Any, options: Mapping[str, Any], measure: str, is_long: bool = False) -> TableInput:
+    """Return a table as input of an operation.
+
+    Parameters
+    ----------
+    table : array, Series, Panel or frame
+        The figures.
+    options : mapping
+        The keywords that describe the table.
+    measure : str
+        What figures measure that have no measure of their own.
+    is_long : bool
+        Whether columns of the frame are named elsewhere, so that it is a long one.
+
+    Returns
+    -------
+    TableInput
+        The figures, and the way back to the kind of table.
+
+    Raises
+    ------
+    KebiError
+        For other things, and for keywords that do not describe such a table.
+    """
     import numpy as np
 
-    columns = dict(columns)
-    require_decimals(columns.get("decimals"), by_row=isinstance(table, np.ndarray))
+    require_decimals(options.get("decimals"), by_row=isinstance(table, np.ndarray))
     if isinstance(table, Figures):
-        columns.pop("frequency", None)
-        if columns:
-            raise KebiError(
-                f"a series or panel knows its own columns, times and decimals: found {', '.join(columns)}; only bounds and "
-                "out can be said beside it, where a function has them"
-            )
-        return LabelledInput(table)
+        return _open_labelled(table, options)
     if isinstance(table, np.ndarray):
-        return ArrayInput(table, columns, measure)
-    names = [str(name) for name in column_names(table)]
-    if not names:
+        return ArrayInput(table, options, measure, open_table)
+    if is_long or any(name in options for name in _LONG) or _is_like_long(table):
+        return LongFrameInput(table, options, measure, open_table)
+    if not column_names(table):
         raise KebiError(_no_figures_in(table))
-    if is_long or any(name in columns for name in _LONG) or _is_like_long(names):
-        return LongFrameInput(table, columns, measure)
-    return WideFrameInput(table, columns, measure)
+    return WideFrameInput(table, options, measure, open_table)
 
 
-def _is_like_long(names: list[str]) -> bool:
+def _open_labelled(figures: Figures, options: Mapping[str, Any]) -> TableInput:
+    unknown = [name for name in options if name != "frequency"]
+    if unknown:
+        raise KebiError(
+            f"a series or panel knows its own columns, times and decimals: found {', '.join(unknown)}; only bounds and "
+            "out can be said beside it, where a function has them"
+        )
+    return LabelledInput(figures)
+
+
+def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
+    """Refuse decimals that are no whole number, or for an array no list of them."""
+    import numpy as np
+
+    def is_whole(each: Any) -> bool:
+        return isinstance(each, (int, np.integer)) and not isinstance(each, bool)
+
+    if decimals is None or is_whole(decimals):
+        return
+    if not by_row:
+        raise KebiError(f"decimals are a whole number, such as 1: found {decimals!r}")
+    if not isinstance(decimals, (list, tuple, np.ndarray)) or not all(map(is_whole, decimals)):
+        raise KebiError(f"decimals are a whole number, such as 1, or a list with one for each row: found {decimals!r}")
+
+
+def _is_like_long(frame: Any) -> bool:
     """Return whether a frame has two of the three columns that only a long frame has."""
-    return len({"region", "indicator", "value"} & set(names)) > 1
+    return sum(has_column(frame, name) for name in ("region", "indicator", "value")) > 1
 
 
 def _no_figures_in(table: Any) -> str:

@@ -216,7 +216,7 @@ def test_rows_that_tell_a_figure_again_or_lack_it_grow_alike_on_the_quick_path_a
     for order in itertools.permutations(rows):
         frame = {"region": [r for r, _, _ in order], "indicator": ["x"] * 6, "period": [y for _, y, _ in order],
                  "value": [v for _, _, v in order]}
-        panel = Panel.from_frame(frame).growth()
+        panel = Panel.from_frame(frame).year_over_year()
         found = kebi.year_over_year(frame)
         np.testing.assert_array_equal(found, np.array([panel[r, "x"][str(y)] for r, y, _ in order], dtype=float))
         lo, hi = kebi.year_over_year(frame, bounds=True)
@@ -246,7 +246,7 @@ def test_what_has_no_base_above_zero_has_no_comparable_base_and_no_growth_over_t
     for function in (kebi.interval_growth, kebi.two_year_average):
         found = function(np.array([-200.0, -200.0]), frequency="year")
         assert np.isnan(found).all()
-        assert np.isnan(function(np.array([-200.0, -200.0]), frequency="year", bounds=True, decimals=0)[0]).all()
+        assert np.isnan(function(np.array([-200.0, -200.0]), frequency="year", bounds=True, decimals=0).lo).all()
 
 
 def test_none_among_floats_does_not_change_how_other_indicators_count_as_printed():

@@ -19,23 +19,23 @@ MOVED = [False, True, True, True, False, False, True]
 
 def test_a_change_of_scope_is_certain_beyond_rounding_in_every_kind_of_table():
     series = Series(LEVELS, start="2017", growth=RATES, indicator="投资")
-    expected = [str(p) in {str(q) for q in series.comparable_base().recut} for p in series.periods]
+    expected = [str(p) in {str(q) for q in series.compare_bases().scope_breaks} for p in series.periods]
     assert expected == MOVED
     levels, rates = np.array(LEVELS, dtype=float), np.array(RATES, dtype=float)
     how = {"start": "2017", "decimals": 0, "growth_decimals": 1}
-    assert kebi.recuts(series, None).tolist() == MOVED
-    assert kebi.recuts(levels, rates, **how).tolist() == MOVED
-    assert kebi.recuts(np.stack([levels] * 2), np.stack([rates] * 2), **how).tolist() == [MOVED] * 2
+    assert kebi.scope_breaks(series, None).tolist() == MOVED
+    assert kebi.scope_breaks(levels, rates, **how).tolist() == MOVED
+    assert kebi.scope_breaks(np.stack([levels] * 2), np.stack([rates] * 2), **how).tolist() == [MOVED] * 2
     wide, growths = {"year": YEARS, "投资": LEVELS}, {"year": YEARS, "投资": RATES}
     for to in (dict, pd.DataFrame, pl.DataFrame):
-        assert list(kebi.recuts(to(wide), to(growths))["投资"]) == MOVED
+        assert list(kebi.scope_breaks(to(wide), to(growths))["投资"]) == MOVED
     long = {"region": ["全国"] * 7, "indicator": ["投资"] * 7, "period": YEARS, "value": LEVELS, "yoy": RATES}
     order = [3, 0, 1, 6, 2, 5, 4]
     for to in (dict, pd.DataFrame, pl.DataFrame):
         shuffled = to({name: [column[i] for i in order] for name, column in long.items()})
-        assert kebi.recuts(shuffled, "yoy").tolist() == [MOVED[i] for i in order]
+        assert kebi.scope_breaks(shuffled, "yoy").tolist() == [MOVED[i] for i in order]
     panel = Panel.from_frame(long, growth="yoy")
-    assert kebi.recuts(panel, None).tolist() == [[MOVED]]
+    assert kebi.scope_breaks(panel, None).tolist() == [[MOVED]]
 
 
 def test_growth_that_only_repeats_the_levels_is_told_from_published_growth():
@@ -56,7 +56,7 @@ def test_growth_that_only_repeats_the_levels_is_told_from_published_growth():
 
 def test_what_has_no_print_or_does_not_go_together_is_refused():
     levels = np.array([[100.0, 101.0, 102.0]])
-    for function in (kebi.recuts, kebi.agreements):
+    for function in (kebi.scope_breaks, kebi.agreements):
         with pytest.raises(KebiError, match="decimals"):
             function(levels, levels, start="2017")
         with pytest.raises(KebiError, match="the same"):
@@ -66,4 +66,4 @@ def test_what_has_no_print_or_does_not_go_together_is_refused():
 def test_implied_bases_of_an_array_need_no_calendar():
     levels, growths = np.array([[105.0, 110.0]]), np.array([[5.0, 10.0]])
     np.testing.assert_allclose(kebi.comparable_base(levels, growths), [[100, 100]])
-    np.testing.assert_allclose(kebi.revision_factors(levels, growths, frequency="year"), [[np.nan, 100 / 105]])
+    np.testing.assert_allclose(kebi.revision_factor(levels, growths, frequency="year"), [[np.nan, 100 / 105]])

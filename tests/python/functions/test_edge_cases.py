@@ -57,35 +57,35 @@ EDGES: dict[tuple[str, str], Callable[[], kebi.Series]] = {
     ("comparable_base", "level 0.0, growth 10.0"): lambda: based("0.0", "10.0"),
     ("comparable_base", "level -5.0, growth 10.0"): lambda: based("-5.0", "10.0"),
     ("comparable_base", "level -10.0, growth -120.0"): lambda: based("-10.0", "-120.0"),
-    ("increments", "level -10.0, growth -120.0"): lambda: beside(kebi.increments, "-10.0", "-120.0"),
-    ("increments", "level 50.0, growth -120.0"): lambda: beside(kebi.increments, "50.0", "-120.0"),
-    ("increments", "level 0.0, growth 10.0"): lambda: beside(kebi.increments, "0.0", "10.0"),
+    ("increment", "level -10.0, growth -120.0"): lambda: beside(kebi.increment, "-10.0", "-120.0"),
+    ("increment", "level 50.0, growth -120.0"): lambda: beside(kebi.increment, "50.0", "-120.0"),
+    ("increment", "level 0.0, growth 10.0"): lambda: beside(kebi.increment, "0.0", "10.0"),
     ("interval_growth", "growth 5.0 after growth -120.0"): lambda: kebi.interval_growth(
         kebi.Series(["-120.0", "5.0"], start="2018", measure="growth")
     ),
-    ("growth_of_products", "growth -120.0"): lambda: kebi.growth_of_products(rates("-120.0"), rates("5.0")),
-    ("growth_of_products", "growth -100.0"): lambda: kebi.growth_of_products(rates("-100.0"), rates("5.0")),
-    ("growth_of_ratios", "below it growth -100.0"): lambda: kebi.growth_of_ratios(rates("5.0"), rates("-100.0")),
-    ("base_shares", "share -5.0, growth -120.0 of the part, 10.0 of the whole"): lambda: kebi.base_shares(
-        kebi.Series(["5.0", "-5.0"], start="2018", measure="share"), rates("-120.0"), rates("10.0")
+    ("growth_of_product", "growth -120.0"): lambda: kebi.growth_of_product(rates("-120.0"), rates("5.0")),
+    ("growth_of_product", "growth -100.0"): lambda: kebi.growth_of_product(rates("-100.0"), rates("5.0")),
+    ("growth_of_ratio", "below it growth -100.0"): lambda: kebi.growth_of_ratio(rates("5.0"), rates("-100.0")),
+    ("base_share", "share -5.0, growth -120.0 of the part, 10.0 of the whole"): lambda: kebi.base_share(
+        kebi.Series(["5.0", "-5.0"], start="2018", measure="share"), growth=rates("-120.0"), whole_growth=rates("10.0")
     ),
-    ("shares", "whole zero"): lambda: inside(kebi.shares, ["5.0", "6.0"], ["0.0", "0.0"]),
-    ("shares", "part -6.0 of 12.0"): lambda: inside(kebi.shares, ["-5.0", "-6.0"], GROWN),
-    ("shares", "6.0 of 12.0, base missing"): lambda: inside(kebi.shares, [None, "6.0"], [None, "12.0"]),
-    ("shares", 'part "…"'): lambda: inside(kebi.shares, ["5.0", "…"], GROWN),
-    ("contributions", "whole unchanged"): lambda: inside(kebi.contributions, ["5.0", "6.0"], ["10.0", "10.0"]),
-    ("contributions", "whole from 10.0 to 10.4, part from 5.0 to 6.0"): lambda: inside(
-        kebi.contributions, ["5.0", "6.0"], ["10.0", "10.4"]
+    ("share", "whole zero"): lambda: inside(kebi.share, ["5.0", "6.0"], ["0.0", "0.0"]),
+    ("share", "part -6.0 of 12.0"): lambda: inside(kebi.share, ["-5.0", "-6.0"], GROWN),
+    ("share", "6.0 of 12.0, base missing"): lambda: inside(kebi.share, [None, "6.0"], [None, "12.0"]),
+    ("share", 'part "…"'): lambda: inside(kebi.share, ["5.0", "…"], GROWN),
+    ("share_of_growth", "whole unchanged"): lambda: inside(kebi.share_of_growth, ["5.0", "6.0"], ["10.0", "10.0"]),
+    ("share_of_growth", "whole from 10.0 to 10.4, part from 5.0 to 6.0"): lambda: inside(
+        kebi.share_of_growth, ["5.0", "6.0"], ["10.0", "10.4"]
     ),
-    ("contributions", "part from -5.0 to -6.0, whole from 10.0 to 12.0"): lambda: inside(
-        kebi.contributions, ["-5.0", "-6.0"], GROWN
+    ("share_of_growth", "part from -5.0 to -6.0, whole from 10.0 to 12.0"): lambda: inside(
+        kebi.share_of_growth, ["-5.0", "-6.0"], GROWN
     ),
-    ("contributions", "base missing, of part or whole"): lambda: inside(kebi.contributions, ["5.0", "6.0"], [None, "12.0"]),
-    ("contributions", 'part or its base "…"'): lambda: inside(kebi.contributions, ["…", "6.0"], GROWN),
-    ("pulls", "whole 10.0 unchanged, part from 5.0 to 6.0"): lambda: inside(kebi.pulls, ["5.0", "6.0"], ["10.0", "10.0"]),
-    ("pulls", "part from -5.0 to -6.0, whole from 10.0 to 12.0"): lambda: inside(kebi.pulls, ["-5.0", "-6.0"], GROWN),
-    ("pulls", "base missing, of part or whole"): lambda: inside(kebi.pulls, [None, "6.0"], GROWN),
-    ("pulls", 'part or its base "…"'): lambda: inside(kebi.pulls, ["…", "6.0"], GROWN),
+    ("share_of_growth", "base missing, of part or whole"): lambda: inside(kebi.share_of_growth, ["5.0", "6.0"], [None, "12.0"]),
+    ("share_of_growth", 'part or its base "…"'): lambda: inside(kebi.share_of_growth, ["…", "6.0"], GROWN),
+    ("contribution_to_growth", "whole 10.0 unchanged, part from 5.0 to 6.0"): lambda: inside(kebi.contribution_to_growth, ["5.0", "6.0"], ["10.0", "10.0"]),
+    ("contribution_to_growth", "part from -5.0 to -6.0, whole from 10.0 to 12.0"): lambda: inside(kebi.contribution_to_growth, ["-5.0", "-6.0"], GROWN),
+    ("contribution_to_growth", "base missing, of part or whole"): lambda: inside(kebi.contribution_to_growth, [None, "6.0"], GROWN),
+    ("contribution_to_growth", 'part or its base "…"'): lambda: inside(kebi.contribution_to_growth, ["…", "6.0"], GROWN),
     ("single_months", "February 25.0, January missing"): lambda: months([None, "25.0"]),
     ("single_months", "the month before missing"): lambda: months(["10.0", None, "50.0"]),
     ("single_months", '"…" or the month after one'): lambda: months(["10.0", "…", "50.0"]),
@@ -96,9 +96,9 @@ EDGES: dict[tuple[str, str], Callable[[], kebi.Series]] = {
 def row_of(function: str, edge: str) -> str:
     made = EDGES[function, edge]()
     span = made.periods[-1]
-    figure, within = made[span], made.bounds(span)
+    figure, within = made[span], made.bounds_at(span)
     told = "none" if figure is None else f"{figure:.2f}"
-    return f"| `{function}` | {edge} | {told} | {ends_of(within)} | {made.cell(span).name} |"
+    return f"| `{function}` | {edge} | {told} | {ends_of(within)} | {made.status_at(span).name} |"
 
 
 def ends_of(within: kebi.Bounds | None) -> str:

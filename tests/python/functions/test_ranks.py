@@ -35,7 +35,7 @@ def test_places_are_those_of_all_pairs(lowest_first):
         best, plain, worst = by_pairs(texts, lowest_first)
         panel = Panel.from_frame({"region": [str(i) for i in range(len(texts))], "indicator": ["x"] * len(texts),
                                   "period": ["2019"] * len(texts), "value": texts})
-        made = kebi.ranks(panel, lowest_first=lowest_first)
+        made = kebi.rank(panel, lowest_first=lowest_first)
         assert made.values.ravel().tolist() == plain
         assert made.lo.ravel().tolist() == best
         assert made.hi.ravel().tolist() == worst
@@ -43,38 +43,38 @@ def test_places_are_those_of_all_pairs(lowest_first):
 
 
 def test_every_kind_of_table_has_the_same_places():
-    expected = panel_of(LEVELS).ranks("产值")
+    expected = panel_of(LEVELS).select(indicators=["产值"]).rank()
     order = [expected.regions.index(r) for r in "甲乙"]
     values, lo, hi = expected.values[order, 0], expected.lo[order, 0], expected.hi[order, 0]
     assert set(values[np.isfinite(values)]) == {1, 2}
-    same(kebi.ranks(LEVELS), values)
-    for found, ends in zip(kebi.ranks(LEVELS, bounds=True, decimals=1), (lo, hi), strict=True):
+    same(kebi.rank(LEVELS), values)
+    for found, ends in zip(kebi.rank(LEVELS, bounds=True, decimals=1), (lo, hi), strict=True):
         same(found, ends)
     out, pair = np.empty((2, 36)), (np.empty((2, 36)), np.empty((2, 36)))
-    assert kebi.ranks(LEVELS, out=out) is out
+    assert kebi.rank(LEVELS, out=out) is out
     same(out, values)
-    kebi.ranks(LEVELS, bounds=True, decimals=1, out=pair)
+    kebi.rank(LEVELS, bounds=True, decimals=1, out=pair)
     same(pair[0], lo)
     same(pair[1], hi)
     cube = np.empty((2, 1, 36))
-    kebi.ranks(panel_of(LEVELS), out=cube)
+    kebi.rank(panel_of(LEVELS), out=cube)
     same(cube[order, 0], values)
     for to in FRAMES:
-        same(wide_block(kebi.ranks(to(wide_of(LEVELS)))), values)
-        same(row_order(kebi.ranks(to(long_of(LEVELS)))), values)
-        for found, ends in zip(kebi.ranks(to(long_of(LEVELS)), bounds=True, decimals=1), (lo, hi), strict=True):
+        same(wide_block(kebi.rank(to(wide_of(LEVELS)))), values)
+        same(row_order(kebi.rank(to(long_of(LEVELS)))), values)
+        for found, ends in zip(kebi.rank(to(long_of(LEVELS)), bounds=True, decimals=1), (lo, hi), strict=True):
             same(row_order(found), ends)
-    same(kebi.ranks(LEVELS, lowest_first=True)[:, 0], 3 - values[:, 0])
+    same(kebi.rank(LEVELS, lowest_first=True)[:, 0], 3 - values[:, 0])
 
 
 def test_regions_compete_by_each_indicator():
     table = {"region": list("甲乙丙") * 2, "indicator": ["出口"] * 3 + ["进口"] * 3, "period": ["2019"] * 6,
              "value": ["5", "7", "6", "30", "10", "20"]}
-    assert kebi.ranks(table).tolist() == [3, 1, 2, 1, 3, 2]
+    assert kebi.rank(table).tolist() == [3, 1, 2, 1, 3, 2]
     panel = Panel.from_frame(pd.DataFrame(table))
-    one = panel.ranks("进口")
-    assert one.measure == "rank" and one.indicators == ["进口"]
-    assert one["乙", "进口"]["2019"] == panel.ranks()["乙", "进口"]["2019"] == 3
+    one = panel.select(indicators=["进口"]).rank()
+    assert one.measure.name == "rank" and one.indicators == ["进口"]
+    assert one["乙", "进口"]["2019"] == panel.rank()["乙", "进口"]["2019"] == 3
 
 
 def test_places_of_growth_know_what_its_print_leaves():
@@ -82,34 +82,34 @@ def test_places_of_growth_know_what_its_print_leaves():
     panel = Panel.from_frame({
         "region": ["甲", "甲", "乙", "乙", "丙", "丙"], "indicator": ["产值"] * 6, "period": ["2018", "2019"] * 3,
         "value": ["100", "108", "100", "108", "100", "150"]})
-    places = panel.growth().ranks()
-    assert places["丙", "产值"].bounds("2019").lo == places["丙", "产值"].bounds("2019").hi == 1
-    assert (places["甲", "产值"].bounds("2019").lo, places["甲", "产值"].bounds("2019").hi) == (2, 3)
-    assert places["甲", "产值"].bounds("2018") is None
+    places = panel.year_over_year().rank()
+    assert places["丙", "产值"].bounds_at("2019").lo == places["丙", "产值"].bounds_at("2019").hi == 1
+    assert (places["甲", "产值"].bounds_at("2019").lo, places["甲", "产值"].bounds_at("2019").hi) == (2, 3)
+    assert places["甲", "产值"].bounds_at("2018") is None
 
 
 def test_one_series_has_no_place():
     with pytest.raises(KebiError, match="one series has no place among others: give a Panel"):
-        kebi.ranks(Series([1.0], start="2018"))
+        kebi.rank(Series([1.0], start="2018"))
     with pytest.raises(KebiError, match="give an array with a row for each"):
-        kebi.ranks(np.array([1.0, 2.0]))
+        kebi.rank(np.array([1.0, 2.0]))
     with pytest.raises(KebiError, match="no indicator '投资'"):
-        panel_of(LEVELS).ranks("投资")
+        panel_of(LEVELS).select(indicators=["投资"]).rank()
     with pytest.raises(KebiError, match="say decimals"):
-        kebi.ranks(LEVELS, bounds=True)
-    assert kebi.ranks(np.zeros((0, 5))).shape == (0, 5)
+        kebi.rank(LEVELS, bounds=True)
+    assert kebi.rank(np.zeros((0, 5))).shape == (0, 5)
 
 
 def test_settings_of_another_kind_are_refused_in_a_sentence():
     wide = {"year": ["2018", "2019"], "total": ["1.0", "2.0"], "part": ["0.5", "0.6"]}
     for call, message in [
-        (lambda: kebi.shares(wide, "total", growth_decimals=1), "growth_decimals cannot be said of a wide frame"),
-        (lambda: kebi.ranks(LEVELS, decimals="1"), "decimals are a whole number, such as 1, or a list"),
-        (lambda: kebi.ranks(LEVELS, decimals=1.5), "decimals are a whole number, such as 1, or a list"),
-        (lambda: kebi.ranks(wide, decimals="1"), "decimals are a whole number, such as 1: found '1'"),
-        (lambda: kebi.increments(LEVELS, LEVELS, growth_decimals="1"), "decimals are a whole number"),
-        (lambda: kebi.ranks(LEVELS, lowest_first="yes"), "lowest_first is True or False: found 'yes'"),
-        (lambda: panel_of(LEVELS).ranks(lowest_first="yes"), "lowest_first is True or False: found 'yes'"),
+        (lambda: kebi.share(wide, "total", growth_decimals=1), "growth_decimals cannot be said of a wide frame"),
+        (lambda: kebi.rank(LEVELS, decimals="1"), "decimals are a whole number, such as 1, or a list"),
+        (lambda: kebi.rank(LEVELS, decimals=1.5), "decimals are a whole number, such as 1, or a list"),
+        (lambda: kebi.rank(wide, decimals="1"), "decimals are a whole number, such as 1: found '1'"),
+        (lambda: kebi.increment(LEVELS, LEVELS, growth_decimals="1"), "decimals are a whole number"),
+        (lambda: kebi.rank(LEVELS, lowest_first="yes"), "lowest_first is True or False: found 'yes'"),
+        (lambda: panel_of(LEVELS).rank(lowest_first="yes"), "lowest_first is True or False: found 'yes'"),
     ]:
         with pytest.raises(KebiError, match=message):
             call()

@@ -79,20 +79,20 @@ def test_a_time_of_publication_with_a_zone_is_of_the_day_of_its_place(kind):
     with pytest.raises(KebiError, match="nothing was published by 2019-03-20"):
         kebi.as_of(frame, "2019-03-20")
     assert known_at(kebi.as_of(frame, "2019-03-21")) == AT["2019-12-31"]
-    told = kebi.revisions(frame)
+    told = kebi.revision(frame)
     days = [str(cell)[:10] for cell in cells_of(told, "published")]
     assert sorted(days) == ["2019-03-21", "2019-03-21", "2020-03-21", "2020-03-21", "2020-12-02"]
     assert [str(cell)[:10] for cell in cells_of(kebi.as_of(frame, "2019-03-21"), "published")] == ["2019-03-21"] * 2
     last = kebi.as_of(frame, "2026")
     with pytest.raises(KebiError, match="published in 2020-12-02 with 2020-12-01"):
-        kebi.growth_across(last, last, base_vintage="2020-12-01")
+        kebi.growth_across_releases(last, last, base_vintage="2020-12-01")
 
 
 @pytest.mark.parametrize("to", KINDS)
 def test_what_was_known_of_one_series_needs_no_names(to):
     frame = to(long_of(series=False))
     assert known_at(kebi.as_of(frame, "2020-06")) == AT["2026"]
-    table = kebi.revisions(frame)
+    table = kebi.revision(frame)
     names = table.column_names if to is pa.table else table.columns if to is pl.DataFrame else table
     assert list(names) == ["period", "published", "value", "change", "change_percent"]
 
@@ -103,16 +103,16 @@ def test_columns_of_releases_have_the_names_that_are_said():
     known = kebi.as_of(frame, "2019", **names)
     assert list(known.columns) == list(names.values())
     assert list(known["数值"]) == ["5107.6", "4800.5"]
-    table = kebi.revisions(frame, **names)
+    table = kebi.revision(frame, **names)
     assert list(table.columns) == ["地区", "指标", "报告期", "发布日期", "数值", "change", "change_percent"]
     others = {k: v for k, v in names.items() if k != "published"}
-    assert len(kebi.growth_across(known, known, published="发布日期", **others)) == 2
+    assert len(kebi.growth_across_releases(known, known, published="发布日期", **others)) == 2
 
 
 def test_a_month_and_the_year_to_date_that_ends_in_it_are_two_figures():
     frame = {"period": ["2019-06", "2019-01..2019-06"], "value": ["1.0", "6.0"], "published": ["2019-07"] * 2}
     assert kebi.as_of(frame, "2019")["value"] == ["1.0", "6.0"]
-    assert len(kebi.revisions(frame)["value"]) == 2
+    assert len(kebi.revision(frame)["value"]) == 2
 
 
 def test_releases_by_date_give_what_was_known_in_their_own_kind():
@@ -133,8 +133,8 @@ def test_releases_by_date_give_what_was_known_in_their_own_kind():
     both = kebi.as_of({"2019": first, "2020": second}, "2020")
     assert both.regions == ["甲", "乙", "丙"]
     np.testing.assert_array_equal(both.values[:, 0], [[11, np.nan], [20, np.nan], [np.nan, 30]])
-    assert both["甲", "产值"].bounds("2018").width == pytest.approx(1)
-    assert both["乙", "产值"].bounds("2018").width == pytest.approx(0.1)
+    assert both["甲", "产值"].bounds_at("2018").width == pytest.approx(1)
+    assert both["乙", "产值"].bounds_at("2018").width == pytest.approx(0.1)
     # Arrays, with bounds, and into given ones.
     old, new = np.array([[1.0, 2.0, np.nan], [4.0, 5.0, np.nan]]), np.array([[np.nan, 2.5, 3.0], [np.nan, 5.0, 6.0]])
     known = np.where(np.isnan(new), old, new)
@@ -157,9 +157,9 @@ def test_a_february_told_alone_is_not_that_of_january_and_february(to):
         return to({"region": ["甲"] * rows, "indicator": ["产值"] * rows, "period": list(figures), "value": list(figures.values())})
 
     joint, march = release({"2018-01..2018-02": "9.0", "2018-03": "4.0"}), release({"2018-03": "4.5", "2018-04": "5.0"})
-    lo, hi = kebi.as_of({"2018-04": joint, "2018-05": march}, "2019", bounds=True)
-    values = [np.ravel(each.values if isinstance(each, Panel) else each if isinstance(each, np.ndarray) else each["value"])
-              for each in (lo, hi)]
+    within = kebi.as_of({"2018-04": joint, "2018-05": march}, "2019", bounds=True)
+    values = [np.ravel(each if isinstance(each, np.ndarray) else each["value"])
+              for each in (within.lo, within.hi)]
     np.testing.assert_allclose(np.mean(values, axis=0).astype(float), [9.0, 4.5, 5.0])
     alone = release({"2018-01": "1.0", "2018-02": "6.0"})
     for releases in ({"2018-04": joint, "2018-05": alone}, {"2018-04": alone, "2018-05": joint}):
@@ -171,14 +171,14 @@ def test_what_was_known_of_derived_figures_keeps_their_bounds():
     months = [Series(figures, start="2019-01", indicator="产值") for figures in (["1.0", "2.0"], ["1.0", "2.4", "3.0"])]
     known = kebi.as_of({"2019-03": months[0].cumulated(), "2019-04": months[1].cumulated()}, "2019-04")
     assert known["2019-01..2019-03"] == pytest.approx(6.4)
-    assert known.bounds("2019-01..2019-03").width == pytest.approx(0.3)
-    assert pickle.loads(pickle.dumps(known)).bounds("2019-01..2019-02").width == pytest.approx(0.2)
+    assert known.bounds_at("2019-01..2019-03").width == pytest.approx(0.3)
+    assert pickle.loads(pickle.dumps(known)).bounds_at("2019-01..2019-02").width == pytest.approx(0.2)
 
 
 @pytest.mark.parametrize("to", KINDS)
 def test_a_revision_table_tells_each_release_with_its_change(to):
     frame = to(long_of())
-    table = kebi.revisions(frame)
+    table = kebi.revision(frame)
     assert type(table) is type(frame)
     lines = sorted(zip(*(cells_of(table, n) for n in ("period", "published", "value")), strict=True))
     assert lines == sorted((p, d, float(v)) for d, p, v in TOLD)
@@ -190,7 +190,7 @@ def test_a_revision_table_tells_each_release_with_its_change(to):
     assert changes["2019", "2020-12-01"] == (0, 0)
     first = changes["2018", "2019-03-20"]
     assert all(cell is None or np.isnan(cell) for cell in first)
-    lo, hi = kebi.revisions(frame, bounds=True)
+    lo, hi = kebi.revision(frame, bounds=True)
     at = next(i for i, x in enumerate(cells_of(table, "change")) if x is not None and x < -1)
     assert cells_of(lo, "change")[at] == pytest.approx(-344.0)
     assert cells_of(hi, "change")[at] == pytest.approx(-343.8)
@@ -199,19 +199,19 @@ def test_a_revision_table_tells_each_release_with_its_change(to):
 
 
 def test_revisions_of_tables_by_date_are_those_of_their_rows():
-    expected = kebi.revisions({k: v[1:] for k, v in long_of().items()})
+    expected = kebi.revision({k: v[1:] for k, v in long_of().items()})
     for releases in ({"2019-03-20": EARLY, "2020-03-20": LATE}, ReleaseHistory({"2019-03-20": EARLY, "2020-03-20": LATE})):
-        table = kebi.revisions(releases)
+        table = kebi.revision(releases)
         assert sorted(zip(table["period"], table["published"], table["value"], strict=True)) == sorted(
             zip(expected["period"], expected["published"], expected["value"], strict=True))
         assert sorted(table["change"][~np.isnan(table["change"])]) == sorted(expected["change"][~np.isnan(expected["change"])])
-        assert kebi.revisions(releases, bounds=True)[1]["value"][0] == pytest.approx(table["value"][0] + 0.05)
-    arrays = kebi.revisions({"2019": np.array([[1.0, 2.0]]), "2020": np.array([[1.0, 2.2]])}, start="2018-01")
+        assert kebi.revision(releases, bounds=True).hi["value"][0] == pytest.approx(table["value"][0] + 0.05)
+    arrays = kebi.revision({"2019": np.array([[1.0, 2.0]]), "2020": np.array([[1.0, 2.2]])}, start="2018-01")
     assert list(arrays["period"]) == ["2018-01", "2018-01", "2018-02", "2018-02"]
     np.testing.assert_allclose(arrays["change"], [np.nan, 0, np.nan, 0.2])
     panels = {date: Panel.from_frame({"region": ["甲"], "indicator": ["产值"], "period": ["2018"], "value": [value]})
               for date, value in (("2019", "-5.0"), ("2020", "3.0"))}
-    table = kebi.revisions(panels)
+    table = kebi.revision(panels)
     assert table["region"] == ["甲", "甲"]
     assert table["change"][1] == 8
     assert np.isnan(table["change_percent"][1])  # on a loss there is no percent
@@ -239,14 +239,15 @@ def test_growth_that_mixes_vintages_is_refused_on_every_kind_unless_asked_for(ki
     levels, bases = release_of(kind, 2019, LEVELS, "2020-01"), release_of(kind, 2018, BASES, "2019-01")
     said = {"vintage": "2020-01", "base_vintage": "2019-01"} if kind == "wide" else {}
     with pytest.raises(KebiError, match=r"published in 2020-01 with 2019-01.*ask for mixed vintages"):
-        kebi.growth_across(levels, bases, **said)
-    grown = kebi.growth_across(levels, bases, mixed=True, **said)
+        kebi.growth_across_releases(levels, bases, **said)
+    grown = kebi.growth_across_releases(levels, bases, mixed=True, **said)
     values = grown["甲"] if kind == "wide" else grown.values if isinstance(grown, (Series, Panel)) else grown
     np.testing.assert_allclose(np.asarray(values).ravel(), 10)
     same = {"vintage": "2019-01", "base_vintage": "2019-01"} if kind == "wide" else {}
     np.testing.assert_allclose(
-        np.asarray(kebi.growth_across(release_of(kind, 2019, LEVELS, "2019-01"), bases, **same, out=np.empty((1, 12)))), 10)
-    lo, hi = kebi.growth_across(levels, bases, mixed=True, bounds=True, **said)
+        np.asarray(kebi.growth_across_releases(release_of(kind, 2019, LEVELS, "2019-01"), bases, **same, out=np.empty((1, 12)))), 10)
+    within = kebi.growth_across_releases(levels, bases, mixed=True, bounds=True, **said)
+    lo, hi = within.lo, within.hi
     lo, hi = (np.asarray(each["甲"] if kind == "wide" else each).ravel() for each in (lo, hi))
     decimals = 0 if kind == "wide" else 1
     half = 0.5 * 10.0**-decimals
@@ -261,23 +262,23 @@ def test_growth_across_releases_is_of_one_series():
     exports = one("出口", "甲")
     for other, sentence in ((one("进口", "甲"), "indicator '出口' over '进口'"), (one("出口", "乙"), "region '甲' over '乙'")):
         with pytest.raises(KebiError, match=f"is of one series: found the {sentence}"):
-            kebi.growth_across(exports, other, mixed=True)
+            kebi.growth_across_releases(exports, other, mixed=True)
         with pytest.raises(KebiError, match="is of one series"):
-            exports.growth_across(other)
+            exports.growth_across_releases(other)
     for untold in (one("出口", ""), one("", "")):
-        assert exports.growth_across(untold)["2019"] == 100
+        assert exports.growth_across_releases(untold)["2019"] == 100
 
 
 def test_arrays_say_of_what_vintage_they_are():
     levels = np.concatenate([BASES, LEVELS], axis=1)
-    with pytest.raises(KebiError, match="say vintage="):
-        kebi.growth_across(levels, levels)
+    with pytest.raises(KebiError, match="pass vintage="):
+        kebi.growth_across_releases(levels, levels)
     with pytest.raises(KebiError, match="ask for mixed vintages"):
-        kebi.growth_across(levels, levels, vintage="2020", base_vintage=2019)
-    grown = kebi.growth_across(levels, levels - 10, vintage="2020", base_vintage="2019", mixed=True)
+        kebi.growth_across_releases(levels, levels, vintage="2020", base_vintage=2019)
+    grown = kebi.growth_across_releases(levels, levels - 10, vintage="2020", base_vintage="2019", mixed=True)
     assert np.isnan(grown[0, :12]).all()
     np.testing.assert_allclose(grown[0, 12:], (110 / 90 - 1) * 100)
-    np.testing.assert_array_equal(kebi.growth_across(levels, levels, vintage="2020", base_vintage="2020"), kebi.year_over_year(levels))
+    np.testing.assert_array_equal(kebi.growth_across_releases(levels, levels, vintage="2020", base_vintage="2020"), kebi.year_over_year(levels))
 
 
 def test_within_one_snapshot_growth_is_of_one_vintage_and_across_two_it_is_not():
@@ -286,14 +287,14 @@ def test_within_one_snapshot_growth_is_of_one_vintage_and_across_two_it_is_not()
     growth = dict(zip(after["period"], kebi.year_over_year(after), strict=True))
     assert growth["2019"] == pytest.approx((5133.4 / 4763.7 - 1) * 100)
     with pytest.raises(KebiError, match="ask for mixed vintages"):
-        kebi.growth_across(after, before)
-    mixed = dict(zip(after["period"], kebi.growth_across(after, before, mixed=True), strict=True))
+        kebi.growth_across_releases(after, before)
+    mixed = dict(zip(after["period"], kebi.growth_across_releases(after, before, mixed=True), strict=True))
     assert mixed["2019"] == pytest.approx((5133.4 / 5107.6 - 1) * 100)
-    np.testing.assert_array_equal(kebi.growth_across(after, after), kebi.year_over_year(after))
+    np.testing.assert_array_equal(kebi.growth_across_releases(after, after), kebi.year_over_year(after))
 
 
 @pytest.mark.parametrize("to", KINDS)
-@pytest.mark.parametrize("function", [kebi.year_over_year, kebi.period_over_period, lambda t: kebi.shares(t, "甲"),
+@pytest.mark.parametrize("function", [kebi.year_over_year, kebi.period_over_period, lambda t: kebi.share(t, "甲"),
                                       lambda t: kebi.year_over_year(t, bounds=True), Panel.from_frame], ids=str)
 def test_several_releases_in_one_table_are_refused_and_the_way_out_is_named(to, function):
     with pytest.raises(KebiError, match=r"a second time, and differently.*see as_of"):
@@ -317,8 +318,8 @@ def test_what_tells_no_release_is_refused():
         ({**frame, "published": ["2020"] * 5}, "2026", "tell one figure on one date"),
         (EARLY, "2026", "a dict of tables by date"),
         (BASES, "2026", "a dict of tables by date"),
-        ({"2019": EARLY, "2020": Panel.from_frame(kebi.as_of(frame, "2026"))}, "2026", "tell the same anew"),
-        ({"2019": EARLY, "2020": LATE.growth()}, "2026", "tell the same anew"),
+        ({"2019": EARLY, "2020": Panel.from_frame(kebi.as_of(frame, "2026"))}, "2026", "are of the same figures"),
+        ({"2019": EARLY, "2020": LATE.year_over_year()}, "2026", "are of the same figures"),
         ({"2019": EARLY, "2020": Series([1.0], start="2019", indicator="出口")}, "2026", "Put several in panels"),
         ({"2019": EARLY, "2020": Series([1.0], start="2019-01", indicator="产值")}, "2026", "one frequency"),
         ({"2019": BASES, "2020": np.zeros((2, 12))}, "2026", "the same rows"),
@@ -328,25 +329,25 @@ def test_what_tells_no_release_is_refused():
         with pytest.raises(KebiError, match=sentence):
             kebi.as_of(table, date)
     for to in KINDS[:3]:
-        assert len(kebi.revisions(to({k: [] for k in frame}))["value"]) == 0
-    assert len(kebi.revisions(pd.DataFrame(frame).iloc[:0])) == 0
+        assert len(kebi.revision(to({k: [] for k in frame}))["value"]) == 0
+    assert len(kebi.revision(pd.DataFrame(frame).iloc[:0])) == 0
     with pytest.raises(KebiError, match="the same rows"):
-        kebi.growth_across(BASES, np.zeros((2, 12)), mixed=True)
+        kebi.growth_across_releases(BASES, np.zeros((2, 12)), mixed=True)
     with pytest.raises(KebiError, match="start="):
-        kebi.revisions({"2019": BASES, "2020": LEVELS})
+        kebi.revision({"2019": BASES, "2020": LEVELS})
     with pytest.raises(KebiError, match="colour cannot be said"):
-        kebi.revisions(frame, colour="x")
+        kebi.revision(frame, colour="x")
     with pytest.raises(KebiError, match="knows its own vintage"):
-        kebi.growth_across(LATE, EARLY, vintage="2020")
+        kebi.growth_across_releases(LATE, EARLY, vintage="2020")
     with pytest.raises(KebiError, match="none of the series"):
-        kebi.growth_across(kebi.as_of(frame, "2026"), {**kebi.as_of(frame, "2026"), "region": ["丁"] * 3}, mixed=True)
+        kebi.growth_across_releases(kebi.as_of(frame, "2026"), {**kebi.as_of(frame, "2026"), "region": ["丁"] * 3}, mixed=True)
 
 
 def test_two_releases_of_one_date_are_refused_however_it_is_written():
     def told(*values):
         return Series(list(values), start="2018")
 
-    for function in (kebi.revisions, lambda releases: kebi.as_of(releases, "2020")):
+    for function in (kebi.revision, lambda releases: kebi.as_of(releases, "2020")):
         with pytest.raises(KebiError, match="two releases are of 2019-03-01"):
             function({"2019-03-01": told(1, 2), "20190301": told(1, 3)})
 
@@ -357,7 +358,7 @@ def test_releases_of_months_quarters_and_years_stand_in_one_table():
     told = {"period": spans, "value": ["12.0", "3.0", "1.0", "3.5", "11.0"], "published": days}
     known = kebi.as_of(told, "2020-01-31", region=None, indicator=None)
     assert dict(zip(known["period"], known["value"], strict=True)) == {"2019": "12.0", "2019Q4": "3.0", "2019-12": "1.0"}
-    rows = kebi.revisions(told, region=None, indicator=None)
+    rows = kebi.revision(told, region=None, indicator=None)
     assert rows["period"] == ["2019", "2019Q4", "2019年四季度", "2019-12", "2018"]
     np.testing.assert_allclose(rows["change"], [np.nan, np.nan, 0.5, np.nan, np.nan])
 
@@ -371,8 +372,8 @@ def test_a_wide_frame_as_of_a_date_keeps_its_print(to):
     assert list(told["甲"]) == ["99.0", "100.50", "…"]
     assert np.asarray(told["乙"], dtype=float)[:2].tolist() == [1.5, 2.5]
     once = to({"year": ["2018", "2019"], "甲": ["100.0", "101.0"]})
-    direct = kebi.year_over_year(once, bounds=True)[0]["甲"][1]
-    assert kebi.year_over_year(kebi.as_of({"2020": once}, "2020-12-31"), bounds=True)[0]["甲"][1] == direct
+    direct = kebi.year_over_year(once, bounds=True).lo["甲"][1]
+    assert kebi.year_over_year(kebi.as_of({"2020": once}, "2020-12-31"), bounds=True).lo["甲"][1] == direct
 
 
 def test_a_wide_frame_as_of_a_date_is_never_told_with_fewer_digits_than_it_has():
@@ -383,4 +384,4 @@ def test_a_wide_frame_as_of_a_date_is_never_told_with_fewer_digits_than_it_has()
     assert known({"year": ["2018", "2019"], "甲": ["100.5", "0.4"]}, decimals=0) == [100.5, 0.4]
     hundreds = {"year": ["2018", "2019"], "甲": [Decimal("1.2E+3"), Decimal("1.3E+3")]}
     told = kebi.as_of({"2020": hundreds}, "2021-12-31")
-    assert kebi.year_over_year(told, bounds=True)[0]["甲"][1] == kebi.year_over_year(hundreds, bounds=True)[0]["甲"][1]
+    assert kebi.year_over_year(told, bounds=True).lo["甲"][1] == kebi.year_over_year(hundreds, bounds=True).lo["甲"][1]

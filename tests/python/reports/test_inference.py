@@ -7,8 +7,8 @@ import json
 import pytest
 
 import kebi
-from kebi.enums import Grade, Identity, Measure
 from kebi.__main__ import main
+from kebi.enums import Grade, Identity, Measure
 
 # Figures are made up; the second half of the text contradicts the first.
 SOUND = "2021年上半年，全区一般公共预算收入完成123.4亿元，同比增长5.6%。固定资产投资完成200.0亿元，同比增长8.0%。"

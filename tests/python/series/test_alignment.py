@@ -25,7 +25,7 @@ def panel(figures, *, regions=("甲", "乙"), years=("2018", "2019"), rates=None
     return Panel.from_frame(table, growth="yoy" if rates is not None else None)
 
 
-ORDER = r"found the region '甲' beside '乙'\. Give both the same ones in the same order"
+ORDER = r"found the region \"甲\" beside \"乙\"\. Give both the same ones in the same order"
 SPANS = r"run over the same times.*Give both for the same spans"
 OTHERS = [({"regions": ("乙", "甲")}, ORDER), ({"years": ("2005", "2006")}, SPANS)]
 
@@ -36,18 +36,18 @@ def test_panels_go_together_by_region_and_time_whatever_their_shape(other, sente
     beside, growths = panel(VALUES, **other), panel(RATES, **other).as_growth()
     steps = panel(RATES).as_growth()
     for attempt in (
-        lambda: levels.shares(beside),
-        lambda: levels.share_changes(beside),
-        lambda: levels.contributions(beside),
-        lambda: levels.pulls(beside),
-        lambda: published.revision_factors(rereleased=beside),
-        lambda: levels.revision_factors(growths),
+        lambda: levels.share(beside),
+        lambda: levels.share_change(beside),
+        lambda: levels.share_of_growth(beside),
+        lambda: levels.contribution_to_growth(beside),
+        lambda: published.revision_factor(rereleased=beside),
+        lambda: levels.revision_factor(growths),
         lambda: levels.comparable_base(growths),
         lambda: levels.linked(2019, growths),
         lambda: steps.new_price(growths),
-        lambda: kebi.shares(levels, beside),
-        lambda: kebi.shares(levels, beside, bounds=True),
-        lambda: kebi.shares(levels, beside, out=np.empty((2, 2))),
+        lambda: kebi.share(levels, beside),
+        lambda: kebi.share(levels, beside, bounds=True),
+        lambda: kebi.share(levels, beside, out=np.empty((2, 2))),
     ):
         with pytest.raises(KebiError, match=sentence):
             attempt()
@@ -55,11 +55,11 @@ def test_panels_go_together_by_region_and_time_whatever_their_shape(other, sente
 
 def test_panels_in_one_order_and_time_are_paired():
     levels = panel(VALUES, rates=RATES)
-    assert levels.revision_factors(rereleased=panel(VALUES))["甲", "产值"]["2019"] == pytest.approx(1)
-    np.testing.assert_allclose(levels.shares(panel(VALUES)).values, 100)
+    assert levels.revision_factor(rereleased=panel(VALUES))["甲", "产值"]["2019"] == pytest.approx(1)
+    np.testing.assert_allclose(levels.share(panel(VALUES)).values, 100)
     # One series is a whole for all rows, but no growth for all of them.
     whole = Series(["300.0", "326.0"], start="2018", indicator="全国产值")
-    assert levels.shares(whole)["乙", "产值"]["2018"] == pytest.approx(200 / 3)
+    assert levels.share(whole)["乙", "产值"]["2018"] == pytest.approx(200 / 3)
     with pytest.raises(KebiError, match="found 2 regions beside 1"):
         levels.comparable_base(Series(["5.0", "6.0"], start="2018", measure="growth"))
 
@@ -67,10 +67,10 @@ def test_panels_in_one_order_and_time_are_paired():
 def test_indicators_in_another_order_are_refused_and_the_first_that_differs_is_named():
     wide = {"period": ["2018", "2019"], **{name: [1.0, 2.0] for name in "abcdef"}}
     swapped = {name: wide[name] for name in ("period", *"abcdfe")}
-    with pytest.raises(KebiError, match="found the indicator 'e' beside 'f'"):
-        kebi.shares(wide, swapped)
+    with pytest.raises(KebiError, match="found the indicator \"e\" beside \"f\""):
+        kebi.share(wide, swapped)
     with pytest.raises(KebiError, match="found 6 indicators beside 5"):
-        kebi.shares(wide, {name: wide[name] for name in ("period", *"abcde")})
+        kebi.share(wide, {name: wide[name] for name in ("period", *"abcde")})
 
 
 def test_years_to_date_go_with_months_that_end_with_them():
@@ -82,14 +82,14 @@ def test_years_to_date_go_with_months_that_end_with_them():
     assert 8.7 < to_date.growth_before(months)["2019-01..2019-05"] < 8.8
     for shifted in (told("1999-04", "month", [100.0, 110.0], [8.0, 10.0]),
                     told("2019-04", "month", [100.0], [8.0])):
-        for method in (to_date.growth_before, to_date.implied_weights):
+        for method in (to_date.growth_before, to_date.implied_weight):
             with pytest.raises(KebiError, match=r"2019-04.*beside .* of a month from .*Give both for the same spans"):
                 method(shifted)
-    for method in (to_date.growth_before, to_date.implied_weights):
-        with pytest.raises(KebiError, match=r"the last month of each year to date is needed: .*single\(\)"):
+    for method in (to_date.growth_before, to_date.implied_weight):
+        with pytest.raises(KebiError, match=r"the last month of each year to date is needed: .*single_months\(\)"):
             method(to_date)
     with pytest.raises(KebiError, match=SPANS):  # shares of months in years to date
-        months.shares(to_date)
+        months.share(to_date)
     with pytest.raises(KebiError, match="from one vintage"):
         to_date.growth_before(Series([1.0, 1.0], start="2019-04", growth=[1.0, 1.0], vintage="2020-01"))
 
@@ -101,29 +101,29 @@ def test_a_price_change_has_no_part_in_the_rates_of_another_time():
 
 
 def test_the_core_asks_for_one_time_too():
-    one, other = (Series([1.0, 2.0], start=start)._figures for start in ("2018", "2005"))
+    one, other = (Series([1.0, 2.0], start=start).grid for start in ("2018", "2005"))
     with pytest.raises(KebiError, match=r"found 2 of a year from 2018 to 2019 beside 2 of a year from 2005 to 2006\. Give"):
-        kebi._core.shares(one, other)
+        kebi._core.operations.share(one, other)
 
 
 def test_the_whole_of_a_series_is_figures():
     with pytest.raises(KebiError, match="the whole of the series is a series: found '全国'"):
-        Series([1.0], start="2018").shares("全国")
+        Series([1.0], start="2018").share("全国")
 
 
 def test_growth_of_a_frame_tells_its_own_print_whatever_is_said_of_the_levels():
     levels = {"year": ["2019"], "总": ["120.00"], "东": ["60.00"]}
     growths = {"year": ["2019"], "总": ["5.2"], "东": ["6.1"]}
-    printed = kebi.increments(levels, growths, bounds=True)
-    said = kebi.increments(levels, growths, bounds=True, decimals=2)
+    printed = kebi.increment(levels, growths, bounds=True)
+    said = kebi.increment(levels, growths, bounds=True, decimals=2)
     for one, other in zip(printed, said, strict=True):
         assert one["东"][0] == other["东"][0]
-    sharper = kebi.increments(levels, growths, bounds=True, growth_decimals=2)
-    assert sharper[0]["东"][0] > printed[0]["东"][0]
+    sharper = kebi.increment(levels, growths, bounds=True, growth_decimals=2)
+    assert sharper.lo["东"][0] > printed.lo["东"][0]
     long = {"region": ["东"], "indicator": ["产值"], "period": ["2019"], "value": ["60.00"], "yoy": ["6.1"]}
     beside = {**{name: long[name] for name in ("region", "indicator", "period")}, "value": ["6.1"]}
-    column = kebi.increments(long, "yoy", bounds=True, decimals=2)
-    table = kebi.increments(long, beside, bounds=True, decimals=2)
+    column = kebi.increment(long, "yoy", bounds=True, decimals=2)
+    table = kebi.increment(long, beside, bounds=True, decimals=2)
     assert [ends.tolist() for ends in column] == [ends.tolist() for ends in table]
 
 
@@ -131,14 +131,14 @@ def test_what_stands_beside_a_long_frame_is_a_column_or_a_frame():
     long = {"region": ["东"], "indicator": ["产值"], "period": ["2019"], "value": ["60.0"]}
     for other in (np.array([6.1]), pd.Series([6.1])):
         with pytest.raises(KebiError, match="beside a long frame growth is the name of one of its columns, or a long frame"):
-            kebi.increments(long, other)
+            kebi.increment(long, other)
 
 
 def test_arrays_of_any_kind_count_as_printed_like_the_levels():
     levels, growths = np.array([[100.0], [60.0]]), np.array([[0.1], [2.0]])
-    lo, _ = kebi.increments(levels, growths, decimals=1, bounds=True)
-    np.testing.assert_array_equal(kebi.increments(np.ma.array(levels), growths, decimals=1, bounds=True)[0], lo)
+    lo, _ = kebi.increment(levels, growths, decimals=1, bounds=True)
+    np.testing.assert_array_equal(kebi.increment(np.ma.array(levels), growths, decimals=1, bounds=True).lo, lo)
     shares = np.array([[40.0, 41.0], [60.0, 59.0]])
     rates = np.array([[10.0, 11.0], [2.0, 3.0]])
-    lo, _ = kebi.base_shares(shares, rates, np.array([4.5, 5.0]), decimals=1, bounds=True)
-    np.testing.assert_array_equal(kebi.base_shares(shares, rates, [4.5, 5.0], decimals=1, bounds=True)[0], lo)
+    lo, _ = kebi.base_share(shares, growth=rates, whole_growth=np.array([4.5, 5.0]), decimals=1, bounds=True)
+    np.testing.assert_array_equal(kebi.base_share(shares, growth=rates, whole_growth=[4.5, 5.0], decimals=1, bounds=True).lo, lo)

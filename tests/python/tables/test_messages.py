@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 
 import kebi
-from kebi._core import Grid
 
 FRAME = {"region": ["甲", "甲"], "indicator": ["出口"] * 2, "period": ["2018", "2019"]}
 LONG = {**FRAME, "value": [100.0, 110.0]}
@@ -47,7 +46,7 @@ def test_a_long_frame_of_one_region_needs_no_column_of_regions() -> None:
     pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
     for frame in (INDICATORS, pandas.DataFrame(INDICATORS), polars.DataFrame(INDICATORS)):
         np.testing.assert_allclose(kebi.year_over_year(frame, region=None), [np.nan, np.nan, 10, 20])
-        np.testing.assert_allclose(kebi.shares(frame, "a", region=None), [100, 50, 100, 60 / 1.1])
+        np.testing.assert_allclose(kebi.share(frame, "a", region=None), [100, 50, 100, 60 / 1.1])
         assert kebi.Panel.from_frame(frame, region=None).regions == [""]
     months = {"indicator": ["a"] * 3, "period": ["2018-01", "2018-02", "2018-03"], "value": [1.0, 2.0, 3.0]}
     quarters = kebi.to_frequency(months, "quarter", region=None)
@@ -68,7 +67,7 @@ def test_a_long_frame_of_one_region_needs_no_column_of_regions() -> None:
         (lambda: SERIES[1:8:2], "values[1:8:2]"),
         (lambda: SERIES[3], "values[3]"),
         (lambda: SERIES[None], "in periods"),
-        (lambda: SERIES.bounds(3), "values[3]"),
+        (lambda: SERIES.bounds_at(3), "values[3]"),
         (lambda: SERIES.growth_since(date(2018, 1, 31)), "say '2018-01'"),
         (lambda: PANEL["甲"], "panel[region, indicator]"),
         (lambda: PANEL[0], "panel[region, indicator]"),
@@ -81,24 +80,24 @@ def test_what_is_no_span_and_no_series_is_told_how_to_ask(asked: Callable[[], ob
 
 
 def test_an_empty_panel_is_asked_without_a_crash_and_many_names_are_cut() -> None:
-    none = kebi.Panel([], [], Grid(SERIES.time, np.empty((0, 13)), None, []))
+    none = kebi.Panel([], [], np.empty((0, 13)), start="2018-01")
     assert "panel[region, indicator]" in sentence_of(lambda: none["a"])
     many = {"year": ["2018"], **{f"c{k}": [1.0] for k in range(12)}}
-    assert "'c7' and 4 others" in sentence_of(lambda: kebi.shares(many, "c99"))
+    assert "'c7' and 4 others" in sentence_of(lambda: kebi.share(many, "c99"))
 
 
 def test_a_whole_that_is_not_there_is_told_what_there_is() -> None:
     assert "'totl' to be the whole: it has the regions '甲' and the indicators '出口'" in sentence_of(
-        lambda: kebi.contributions(LONG, "totl")
+        lambda: kebi.share_of_growth(LONG, "totl")
     )
-    assert "counted from 0" in sentence_of(lambda: kebi.contributions(np.ones((2, 3)), "totl"))
-    assert "it has 2, counted from 0" in sentence_of(lambda: kebi.shares(np.ones((2, 3)), 2))
+    assert "counted from 0" in sentence_of(lambda: kebi.share_of_growth(np.ones((2, 3)), "totl"))
+    assert "it has 2, counted from 0" in sentence_of(lambda: kebi.share(np.ones((2, 3)), 2))
 
 
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
-        (LONG, "only region, indicator, period, value, frequency, decimals, cell"),
+        (LONG, "only region, indicator, period, value, frequency, decimals, status"),
         ({"year": ["2018", "2019"], "v": [1.0, 2.0]}, "only period, frequency, decimals"),
         (np.ones((2, 3)), "only start, frequency and decimals"),
         (SERIES, "only bounds and out"),
@@ -116,7 +115,7 @@ WIDE = {"year": ["2018", "2019"]}
 def test_a_sign_for_an_absent_figure_is_told_how_to_write_one(absent: str) -> None:
     for asked, of in [
         (lambda: kebi.year_over_year({**FRAME, "value": ["1.0", absent]}), "row 1 of the column 'value' holds"),
-        (lambda: kebi.shares({**FRAME, "数": ["1.0", absent]}, "出口", value="数"), "row 1 of the column '数' holds"),
+        (lambda: kebi.share({**FRAME, "数": ["1.0", absent]}, "出口", value="数"), "row 1 of the column '数' holds"),
         (lambda: kebi.year_over_year({**WIDE, "east": ["1.0", absent]}), "row 1 of the column 'east' holds"),
         (lambda: kebi.Series(["1.0", absent], start="2018"), "row 1 holds"),
         (lambda: kebi.Series.from_frame({**WIDE, "v": ["1", absent]}, value="v"), "row 1 of the column 'v' holds"),
@@ -127,7 +126,7 @@ def test_a_sign_for_an_absent_figure_is_told_how_to_write_one(absent: str) -> No
 
 def test_what_the_sentence_about_absent_figures_says_works() -> None:
     read = kebi.Series(["1.0", "", None, float("nan"), "…"], start="2018")
-    assert [read.cell(span).name for span in read.periods] == ["figure", "absent", "absent", "absent", "below_unit"]
+    assert [read.status_at(span).name for span in read.periods] == ["figure", "absent", "absent", "absent", "below_unit"]
 
 
 def test_a_text_in_a_column_is_told_whole_with_its_row_and_column() -> None:
@@ -171,10 +170,10 @@ BESIDE = kebi.Series(["100", "103"], start="2018", growth=["2.0", "3.0"])
     "asked",
     [
         lambda: BESIDE.linked(2025),
-        lambda: kebi.linked(BESIDE, None, 2017),
-        lambda: kebi.linked(np.ones((1, 2)), np.ones((1, 2)), 2025, start="2018", frequency="year"),
-        lambda: BESIDE.growth_since(2025),
-        lambda: kebi.growth_since({"year": ["2018", "2019"], "v": [1.0, 2.0]}, 2025),
+        lambda: kebi.linked(BESIDE, 2017),
+        lambda: kebi.linked(np.ones((1, 2)), 2025, np.ones((1, 2)), start="2018", frequency="year"),
+        lambda: BESIDE.growth_since(same_period_of=2025),
+        lambda: kebi.growth_since({"year": ["2018", "2019"], "v": [1.0, 2.0]}, same_period_of=2025),
     ],
 )
 def test_a_year_that_the_figures_do_not_reach_is_refused(asked: Callable[[], object]) -> None:
@@ -184,7 +183,7 @@ def test_a_year_that_the_figures_do_not_reach_is_refused(asked: Callable[[], obj
 
 def test_a_year_that_the_figures_reach_is_taken() -> None:
     assert BESIDE.linked(2019)["2018"] == BESIDE.linked(np.int64(2019))["2018"] == pytest.approx(100)
-    assert BESIDE.growth_since(2018)["2019"] == pytest.approx(3)
+    assert BESIDE.growth_since(same_period_of=2018)["2019"] == pytest.approx(3)
     assert "found '2019'" in sentence_of(lambda: BESIDE.linked("2019"))
 
 
@@ -197,7 +196,7 @@ def test_what_is_printed_of_figures_can_be_read() -> None:
     assert repr(panel).endswith("year_to_date 2020-01 to 2020-01..2020-02, 2 of 2 figures>")
 
 
-def test_a_warning_about_shaky_contributions_counts_those_with_a_figure() -> None:
+def test_a_warning_about_unreliable_contributions_counts_those_with_a_figure() -> None:
     table = {"year": ["2018", "2019"], "total": ["100.0", "100.1"], "east": ["60.0", "60.2"], "west": [None, "39.9"]}
-    with pytest.warns(kebi.UnreliableWarning, match="^2 of 2 contributions"):  # 2018 has no base, nor has the west
-        kebi.contributions(table, "total")
+    with pytest.warns(kebi.UnreliableWarning, match="^2 of 2 shares of growth"):  # 2018 has no base, nor has the west
+        kebi.share_of_growth(table, "total")

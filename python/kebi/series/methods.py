@@ -1,0 +1,63 @@
+"""The methods that series and panels have in common: every declared operation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..enums import Measure
+from ..functions.across_releases import Releases
+from ..functions.comparable import Comparable
+from ..functions.composition import Composition
+from ..functions.growth import Growth
+from ..functions.hierarchy import Hierarchical
+from ..functions.parts import Parts
+from ..functions.prices import Prices
+from ..functions.ranks import Ranks
+from ..functions.year_to_date import YearToDate
+from ..tables.figures import with_measure
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+
+class Methods(Growth, YearToDate, Prices, Comparable, Parts, Composition, Hierarchical, Ranks, Releases):
+    """Every operation as a method, and the figures as Arrow arrays."""
+
+    def as_growth(self) -> Self:
+        """Return the same figures as published growth in percent.
+
+        Returns
+        -------
+        Series or Panel
+            The figures with their bounds, under the measure of growth.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> kebi.Series(["5.1"], start="2019").as_growth().measure.name
+        'growth'
+        """
+        made: Self = with_measure(self, Measure.growth)
+        return made
+
+    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
+        """Return the figures as an Arrow array over the same memory, with gaps as nulls; of a panel row by row."""
+        return self.grid.__arrow_c_array__(requested_schema)
+
+    def to_arrow(self) -> Any:
+        """Return the figures as a pyarrow array over the same memory.
+
+        Returns
+        -------
+        pyarrow.Array
+            The figures with gaps as nulls; of a panel row by row.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> kebi.Series([1.0, None], start="2019").to_arrow().null_count
+        1
+        """
+        import pyarrow
+
+        return pyarrow.array(self)

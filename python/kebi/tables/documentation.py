@@ -1,0 +1,75 @@
+"""The signature and the documentation of a declared operation, with the parameters that all operations share."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SHARED = """table : array, Series, Panel or frame
+    The figures: an array with a row for each series and a column for each span (nan is absent), a
+    `Series`, a `Panel`, a long frame with a row for each figure, or a wide frame with a column for
+    each series.
+---
+bounds : bool, default False
+    Whether to return the lowest and the highest value that the rounding of the published figures
+    leaves possible. They need the decimals of the figures.
+out : array or pair of arrays, optional
+    Where to write the result, a row for each series; with `bounds` a pair, lo and hi. It is returned.
+threads : int, default 1
+    How many threads evaluate the operation.
+start : str or Period, optional
+    The first span of an array, such as "2019-01" or "2019Q1".
+frequency : str or Frequency, optional
+    "month", "quarter", "half", "year" or "year_to_date"; of an array or of dates "month" unless passed.
+decimals : int or list of int, optional
+    Decimals to which the figures were rounded; of an array also one number for each row. Texts and
+    `decimal.Decimal` have them; floats of a frame count with those they need.
+growth_decimals : int, optional
+    Decimals of growth that goes together with levels.
+region, indicator, period, value : str, optional
+    The columns of a long frame if they have other names; `region` or `indicator` is None where all
+    rows are of one. Of a wide frame only `period`.
+status : str, optional
+    The column of a long frame that says why figures are absent.
+duplicates : {"refuse", "first", "last"}
+    Which of two rows of a long frame for one figure counts; equal rows are never refused."""
+
+
+def own_parameters(derive: Callable[..., Any]) -> tuple[str, ...]:
+    """Return the names of the parameters of a declaration, without the table and the options."""
+    names = list(inspect.signature(derive).parameters)
+    return tuple(names[1:-1])
+
+
+def signature_of(derive: Callable[..., Any]) -> inspect.Signature:
+    """Return the signature of an operation with the shared options spelled out."""
+    found = inspect.signature(derive)
+    first, *own, _ = found.parameters.values()
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    defaults = {"bounds": False, "threads": 1, "duplicates": "refuse", "region": "region", "indicator": "indicator"}
+    shared = [
+        inspect.Parameter(name, keyword, default=defaults.get(name))
+        for name in (
+            "bounds", "out", "threads", "start", "frequency", "decimals", "growth_decimals",
+            "region", "indicator", "period", "value", "status", "duplicates",
+        )
+    ]
+    return found.replace(parameters=[first.replace(name="table"), *own, *shared], return_annotation=inspect.Signature.empty)
+
+
+def documented(text: str) -> str:
+    """Return a docstring with the shared parameters in its section of parameters."""
+    text = inspect.cleandoc(text)
+    table, options = _SHARED.split("---\n")
+    head = "Parameters\n----------\n"
+    if head not in text:
+        place = text.index("Returns\n-------")
+        text = f"{text[:place]}{head}\n{text[place:]}"
+    start = text.index(head) + len(head)
+    own, rest = text[start : text.index("Returns\n-------")].strip("\n"), text[text.index("Returns\n-------") :]
+    own = f"{own}\n" if own else ""
+    first = "" if own.startswith("table :") else table
+    return f"{text[:start]}{first}{own}{options}\n\n{rest}"
