@@ -8,7 +8,7 @@ Bounds(170.78596144340088, 171.05393369619003)
 from __future__ import annotations
 
 try:
-    from . import _core, enums, formulas, functions
+    from . import _core, enums, formulas, functions, reports
 except ImportError as missing:  # pragma: no cover
     raise ImportError(
         "kebi's compiled part is missing or was built for another Python: "
@@ -19,23 +19,17 @@ from ._core import (
     Assessment,
     Bounds,
     Catalogue,
-    Contradiction,
-    Estimate,
     Fact,
     Growth,
     Indicator,
     KebiError,
     Lexicon,
-    Need,
-    Pace,
-    Passed,
     Percent,
     Period,
     Points,
     ReadError,
     Settings,
     Unit,
-    Unread,
     __version__,
     standard_catalogue,
 )
@@ -44,11 +38,8 @@ from .functions.release_history import ReleaseHistory
 from .reports import (
     Assessments,
     Audit,
-    Check,
-    ImpliedFigure,
     Inference,
     Report,
-    StillToCome,
     read,
     read_outcome,
     read_target,
@@ -66,21 +57,14 @@ __all__ = [
     "Audit",
     "Bounds",
     "Catalogue",
-    "Check",
-    "Contradiction",
-    "Estimate",
     "Fact",
     "Growth",
     "Hierarchy",
-    "ImpliedFigure",
     "Indicator",
     "Inference",
     "KebiError",
     "Lexicon",
-    "Need",
-    "Pace",
     "Panel",
-    "Passed",
     "Percent",
     "Period",
     "Points",
@@ -89,10 +73,7 @@ __all__ = [
     "Report",
     "Series",
     "Settings",
-    "StillToCome",
     "Unit",
-    "UnreliableWarning",
-    "Unread",
     "UnreliableWarning",
     "__version__",
     "enums",
@@ -104,6 +85,7 @@ __all__ = [
     "read_outcome",
     "read_target",
     "read_text",
+    "reports",
     "standard_catalogue",
 ]
 __all__ += functions.__all__

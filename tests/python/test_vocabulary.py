@@ -21,11 +21,12 @@ NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 WITH_KEYWORD = re.compile(r"([\w.]+)\((\w+)=\w+\)")
 CPP_NAME = re.compile(r"[a-z_]\w*(?:::[a-z_]\w*)*")
 HEADINGS = {"Chinese", "source", "---"}
-NOT_A_TERM = {"__version__", "enums", "formulas"}
+NOT_A_TERM = {"__version__", "enums", "formulas", "reports"}
 EXPORTED = {
     *(set(kebi.__all__) - NOT_A_TERM),
     *(f"enums.{name}" for name in kebi.enums.__all__),
     *(f"formulas.{name}" for name in kebi.formulas.__all__),
+    *(f"reports.{name}" for name in kebi.reports.__all__ if name != "Table" and not hasattr(kebi, name)),
 }
 
 

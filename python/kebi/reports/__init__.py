@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._core import Contradiction, Estimate, Need, Pace, Passed, Unread
 from .assessments import Assessments
 from .audit import Audit, Check
 from .display import Table
@@ -14,11 +15,17 @@ __all__ = [
     "Assessments",
     "Audit",
     "Check",
+    "Contradiction",
+    "Estimate",
     "ImpliedFigure",
     "Inference",
+    "Need",
+    "Pace",
+    "Passed",
     "Report",
     "StillToCome",
     "Table",
+    "Unread",
     "read",
     "read_outcome",
     "read_target",
