@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from .. import _core
 from .._core import KebiError, operations
-from ..frames.columns import frame_of_kind
+from ..frames.exports import Exported
 from ..frames.periods import spans_in_year
 from ..tables.derivation import Derivation
 from ..tables.figures import Figures, with_grid
@@ -44,7 +44,7 @@ def scope_breaks_of(factor: Figures) -> list[Period]:
     return [factor.time.span(t) for t in _core.scope_break_columns(factor.bounds_grid)]
 
 
-class BaseComparison(Generic[F]):
+class BaseComparison(Exported, Generic[F]):
     """The bases of a growth: as published a year before, as the growth implies, and their ratio.
 
     The ratio, the revision factor, is 1 where scope and prices stayed what they were.
@@ -86,7 +86,7 @@ class BaseComparison(Generic[F]):
             self.rereleased = published_bases(rereleased)
             self.rereleased_factor = Derivation(operations.revision_factor, levels, growth, rereleased).figures()
 
-    def to_columns(self) -> dict[str, Any]:
+    def to_columns(self) -> dict[str, Any]:  # type: ignore[override]
         """Return the bases as columns, with the bounds of the factor where they are known.
 
         Returns
@@ -118,40 +118,6 @@ class BaseComparison(Generic[F]):
             columns["rereleased_base"] = self.rereleased.grid.values[0]
             columns["rereleased_factor"] = self.rereleased_factor.grid.values[0]
         return columns
-
-    def to_pandas(self) -> Any:
-        """Return the bases as a pandas frame.
-
-        Returns
-        -------
-        pandas.DataFrame
-            The columns of `to_columns`.
-
-        Examples
-        --------
-        >>> import kebi
-        >>> levels = kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"])
-        >>> len(levels.compare_bases().to_pandas())
-        2
-        """
-        return frame_of_kind(self.to_columns(), "pandas")
-
-    def to_polars(self) -> Any:
-        """Return the bases as a polars frame.
-
-        Returns
-        -------
-        polars.DataFrame
-            The columns of `to_columns`.
-
-        Examples
-        --------
-        >>> import kebi
-        >>> levels = kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"])
-        >>> len(levels.compare_bases().to_polars())
-        2
-        """
-        return frame_of_kind(self.to_columns(), "polars")
 
     def __repr__(self) -> str:
         return f"<BaseComparison: {len(self.scope_breaks)} of {len(self.factor.time)} spans with a scope break>"

@@ -25,11 +25,6 @@ class Comparable(Figures):
     def comparable_base(self, growth: Input | None = None, **options: Unpack[TableOptions]) -> Derivation:
         """Return the base that each level and its published growth imply (可比基数).
 
-        Parameters
-        ----------
-        growth : table of the same kind, or name of a column of a long frame
-            Published growth in percent; None for that published together with a `Series` or `Panel`.
-
         Returns
         -------
         same kind as the table
@@ -58,11 +53,6 @@ class Comparable(Figures):
 
         Undefined where no base fits level and growth: above zero a level did not fall by 100 % or
         more, and below zero it did.
-
-        Parameters
-        ----------
-        growth : table of the same kind, or name of a column of a long frame
-            Published growth in percent; None for that published together with a `Series` or `Panel`.
 
         Returns
         -------
@@ -96,8 +86,6 @@ class Comparable(Figures):
 
         Parameters
         ----------
-        growth : table of the same kind, or name of a column of a long frame
-            Published growth in percent; None for that published together with a `Series` or `Panel`.
         rereleased : table of the same kind
             Levels as released anew since: the factor is over their bases.
 
@@ -135,8 +123,6 @@ class Comparable(Figures):
         ----------
         anchor : int
             The year whose levels stay as they are.
-        growth : table of the same kind, or name of a column of a long frame
-            Published growth in percent; None for that published together with a `Series` or `Panel`.
 
         Returns
         -------

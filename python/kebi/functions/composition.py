@@ -145,8 +145,6 @@ class Composition(Figures):
 
         Parameters
         ----------
-        growth : table of the same kind, or name of a column of a long frame
-            Published growth in percent; None for that published together with a `Series` or `Panel`.
         over : {"indicators", "regions"}
             What is summed up.
         name : str, default "sum"
@@ -194,15 +192,6 @@ class Composition(Figures):
 
         Undefined where the rest has no base above zero, as beside the whole itself; a rest that
         turned from above zero to below it is `to_loss`.
-
-        Parameters
-        ----------
-        whole : str, int or table
-            The whole of the parts, as in `share`; with `whole_growth` also a column of a long frame.
-        growth : table of the same kind, or name of a column of a long frame
-            Growth of the parts in percent.
-        whole_growth : table, or name of a column of a long frame
-            Growth of the wholes; with a named `whole` it is found at the same name in `growth`.
 
         Returns
         -------

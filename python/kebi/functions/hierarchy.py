@@ -30,13 +30,6 @@ class Hierarchical(Figures):
 
         Published wholes stay as they are; see `discrepancy`.
 
-        Parameters
-        ----------
-        tree : Hierarchy
-            Wholes and parts; the rows of an array are its items in their order.
-        along : {"region", "indicator"}, optional
-            Which names of the table are the items, where both have some of them.
-
         Returns
         -------
         same kind as the table
@@ -68,13 +61,6 @@ class Hierarchical(Figures):
 
         A part below half a unit (…) is published, and stays; so is one that is published together
         with another.
-
-        Parameters
-        ----------
-        tree : Hierarchy
-            Wholes and parts; the rows of an array are its items in their order.
-        along : {"region", "indicator"}, optional
-            Which names of the table are the items, where both have some of them.
 
         Returns
         -------
@@ -109,13 +95,6 @@ class Hierarchical(Figures):
         Published figures keep the bounds of their rounding. What its parts and its whole both
         determine has the bounds that both leave possible.
 
-        Parameters
-        ----------
-        tree : Hierarchy
-            Wholes and parts; the rows of an array are its items in their order.
-        along : {"region", "indicator"}, optional
-            Which names of the table are the items, where both have some of them.
-
         Returns
         -------
         same kind as the table
@@ -146,13 +125,6 @@ class Hierarchical(Figures):
 
         Where not all parts are there, or they are items under # (其中), a whole may be more than its
         parts but not less, unless some of them are below zero.
-
-        Parameters
-        ----------
-        tree : Hierarchy
-            Wholes and parts; the rows of an array are its items in their order.
-        along : {"region", "indicator"}, optional
-            Which names of the table are the items, where both have some of them.
 
         Returns
         -------

@@ -34,12 +34,6 @@ class Parts(Figures):
         The whole itself has 100, and the bounds of a part that is rounded like it. A whole of zero
         has no shares (undefined); shares of negative figures are what the division gives.
 
-        Parameters
-        ----------
-        whole : str, int or table
-            The name of a region or an indicator (of a wide frame, of a column), the number of a row
-            of an array, or a table of wholes. Levels in another unit of the same kind are converted.
-
         Returns
         -------
         same kind as the table
@@ -133,12 +127,8 @@ class Parts(Figures):
 
         Parameters
         ----------
-        whole : str, int or table
-            The whole of the parts, as in `share`; with `whole_growth` also a column of a long frame.
         growth : table of the same kind, or name of a column of a long frame
-            Growth of the parts in percent.
-        whole_growth : table, or name of a column of a long frame
-            Growth of the wholes; with a named `whole` it is found at the same name in `growth`.
+            Growth of the parts in percent; without it levels of two years are compared.
 
         Returns
         -------
@@ -184,12 +174,8 @@ class Parts(Figures):
 
         Parameters
         ----------
-        whole : str, int or table
-            The whole of the parts, as in `share`; with `whole_growth` also a column of a long frame.
         growth : table of the same kind, or name of a column of a long frame
-            Growth of the parts in percent.
-        whole_growth : table, or name of a column of a long frame
-            Growth of the wholes; with a named `whole` it is found at the same name in `growth`.
+            Growth of the parts in percent; without it levels of two years are compared.
 
         Returns
         -------

@@ -1,10 +1,4 @@
-"""How figures were revised: every release of each, with its change.
-
-Releases are a long frame with a column that says when each figure was published, or a dict of tables
-of any kind (arrays, `Series`, `Panel`, frames) by their dates, or a `ReleaseHistory`. Dates are days,
-months or years; a month or a year counts as known when it ended, and where the order of two dates is
-open they are refused.
-"""
+"""How figures were revised: every release of each, with its change; releases as in `as_of`."""
 
 from __future__ import annotations
 

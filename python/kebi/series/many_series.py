@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._core import KebiError
 from ..enums import Measure, ObservationStatus
-from ..frames.columns import frame_of_kind
+from ..frames.exports import Exported
 from ..tables.figures import describe_times, mapped
 from ..text import listed
 from .methods import Methods
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
-class ManySeries(Methods):
+class ManySeries(Methods, Exported):
     """The figures of regions x indicators x times."""
 
     @property
@@ -94,7 +94,7 @@ class ManySeries(Methods):
             f"{describe_times(self.time)}, {known} of {self.grid.status.size} figures>"
         )
 
-    def to_columns(self, *, bounds: bool = False) -> dict[str, Any]:
+    def to_columns(self, *, bounds: bool = False) -> dict[str, Any]:  # type: ignore[override]
         """Return the figures that are there as the columns of a long table.
 
         Parameters
@@ -126,48 +126,6 @@ class ManySeries(Methods):
         if bounds:
             columns["lo"], columns["hi"] = self.lo[r, k, t], self.hi[r, k, t]
         return columns
-
-    def to_pandas(self, *, bounds: bool = False) -> Any:
-        """Return the figures as a long pandas frame.
-
-        Parameters
-        ----------
-        bounds : bool, default False
-            Whether to add what the figures can be.
-
-        Returns
-        -------
-        pandas.DataFrame
-            The columns of `to_columns`.
-
-        Examples
-        --------
-        >>> import kebi
-        >>> len(kebi.Panel.from_wide({"year": [2019], "出口": ["110.0"]}).to_pandas())
-        1
-        """
-        return frame_of_kind(self.to_columns(bounds=bounds), "pandas")
-
-    def to_polars(self, *, bounds: bool = False) -> Any:
-        """Return the figures as a long polars frame.
-
-        Parameters
-        ----------
-        bounds : bool, default False
-            Whether to add what the figures can be.
-
-        Returns
-        -------
-        polars.DataFrame
-            The columns of `to_columns`.
-
-        Examples
-        --------
-        >>> import kebi
-        >>> len(kebi.Panel.from_wide({"year": [2019], "出口": ["110.0"]}).to_polars())
-        1
-        """
-        return frame_of_kind(self.to_columns(bounds=bounds), "polars")
 
     def gaps(self) -> dict[str, list[Any]]:
         """Return what is absent and why.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._core import Bounds, KebiError, Period, Unit
 from ..enums import Frequency, Measure, ObservationStatus
-from ..frames.columns import frame_of_kind
+from ..frames.exports import Exported
 from ..frames.span_codes import span_of
 from ..tables.figures import describe_times
 from .methods import Methods
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class OneSeries(Methods):
+class OneSeries(Methods, Exported):
     """The figures of one series, by their spans."""
 
     @property
@@ -134,7 +134,7 @@ class OneSeries(Methods):
         what = " ".join(filter(None, ["Series", name, measure]))
         return f"<{what}, {describe_times(self.time)}, {known} of {len(self)} figures>"
 
-    def to_columns(self) -> dict[str, Any]:
+    def to_columns(self) -> dict[str, Any]:  # type: ignore[override]
         """Return the series as columns.
 
         Returns
@@ -157,7 +157,7 @@ class OneSeries(Methods):
             columns["lo"], columns["hi"] = self.lo, self.hi
         return columns
 
-    def to_pandas(self) -> Any:
+    def to_pandas(self) -> Any:  # type: ignore[override]
         """Return the figures as a pandas Series with an index of periods.
 
         Half years and years to date have no pandas period: they are indexed by their last month.
@@ -179,22 +179,6 @@ class OneSeries(Methods):
         months = [f"{year:04}-{month:02}" for year, month in (span.last for span in self.periods)]
         index = pandas.PeriodIndex(months, freq="M", name="period").asfreq(letter)
         return pandas.Series(self.values, index=index, name=self.indicator or None)
-
-    def to_polars(self) -> Any:
-        """Return the series as a polars frame.
-
-        Returns
-        -------
-        polars.DataFrame
-            The columns of `to_columns`.
-
-        Examples
-        --------
-        >>> import kebi
-        >>> len(kebi.Series(["110.0", "120.0"], start="2019").to_polars())
-        2
-        """
-        return frame_of_kind(self.to_columns(), "polars")
 
     def _column(self, period: Period | str) -> int:
         span = span_of(period, "a figure of a series is asked for by its span, which")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _SHARED = """table : array, Series, Panel or frame
     The figures: an array with a row for each series and a column for each span (nan is absent), a
@@ -38,6 +39,23 @@ duplicates : {"refuse", "first", "last"}
     Which of two rows of a long frame for one figure counts; equal rows are never refused."""
 
 
+# Inputs of several operations, described once. A docstring that describes one itself keeps its own words.
+_INPUTS = {
+    "growth": """growth : table of the same kind, or name of a column of a long frame
+    Published growth in percent; None for that published together with a `Series` or `Panel`.""",
+    "whole": """whole : str, int or table
+    The name of a region or an indicator (of a wide frame, of a column), the number of a row of an
+    array, or a table of wholes; with `whole_growth` also a column of a long frame. Levels in another
+    unit of the same kind are converted.""",
+    "whole_growth": """whole_growth : table, or name of a column of a long frame
+    Growth of the wholes in percent; with a named `whole` it is found at the same name in `growth`.""",
+    "tree": """tree : Hierarchy
+    Wholes and parts; the rows of an array are its items in their order.""",
+    "along": """along : {"region", "indicator"}, optional
+    Which names of the table are the items, where both have some of them.""",
+}
+
+
 def own_parameters(derive: Callable[..., Any]) -> tuple[str, ...]:
     """Return the names of the parameters of a declaration, without the table and the options."""
     names = list(inspect.signature(derive).parameters)
@@ -60,7 +78,7 @@ def signature_of(derive: Callable[..., Any]) -> inspect.Signature:
     return found.replace(parameters=[first.replace(name="table"), *own, *shared], return_annotation=inspect.Signature.empty)
 
 
-def documented(text: str) -> str:
+def documented(text: str, own: Sequence[str] = ()) -> str:
     """Return a docstring with the shared parameters in its section of parameters."""
     text = inspect.cleandoc(text)
     table, options = _SHARED.split("---\n")
@@ -69,7 +87,9 @@ def documented(text: str) -> str:
         place = text.index("Returns\n-------")
         text = f"{text[:place]}{head}\n{text[place:]}"
     start = text.index(head) + len(head)
-    own, rest = text[start : text.index("Returns\n-------")].strip("\n"), text[text.index("Returns\n-------") :]
-    own = f"{own}\n" if own else ""
-    first = "" if own.startswith("table :") else table
-    return f"{text[:start]}{first}{own}{options}\n\n{rest}"
+    described, rest = text[start : text.index("Returns\n-------")].strip("\n"), text[text.index("Returns\n-------") :]
+    entries = [described] if described else []
+    entries += [_INPUTS[name] for name in own if name in _INPUTS and not re.search(rf"^{name}\b", described, re.MULTILINE)]
+    first = "" if described.startswith("table :") else table
+    section = "".join(f"{entry}\n" for entry in entries)
+    return f"{text[:start]}{first}{section}{options}\n\n{rest}"

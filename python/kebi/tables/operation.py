@@ -159,7 +159,7 @@ def operation(
             return opened.result(derive(opened.figures, *inputs, **passed), bounds, out, threads, new_rows)
 
         call.__signature__ = signature_of(derive)  # type: ignore[attr-defined]
-        call.__doc__ = documented(derive.__doc__ or "")
+        call.__doc__ = documented(derive.__doc__ or "", own)
         return cast("Operation[P]", call)
 
     return declare

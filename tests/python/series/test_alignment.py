@@ -142,3 +142,22 @@ def test_arrays_of_any_kind_count_as_printed_like_the_levels():
     rates = np.array([[10.0, 11.0], [2.0, 3.0]])
     lo, _ = kebi.base_share(shares, growth=rates, whole_growth=np.array([4.5, 5.0]), decimals=1, bounds=True)
     np.testing.assert_array_equal(kebi.base_share(shares, growth=rates, whole_growth=[4.5, 5.0], decimals=1, bounds=True).lo, lo)
+
+
+def test_a_share_of_one_unit_in_another_is_converted_or_refused():
+    part = Series(["100.0"], start="2018", unit="亿元")
+    whole = Series(["2000000"], start="2018", unit="万元")
+    found = part.share(whole)
+    assert found["2018"] == pytest.approx(50)
+    within = found.bounds_at("2018")
+    assert within.lo == pytest.approx(99.95 / 200.00005 * 100) and within.hi == pytest.approx(100.05 / 199.99995 * 100)
+    assert kebi.share(part, whole)["2018"] == pytest.approx(50)
+    assert part.contribution_to_growth(whole)["2018"] is None
+    with pytest.raises(KebiError, match="unit"):
+        part.share(Series(["2000"], start="2018", unit="万人"))
+
+
+def test_other_vintages_are_refused():
+    one, other = (Series(["100.0"], start="2018", vintage=vintage) for vintage in ("2019-03", "2020-03"))
+    with pytest.raises(KebiError, match="vintage"):
+        one.share(other)

@@ -399,3 +399,14 @@ def test_carry_over_is_the_chain_of_the_months_after():
     assert 2.43 in chained and chained.width > 1.2
     assert kebi.formulas.carry_over([kebi.Percent(0.2)] * 12, 11).value == pytest.approx(0.2)
     assert kebi.formulas.revision_factor(503036, kebi.Percent(3.0), 572138) == pytest.approx(0.85361, abs=1e-5)
+
+
+def test_a_series_goes_to_pandas_with_an_index_of_periods():
+    pandas = pytest.importorskip("pandas")
+    quarters = Series(["1.0", None, "3.0"], start="2019Q1", indicator="GDP").to_pandas()
+    assert isinstance(quarters, pandas.Series) and quarters.name == "GDP"
+    assert isinstance(quarters.index, pandas.PeriodIndex)
+    assert [str(period) for period in quarters.index] == ["2019Q1", "2019Q2", "2019Q3"]
+    assert quarters.iloc[0] == 1.0 and np.isnan(quarters.iloc[1])
+    to_date = Series(["1.0", "2.0"], start="2019-01..2019-02", frequency="year_to_date").to_pandas()
+    assert [str(period) for period in to_date.index] == ["2019-02", "2019-03"]
