@@ -38,13 +38,13 @@ def months_from_years_to_date() -> None:
             table, value="ytd_value", growth="ytd_yoy", decimals=1, growth_decimals=1, indicator=name
         )
         published = Series.from_frame(table, growth="yoy", frequency="month")
-        found = to_date.single().growth()
+        found = to_date.single_months().year_over_year()
         compared = held = 0
         outside = []
         for period, rate in published:
             if rate is None or period.first[1] < 3:
                 continue
-            certain = found.bounds(period)
+            certain = found.bounds_at(period)
             if certain is None:
                 continue
             compared += 1
@@ -97,7 +97,7 @@ def scope_breaks() -> None:
             table, period=period, value=value, growth=growth, frequency="year_to_date",
             decimals=decimals, growth_decimals=1, indicator=name,
         )
-        found = {str(p) for p in series.comparable_base().recut}
+        found = {str(p) for p in series.compare_bases().scope_breaks}
         told = {
             date[:7]: (x, g) for date, x, g in zip(table[period], table[value], table[growth], strict=True)
             if x and g
@@ -148,19 +148,19 @@ def comparable_investment() -> None:
     print("\n固定资产投资, 亿元, on the footing of 2023\n  span            published  comparable   at least     at most   growth")
     for span in [f"{year}-12" for year in range(2017, 2024)] + ["2023-05", "2024-05"]:
         period = kebi.Period(span).year_to_date()
-        certain, rate = linked.bounds(period), series.growth()[period]
+        certain, rate = linked.bounds_at(period), series.year_over_year()[period]
         print(f"  {period!s:16}{series[period]:9.0f}   {linked[period]:9.0f}  {certain.lo:9.0f}   {certain.hi:9.0f}   {rate:6.1f}")
-    steady = linked.growth_of_levels()
+    steady = linked.year_over_year(from_levels=True)
     apart = [
-        abs(rate - series.growth()[period])
+        abs(rate - series.year_over_year()[period])
         for period, rate in steady
         if rate is not None and period.first[0] >= 2018
     ]
     expect(max(apart) < 1e-9, f"the comparable levels grow as published in all {len(apart)} spans of 2018 to 2024")
     published_apart = [
-        abs(rate - series.growth()[period])
-        for period, rate in series.growth_of_levels()
-        if rate is not None and period.first[0] >= 2018 and series.growth()[period] is not None
+        abs(rate - series.year_over_year()[period])
+        for period, rate in series.year_over_year(from_levels=True)
+        if rate is not None and period.first[0] >= 2018 and series.year_over_year()[period] is not None
     ]
     print(f"      the published levels miss it by {sum(published_apart) / len(published_apart):.1f} points on average")
 
