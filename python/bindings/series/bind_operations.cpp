@@ -16,11 +16,25 @@ using tables::input_of;
 
 namespace {
 
+/// Growth against one span, or against the same span of one year.
+template <class Base>
+void bind_growth_since(py::module_& m) {
+  m.def(
+      "growth_since",
+      [](const py::object& levels, const Base& base, bool bounds, const given& out, int threads) {
+        return tables::run(kebi::growth_since, kebi::arguments{input_of(levels)},
+                           {bounds, out, threads}, kebi::growth_base{base});
+      },
+      "levels"_a, "base"_a, py::kw_only(), "bounds"_a = false, "out"_a = py::none(),
+      "threads"_a = 1);
+}
+
 void bind_growth(py::module_& m) {
   add(m, kebi::year_over_year);
   add(m, kebi::period_over_period);
   add(m, kebi::growth_between);
-  add(m, kebi::growth_since, "base"_a);
+  bind_growth_since<kebi::period>(m);
+  bind_growth_since<int>(m);
   add(m, kebi::interval_growth);
   add(m, kebi::two_year_average);
   add(m, kebi::average_growth, "steps"_a);
