@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "kebi/series/growth/comparable_base.hpp"
-#include "kebi/formula/contribution.hpp"
+#include "kebi/formula.hpp"
 #include "kebi/series/parts/contributions.hpp"
 #include "kebi/series/parts/shares.hpp"
 #include "kebi/series/evaluate/alignment.hpp"
@@ -135,19 +135,19 @@ TEST_CASE("over grids mixed growth is that of single numbers, with their sharp b
       } else {
         CHECK(brought.at(r, t) == observation_status::unreliable);
       }
-      CHECK(added.values(r, t) == increment(levels.values(r, t), g));
-      CHECK(before.values(r, t) == base_share(part, g, h).value());
-      CHECK(moved.values(r, t) == share_change(part, g, h).value);
+      CHECK(added.values(r, t) == formulas::increment(levels.values(r, t), g));
+      CHECK(before.values(r, t) == formulas::base_share(part, g, h).value());
+      CHECK(moved.values(r, t) == formulas::share_change(part, g, h).value);
       check_near(growth_of_product.bounds(rates, others).value(r, t),
-                 growth_of_product(a, b).value());
-      check_near(growth_of_ratio.bounds(rates, others).value(r, t), growth_of_ratio(a, b).value());
+                 formulas::growth_of_product(a, b).value());
+      check_near(growth_of_ratio.bounds(rates, others).value(r, t), formulas::growth_of_ratio(a, b).value());
       check_near(growth_of_residual.bounds(levels, rates, wholes, others).value(r, t),
-                 growth_of_residual(w, b, x, a).value());
-      check_near(increment.bounds(levels, rates).value(r, t), increment(x, a));
+                 formulas::growth_of_residual(w, b, x, a).value());
+      check_near(increment.bounds(levels, rates).value(r, t), formulas::increment(x, a));
       check_near(base_share.bounds(portions, rates, others).value(r, t),
-                 base_share(s, a, b).value());
+                 formulas::base_share(s, a, b).value());
       check_near(share_change.bounds(portions, rates, others).value(r, t),
-                 share_change(s, a, b).value);
+                 formulas::share_change(s, a, b).value);
     }
 }
 
@@ -166,9 +166,9 @@ TEST_CASE("sums of groups of rows grow as their parts say, sharply") {
         plain.push_back({levels.values(r, t), percent<double>{rates.values(r, t)}});
         sharp.push_back({decimal_at(levels, r, t), rate_at(rates, r, t)});
       }
-      CHECK(found.values(s, t) == growth_of_sum(std::span<const component<double>>{plain}).value());
+      CHECK(found.values(s, t) == formulas::growth_of_sum(std::span<const component<double>>{plain}).value());
       check_near(within.value(s, t),
-                 growth_of_sum(std::span<const component<decimal>>{sharp}).value());
+                 formulas::growth_of_sum(std::span<const component<decimal>>{sharp}).value());
     }
 }
 
@@ -196,7 +196,7 @@ TEST_CASE("a sum without one of its parts, or with one that has no growth, is no
   levels.values.col(4).setZero();
   const grid found = growth_of_sum(levels, rates);
   const bounds_grid within = growth_of_sum.bounds(levels, rates);
-  const cell expected[] = {observation_status::suppressed, observation_status::not_yet_out, observation_status::undefined, observation_status::undefined};
+  const observation_status expected[] = {observation_status::suppressed, observation_status::not_yet_out, observation_status::undefined, observation_status::undefined};
   for (int t = 0; t < 4; ++t) {
     CHECK(found.at(0, t) == expected[t]);
     CHECK(within.at(0, t) == expected[t]);
