@@ -23,7 +23,7 @@ Examples
 <Verdict.met: 6>
 )";
 
-constexpr const char* about_to_json = R"(Return everything as a JSON object.
+constexpr const char* about_assessment_json = R"(Return everything as a JSON object.
 
 Returns
 -------
@@ -99,7 +99,7 @@ void bind_assessment(py::module_& m) {
       .def_readonly("lacking_measure", &assessment::lacking_measure, "The measure of the missing figure.")
       .def_readonly("lacking_period", &assessment::lacking_period, "The period of the missing figure.")
       .def_readonly("need", &assessment::need, "What the rest of the period needs, where there is a rest.")
-      .def("to_json", &kebi::write_assessment, about_to_json)
+      .def("to_json", &kebi::write_assessment, about_assessment_json)
       .def(by_parts(&assessment::target, &assessment::outcome, &assessment::reference, &assessment::disputed,
                     &assessment::verdict, &assessment::rule, &assessment::way, &assessment::margin, &assessment::margin_in,
                     &assessment::pace, &assessment::at_edge, &assessment::lacking, &assessment::lacking_indicator,
