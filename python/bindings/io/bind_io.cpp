@@ -1,11 +1,8 @@
 #include "bindings.hpp"
 #include "kebi/io.hpp"
+#include "text/given_lexicon.hpp"
 
 namespace {
-
-/// The lexicon of the caller, where one was passed.
-using given_lexicon = std::optional<kebi::lexicon>;
-const kebi::lexicon* pointer_to(const given_lexicon& lexicon) { return lexicon ? &*lexicon : nullptr; }
 
 /// A grid of texts from Python: cells know their row and column, but no bytes.
 kebi::table table_of(const std::vector<std::vector<std::string>>& rows) {

@@ -3,12 +3,9 @@
 #include "bindings.hpp"
 #include "kebi/text.hpp"
 #include "kebi/text/explain.hpp"
+#include "text/given_lexicon.hpp"
 
 namespace {
-
-/// The lexicon of the caller, where one was passed.
-using given_lexicon = std::optional<kebi::lexicon>;
-const kebi::lexicon* pointer_to(const given_lexicon& lexicon) { return lexicon ? &*lexicon : nullptr; }
 
 kebi::language language_of(const std::string& code) {
   if (code == "zh") return kebi::language::zh;
