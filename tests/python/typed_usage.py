@@ -7,24 +7,26 @@ from kebi import formulas
 from kebi.enums import Measure
 from typing_extensions import assert_type
 
-report = kebi.read_text("上半年，全区固定资产投资完成152.7亿元，同比增长1.6%。", region="嘉定区", period="2019H1")
-assert_type(report.facts[0].measure, Measure)
-assert_type(kebi.read_target("增长6%", period="2019"), list[kebi.Fact])
 
-verdicts = report.assess(flat_points=1, weights={"固定资产投资": (0.5, 0.6)})
-assert_type(verdicts[0], kebi.Assessment)
-assert_type(verdicts["固定资产投资", "嘉定区"], kebi.Assessment)
-assert_type(verdicts[:2], list[kebi.Assessment])
-report.assess(flat_point=1)  # type: ignore[call-arg]
+def usage() -> None:
+    report = kebi.read_text("上半年，全区固定资产投资完成152.7亿元，同比增长1.6%。", region="嘉定区", period="2019H1")
+    assert_type(report.facts[0].measure, Measure)
+    assert_type(kebi.read_target("增长6%", period="2019"), list[kebi.Fact])
 
-implied = report.infer()
-assert_type(implied["固定资产投资", "2018H1"], kebi.ImpliedFigure)
-assert_type(implied[0].bounds, kebi.Bounds)
-assert_type(implied[0].unit, kebi.Unit | None)
-assert_type(report.audit()[0], kebi.Contradiction)
-assert_type(report.audit().checks, list[kebi.Check])
+    verdicts = report.assess(flat_points=1, weights={"固定资产投资": (0.5, 0.6)})
+    assert_type(verdicts[0], kebi.Assessment)
+    assert_type(verdicts["固定资产投资", "嘉定区"], kebi.Assessment)
+    assert_type(verdicts[:2], list[kebi.Assessment])
+    report.assess(flat_point=1)  # type: ignore[call-arg]
 
-base = formulas.base("172.8", kebi.Percent("1.1"))
-assert_type(base, float | kebi.Bounds)
-assert_type(1 + kebi.Bounds(1, 2) * 100, kebi.Bounds)
-assert_type(kebi.Percent(6.5) - kebi.Percent(6.0), kebi.Points)
+    implied = report.infer()
+    assert_type(implied["固定资产投资", "2018H1"], kebi.ImpliedFigure)
+    assert_type(implied[0].bounds, kebi.Bounds)
+    assert_type(implied[0].unit, kebi.Unit | None)
+    assert_type(report.audit()[0], kebi.Contradiction)
+    assert_type(report.audit().checks, list[kebi.Check])
+
+    base = formulas.base("172.8", kebi.Percent("1.1"))
+    assert_type(base, float | kebi.Bounds)
+    assert_type(1 + kebi.Bounds(1, 2) * 100, kebi.Bounds)
+    assert_type(kebi.Percent(6.5) - kebi.Percent(6.0), kebi.Points)

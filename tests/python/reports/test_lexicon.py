@@ -36,13 +36,13 @@ def test_no_word_of_sentences_stands_twice():
 GROUPS = {"units", "periods", "not_statistics"}
 
 
-@pytest.mark.parametrize("file", filter(is_of_words, FILES), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", list(filter(is_of_words, FILES)), ids=lambda file: file.stem)
 def test_no_group_holds_a_word_twice(file):
     pairs = Counter(tuple(row[:3]) for row in rows(file)[1:])
     assert [pair for pair, times in pairs.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("file", filter(is_of_words, FILES), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", list(filter(is_of_words, FILES)), ids=lambda file: file.stem)
 def test_a_caller_may_add_the_rows_of_any_file_again(file):
     kebi.Lexicon.standard().extended(file.read_text(encoding="utf-8"))
 
