@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .. import _core
 from .._core import Grid, KebiError
 from ..enums import Frequency
-from .columns import column_names, column_of, has_column, name_codes, name_numbers, name_runs
+from .columns import column_names, column_of, name_codes, name_numbers, name_runs
 from .periods import Spans, columns_at, counted_times, read_spans, timeline_of
 from .printed_numbers import FigureColumn, read_column
 
@@ -48,13 +48,22 @@ class Observations:
     ) -> None:
         self.frame, self.region, self.indicator = frame, region, indicator
         self.period, self.value, self.frequency = period, value, frequency
-        _require_columns(frame, {"region": region, "indicator": indicator, "period": period, "value": value})
 
     # Columns, read when they are asked for.
 
+    def _column(self, name: str) -> Any:
+        try:
+            return column_of(self.frame, name)
+        except KebiError:
+            _require_columns(
+                self.frame,
+                {"region": self.region, "indicator": self.indicator, "period": self.period, "value": self.value},
+            )
+            raise
+
     @cached_property
     def _period_column(self) -> Any:
-        return column_of(self.frame, self.period)
+        return self._column(self.period)
 
     @cached_property
     def spans(self) -> Spans:
@@ -64,7 +73,7 @@ class Observations:
     @cached_property
     def figures(self) -> tuple[FigureColumn, bool]:
         """The figures of the rows, and whether they hold their decimals."""
-        return read_column(column_of(self.frame, self.value), None, str(self.value))
+        return read_column(self._column(self.value), None, str(self.value))
 
     @cached_property
     def regions(self) -> tuple[NDArray[np.int32], list[str]]:
@@ -81,7 +90,7 @@ class Observations:
 
         if column is None:  # all rows are of one, which has no name
             return np.zeros(len(self.spans.ends), np.int32), [""]
-        return name_codes(column_of(self.frame, column))
+        return name_codes(self._column(column))
 
     # The rows as a panel.
 
@@ -199,8 +208,8 @@ class Observations:
         values = self.figures[0].values
         counted = counted_times(self._period_column)
         if counted is not None and self._is_plain(*counted):
-            regions = None if self.region is None else name_runs(column_of(self.frame, self.region))
-            indicators = None if regions is None or self.indicator is None else name_runs(column_of(self.frame, self.indicator))
+            regions = None if self.region is None else name_runs(self._column(self.region))
+            indicators = None if regions is None or self.indicator is None else name_runs(self._column(self.indicator))
             if regions is not None and indicators is not None:
                 rates = _core.growth_of_runs(regions, indicators, *counted, values)
                 if rates is not None:
@@ -225,7 +234,7 @@ class Observations:
     def _numbers(self, column: str | None) -> NDArray[np.int32]:
         import numpy as np
 
-        return np.zeros(len(self.spans.ends), np.int32) if column is None else name_numbers(column_of(self.frame, column))
+        return np.zeros(len(self.spans.ends), np.int32) if column is None else name_numbers(self._column(column))
 
 
 def require_rule(duplicates: str) -> None:
@@ -236,8 +245,6 @@ def require_rule(duplicates: str) -> None:
 
 def _require_columns(frame: Any, wanted: dict[str, str | None]) -> None:
     """Refuse a frame without one of the columns of a long table; the message lists those it has."""
-    if all(name is None or has_column(frame, name) for name in wanted.values()):
-        return
     names = [str(name) for name in column_names(frame)]
     lacks = [of for of, name in wanted.items() if name is not None and str(name) not in names]
     if not names or not lacks:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from .._core import KebiError, operations
 from ..frames.span_codes import span_of
+from ..tables.array import growth_of_array
 from ..tables.derivation import Derivation, Known
 from ..tables.figures import Figures
 from ..tables.operands import dated, rates_of, require_year, steps_of
@@ -34,7 +35,7 @@ __all__ = [
 class Growth(Figures):
     """Growth of levels, and what follows from growth."""
 
-    @operation("level", direct=True)
+    @operation("level", of_array=growth_of_array)
     def year_over_year(self, *, from_levels: bool = False, **options: Unpack[TableOptions]) -> Derivation:
         """Return growth over the same span a year before (同比).
 

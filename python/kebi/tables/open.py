@@ -82,7 +82,9 @@ def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
 
 def _is_like_long(frame: Any) -> bool:
     """Return whether a frame has two of the three columns that only a long frame has."""
-    return sum(has_column(frame, name) for name in ("region", "indicator", "value")) > 1
+    if has_column(frame, "region"):
+        return has_column(frame, "value") or has_column(frame, "indicator")
+    return has_column(frame, "indicator") and has_column(frame, "value")
 
 
 def _no_figures_in(table: Any) -> str:

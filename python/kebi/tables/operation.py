@@ -107,7 +107,7 @@ def operation(
     *,
     new_rows: bool = False,
     frequency: str | None = None,
-    direct: bool = False,
+    of_array: Callable[[Any, Mapping[str, Any], Any, int], Any] | None = None,
 ) -> Callable[[Callable[Concatenate[Any, P], Derivation]], Operation[P]]:
     """Declare an operation along time.
 
@@ -124,8 +124,9 @@ def operation(
         Whether the result has other rows or spans than the table.
     frequency : str, optional
         The frequency of a table where none is passed.
-    direct : bool
-        Whether some kinds of table know a direct way that needs no panel.
+    of_array : callable, optional
+        A direct way for plain arrays; then long frames have one too, and `None` from it means that
+        there is none.
 
     Returns
     -------
@@ -140,6 +141,10 @@ def operation(
         def call(table: Any, *inputs: Any, **options: Any) -> Any:
             if not options and isinstance(table, Figures):  # nothing to open
                 return derive(table, *inputs).figures()
+            if of_array is not None and type(table).__name__ == "ndarray" and options.keys() <= _PLAIN:
+                found = of_array(table, options, options.get("out"), options.get("threads", 1))
+                if found is not None:
+                    return found
             bounds, out = options.pop("bounds", False), options.pop("out", None)
             threads = options.pop("threads", 1)
             passed = {name: options.pop(name) for name in own if name in options}
@@ -152,7 +157,7 @@ def operation(
             is_long = any(isinstance(each, str) for name, each in (*zip(own, inputs, strict=False), *passed.items()) if name in _TABLES)
             opened = open_table(table, options, takes, is_long=is_long)
             opened.growth_decimals = growth_decimals
-            if direct and not bounds and not passed:
+            if of_array is not None and not bounds and not passed:
                 found = opened.direct_growth(out, threads)
                 if found is not None:
                     return found
@@ -198,4 +203,6 @@ def with_shared_parameters(function: Callable[P, T]) -> Callable[P, T]:
 
 # Inputs that may name a column of a long frame.
 _TABLES = ("growth", "months", "month_growth", "steps", "by", "below")
+# What says nothing of the dates or the rounding of an array.
+_PLAIN = {"out", "threads", "frequency"}
 _GROWTH = {"growth", "whole_growth", "month_growth"}
