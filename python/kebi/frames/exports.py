@@ -47,7 +47,7 @@ class Exported:
         Returns
         -------
         pandas.DataFrame
-            The columns of `to_columns`.
+            A row for each figure.
 
         Examples
         --------
@@ -58,7 +58,7 @@ class Exported:
         return frame_of_kind(self.to_columns(**options), "pandas")
 
     def to_polars(self, **options: Any) -> Any:
-        """Return the columns as a polars frame.
+        """Return the same as a polars frame.
 
         Parameters
         ----------
@@ -68,12 +68,14 @@ class Exported:
         Returns
         -------
         polars.DataFrame
-            The columns of `to_columns`.
+            The columns of `to_columns`, with nulls for absent figures.
 
         Examples
         --------
         >>> import kebi
-        >>> len(kebi.Panel.from_wide({"year": [2019], "出口": ["110.0"]}).to_polars())
+        >>> series = kebi.Series(["110.0", None], start="2018")
+        >>> series.to_polars()["value"].null_count()
         1
         """
-        return frame_of_kind(self.to_columns(**options), "polars")
+        columns = self.to_columns(**options)
+        return frame_of_kind(columns, "polars")

@@ -21,18 +21,16 @@ from ..tables.figures import Figures, figures_of, mapped
 from ..tables.frame import WideFrameInput
 from ..tables.open import open_table
 from ..tables.operation import with_shared_parameters
-from .release_history import ReleaseHistory, releases_by_date, require_alike
+from .release_history import releases_by_date, require_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date as Date
 
     from typing_extensions import Unpack
 
     from ..tables.figures import Out
     from ..tables.operation import FrameOptions
-
-    Releases = Mapping[str, Any] | ReleaseHistory
+    from .release_history import Releases
 
 __all__ = ["as_of"]
 

@@ -151,7 +151,5 @@ class Comparable(Figures):
         return Derivation(operations.linked, levels, rates, anchor)
 
 
-comparable_base = Comparable.comparable_base
-increment = Comparable.increment
-revision_factor = Comparable.revision_factor
-linked = Comparable.linked
+comparable_base, increment = Comparable.comparable_base, Comparable.increment
+revision_factor, linked = Comparable.revision_factor, Comparable.linked

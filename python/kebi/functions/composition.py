@@ -220,7 +220,5 @@ class Composition(Figures):
         return Derivation(operations.growth_of_residual, self, rates, wholes, whole_rates)
 
 
-growth_of_product = Composition.growth_of_product
-growth_of_ratio = Composition.growth_of_ratio
-growth_of_sum = Composition.growth_of_sum
-growth_of_residual = Composition.growth_of_residual
+growth_of_product, growth_of_ratio = Composition.growth_of_product, Composition.growth_of_ratio
+growth_of_sum, growth_of_residual = Composition.growth_of_sum, Composition.growth_of_residual

@@ -290,11 +290,7 @@ class Growth(Figures):
         return Derivation(operations.acceleration, rates_of(self), since)
 
 
-year_over_year = Growth.year_over_year
-period_over_period = Growth.period_over_period
-growth_since = Growth.growth_since
-interval_growth = Growth.interval_growth
-two_year_average = Growth.two_year_average
-average_growth = Growth.average_growth
-annualised = Growth.annualised
-acceleration = Growth.acceleration
+year_over_year, period_over_period = Growth.year_over_year, Growth.period_over_period
+growth_since, interval_growth = Growth.growth_since, Growth.interval_growth
+two_year_average, average_growth = Growth.two_year_average, Growth.average_growth
+annualised, acceleration = Growth.annualised, Growth.acceleration

@@ -169,7 +169,5 @@ def _over_items(
     return Derivation(operation, figures, tree.tree, depends_on_bounds=depends_on_bounds)
 
 
-roll_up = Hierarchical.roll_up
-roll_down = Hierarchical.roll_down
-fill_missing = Hierarchical.fill_missing
-discrepancy = Hierarchical.discrepancy
+roll_up, roll_down = Hierarchical.roll_up, Hierarchical.roll_down
+fill_missing, discrepancy = Hierarchical.fill_missing, Hierarchical.discrepancy

@@ -24,6 +24,14 @@ __all__ = [
 ]
 
 
+def _in_growth(parts: Figures, whole: Input, growth: Input | None, whole_growth: Input | None) -> tuple[Figures, ...]:
+    """Return parts and wholes of two years, or of one year with the growth of both."""
+    if growth is None:
+        return parts, parts.origin.whole(parts, whole, "level")
+    rates, wholes, whole_rates = growth_of_parts(parts, growth, whole, whole_growth)
+    return parts, rates, wholes, whole_rates
+
+
 class Parts(Figures):
     """Parts in their wholes."""
 
@@ -111,12 +119,7 @@ class Parts(Figures):
 
     @operation("level")
     def share_of_growth(
-        self,
-        whole: Input,
-        *,
-        growth: Input | None = None,
-        whole_growth: Input | None = None,
-        **options: Unpack[TableOptions],
+        self, whole: Input, *, growth: Input | None = None, whole_growth: Input | None = None, **options: Unpack[TableOptions]
     ) -> Derivation:
         """Return the share of each figure in the growth of a whole (贡献率).
 
@@ -151,20 +154,12 @@ class Parts(Figures):
         >>> kebi.share_of_growth(wide, "total")["east"]
         array([nan, 80.])
         """
-        if growth is None:
-            wholes = self.origin.whole(self, whole, "level")
-            return Derivation(operations.share_of_growth, self, wholes, depends_on_bounds=True)
-        rates, wholes, whole_rates = growth_of_parts(self, growth, whole, whole_growth)
-        return Derivation(operations.share_of_growth, self, rates, wholes, whole_rates, depends_on_bounds=True)
+        inputs = _in_growth(self, whole, growth, whole_growth)
+        return Derivation(operations.share_of_growth, *inputs, depends_on_bounds=True)
 
     @operation("level")
     def contribution_to_growth(
-        self,
-        whole: Input,
-        *,
-        growth: Input | None = None,
-        whole_growth: Input | None = None,
-        **options: Unpack[TableOptions],
+        self, whole: Input, *, growth: Input | None = None, whole_growth: Input | None = None, **options: Unpack[TableOptions]
     ) -> Derivation:
         """Return the contribution of each figure to the growth of a whole (拉动).
 
@@ -198,10 +193,7 @@ class Parts(Figures):
         >>> kebi.contribution_to_growth(wide, "total")["east"]
         array([nan,  8.])
         """
-        if growth is None:
-            return Derivation(operations.contribution_to_growth, self, self.origin.whole(self, whole, "level"))
-        rates, wholes, whole_rates = growth_of_parts(self, growth, whole, whole_growth)
-        return Derivation(operations.contribution_to_growth, self, rates, wholes, whole_rates)
+        return Derivation(operations.contribution_to_growth, *_in_growth(self, whole, growth, whole_growth))
 
     @operation("share")
     def base_share(self, *, growth: Input, whole_growth: Input, **options: Unpack[TableOptions]) -> Derivation:
@@ -238,8 +230,6 @@ class Parts(Figures):
         return Derivation(operations.base_share, *shares_and_growth(self, growth, whole_growth))
 
 
-share = Parts.share
-share_change = Parts.share_change
-share_of_growth = Parts.share_of_growth
-contribution_to_growth = Parts.contribution_to_growth
+share, share_change = Parts.share, Parts.share_change
+share_of_growth, contribution_to_growth = Parts.share_of_growth, Parts.contribution_to_growth
 base_share = Parts.base_share

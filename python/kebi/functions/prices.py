@@ -148,7 +148,5 @@ class Prices(Figures):
         return Derivation(operations.overhang, dated(self))
 
 
-chained_growth = Prices.chained_growth
-carry_over = Prices.carry_over
-new_price = Prices.new_price
-overhang = Prices.overhang
+chained_growth, carry_over = Prices.chained_growth, Prices.carry_over
+new_price, overhang = Prices.new_price, Prices.overhang

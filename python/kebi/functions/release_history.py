@@ -13,7 +13,11 @@ from ..frames.span_codes import span_of
 from ..tables.figures import Block, Figures
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeAlias
+
     from .._core import Period
+
+    Releases: TypeAlias = "Mapping[str, Any] | ReleaseHistory"
 
 
 class Release(NamedTuple):

@@ -10,7 +10,7 @@ from ..tables.inputs import TableBounds
 from ..tables.open import open_table
 from ..tables.operands import dated
 from ..tables.operation import with_shared_parameters
-from .release_history import ReleaseHistory, names_of, releases_by_date, require_alike
+from .release_history import names_of, releases_by_date, require_alike
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ..tables.operation import FrameOptions
-
-    Releases = Mapping[str, Any] | ReleaseHistory
+    from .release_history import Releases
 
 __all__ = ["revision"]
 

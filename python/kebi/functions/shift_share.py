@@ -137,12 +137,7 @@ class _Pair(TableInput):
         grid = Grid(Timeline(Frequency.year, 2000, 12, 2), both, None, known)
         rows, industries = (range(count) for count in before.shape)
         names = [f"row {r}" for r in rows], [f"column {k}" for k in industries]
-        self._panel = figures_of(_core.Panel(grid, *names))
-
-    @property
-    def figures(self) -> Any:
-        """The two arrays as a panel of two years."""
-        return self._panel
+        self.figures = figures_of(_core.Panel(grid, *names))
 
     def give_back(self, made: Figures, block: Any, new_rows: bool) -> Any:
         """Return a component as an array of regions x industries."""

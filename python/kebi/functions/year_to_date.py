@@ -273,9 +273,6 @@ def _last_months(of: Figures, months: Input, measure: str) -> Figures:
     return made
 
 
-single_months = YearToDate.single_months
-single_month_growth = YearToDate.single_month_growth
-cumulated = YearToDate.cumulated
-to_frequency = YearToDate.to_frequency
-growth_before = YearToDate.growth_before
-implied_weight = YearToDate.implied_weight
+single_months, single_month_growth = YearToDate.single_months, YearToDate.single_month_growth
+cumulated, to_frequency = YearToDate.cumulated, YearToDate.to_frequency
+growth_before, implied_weight = YearToDate.growth_before, YearToDate.implied_weight

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .. import _core
 from ..enums import Frequency
@@ -10,20 +10,24 @@ from ..frames.columns import as_array, column_names, column_of
 from ..frames.periods import span_of_each
 from .panel import Panel
 
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict, Unpack
+
+    class PanelColumns(TypedDict, total=False):
+        """What describes a long frame, beside its spans and indicators."""
+
+        value: str
+        region: str | None
+        decimals: int | None
+        duplicates: Literal["refuse", "first", "last"]
+        growth: str | None
+        growth_decimals: int | None
+        status: str | None
+        vintage: str
+
 
 def panels_from_frame(
-    frame: Any,
-    *,
-    value: str = "value",
-    growth: str | None = None,
-    status: str | None = None,
-    region: str | None = "region",
-    indicator: str | None = "indicator",
-    period: str = "period",
-    decimals: int | None = None,
-    growth_decimals: int | None = None,
-    duplicates: Literal["refuse", "first", "last"] = "refuse",
-    vintage: str = "",
+    frame: Any, *, indicator: str | None = "indicator", period: str = "period", **columns: Unpack[PanelColumns]
 ) -> dict[str, Panel]:
     """Return a panel for each frequency that a long frame holds.
 
@@ -78,9 +82,6 @@ def panels_from_frame(
     for of in Frequency:
         rows = np.array([of in each for each in kinds], dtype=bool)
         if rows.any():
-            made[of.name] = Panel.from_frame(
-                {name: cells[rows] for name, cells in table.items()},
-                value=value, growth=growth, status=status, region=region, indicator=indicator, period=period,
-                frequency=of, decimals=decimals, growth_decimals=growth_decimals, duplicates=duplicates, vintage=vintage,
-            )
+            part = {name: cells[rows] for name, cells in table.items()}
+            made[of.name] = Panel.from_frame(part, indicator=indicator, period=period, frequency=of, **columns)
     return made

@@ -64,17 +64,13 @@ class TableInput(Origin):
         How another table is opened.
     """
 
+    figures: Any  # the figures of the table
     is_unlabelled = True
     is_by_row = False  # whether its rows have no names
     growth_decimals: int | None = None  # of growth that goes together with levels
 
     def __init__(self, options: Mapping[str, Any], measure: str, open_table: OpenTable) -> None:
         self.options, self.measure, self._open_table = options, measure, open_table
-
-    @property
-    def figures(self) -> Any:
-        """The figures of the table."""
-        raise NotImplementedError
 
     def give_back(self, made: Figures, block: Any, new_rows: bool) -> Any:
         """Return one block of a result as a table of the kind that was passed.
@@ -164,12 +160,7 @@ class LabelledInput(TableInput):
     """A series or a panel."""
 
     def __init__(self, figures: Figures) -> None:
-        self._figures = figures
-
-    @property
-    def figures(self) -> Any:
-        """The series or the panel itself."""
-        return self._figures
+        self.figures = figures
 
     def give_back(self, made: Figures, block: Any, new_rows: bool) -> Any:
         """Return one block of a result as an array: of a series by time, of a panel in its three dimensions."""
