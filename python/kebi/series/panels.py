@@ -37,18 +37,13 @@ def panels_from_frame(
     ----------
     frame : frame
         Of pandas, polars or pyarrow, or a dict of columns.
-    value, region, indicator, period : str
-        The columns; `region` is None where all rows are of one region, `indicator` likewise.
-    growth : str, optional
-        The column of growth as published together with the levels.
-    status : str, optional
-        The column of reasons for absence, such as "suppressed".
-    decimals, growth_decimals : int, optional
-        To how many decimals the figures were rounded.
-    duplicates : {"refuse", "first", "last"}
-        Which of two rows that give one figure differently counts.
-    vintage : str, optional
-        The date of publication.
+    indicator, period : str
+        The columns of indicators (None where all rows are of one) and of spans.
+    **columns
+        `value`, `region`, `growth` and `status` name columns: of figures, of regions (None for one), of
+        growth as published with levels, of reasons for absence. `decimals` and `growth_decimals` say
+        to how many decimals figures were rounded, `duplicates` ("refuse", "first", "last") which of
+        two rows for one figure counts, `vintage` when they were published.
 
     Returns
     -------
