@@ -75,7 +75,7 @@ bool is_title(std::string_view text, const vocabulary& known) {
          known[group::title_end].ends(text);
 }
 
-/// The lines of a text; level and kind are still to be told.
+/// The lines of a text, not classified yet.
 std::vector<line> lines_of(std::string_view text) {
   std::vector<line> lines;
   for (std::size_t begin = 0; begin <= text.size();) {

@@ -28,7 +28,8 @@ bool is_only_place(std::string_view words, const vocabulary& known) {
   return length > 0 && length == words.size();
 }
 
-/// The blocks that may say whose report it is and of when: the first twelve that are no rows.
+/// The blocks that may name the region and the period of a report: the first twelve that are no
+/// rows.
 std::vector<const block*> first_blocks(const document& source) {
   std::vector<const block*> first;
   for (const block& one : source.blocks())

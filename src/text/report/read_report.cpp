@@ -55,7 +55,7 @@ class numbered_indicators {
   const indicator* find(const std::string& name) const {
     return known_ ? known_->find(name) : nullptr;
   }
-  /// 工业经济 speaks of 工业总产值.
+  /// 工业经济 stands for 工业总产值.
   bool holds_sector(std::string_view name) const {
     constexpr std::string_view economy = "经济";
     if (!name.ends_with(economy) || name.size() < 2 * economy.size()) return false;

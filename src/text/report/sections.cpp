@@ -10,7 +10,7 @@
 namespace kebi::grammar {
 namespace {
 
-/// What the blocks above a block say of it.
+/// What the blocks above a block imply for it.
 struct place_in_report {
   setting given;       ///< with the status and the period of the section
   bool ahead = false;  ///< 二、下半年主要指标预测及主要工作措施: forecasts and measures
@@ -25,7 +25,7 @@ bool opens_part(std::string_view& heading) {
   return starts_with_any(heading, {"一、", "二、", "三、", "四、", "五、"});
 }
 
-/// The first period that a heading names, as told by the report's own.
+/// The first period that a heading names, resolved from the report's own.
 std::optional<period> period_in(const document& source, const block& heading,
                                 const std::optional<period>& report) {
   for (std::size_t i = heading.first; i < heading.last && report; ++i) {
@@ -78,7 +78,7 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
         !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
     if (full) carried.of_list.reset();
     carried.status = carried.of_list;
-    if (full) {  // what a period word says ends with the sentence
+    if (full) {  // a period reaches the end of the sentence
       carried.span.reset();
       carried.parts = false;
     }
@@ -127,7 +127,7 @@ std::size_t end_of_table(const document& source, std::size_t first) {
   return end;
 }
 
-/// What is known before a paragraph is read. In a part for what lies ahead, forecasts speak of the
+/// What is known before a paragraph is read. In a part for what lies ahead, forecasts are for the
 /// whole year and measures of the rest of it, as targets.
 setting setting_of(place_in_report& here, const document& source, const block& one,
                    std::string_view words, const setting& opening) {

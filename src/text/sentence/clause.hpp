@@ -15,7 +15,7 @@ namespace kebi::grammar {
 /// shows. It knows no reader and nothing of earlier sentences.
 ///
 /// 全市投资120亿元,同比增长5.2%: the words of the sentence are [first, last). Once 120亿元 is read,
-/// `head` stands behind it: only the words from there on may speak of the next number.
+/// `head` stands behind it: only the words from there on may belong to the next number.
 struct clause {
   const folded& text;
   const tokens& words;

@@ -16,13 +16,13 @@ namespace kebi::grammar {
 
 /// What is known before a sentence is read.
 struct setting {
-  std::vector<std::string> subjects;  ///< whom a phrase speaks of; none: the sentence says
+  std::vector<std::string> subjects;  ///< of a phrase; none where sentences name theirs
   std::string region;
   std::string parent_region;  ///< what 全市 means in a district's report
   std::optional<kebi::period> period;
   kebi::status status = kebi::status::actual;
   const catalogue* known = nullptr;
-  /// What a bare % is: decided by the target beside it; else by the indicator.
+  /// What a bare % is, where the target of the same row decides it; else the indicator does.
   std::optional<kebi::measure> bare_percent;
 };
 
@@ -37,7 +37,7 @@ struct last_number {
 /// What carries over from one clause, and from one sentence of a paragraph, to the next.
 struct memory {
   std::vector<std::string> subjects;
-  std::string parent;  ///< the item that 其中 speaks of
+  std::string parent;  ///< the whole that 其中 refers to
   bool parts = false;  ///< 其中: is followed by a list of its parts
   last_number last;
   std::optional<kebi::basis> basis;     ///< 从环比看
@@ -61,13 +61,13 @@ struct context {
   const memory& carried;
   const stated& so_far;
 
-  /// Whether the words name whom they speak of. Those of a phrase, 增长6%左右 in a cell of a
-  /// plan, do not: its indicator is given.
+  /// Whether the words name their subject. Those of a phrase, 增长6%左右 in a cell of a plan, do
+  /// not: its indicator is given.
   bool in_prose() const { return given.subjects.empty(); }
 };
 
-/// 全区, 我区 is the report's own region, 全市 in a district's report its parent. Where nobody
-/// says whose report it is, its own region has no name.
+/// 全区, 我区 is the report's own region, 全市 in a district's report its parent. Without a
+/// region of the report, its own region has no name.
 inline std::string region_named(std::string_view words, const setting& given) {
   if (words.empty()) return given.region;
   const std::string_view area = words.substr(std::min<std::size_t>(3, words.size()));

@@ -19,7 +19,7 @@ struct noun_words {
 };
 
 /// 重点项目 of 重点项目完成投资, 龙头企业 of 龙头企业产值: those who are counted, without what they
-/// did or what is measured of them; the whole name where it tells of neither.
+/// did or what is measured of them; the whole name where it has neither.
 std::string actors_in(const std::string& name, const catalogue* known, const vocabulary& words) {
   std::size_t end = 0;
   for (std::size_t at = 0; at < name.size();) {
@@ -44,7 +44,7 @@ bool counts_in_brackets(const clause& c, std::size_t open) {
   return false;
 }
 
-/// Where the noun that starts at `i` and what is said of it ends; `i` where no noun does.
+/// Where the noun that starts at `i` ends, with its attributes; `i` where no noun starts.
 std::size_t end_of_noun(const clause& c, std::size_t i) {
   if (!is_any(c.kind(i), word::text, word::quote, word::nature, word::goal)) return i;
   if (c.kind(i) == word::text && starts_with_any(c.shown(i), {"的", "以"})) return i;
@@ -82,7 +82,7 @@ std::size_t end_of_quote(const clause& c, std::size_t i) {
   return i;
 }
 
-/// Whether the number behind a counted noun tells what the counted did: 35家企业实现产值12.3亿元.
+/// Whether the number behind a counted noun is a figure of those counted: 35家企业实现产值12.3亿元.
 bool acts(const clause& c, std::size_t end, const context& known) {
   return c.kind(end) == word::number && !is_named(c, end, known);
 }

@@ -15,7 +15,7 @@ namespace kebi::grammar {
 std::optional<statement> read_counted(const clause& c, const frame& f, const listed_number& one,
                                       std::size_t next, const context& known);
 
-/// Whether what is counted from `i` on is the set that the sentence speaks of: 31个行业中,.
+/// Whether the words from `i` on make the count the set that a sentence is about: 31个行业中,.
 bool is_set(const clause& c, std::size_t i);
 
 /// Whether a number's unit is a classifier of things, which may stand behind it: 家, 个, 万人次.

@@ -31,7 +31,7 @@ void compare_with(completed_frame& so_far, const part_of_head& p, const context&
   }
 }
 
-/// Periods, bases, scopes and status: what the number's own clause says goes before. The times of
+/// Takes periods, bases, scopes and status, unless the number's own clause has them. The times of
 /// 扣除去年同期…等因素后 are not the figure's.
 void take_words(completed_frame& so_far, const part_of_head& p) {
   const clause& c = p.c;

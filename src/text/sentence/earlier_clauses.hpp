@@ -13,8 +13,9 @@ struct completed_frame {
   memory_change carries{};
 };
 
-/// What earlier clauses of a head, which have no number of their own, say of the clause that
-/// starts at `begin`: 上半年 and 按可比价格计算 in 上半年,按可比价格计算,生产总值增长5%.
+/// Completes a frame by the earlier clauses of its head, which have no number of their own, up to
+/// the clause that starts at `begin`: 上半年 and 按可比价格计算 in
+/// 上半年,按可比价格计算,生产总值增长5%.
 completed_frame with_earlier_clauses(const clause& c, std::size_t begin, frame f,
                                      const context& known);
 

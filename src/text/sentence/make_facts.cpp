@@ -55,7 +55,7 @@ bool is_unclear(const frame& f, const std::vector<std::string>& names, const con
          std::ranges::any_of(names, tells_loss_of_profit);
 }
 
-/// 其中 makes parts of what was spoken of before, until another subject comes.
+/// 其中 makes the figures behind it parts of the subject before, until another subject comes.
 void carry_parent(const frame& f, const std::vector<std::string>& names, const memory& carried,
                   memory_change& carries) {
   const bool new_subject = names != carried.subjects;
@@ -264,14 +264,15 @@ statement make_facts(const clause& c, frame f, number_list list, const context& 
     return out;
   }
   std::vector<std::string>& names = s.whom.names;
-  if (speaks_of_all(c, f, list, known)) names = {names_together(known.carried.subjects)};
+  if (!list.several() && known.carried.subjects.size() > 1 && is_of_all(c, f, list.all[0].token))
+    names = {names_together(known.carried.subjects)};
   if (list.several()) {
     names = names_for_list(c, f, list, s.whom, known);
     if (f.against.reference && names.size() <= 1)
       s.references = members(c.text, c.words, {*f.against.reference}, numbers);
   }
   if (names.empty() || is_unclear(f, names, known)) {
-    // Without a name, whom the number speaks of stands behind it: 147家企业申报….
+    // Without a name: the subject stands behind the number, as in 147家企业申报….
     for (const listed_number& one : list.all)
       (names.empty() ? out.left.unbound : out.left.unclear).push_back(one.token);
     return out;

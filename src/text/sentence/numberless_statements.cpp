@@ -15,7 +15,7 @@
 namespace kebi::grammar {
 namespace {
 
-/// What a word states: a fact without a name, whom it is stated of where the word tells, and
+/// What a word states: a fact without a name, its subjects where the word itself gives them, and
 /// where its words start and end.
 struct word_statement {
   fact made;
@@ -120,8 +120,8 @@ bool read_kind_of_word(const clause& c, const frame& f, std::size_t i, word_stat
   }
 }
 
-/// Whom a word speaks of: those whom the head names, else those who carry over; a quota, all of
-/// whom the sentence has given levels.
+/// The subjects of a word: those that the head names, else those that carry over; of a quota, all
+/// whose levels the sentence has stated.
 std::vector<std::string> names_for_word(const subjects& found, bool quota, const context& known) {
   std::vector<std::string> names = found.names;
   for (std::string& name : names)

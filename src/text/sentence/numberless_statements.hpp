@@ -8,14 +8,14 @@
 
 namespace kebi::grammar {
 
-/// Which way a word of the lexicon says that something goes: 改善, 扭亏, 由负转正.
+/// The direction of a word: 改善, 扭亏, 由负转正.
 kebi::direction direction_of(std::int8_t sense);
 
 /// Whether a word states something of its subject without a number: 正增长, 两位数增长, 清零,
 /// 一定距离, 由盈转亏, 控制在指标内, 降幅收窄.
 bool speaks_without_number(const clause& c, std::size_t i);
 
-/// Reads such a word at `i`, in front of which the head says `f`.
+/// Reads such a word at `i`; `f` is the frame of the words in front of it.
 statement read_word(const clause& c, frame f, std::size_t i, const context& known);
 
 /// 翻番, 翻了两番: a growth of 100 %, of 300 %.

@@ -11,7 +11,7 @@
 
 namespace kebi::grammar {
 
-/// One number of a list, with what is said of it alone: 下降4.1%左右 in 分别增长6.8%、下降4.1%左右.
+/// One number of a list, with the words of its own: 下降4.1%左右 in 分别增长6.8%、下降4.1%左右.
 struct listed_number {
   std::size_t token = 0;               ///< of the number
   std::optional<std::size_t> upper;    ///< the number of the upper end of a range: 6.0%-6.5%
@@ -22,7 +22,7 @@ struct listed_number {
   std::optional<std::size_t> outcome;  ///< 亏损 in 盈利0.8亿元、亏损1.2亿元
 };
 
-/// The numbers that one head speaks of: one, a range, or a list.
+/// The numbers that share one head: one, a range, or a list.
 struct number_list {
   std::vector<listed_number> all;
   std::size_t next = 0;  ///< the word behind them
@@ -44,13 +44,13 @@ struct list_value {
 };
 
 /// A number with the unit of the last one of its list where it has none of its own, as 64 has in
-/// 64、82亿元; none where the unit is no unit of a figure. `name` is whom the list speaks of.
+/// 64、82亿元; none where the unit is no unit of a figure. `name` is the subject of the list.
 std::optional<list_value> value_in_list(const clause& c, const number_list& list,
                                         const listed_number& one, const frame& f,
                                         std::string_view name);
 
 /// Whether a number, in a clause that starts at `begin`, is no figure of its sentence: the value
-/// of a reference (高于全国(5.0%)), the target that a progress is told of (完成全年980万目标的63%),
+/// of a reference (高于全国(5.0%)), the target of a progress (完成全年980万目标的63%),
 /// a part of things (四分之三的企业增产), or beyond any statistic.
 bool states_nothing(const clause& c, std::size_t n, std::size_t begin, const context& known);
 

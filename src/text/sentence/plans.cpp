@@ -7,7 +7,7 @@
 namespace kebi::grammar {
 namespace {
 
-/// What is behind the words that tell a plan: 完成进度 of 年度计划完成进度.
+/// The rest of words without those that name a plan: 完成进度 of 年度计划完成进度.
 std::string_view behind_fillers(std::string_view words, const vocabulary& known) {
   for (bool cut = true; cut && !words.empty();) {
     cut = false;

@@ -65,7 +65,7 @@ bool is_placed(const clause& c, frame& f, const numeral& place, const std::vecto
   return f.measure.rank || goes_on || named || among_regions;
 }
 
-/// What stands right behind a number says of it: 5.8%的同比升幅, 5.8%的增速, 增长6%(可比价). Moves
+/// Reads the words right behind a number: 5.8%的同比升幅, 5.8%的增速, 增长6%(可比价). Moves
 /// `next` behind the latter.
 void note_words_behind(const clause& c, frame& f, form number, std::size_t& next) {
   std::size_t behind = c.kind(next) == word::of ? next + 1 : next;
@@ -98,6 +98,7 @@ statement unread_at(std::size_t n) {
 /// Whether a number may count what stands behind it: one with a unit, or in tenths (7成以上行业),
 /// or before a noun (打造2.15平方公里"氢能港").
 bool may_count(const clause& c, const numeral& n, std::size_t next) {
+  if (is_any(c.kind(next), word::comma, word::stop)) return false;
   return is_any(n.form, form::plain, form::tenths) || is_any(c.kind(next), word::text, word::quote);
 }
 
@@ -150,12 +151,12 @@ statement sentence_reader::read_number(std::size_t n) {
   if (known().in_prose() && !reason_to_pass(words_.text, words_.words, n).empty())
     return pass_over(n, start);
   frame f = read_head(words_, start, n, known());
-  // 没有增长5% says by how much something did not grow, not by how much it did.
+  // 没有增长5% is a denial: it gives no growth.
   if (f.change.negated) return unread_at(n);
   return read_list_at(n, start, look_back(start, std::move(f)));
 }
 
-/// Reads the numbers from `n` on that a head speaks of, with the words behind them.
+/// Reads the numbers from `n` on that share a head, with the words behind them.
 statement sentence_reader::read_list_at(std::size_t n, std::size_t start, frame f) {
   const numeral& first = words_.number(n);
   number_list list = read_list(words_, n, f);
@@ -185,7 +186,7 @@ statement sentence_reader::read_list_at(std::size_t n, std::size_t start, frame 
   return make_facts(words_, std::move(f), std::move(list), known());
 }
 
-/// Leaves a number that is no figure, and keeps whom its clause speaks of: 人均GDP突破5万关口、
+/// Leaves a number that is no figure, and keeps the subject of its clause: 人均GDP突破5万关口、
 /// 达到5.28万元.
 statement sentence_reader::pass_over(std::size_t n, std::size_t start) {
   if (n == start || words_.kind(n - 1) != word::before) return nothing_at(n);
@@ -199,7 +200,7 @@ statement sentence_reader::pass_over(std::size_t n, std::size_t start) {
   return out;
 }
 
-/// What the head of a word says, with the clauses before its own.
+/// The frame of a word, with the clauses before its own.
 frame sentence_reader::read_head_before(std::size_t i) {
   const std::size_t start = clause_start(words_, i);
   return look_back(start, read_head(words_, start, i, known()));
@@ -213,13 +214,14 @@ frame sentence_reader::look_back(std::size_t start, frame f) {
   return std::move(found.f);
 }
 
-/// (全省平均下降4.6%): behind a remark the sentence goes on with its own subject.
+/// Behind a remark such as (全省平均下降4.6%) the sentence goes on with its own subject, so the
+/// memory of before the brackets is kept.
 void sentence_reader::enter_brackets(std::size_t n) {
   if (!in_brackets(words_, n)) return leave_brackets();
   if (!outside_ && !carried_.subjects.empty()) outside_ = carried_;
 }
 
-/// Takes up what the sentence spoke of before its brackets.
+/// Restores the memory of before the brackets.
 void sentence_reader::leave_brackets() {
   if (outside_) carried_ = *outside_;
   outside_.reset();

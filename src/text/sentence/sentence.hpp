@@ -16,8 +16,8 @@ struct sentence {
   left_numbers left;
 };
 
-/// Reads the tokens [first, last) of one sentence: 全市投资120亿元,同比增长5.2%. What its clauses
-/// say to the sentences behind it goes to `carried`.
+/// Reads the tokens [first, last) of one sentence: 全市投资120亿元,同比增长5.2%. What carries over
+/// to the sentences behind it goes to `carried`.
 sentence read_sentence(const folded& text, const tokens& words, std::size_t first, std::size_t last,
                        const setting& given, memory& carried);
 

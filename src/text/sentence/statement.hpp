@@ -32,7 +32,7 @@ struct left_numbers {
 /// for the words behind it. Each reader returns one; read_sentence puts them together.
 struct statement {
   std::size_t next = 0;    ///< the word where reading goes on
-  bool uses_words = true;  ///< whether the words before `next` say nothing of later numbers
+  bool uses_words = true;  ///< whether the words before `next` are no head of later numbers
   std::vector<fact> facts{};
   bool replaces_last = false;  ///< whether the first fact takes the place of the last one before
   left_numbers left{};
@@ -44,8 +44,8 @@ struct statement {
 /// A word that states nothing by itself.
 inline statement nothing_at(std::size_t i) { return {i + 1, false}; }
 
-/// 年内 and 预计 reach the clauses behind them, until the sentence ends. 出口1.5亿元,
-/// 去年同期1.2亿元,增长25%: the year before, which a figure is set beside, does not.
+/// 年内 and 预计 reach the clauses behind them, until the sentence ends. The year before in
+/// 出口1.5亿元,去年同期1.2亿元,增长25% does not: it belongs to its own figure alone.
 inline void remember(memory_change& carries, const frame& f) {
   const auto& span = f.time.span;
   const bool year_before = span && span->is_same_span_before() && f.whom.subject.empty();

@@ -6,8 +6,8 @@
 namespace kebi::grammar {
 
 // A target with two marks, 增长6%,力争7%, is one fact that has the higher mark as its stretch. Both
-// functions join a fact to the last one of its statement, or else of its sentence, and say whether
-// they did.
+// functions join a fact to the last one of its statement, or else of its sentence, and return
+// whether they did.
 
 /// 力争增长9%,确保8%: the higher mark stands first.
 bool join_ensured(statement& so_far, fact& made, const clause& c, const context& known);

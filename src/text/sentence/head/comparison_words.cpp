@@ -50,7 +50,7 @@ void read_gap(open_head& head, std::size_t i) {
   head.into = part::reference;
 }
 
-/// 高 behind 比全国; 降幅比全省小 tells which distance is the smaller one.
+/// 高 behind 比全国; 小 in 降幅比全省小 compares two falls.
 void read_high_low(open_head& head, std::size_t i) {
   frame& f = head.f;
   if (head.into != part::reference && !f.against.reference) return head.take(i);

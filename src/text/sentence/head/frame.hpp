@@ -11,12 +11,12 @@
 
 namespace kebi::grammar {
 
-/// Whom the words name, where they start to speak of the number instead, and how several numbers
-/// fall to several subjects.
+/// The subject of a number, where the predicate starts, and how several numbers go with several
+/// subjects.
 struct subject_words {
   std::vector<piece> subject;            ///< a second piece is the object of 实现
   std::optional<piece> object;           ///< what stands behind the verb: 产值 in 实现产值
-  std::optional<std::size_t> predicate;  ///< the first word that speaks of the number
+  std::optional<std::size_t> predicate;  ///< its first word
   bool listed = false;                   ///< behind 、: 其中工业4家、建筑业56家
   bool among = false;                    ///< 其中
   bool parts = false;                    ///< 其中: a list of parts follows
@@ -121,7 +121,7 @@ struct status_words {
   bool progress = false;                 ///< 完成进度: how much of a plan is done
 };
 
-/// What the words before a number say about it, from the last comma, or from the number before
+/// What the words before a number state of it, from the last comma, or from the number before
 /// it: 同比 a basis, 增长 a verb of change and the predicate, all before it the subject.
 struct frame {
   subject_words whom;

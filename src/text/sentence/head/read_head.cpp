@@ -52,6 +52,17 @@ void read_change(open_head& head, std::size_t i) {
   head.into = part::object;
 }
 
+/// 同比, 环比, 年均; 平均 of a place is no basis but a reference: 高于全省平均.
+void read_basis(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  const bool of_place =
+      i > head.first && ends_with_any(c.shown(i - 1), {"全省", "全国", "全市", "全区", "全县"});
+  if (c.shown(i) == "平均" && (head.into == part::reference || of_place)) return head.take(i);
+  head.verb(i);
+  head.f.growth.basis = static_cast<kebi::basis>(c.at(i).sense);
+  head.leave_subject();
+}
+
 /// 约, 超, 不低于, ≥.
 void read_bound(open_head& head, std::size_t i) {
   head.verb(i);

@@ -13,14 +13,14 @@ namespace kebi::grammar {
 /// Reads the words [first, number) in front of a number: 规模以上工业增加值同比增长 of 5.2%.
 frame read_head(const clause& words, std::size_t first, std::size_t number, const context& known);
 
-/// What 同比增速, 名义增速, 环比降幅 say of the growth besides its being one.
+/// Notes the rate, basis and scope in 同比增速, 名义增速, 环比降幅.
 void note_rate(frame& f, const token& t);
 
 /// A part of a head that the names behind a word belong to.
 enum class part : std::uint8_t { subject, object, reference, whole, source, adjustment };
 
 /// A head while its words are read, one by one: each opens the part that the names behind it
-/// belong to, or says something of the number. The readers of single words (words.hpp) work on it.
+/// belong to, or qualifies the number. The readers of single words (words.hpp) work on it.
 struct open_head {
   const clause& words;
   const context& known;
@@ -32,13 +32,13 @@ struct open_head {
 
   /// Takes a word into the part that is open.
   void take(std::size_t i);
-  /// What speaks of the number starts here, or with 预计 right before it.
+  /// The predicate starts here, or with 预计 right before it.
   void predicate(std::size_t i);
-  /// A verb ends the reference, whole or source that stands open before it, and speaks of the
-  /// number.
+  /// A verb ends the reference, whole or source that stands open before it, and is part of the
+  /// predicate.
   void verb(std::size_t i);
   void close();
-  /// What stands behind a word that speaks of the number is no subject any more.
+  /// Behind the start of the predicate there is no subject any more.
   void leave_subject() {
     if (into == part::subject) into = part::object;
   }

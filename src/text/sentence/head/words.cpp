@@ -100,17 +100,6 @@ void read_rank(open_head& head, std::size_t i) {
   head.into = part::object;
 }
 
-/// 同比, 环比, 年均; 平均 of a place is no basis but a reference: 高于全省平均.
-void read_basis(open_head& head, std::size_t i) {
-  const clause& c = head.words;
-  const bool of_place =
-      i > head.first && ends_with_any(c.shown(i - 1), {"全省", "全国", "全市", "全区", "全县"});
-  if (c.shown(i) == "平均" && (head.into == part::reference || of_place)) return head.take(i);
-  head.verb(i);
-  head.f.growth.basis = static_cast<kebi::basis>(c.at(i).sense);
-  head.leave_subject();
-}
-
 /// 可比价格, 同口径; 扣除 opens what is adjusted for.
 void read_comparable(open_head& head, std::size_t i) {
   const auto found = static_cast<kebi::comparable>(head.words.at(i).sense);
@@ -145,8 +134,8 @@ void read_all(open_head& head, std::size_t i) {
   head.leave_subject();
 }
 
-/// A period belongs to the part that is open, or is the figure's own. 同期 alone is the span that
-/// was spoken of.
+/// A period belongs to the part that is open, or is the figure's own. 同期 alone is the span of the
+/// sentence.
 void read_period(open_head& head, std::size_t i) {
   const clause& c = head.words;
   const span_words& span = c.span(i);

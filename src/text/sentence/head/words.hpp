@@ -18,8 +18,8 @@ word_of_head read_reach, read_hold, read_control;
 // Nouns of what is measured: 增速, 比重, 占, 贡献率, 拉动, 居.
 word_of_head read_rate, read_share, read_part_of, read_contribution, read_pull, read_rank;
 
-// Bases, scopes and what is adjusted for: 同比, 可比价格, 扣除…后.
-word_of_head read_basis, read_comparable;
+// Scopes and what is adjusted for: 可比价格, 扣除…后.
+word_of_head read_comparable;
 
 // Whom, when and how: 其中, 分别, 上半年, 预计, 力争, 稳步, 改善.
 word_of_head read_among, read_each, read_all, read_period, read_status, read_stretch, read_adverb,

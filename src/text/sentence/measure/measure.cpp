@@ -63,7 +63,7 @@ void measure_change_in_percent(measuring& m) {
   if (than_time && m.made.basis != basis::yoy) m.made.reference = m.reference;
 }
 
-/// Whether a % says how much of a plan is done: 完成年度计划的64%, 完成进度64%; 桩基施工完成50%,
+/// Whether a % is the progress of a plan: 完成年度计划的64%, 完成进度64%; 桩基施工完成50%,
 /// and 投资172.8亿元,完成64%.
 bool tells_progress(const measuring& m) {
   const frame& f = m.n.f;
@@ -113,6 +113,20 @@ void measure_percent(measuring& m) {
   } else {
     measure_plain_percent(m);
   }
+}
+
+/// 12.3亿元, or by how much it changed: 减少22万人.
+void measure_amount(measuring& m) {
+  const frame& f = m.n.f;
+  m.made.measure = measure::level;
+  const bool gap = f.against.gap != 0 && f.against.reference;
+  const bool changes = m.verb && !m.to;
+  if (!changes && !gap) return;
+  m.made.measure = changes || f.against.reference_is_time ? measure::change : measure::gap;
+  m.made.subject = measure::level;
+  m.signed_by = changes ? m.sign : f.against.gap;
+  m.made.reference = m.reference;
+  if (changes && f.growth.basis && *f.growth.basis != basis::average) m.made.basis = f.growth.basis;
 }
 
 /// The measure of a number, by its form.
@@ -212,7 +226,7 @@ fact with_measure(fact made, const stated_number& n) {
   m.verb = f.change.stated || n.one.sign.has_value();
   m.to = f.change.to || n.one.to;
   m.sign = n.one.sign.value_or(f.change.sign);
-  // 增亏 is a fall of profits, and a rise of what is told as a loss.
+  // 增亏 is a fall of profits, and a rise of what is stated as a loss.
   if (f.change.of_loss && holds_any(simplified_name(m.made.indicator), {"亏损"})) m.sign = -m.sign;
   m.whole = named(n.c, f.measure.whole);
   m.object = named(n.c, f.whom.object);

@@ -7,7 +7,7 @@
 
 namespace kebi::grammar {
 
-/// A number and all that is known of it before it is told what it measures.
+/// A number and all that is known of it before its measure is.
 struct stated_number {
   const clause& c;
   const context& known;
@@ -19,7 +19,7 @@ struct stated_number {
 
 /// Gives a fact its measure, value, unit, bound and basis, from the form of its number and the
 /// words of its head: 增长5.2% is a growth of 5.2 %, 提高0.8个百分点 a change of 0.8 points,
-/// 占…的12% a share. A value is negative where the words say so.
+/// 占…的12% a share. A fall is a negative value.
 fact with_measure(fact made, const stated_number& n);
 
 /// The end of what a bound leaves open: at_least 5 ends at 5 from below.

@@ -20,7 +20,7 @@ std::string cut_at_towards(std::string& name) {
   return {};
 }
 
-/// What a gap to a reference in points is a gap of, where the reference tells.
+/// What a gap in points is a gap of, where its reference decides that.
 std::optional<kebi::measure> subject_of_gap(const measuring& m, bool ratio) {
   if (m.reference.find("进度") != std::string::npos) return measure::level;
   if (m.n.f.against.reference && about_a_plan(m.reference))
@@ -81,19 +81,6 @@ void measure_points(measuring& m) {
   const bool shrinking =
       f.change.of_difference && m.n.last.sign < 0 && f.measure.rate != rate_word::growth;
   if ((decline || shrinking) && m.made.subject == measure::growth) m.signed_by = -*m.signed_by;
-}
-
-void measure_amount(measuring& m) {
-  const frame& f = m.n.f;
-  m.made.measure = measure::level;
-  const bool gap = f.against.gap != 0 && f.against.reference;
-  const bool changes = m.verb && !m.to;
-  if (!changes && !gap) return;
-  m.made.measure = changes || f.against.reference_is_time ? measure::change : measure::gap;
-  m.made.subject = measure::level;
-  m.signed_by = changes ? m.sign : f.against.gap;
-  m.made.reference = m.reference;
-  if (changes && f.growth.basis && *f.growth.basis != basis::average) m.made.basis = f.growth.basis;
 }
 
 void measure_contribution(measuring& m) {

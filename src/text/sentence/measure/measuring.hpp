@@ -29,8 +29,6 @@ inline bool names_ratio(const measuring& m) {
 void measure_points(measuring& m);
 /// 拉动…0.7个百分点: points of the growth of a whole.
 void measure_pull(measuring& m);
-/// 12.3亿元, or by how much it changed: 减少22万人.
-void measure_amount(measuring& m);
 /// 对经济增长的贡献率为57%.
 void measure_contribution(measuring& m);
 /// 占地区生产总值的12%, or a part of a plan; with a verb, a change of it.

@@ -41,7 +41,6 @@ std::vector<std::string> listed_names(const clause& c, const frame& f, std::size
     auto names = members(c.text, c.words, {whole_of(pieces)}, count, &regions);
     return names.empty() ? parts_of_whole(c.printed(pieces), count, *c.words.known) : names;
   }
-  if (!f.whom.all && !f.whom.each) return {};
   const std::size_t several = count_members(c.text, c.words, {whole_of(pieces)});
   return several > 1 ? members(c.text, c.words, {whole_of(pieces)}, several)
                      : std::vector<std::string>{};

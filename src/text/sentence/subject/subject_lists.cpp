@@ -89,12 +89,11 @@ std::vector<std::string> names_for_list(const clause& c, const frame& f, const n
   return recent.size() == count && one_reference ? recent : names;
 }
 
-bool speaks_of_all(const clause& c, const frame& f, const number_list& list, const context& known) {
-  if (list.several() || known.carried.subjects.size() < 2) return false;
+bool is_of_all(const clause& c, const frame& f, std::size_t number) {
   const std::vector<piece>& subject = f.whom.subject;
   if (!subject.empty()) return subject.size() == 1 && c.shown(subject.front()) == "合计";
   const auto& predicate = f.whom.predicate;
-  return predicate && *predicate < list.all.front().token && c.shown(*predicate) == "合计";
+  return predicate && *predicate < number && c.shown(*predicate) == "合计";
 }
 
 std::string names_together(const std::vector<std::string>& names) {

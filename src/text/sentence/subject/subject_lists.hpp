@@ -11,14 +11,14 @@
 
 namespace kebi::grammar {
 
-/// Whom the numbers of a list speak of, where the head itself does not name one for each: the
+/// The subjects of a list of numbers, where the head itself does not name one for each: the
 /// clauses before it do, or the facts before it.
 std::vector<std::string> names_for_list(const clause& c, const frame& f, const number_list& list,
                                         const subjects& found, const context& known);
 
-/// Whether one number speaks of all that were named together, and their names as one:
+/// Whether one number is of all subjects that were named, taken together, and their names as one:
 /// 合计拉动…增长0.7个百分点, 合计占…的12%.
-bool speaks_of_all(const clause& c, const frame& f, const number_list& list, const context& known);
+bool is_of_all(const clause& c, const frame& f, std::size_t number);
 std::string names_together(const std::vector<std::string>& names);
 
 }  // namespace kebi::grammar

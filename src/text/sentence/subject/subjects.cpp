@@ -111,7 +111,7 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
                         !known.carried.subjects.empty();
   std::vector<std::string>& names = found.names;
   if (!pieces.empty() && !of_whole) {
-    names = listed_names(c, f, count, found.regions);
+    if (count > 1 || f.whom.all || f.whom.each) names = listed_names(c, f, count, found.regions);
     if (names.empty()) names.push_back(c.printed(pieces));
     if (names.size() == 1 && names.front().empty()) names.clear();
   }
@@ -136,8 +136,8 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
   return found;
 }
 
-/// Whether the one name says only what is measured, 占比, 总量 or 年度目标完成64%, of the subject
-/// that carries over; then the names become those.
+/// Whether the only name is a measure, 占比, 总量 or 年度目标 in 年度目标完成64%, of the subjects
+/// that carry over; then these become the names.
 bool names_measure_only(subjects& found, const frame& f, form number, const context& known,
                         const vocabulary& words) {
   if (found.names.size() != 1 || known.carried.subjects.empty()) return false;
@@ -157,7 +157,7 @@ bool names_measure_only(subjects& found, const frame& f, form number, const cont
   return plan || progress;
 }
 
-/// Puts whom it is told of before a bare outcome: 亏损1.5亿元 of 电力行业, 减亏0.3亿元 of 钢铁行业.
+/// Completes a bare outcome with its business: 电力行业 for 亏损1.5亿元, 钢铁行业 for 减亏0.3亿元.
 void name_outcome(std::vector<std::string>& names, const clause& c, const frame& f,
                   const context& known) {
   const auto& subjects = known.carried.subjects;
@@ -176,12 +176,12 @@ void name_outcome(std::vector<std::string>& names, const clause& c, const frame&
   }
 }
 
-/// Whether words may tell of a profit or a loss; the longest outcome, 净亏损, has three characters.
+/// Whether a name may be an outcome of a business: the longest one, 净亏损, has three characters.
 bool may_be_outcome(const std::vector<std::string>& names, const frame& f) {
   return f.outcome.before || f.change.of_loss || (names.size() == 1 && names.front().size() <= 9);
 }
 
-/// 计划新开工项目42个,实际开工37个 and 新增3家 speak of what was named before.
+/// 实际开工 and 新增 go on with the name before: 计划新开工项目42个,实际开工37个.
 void name_after_carried(std::string& name, const std::string& carried) {
   constexpr std::string_view done = "实际", planned = "计划";
   const bool same = name.starts_with(done) && carried.starts_with(planned) &&

@@ -10,7 +10,7 @@
 
 namespace kebi::grammar {
 
-/// Whom numbers speak of, and what the names say of the numbers besides.
+/// The subjects of numbers, and what their names imply for the numbers.
 struct subjects {
   std::vector<std::string> names;
   std::string region;                ///< 全省 of 全省工业增加值
@@ -21,12 +21,12 @@ struct subjects {
   bool aims = false;                 ///< 收入目标
 };
 
-/// Finds whom `count` numbers, the first one of a form, speak of: those whom the head names, one
-/// for all numbers or one for each, or those whom earlier clauses carry over.
+/// Finds the subjects of `count` numbers, the first one of a form: those that the head names, one
+/// for all numbers or one for each, or those that carry over from earlier clauses.
 subjects subjects_of(const clause& c, const frame& f, form number, std::size_t count,
                      const context& known);
 
-/// Notes in a frame what the names of its subjects say of the number.
+/// Notes in a frame what the names of its subjects imply.
 inline void note_subjects(frame& f, const subjects& found) {
   f.measure.share = f.measure.share || found.share;
   f.standing.progress = f.standing.progress || found.progress;

@@ -21,16 +21,16 @@ number_list list_in(const test::one_sentence& s) {
 TEST_SUITE("numbers") {
   TEST_CASE("which numbers stand in one list") {
     const struct {
-      const char* words;
       std::size_t numbers;
+      const char* words;
     } rows[] = {
-        {"产量分别为64吨、82吨和91吨",     3},
-        {"产量分别为64、82万吨",           2},
-        {"分别增长6.8%、下降4.1%",         2},
-        {"完成5533.1亿元、下降4%",         1}, // a statement of its own
-        {"增长64%和2.8倍",                 2},
-        {"快于全国1.4个、全省0.6个百分点", 1},
-        {"增长6.0%-6.5%",                  1},
+        {3, "产量分别为64吨、82吨和91吨"    },
+        {2, "产量分别为64、82万吨"          }, // one unit for both
+        {2, "分别增长6.8%、下降4.1%"        }, // 分别 announces them
+        {1, "完成5533.1亿元、下降4%"        }, // a statement of its own
+        {2, "增长64%和2.8倍"                }, // two forms of growth
+        {1, "快于全国1.4个、全省0.6个百分点"}, // a subject of its own
+        {1, "增长6.0%-6.5%"                 }, // a range
     };
     for (const auto& row : rows) {
       CAPTURE(row.words);
