@@ -66,7 +66,7 @@ def test_a_ratio_is_made_of_two_indicators_of_the_file():
 
 
 def test_the_page_for_contributors_shows_quotients_of_the_file():
-    page = (FILE.parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    page = (FILE.parents[2] / "docs/architecture.md").read_text(encoding="utf-8")
     shown = re.findall(r"`([^`/]+ / [^`/]+)`", page)
     assert [" / mean " in each for each in shown] == [False, True]
     assert {*shown} <= {each for row in ROWS for each in row.quotients.split(";")}

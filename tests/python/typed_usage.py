@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import kebi
-from kebi import formulas
+from kebi import formulas, reports
 from kebi.enums import Measure
 from typing_extensions import assert_type
 
@@ -20,11 +20,11 @@ def usage() -> None:
     report.assess(flat_point=1)  # type: ignore[call-arg]
 
     implied = report.infer()
-    assert_type(implied["固定资产投资", "2018H1"], kebi.ImpliedFigure)
+    assert_type(implied["固定资产投资", "2018H1"], reports.ImpliedFigure)
     assert_type(implied[0].bounds, kebi.Bounds)
     assert_type(implied[0].unit, kebi.Unit | None)
-    assert_type(report.audit()[0], kebi.Contradiction)
-    assert_type(report.audit().checks, list[kebi.Check])
+    assert_type(report.audit()[0], reports.Contradiction)
+    assert_type(report.audit().checks, list[reports.Check])
 
     base = formulas.base("172.8", kebi.Percent("1.1"))
     assert_type(base, float | kebi.Bounds)
