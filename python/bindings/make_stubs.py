@@ -41,6 +41,9 @@ __version__: str
 
 # What a signature says, and what a checker should know; the first ones apply first.
 TYPES = [
+    # A class that is bound after the method that names it.
+    (r"kebi::basic_panel<kebi::bounds_grid>", "PanelBounds"),
+    (r"kebi::basic_series<kebi::bounds_grid>", "SeriesBounds"),
     (r"kebi\._core\.(?:\w+\.)?|collections\.abc\.", ""),
     (r"typing\.SupportsFloat \| typing\.SupportsIndex", "float"),
     (r"typing\.SupportsInt \| typing\.SupportsIndex", "int"),

@@ -90,7 +90,6 @@ void bind_enums(py::module_& m) {
   for (int k = 0; k <= static_cast<int>(observation_status::unreliable); ++k)
     all.value(kebi::code(static_cast<observation_status>(k)), static_cast<observation_status>(k));
   all.finalize();
-  m.attr("Cell") = m.attr("ObservationStatus");
   py::native_enum<kebi::on_conflict>(m, "OnConflict", "enum.Enum", "What to do where two rows tell one figure differently.")
       .value("refuse", kebi::on_conflict::refuse)
       .value("first", kebi::on_conflict::keep_first)
@@ -131,7 +130,6 @@ void bind_grids(py::module_& m) {
       .def_property_readonly("decimals", [](const grid& g) { return g.decimals; })
       .def_property_readonly("values", [](py::object self) { return in_place(self.cast<const grid&>().values, self); })
       .def_property_readonly("status", [](py::object self) { return in_place(self.cast<const grid&>().status, self); })
-      .def_property_readonly("cells", [](py::object self) { return in_place(self.cast<const grid&>().status, self); })
       .def("__reduce__", [](py::object self) {
         return py::make_tuple(py::type::of(self), py::make_tuple(self.attr("time"), self.attr("values"),
                                                                  self.attr("status"), self.attr("decimals")));
@@ -143,7 +141,6 @@ void bind_grids(py::module_& m) {
       .def_property_readonly("lo", [](py::object self) { return in_place(self.cast<const bounds_grid&>().lo, self); })
       .def_property_readonly("hi", [](py::object self) { return in_place(self.cast<const bounds_grid&>().hi, self); })
       .def_property_readonly("status", [](py::object self) { return in_place(self.cast<const bounds_grid&>().status, self); })
-      .def_property_readonly("cells", [](py::object self) { return in_place(self.cast<const bounds_grid&>().status, self); })
       .def("__reduce__", [](py::object self) {
         return py::make_tuple(py::type::of(self), py::make_tuple(self.attr("time"), self.attr("lo"), self.attr("hi"),
                                                                  self.attr("status")));
