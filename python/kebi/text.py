@@ -39,8 +39,8 @@ def valid_text(text: str) -> str:
             text.encode()
         except UnicodeEncodeError as e:
             raise KebiError(
-                f"the text holds half a character, {text[e.start]!a}, at place {e.start}: it was decoded wrongly, "
-                "so read its file with kebi.read"
+                f"the text contains half a character, {text[e.start]!a}, at position {e.start}: "
+                "it was decoded incorrectly, so read the file with kebi.read"
             ) from None
     return text
 

@@ -56,7 +56,8 @@ def evaluate(formula: Callable[..., Result], **arguments: Any) -> Result:
                 raise KebiError(_no_percentage(name, number)) from None
         found = ", ".join(f"{name}={number!r}" for name, number in arguments.items())
         raise KebiError(
-            f"{formula.__name__} accepts numbers, published numbers (text or Decimal) or Bounds, and kebi.Percent for "
+            f"{formula.__name__} accepts numbers, published numbers (text or Decimal) or Bounds, and "
+            f"kebi.Percent for "
             f"percentages: found {found}"
         ) from None
 
@@ -72,7 +73,8 @@ def _percentages(arguments: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             for i, part in enumerate(value):
                 if not isinstance(part, (tuple, list)) or len(part) != 2:
                     raise KebiError(
-                        f"a part is a pair of level and growth: parts[{i}] is {part!r}. Pass (62651, kebi.Percent(30.7))"
+                        f"a part is a pair of level and growth: parts[{i}] is {part!r}. Pass (62651, "
+                        f"kebi.Percent(30.7))"
                     ) from None
                 yield f"the growth in parts[{i}]", part[1]
 
@@ -119,6 +121,6 @@ def _no_percentage(name: str, found: Any) -> str:
     if getattr(bare, "shape", None) == ():
         bare = found = bare.item()  # the repr of a numpy scalar would name its type
     is_number = isinstance(found, (int, float, str)) and not isinstance(found, bool)
-    out = f"kebi.Percent({bare!r})" if is_number and bare != "" else 'kebi.Percent(1.1), or kebi.Percent("1.1") as printed'
+    out = f"kebi.Percent({bare!r})" if is_number and bare != "" else 'kebi.Percent(1.1), or kebi.Percent("1.1") as published'
     what = "the plain number " if is_number else ""
     return f"{name} is a percentage: found {what}{found!r}. Pass {out}"

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NAMELESS = (
-    "a row of a column is empty: every row of a long table needs its region, indicator and span. Where all rows are of one "
-    "region or indicator without a name say region=None or indicator=None"
+    "a row of a column is empty: every row of a long table needs its region, indicator "
+    "and period. If all rows have one region or indicator, pass region=None or "
+    "indicator=None"
 )
 
 
@@ -29,7 +30,7 @@ def column_of(frame: Any, name: str) -> Any:
         if isinstance(at, int):
             return place(at)
         if at is not None:
-            raise KebiError(f"two columns of the frame are called {name!r}")
+            raise KebiError(f"two columns of the frame are named {name!r}")
     else:
         try:
             found = frame[name]
@@ -90,7 +91,7 @@ def as_array(values: Any) -> NDArray[Any]:
     try:
         array = np.asarray(cells)
     except ValueError:
-        raise KebiError("a column holds one value for each row: found lists of several lengths") from None
+        raise KebiError("a column needs one value for each row: found several lengths") from None
     # numpy turns everything into text where one cell is text.
     return np.asarray(cells, dtype=object) if array.dtype.kind in "US" else array
 
@@ -123,7 +124,7 @@ def is_missing(cell: Any) -> bool:
     try:
         return bool(cell != cell)  # noqa: PLR0124
     except ArithmeticError:  # of decimal.Decimal("sNaN")
-        raise KebiError(f"a cell holds {cell!r}, which may not even be compared: leave it empty if it is missing") from None
+        raise KebiError(f"a cell holds {cell!r}, which cannot be compared: leave it empty if it is missing") from None
 
 
 def require_full(values: Any, what: str) -> None:
@@ -139,8 +140,8 @@ def period_column(frame: Any) -> str:
         if usual in names:
             return usual
     index = getattr(getattr(frame, "index", None), "names", None) or []  # of pandas
-    kept = ", or take the index along with reset_index(): it is not read" if any(name is not None for name in index) else ""
-    raise KebiError(f"no column is called period, date, month or year: say period=… among {', '.join(names)}{kept}")
+    kept = ", or use reset_index(): the index is not read" if any(name is not None for name in index) else ""
+    raise KebiError(f"no column is named period, date, month or year: pass period=… out of {', '.join(names)}{kept}")
 
 
 def name_codes(values: Any) -> tuple[NDArray[np.int32], list[str]]:
@@ -152,7 +153,7 @@ def name_codes(values: Any) -> tuple[NDArray[np.int32], list[str]]:
             raise KebiError(_NAMELESS)
         texts.append(name if isinstance(name, str) else str(name))
     if len(set(texts)) < len(texts):
-        raise KebiError(f"two names of a column read the same: {max(texts, key=texts.count)!r}")
+        raise KebiError(f"two different names of a column have the same text: {max(texts, key=texts.count)!r}")
     return codes, texts
 
 
@@ -180,7 +181,7 @@ def cell_numbers(values: Any) -> tuple[NDArray[np.int32], Any]:
     try:
         codes = np.fromiter((ranks.setdefault(name, len(ranks)) for name in array.tolist()), np.int32, len(array))
     except TypeError as e:  # what cannot be hashed
-        raise KebiError(f"a column holds something that is neither a name nor a span of time: {e}") from None
+        raise KebiError(f"a column contains a value that is neither a name nor a period: {e}") from None
     return codes, list(ranks)
 
 

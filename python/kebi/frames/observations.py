@@ -108,8 +108,8 @@ class Observations:
         if len(region_names) * len(indicator_names) * len(time) > 200 * count + 10_000_000:
             raise KebiError(
                 f"a panel of {len(region_names)} regions, {len(indicator_names)} indicators and {len(time)} times "
-                f"({time.span(0)} to {time.span(len(time) - 1)}) would be nearly empty: look for a wrong year, "
-                "or take panels of fewer series"
+                f"({time.span(0)} to {time.span(len(time) - 1)}) would be nearly empty: "
+                "check the years, or create panels of fewer series"
             )
         return time
 
@@ -240,7 +240,7 @@ class Observations:
 def require_rule(duplicates: str) -> None:
     """Refuse a rule for rows that give a figure again, other than the three there are."""
     if duplicates not in ("refuse", "first", "last"):
-        raise KebiError(f"duplicates are to refuse, or the first or last is kept: found {duplicates!r}")
+        raise KebiError(f"duplicates must be 'refuse', 'first' or 'last': found {duplicates!r}")
 
 
 def _require_columns(frame: Any, wanted: dict[str, str | None]) -> None:
@@ -250,10 +250,11 @@ def _require_columns(frame: Any, wanted: dict[str, str | None]) -> None:
     if not names or not lacks:
         return
     of = lacks[0]
-    whole = ", or say region=None where all rows are of one region" if of == "region" else ""
+    whole = ", or pass region=None if all rows have one region" if of == "region" else ""
     if of == "indicator":
-        whole = ", or say indicator=None where all rows are of one indicator"
+        whole = ", or pass indicator=None if all rows have one indicator"
     raise KebiError(
-        f"the frame has no column {str(wanted[of])!r}: it has {', '.join(names)}; a long table has the columns region, "
+        f"the frame has no column {str(wanted[of])!r}: it has {', '.join(names)}; a long table has the "
+        f"columns region, "
         f"indicator, period and value: name another with {of}=…{whole}"
     )

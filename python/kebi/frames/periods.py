@@ -48,8 +48,9 @@ def read_spans(values: Any) -> Spans:
     lengths_found = {months for _, months in parsed}
     if 0 in lengths_found and not lengths_found <= {0, 1}:
         raise KebiError(
-            f"dates and spans of {max(lengths_found)} months stand in one column: a date does not say what span it "
-            "stands for, so give spans such as 2019-06 or 2019Q2 only"
+            f"dates and spans of {max(lengths_found)} months occur in one column: a "
+            "date does not show its period, so pass only periods such as 2019-06 or "
+            "2019Q2"
         )
     return Spans(ends, None if 0 in lengths_found else set(parsed))
 
@@ -94,7 +95,7 @@ def span_of_each(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
 
     codes, parsed = _coded(values)
     if any(months == 0 for _, months in parsed):
-        raise KebiError("dates do not say what span they stand for: give spans such as 2019-06 or 2019Q2")
+        raise KebiError("dates do not show their periods: pass periods such as 2019-06 or 2019Q2")
     table = np.array(parsed, dtype=np.int32).reshape(-1, 2)
     return table[codes, 0], table[codes, 1]
 
@@ -129,7 +130,7 @@ def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
 def _end_of(cell: Any) -> tuple[int, int]:
     """Return the month in which a span ends and how many it has; 0 for a date."""
     if is_missing(cell):
-        raise KebiError("there is no span of time, and every row needs one")
+        raise KebiError("a period is missing: every row needs one")
     if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
         by_letter = {"Q": 3, "A": 12, "Y": 12}  # of a span of pandas
         return cell.year * 12 + cell.month - 1, by_letter.get(getattr(cell, "freqstr", " ")[0], 0)
@@ -182,8 +183,9 @@ def timeline_of(
         alone = [end for end, months in lengths if months == 1 and end % 12 == 1]
         if alone:
             raise KebiError(
-                f"February of {min(alone) // 12} is told alone, and of another year together with January: give both "
-                "years alike, or take them in tables of their own"
+                f"February of {min(alone) // 12} is published alone, and in another "
+                "year together with January: treat both years alike, or pass separate "
+                "tables"
             )
     return Timeline(of, first // 12, first % 12 + 1, (last - first) // step + 1, together)
 
@@ -194,7 +196,7 @@ def columns_at(of_rows: Spans, time: Timeline) -> NDArray[Any]:
     away = of_rows.ends - (year * 12 + month - 1)
     step = _STEPS.get(time.frequency.name, 1)
     if (away % step != 0).any():
-        raise KebiError(f"some spans are not those of a {time.frequency.name}")
+        raise KebiError(f"some periods are not those of a {time.frequency.name}")
     column: NDArray[Any] = away // step
     return column
 
@@ -221,7 +223,7 @@ def frequency_of(span: Period) -> Frequency:
         return by_length[span.months]
     if span.is_year_to_date:
         return Frequency.year_to_date
-    raise KebiError(f"no frequency has the span {span}: say frequency=…")
+    raise KebiError(f"no frequency has the period {span}: pass frequency=…")
 
 
 # What marks the year to date at the start of a name; `cum` alone may be the start of any word.
@@ -236,8 +238,8 @@ def _frequency_of_names(heads: Sequence[str], of_rows: Spans) -> Frequency | Non
     if len(to_date) < len(heads) and not _spans_say_to_date(of_rows):
         other = next(head for head in heads if head not in to_date)
         raise KebiError(
-            f"{to_date[0]!r} is called a year to date and {other!r} is not: say frequency=… for a table "
-            "of one frequency, or take its columns apart"
+            f"{to_date[0]!r} is named as a year to date and {other!r} is not: pass "
+            "frequency=… for a table of one frequency, or split its columns"
         )
     return Frequency.year_to_date
 
@@ -252,8 +254,8 @@ def _frequency_of_lengths(of_rows: Spans, name: str, dates_are_months: bool) -> 
         if dates_are_months:
             return Frequency.month
         raise KebiError(
-            f"dates do not say whether {name!r} holds months or years to date: say frequency='month' "
-            "or frequency='year_to_date'"
+            f"dates do not show whether {name!r} holds monthly or year-to-date values: "
+            "pass frequency='month' or frequency='year_to_date'"
         )
     alone = {(1,): "month", (1, 2): "month", (3,): "quarter", (6,): "half", (12,): "year"}
     lengths = tuple(sorted({months for _, months in of_rows.lengths}))
@@ -268,9 +270,10 @@ def _require_ends(ends: NDArray[np.int32], of: Frequency, step: int) -> None:
     wrong = int(ends[within != step - 1][0])
     many, written = {"quarter": ("quarters", "2019Q1"), "half": ("halves", "2019H1"), "year": ("years", "2019")}[of.name]
     starts = f" These are the starts of {many}." if (within == 0).all() else ""
-    periods = "" if of.name == "half" else f"; dt.to_period({of.name[0].upper()!r}) of a pandas column of dates gives them"
+    periods = "" if of.name == "half" else f"; dt.to_period({of.name[0].upper()!r}) converts a pandas column of dates"
     raise KebiError(
-        f"no {of.name} ends in {wrong // 12:04}-{wrong % 12 + 1:02}: dates and months are taken as the ends of spans.{starts} "
+        f"no {of.name} ends in {wrong // 12:04}-{wrong % 12 + 1:02}: a date or a month stands for the "
+        f"period that ends in it.{starts} "
         f"Write {many} as {written}, or by their last days{periods}"
     )
 
@@ -283,6 +286,6 @@ def _require_one_frequency(lengths: set[tuple[int, int]], of: Frequency, *, by_m
         both = of is Frequency.month and months == number == 2  # January and February as one
         if months != length and not both and not (by_month and months == 1):
             raise KebiError(
-                f"a table of one frequency was expected, of a {of.name}, and it tells {months} months to "
-                f"{end // 12:04}-{number:02}: panels_from_frame tells frequencies apart, or say frequency=…"
+                f"expected a table of one frequency, of a {of.name}, found {months} "
+                f"months to {end // 12:04}-{number:02}: panels_from_frame separates frequencies, or pass frequency=…"
             )

@@ -34,7 +34,10 @@ class FigureColumn(NamedTuple):
         import numpy as np
 
         if len(self.values) != len(place):
-            raise KebiError(f"the columns are not of one length: found {len(self.values)} figures for {len(place)} spans")
+            raise KebiError(
+                f"the columns are not of one length: found {len(self.values)} figures for {len(place)} "
+                f"spans"
+            )
         values = np.full(count, np.nan)
         values[place] = self.values
         decimals = self.decimals
@@ -86,7 +89,7 @@ def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColum
 
     array = as_array(values)
     if array.ndim != 1:
-        raise KebiError(f"a column of figures has one dimension: found {array.ndim}")
+        raise KebiError(f"a column of values has one dimension: found {array.ndim}")
     known: int | list[int] | None
     status: NDArray[np.uint8] | None = None
     if array.dtype.kind in "iu":
@@ -98,7 +101,7 @@ def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColum
     elif array.dtype.kind in "OUS" or type(getattr(values, "dtype", None)).__name__ in ("str", "StringDtype"):
         floats, known, status = _read_one_by_one(array, name)
     else:
-        raise KebiError(f"figures are numbers, or numbers as printed: found a column of {array.dtype}")
+        raise KebiError(f"values must be numbers or published numbers: found a column of {array.dtype}")
     if causes is not None:
         status = _with_reasons(floats, status, causes)
     return FigureColumn(floats, known, status)
@@ -106,7 +109,7 @@ def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColum
 
 def _require_exact(array: NDArray[Any]) -> None:
     if array.size and (array.max() > 2**53 or array.min() < -(2**53)):
-        raise KebiError("a whole number beyond 2^53 is too large for any statistic")
+        raise KebiError("an integer beyond 2^53 is too large for any statistic")
 
 
 def _read_one_by_one(
@@ -157,7 +160,7 @@ def _with_reasons(
 
     reasons = as_array(causes)
     if len(reasons) != len(floats):
-        raise KebiError(f"causes stand beside their figures: found {len(reasons)} for {len(floats)}")
+        raise KebiError(f"expected one observation status for each value: found {len(reasons)} for {len(floats)}")
     absent = np.isnan(floats)
     made = np.where(absent, np.uint8(ObservationStatus.absent), np.uint8(0)) if status is None else status
     listed = reasons.tolist()
@@ -166,7 +169,7 @@ def _with_reasons(
     both = np.flatnonzero((codes != 0) & ~absent)
     if both.size:
         row = int(both[0])
-        raise KebiError(f"row {row} has the figure {floats[row]} and a cause for its absence: {reasons[row]}")
+        raise KebiError(f"row {row} has the figure {floats[row]} and a reason for being missing: {reasons[row]}")
     return np.where(codes != 0, codes, made).astype(np.uint8)
 
 
@@ -177,7 +180,10 @@ def _cause(cause: Any) -> int:
         name = cause.name if isinstance(cause, ObservationStatus) else cause.strip()
         if name in ObservationStatus.__members__:
             return int(ObservationStatus[name])
-        raise KebiError(f"a figure is absent for one of {', '.join(ObservationStatus.__members__)}: found {cause!r}")
+        raise KebiError(
+            f"an observation status is one of {', '.join(ObservationStatus.__members__)}: found "
+            f"{cause!r}"
+        )
     if isinstance(cause, (int, float)) and cause in list(ObservationStatus):
         return int(cause)
     raise KebiError(f"a cause is an ObservationStatus, its name or its number: found {cause!r}")
@@ -193,8 +199,8 @@ def _read(text: str, row: int, name: str) -> Decimal:
         if any(sign.isdigit() for sign in text):
             why = re.sub(r"^line 1, column (\d+)", r"at character \1", str(e))  # of the cell
         else:
-            why = "leave the cell of an absent figure empty, None or nan, and write one below half a unit as '…'"
-        raise KebiError(f"{_row(row, name)} holds {start!r}, which is no number: {why}") from None
+            why = "leave a missing value empty, None or nan, and write one below half a unit as '…'"
+        raise KebiError(f"{_row(row, name)} holds {start!r}, which is not a number: {why}") from None
 
 
 def _row(row: int, name: str) -> str:
@@ -221,7 +227,7 @@ def as_doubles(table: NDArray[Any]) -> NDArray[np.float64]:
     if table.dtype.kind in "iu":
         _require_exact(table)
     elif table.dtype.kind != "f":
-        raise KebiError(f"figures in an array are numbers: found {table.dtype}; frames and Series take texts")
+        raise KebiError(f"an array must hold numbers: found {table.dtype}; frames and Series accept text")
     if isinstance(table, np.ma.MaskedArray):
         table = np.ma.filled(table.astype(np.float64), np.nan)
     return np.ascontiguousarray(table, dtype=np.float64)

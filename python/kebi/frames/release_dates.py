@@ -72,4 +72,4 @@ def is_date(cell: Any) -> bool:
     return True
 
 
-_UNDATED = "there is no date of publication, and every release needs one"
+_UNDATED = "a release date is missing: every release needs one"

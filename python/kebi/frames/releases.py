@@ -42,14 +42,19 @@ class ReleaseRows(NamedTuple):
         there = [str(name) for name in column_names(frame)]
         if not there:
             raise KebiError(
-                f"releases are a long frame with a column of dates, or a dict of tables by date: found a {type(frame).__name__}"
+                f"releases must be a long frame with a column of dates, or a dict of tables by date: "
+                f"found a {type(frame).__name__}"
             )
         if published not in there:
-            raise KebiError(f"the frame has no column {published!r} of dates: it has {', '.join(there)}; say published=…")
+            raise KebiError(
+                f"the frame has no column {published!r} of dates: it has {', '.join(there)}; pass "
+                f"published=…"
+            )
         unknown = columns.keys() - {*_NAMES, "frequency", "status", "decimals"}
         if unknown:
             raise KebiError(
-                f"{', '.join(sorted(unknown))} cannot be said of a long frame of releases: only published, "
+                f"{', '.join(sorted(unknown))} are not options of a long frame of releases: it accepts "
+                f"only published, "
                 "region, indicator, period, value, frequency, decimals, status"
             )
         names = {of: columns.get(of, usual) for of, usual in _NAMES.items()}
@@ -90,7 +95,7 @@ class ReleaseRows(NamedTuple):
             change, percent = _core.operations.change_between(released, base), _core.operations.growth_between(released, base)
             return table(*(np.array(each.values[:, 0]) for each in (released, change, percent)))
         if not self.decimals and len(rows):
-            raise KebiError("bounds need the decimals that the figures were printed with: say decimals=…")
+            raise KebiError("bounds need the decimals of the published values: pass decimals=…")
         ends = (
             _core.bounds_of(released),
             _core.operations.change_between(released, base, bounds=True),

@@ -14,17 +14,20 @@ def span_of(given: Any, what: str = "a span") -> Period:
         return given
     if isinstance(given, str):
         return Period(valid_text(given))
-    raise KebiError(f"{what} is a text such as '2019-06', '2019Q2' or '2019', or a kebi.Period: found {given!r}. {_suggestion(given)}")
+    raise KebiError(
+        f"{what} is a text such as '2019-06', '2019Q2' or '2019', or a kebi.Period: found {given!r}. "
+        f"{_suggestion(given)}"
+    )
 
 
 def _suggestion(given: Any) -> str:
     if hasattr(given, "year") and hasattr(given, "month"):
-        return f"A date does not tell the month from the quarter or the year that it is of: say '{given.year:04}-{given.month:02}'"
+        return f"A date does not show whether it is a month, a quarter or a year: pass '{given.year:04}-{given.month:02}'"
     if isinstance(given, int) and 1000 <= given <= 9999:
-        return f"Say '{given}'"
+        return f"Pass '{given}'"
     if isinstance(given, (int, slice)):
-        return f"By their places figures are in values[{_place(given)}], their spans in periods"
-    return "Say one of those in periods"
+        return f"Values by position are in values[{_place(given)}], their periods in periods"
+    return "Use one of those in periods"
 
 
 def _place(place: int | slice) -> str:

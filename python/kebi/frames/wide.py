@@ -30,7 +30,7 @@ def read_wide(
     time = timeline_of(spans, frequency_named(frequency), heads, dates_are_months=True)
     place = columns_at(spans, time)
     if len(np.unique(place)) < len(place):
-        raise KebiError("two rows tell one span: a wide table has one row for each")
+        raise KebiError("two rows have the same period: a wide table has one row for each")
     columns = [read_figures(column_of(frame, name), None, name).placed(place, len(time)) for name in heads]
     # Where nothing is printed it is of no matter how.
     known = [0 if np.isnan(each.values).all() else each.decimals if decimals is None else decimals for each in columns]

@@ -95,7 +95,7 @@ def _vintage(figures: Figures, vintage: Any, published: str) -> str:
     """Return the date of publication of figures, as passed, as they have it, or by a column of dates."""
     if not figures.origin.is_unlabelled:
         if vintage:
-            raise KebiError(f"{figures!r} knows its own vintage: make it with vintage=…")
+            raise KebiError(f"{figures!r} has its own vintage: create it with vintage=…")
         return figures.vintage
     return iso_date(vintage) if vintage else figures.origin.latest_release(published)
 
@@ -103,7 +103,7 @@ def _vintage(figures: Figures, vintage: Any, published: str) -> str:
 def _lined_up(levels: Figures, bases: Figures) -> Figures:
     """Return the bases with the rows of the levels, by their names."""
     if levels.is_dated is not bases.is_dated or type(levels) is not type(bases):
-        raise KebiError(f"growth goes by spans of one kind: found {levels!r} and {bases!r}")
+        raise KebiError(f"the frequencies must agree: found {levels!r} and {bases!r}")
     one: Any = levels.table
     other: Any = bases.table
     if isinstance(levels, Block):
@@ -114,7 +114,7 @@ def _lined_up(levels: Figures, bases: Figures) -> Figures:
         for what in ("region", "indicator"):
             name, base = getattr(one, what), getattr(other, what)
             if name and base and name != base:
-                raise KebiError(f"growth across releases is of one series: found the {what} {name!r} over {base!r}")
+                raise KebiError(f"growth across releases needs one series: found the {what} {name!r} over {base!r}")
         return bases
     if not set(one.regions) & set(other.regions) or not set(one.indicators) & set(other.indicators):
         raise KebiError(f"the bases have none of the series: found {levels!r} and {bases!r}")

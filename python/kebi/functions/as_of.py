@@ -91,7 +91,7 @@ def as_of(
     rows = ReleaseRows.of_frame(table, published, columns)
     kept = rows.as_of(by)
     if not len(kept):
-        raise KebiError(f"nothing was published by {by}")
+        raise KebiError(f"no release by {by}")
     known = rows_at(table, kept)
     if not bounds and out is None:
         return known

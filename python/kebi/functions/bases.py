@@ -32,7 +32,7 @@ def published_bases(levels: F) -> F:
         The bases as published.
     """
     if levels.is_derived:
-        raise KebiError("a base as published has its own decimals: these figures are derived")
+        raise KebiError("a published base has its own decimals: these values are derived")
     found: F = with_grid(levels, _core.lagged(levels.grid, spans_in_year(levels.time.frequency)))
     return found
 
@@ -150,8 +150,8 @@ def agreements_of(levels: Figures, growth: Figures, names: tuple[list[str], list
     """
     if not (levels.grid.decimals and growth.grid.decimals):
         raise KebiError(
-            "whether growth agrees with levels depends on their rounding: give figures as texts, or pass decimals=… and "
-            "growth_decimals=…"
+            "comparing growth with levels needs decimals: pass values as text, or "
+            "decimals=… and growth_decimals=…"
         )
     operations.comparable_base(levels.table, growth.table)  # refuses what does not line up
     regions, indicators = names

@@ -26,10 +26,11 @@ def shares_and_growth(
     """Return shares and the growth of parts and wholes."""
     if growth is None or whole_growth is None:
         raise KebiError(
-            "shares go together with growth=… and whole_growth=…, levels with whole=…: give a table of its kind, or name a column"
+            "shares need growth=… and whole_growth=…, levels need whole=…: pass a table of the same "
+            "type, or a column name"
         )
     if of.measure is Measure.growth:
-        raise KebiError("shares come first, and the growth of parts and wholes after them: these are growth")
+        raise KebiError("shares come first, then the growth of parts and wholes: this is growth")
     rates = require_growth(companion(of, growth, "growth"))
     if isinstance(whole_growth, str) and of.origin.has_column(whole_growth):
         wholes = companion(of, whole_growth, "growth")

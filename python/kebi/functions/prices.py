@@ -117,7 +117,7 @@ class Prices(Figures):
         1.19
         """
         if self.measure is not Measure.growth and not self.measure_is_free:
-            raise KebiError("the new-price effect is a part of yearly growth: take growth first")
+            raise KebiError("the new price effect is a part of year-over-year growth: calculate growth first")
         opened = companion(self, steps, "growth")
         return Derivation(operations.new_price, dated(self), steps_of(opened))
 

@@ -171,7 +171,7 @@ def releases_by_date(table: Any) -> dict[str, Any] | None:
         releases: dict[str, Any] = {}
         for date, each in table.items():
             if (day := iso_date(date)) in releases:
-                raise KebiError(f"two releases are of {day}: give each a date of its own")
+                raise KebiError(f"two releases are of {day}: use a separate date for each")
             releases[day] = each
         return releases
     return None

@@ -117,7 +117,10 @@ class _Pair(TableInput):
 
         for each in (before, after):
             if not isinstance(each, np.ndarray) or each.ndim != 2:
-                raise KebiError("shift-share takes two arrays of regions x industries, or a table and two of its spans")
+                raise KebiError(
+                    "shift-share needs two arrays of regions x industries, or a table and two of its "
+                    "periods"
+                )
         if before.shape != after.shape:
             raise KebiError(
                 f"shift-share compares the same regions and industries: found {before.shape} and {after.shape}"
@@ -128,11 +131,11 @@ class _Pair(TableInput):
         if decimals is not None and not isinstance(decimals, int):
             raise KebiError(f"decimals of arrays are one number for all figures: found {decimals!r}")
         if options:
-            raise KebiError(f"an array has no columns to name: found {', '.join(options)}")
+            raise KebiError(f"an array has no named columns: found {', '.join(options)}")
         self.shape = before.shape
         both = np.stack([as_doubles(each).reshape(-1) for each in (before, after)], axis=1)
         if not np.isfinite(both).all():
-            raise KebiError("shift-share needs every figure of both periods: some are absent")
+            raise KebiError("shift-share needs every value of both periods: some are missing")
         known = [] if decimals is None else [decimals] * before.size
         grid = Grid(Timeline(Frequency.year, 2000, 12, 2), both, None, known)
         rows, industries = (range(count) for count in before.shape)
@@ -187,7 +190,7 @@ def _opened(table: Any, between: tuple[Any, ...], options: dict[str, Any]) -> tu
         time = pair.figures.time
         return pair, (time.span(0), time.span(1))
     if len(between) != 2:
-        raise KebiError(f"shift-share is between two spans of a table: say both, and not {len(between)}")
+        raise KebiError(f"shift-share compares two periods of a table: pass both, found {len(between)}")
     if not isinstance(table, Figures):
         names = [str(name) for name in column_names(table)]
         if names and options.get("indicator", "indicator") not in names:
@@ -209,20 +212,20 @@ def _spans_at(panel: Figures, spans: tuple[Any, Any]) -> tuple[Period, Period]:
         span = span_of(said if not isinstance(said, int) else str(said))
         column = panel.time.column(span)
         if column is None:
-            raise KebiError(f"the table has no span {span}: it has {panel!r}")
+            raise KebiError(f"the table has no period {span}: it has {panel!r}")
         absent = status[:, :, column].nonzero()
         if absent[0].size:
             region, industry = table.regions[absent[0][0]], table.indicators[absent[1][0]]
             raise KebiError(
-                f"shift-share needs every figure of both spans: {industry} of {region} is absent in "
-                f"{span}. Give a table of the regions and industries that are there"
+                f"shift-share needs every value of both periods: {industry} of {region} is absent in "
+                f"{span}. Pass a table of the regions and industries that are complete"
             )
         found.append((span, column))
     if found[0][1] == found[1][1]:
-        raise KebiError(f"shift-share is between two spans: found {found[0][0]} twice")
+        raise KebiError(f"shift-share compares two periods: found {found[0][0]} twice")
     for industry, base in zip(table.indicators, values[:, :, found[0][1]].sum(axis=0), strict=True):
         if not base > 0:
-            raise KebiError(f"{industry} had nothing to grow from in any region: give a table of the others")
+            raise KebiError(f"{industry} has a base of zero in every region: leave it out of the table")
     return found[0][0], found[1][0]
 
 
@@ -239,6 +242,6 @@ def _places(out: Any, bounds: bool) -> tuple[Any, ...]:
         if not isinstance(block, np.ndarray) or block.ndim != 2:
             raise KebiError("each output of shift-share is a numpy array of regions x industries")
         if any(np.shares_memory(block, other) for other in arrays[:i]):
-            raise KebiError("the components need arrays of their own: two of them overlap")
+            raise KebiError("the components need separate arrays: two of them overlap")
     deep = [tuple(b[:, :, None] for b in each) if isinstance(each, (tuple, list)) else each[:, :, None] for each in out]
     return tuple(deep)

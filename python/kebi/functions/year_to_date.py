@@ -263,7 +263,10 @@ def _last_months(of: Figures, months: Input, measure: str) -> Figures:
     found = companion(of, months, measure, "month")
     if found is months:
         if found.time.frequency is not Frequency.month:
-            raise KebiError(f"the last month of each year to date is needed: found {found!r}. See single_months()")
+            raise KebiError(
+                f"this needs the last month of each year-to-date value: found {found!r}. See "
+                f"single_months()"
+            )
         return found
     lacks = _core.lacks_january
     together = found.time.january_february or (lacks(of.grid) and lacks(found.grid))

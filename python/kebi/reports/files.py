@@ -46,7 +46,7 @@ def load(path: str) -> str | list[Rows]:
     if ending not in _LOADERS and not os.path.exists(path):
         raise KebiError(
             f"there is no file {path[:60]!r}, and kebi does not read this format: it reads {', '.join(_LOADERS)}; "
-            "a text of one line is for kebi.read_text"
+            "pass a text of one line to kebi.read_text"
         )
     if ending not in _LOADERS:
         raise KebiError(

@@ -181,8 +181,8 @@ class OneSeries(Methods, Exported):
         return pandas.Series(self.values, index=index, name=self.indicator or None)
 
     def _column(self, period: Period | str) -> int:
-        span = span_of(period, "a figure of a series is asked for by its span, which")
+        span = span_of(period, "a value of a series is selected by its period, which")
         found = self.time.column(span)
         if found is None:
-            raise KebiError(f"the series has no figure for {span}: it has {self!r}")
+            raise KebiError(f"the series has no period {span}: it has {self!r}")
         return found

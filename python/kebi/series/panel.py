@@ -211,9 +211,9 @@ class Panel(ManySeries, table=_core.Panel):
     def __getitem__(self, names: tuple[str, str]) -> Series:
         if not isinstance(names, tuple) or len(names) != 2:
             raise KebiError(
-                f"a series of a panel is asked for by its region and its indicator: found {names!r}. Say panel[region, "
-                f"indicator], and a span of that in brackets of its own; it has the regions {listed(self.regions)} and the "
-                f"indicators {listed(self.indicators)}, and all figures by their places in values"
+                f"a series of a panel is selected by its region and its indicator: found {names!r}. "
+                f"Use panel[region, indicator], then [period]; it has the regions {listed(self.regions)} and the "
+                f"indicators {listed(self.indicators)}, and all values by position in values"
             )
         for name, known, what in zip(names, (self.regions, self.indicators), ("region", "indicator"), strict=True):
             require_name(name, known, what)

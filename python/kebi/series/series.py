@@ -160,13 +160,16 @@ class Series(OneSeries, table=_core.Series):
 
         main = value or growth
         if main is None:
-            raise KebiError("say which column holds the values, or the growth, or both")
+            raise KebiError("pass the column of the values, of the growth, or both")
         spans = read_spans(column_of(frame, period or period_column(frame)))
         time = timeline_of(spans, frequency_named(frequency), [main], dates_are_months=False)
         place = columns_at(spans, time)
         twice = np.flatnonzero(np.bincount(place, minlength=1)[place] > 1)
         if twice.size:
-            raise KebiError(f"two rows give {time.span(int(place[twice[0]]))}: a series has one figure for each span")
+            raise KebiError(
+                f"two rows have the period {time.span(int(place[twice[0]]))}: a series has one value for "
+                f"each period"
+            )
         causes = column_of(frame, status) if status is not None else None
         column = read_figures(column_of(frame, main), causes, main).placed(place, len(time))
         labels = {"indicator": indicator, "region": region, "vintage": vintage}
@@ -247,5 +250,5 @@ def measure_named(measure: Measure | str) -> Measure:
 def _published(rates: FigureColumn, time: Timeline, decimals: Any, labels: Any) -> Any:
     """Return growth as published together with levels."""
     if len(rates.values) != len(time):
-        raise KebiError(f"growth must go together with its levels: found {len(rates.values)} for {len(time)}")
+        raise KebiError(f"growth must have one value for each level: found {len(rates.values)} for {len(time)}")
     return figures_of(_core.Series(rates.grid(time, decimals), measure=Measure.growth, **labels))

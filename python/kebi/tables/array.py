@@ -33,12 +33,13 @@ class ArrayInput(TableInput):
 
         self.array, self.is_flat = array, array.ndim == 1
         if np.ndim(array) not in (1, 2):
-            raise KebiError(f"an array has a row for each series and a column for each span: found {array.ndim} dimensions")
+            raise KebiError(f"an array needs one row a series and one column a period: found {array.ndim} dimensions")
         unknown = options.keys() - {"start", "decimals", "frequency"}
         if unknown:
             raise KebiError(
-                f"an array has no columns to name: found {', '.join(name for name in options if name in unknown)}; only start, "
-                "frequency and decimals can be said of it, and bounds and out where a function has them"
+                f"an array has no named columns: found {', '.join(name for name in options if name in unknown)}; "
+                "it accepts only start, frequency and decimals, and bounds and out "
+                "where the function has them"
             )
 
     @cached_property
@@ -66,7 +67,7 @@ class ArrayInput(TableInput):
     def competitors(self, of: Figures) -> list[int] | None:
         """Return that all rows compete with each other."""
         if self.is_flat:
-            raise KebiError("one series has no place among others: give an array with a row for each")
+            raise KebiError("one series has no rank: pass an array with one row a series")
         return [0] * len(of.grid.values)
 
     def open_another(self, other: Any, options: Mapping[str, Any], measure: str) -> Figures:
@@ -76,7 +77,7 @@ class ArrayInput(TableInput):
         made = super().open_another(np.atleast_2d(other), options, measure)
         if not self.figures.is_dated and len(made.time) != len(self.figures.time):
             raise KebiError(
-                f"arrays that go together have the same columns: found {len(self.figures.time)} beside {len(made.time)}"
+                f"arrays must have the same columns: found {len(self.figures.time)} beside {len(made.time)}"
             )
         return made
 
@@ -86,8 +87,8 @@ class ArrayInput(TableInput):
 
         if isinstance(whole, str):
             raise KebiError(
-                f"the rows of an array have no names: found the whole {whole!r}. Give the number of its row, counted from 0, "
-                "or an array of the whole"
+                f"the rows of an array have no names: found the whole {whole!r}. Pass "
+                "the number of its row, counted from 0, or an array of the whole"
             )
         if not isinstance(whole, (int, np.integer)):
             return super().whole(of, whole, measure)

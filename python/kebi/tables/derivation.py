@@ -96,5 +96,5 @@ class Known(Derivation):
         blocks = (of.bounds_grid.lo, of.bounds_grid.hi) if bounds else (of.grid.values,)
         for block, array in zip(blocks, arrays[:-1], strict=True):
             if array.shape != block.shape:
-                raise KebiError(f"an output has the shape of its result, {block.shape}: found {array.shape}")
+                raise KebiError(f"out= must have the shape of the result, {block.shape}: found {array.shape}")
             np.copyto(array, block, casting="no")

@@ -41,7 +41,8 @@ class Origin:
         table: Any = of.table
         if whole not in table.regions and whole not in table.indicators:
             raise KebiError(
-                f"the panel has no region or indicator {whole!r} to be the whole: it has the regions {listed(table.regions)} "
+                f"the panel has no region or indicator {whole!r} to be the whole: it has the regions "
+                f"{listed(table.regions)} "
                 f"and the indicators {listed(table.indicators)}"
             )
         return mapped(of, lambda table: table.whole(whole))  # type: ignore[no-any-return]
@@ -59,7 +60,7 @@ class Origin:
     def competitors(self, of: Figures) -> list[int] | None:
         """Return for each row the number of those that it is ranked among; None for the regions of a panel."""
         if not hasattr(of.table, "regions"):
-            raise KebiError("one series has no place among others: give a Panel")
+            raise KebiError("one series has no rank: pass a Panel")
         return None
 
 
@@ -191,7 +192,7 @@ class Block(Figures, table=_core.Grid):
 
 
 NO_DECIMALS = (
-    "bounds need the decimals that the figures were printed with: say decimals=…, of growth beside levels growth_decimals=…"
+    "bounds need the decimals of the published values: pass decimals=…, and growth_decimals=… for growth"
 )
 
 

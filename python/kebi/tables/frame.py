@@ -46,8 +46,9 @@ class LongFrameInput(TableInput):
         unknown = options.keys() - _OF_LONG
         if unknown:
             raise KebiError(
-                f"{', '.join(sorted(unknown))} cannot be said of a long frame: only region, indicator, period, value, "
-                "frequency, decimals, status, duplicates, and bounds and out where a function has them"
+                f"{', '.join(sorted(unknown))} are not options of a long frame: it "
+                "accepts only region, indicator, period, value, frequency, decimals, "
+                "status, duplicates, and bounds and out where the function has them"
             )
         self.duplicates = options.get("duplicates", "refuse")
         require_rule(self.duplicates)
@@ -81,8 +82,8 @@ class LongFrameInput(TableInput):
         """Refuse what is neither a column nor a frame."""
         if not column_names(other):
             raise KebiError(
-                f"beside a long frame {measure} is the name of one of its columns, or a long frame of its own: found a "
-                f"{type(other).__name__}"
+                f"for a long frame, pass {measure} as the name of a column or as "
+                f"another long frame: found a {type(other).__name__}"
             )
 
     def column(self, of: Figures, name: str, measure: str) -> Figures:
@@ -102,7 +103,7 @@ class LongFrameInput(TableInput):
         rows = self.rows
         if "value" in (rows.region, rows.indicator, rows.period):
             raise KebiError(
-                "the figures of the new table are in a column 'value', and another of its columns is called so: rename that one"
+                "the result has a column 'value', and another column has the same name: rename that one"
             )
         # What is absent has no row; what has no figure for another reason, such as undefined growth, keeps its own.
         status = np.reshape(made.grid.status, cube.shape)
@@ -141,8 +142,9 @@ class WideFrameInput(TableInput):
         unknown = options.keys() - {"period", "frequency", "decimals"}
         if unknown:
             raise KebiError(
-                f"{', '.join(sorted(unknown))} cannot be said of a wide frame: only period, frequency, decimals, and bounds "
-                "and out where a function has them"
+                f"{', '.join(sorted(unknown))} are not options of a wide frame: it "
+                "accepts only period, frequency, decimals, and bounds and out where the "
+                "function has them"
             )
         self.period = options.get("period") or period_column(frame)
 
@@ -155,8 +157,9 @@ class WideFrameInput(TableInput):
             if not _LIKE_LONG & set(map(str, column_names(self.frame))):
                 raise
             raise KebiError(
-                f"{e}; the frame was taken as wide, a column for each series: a long one has the columns region, "
-                "indicator, period and value, or others that are named, such as region='地区'"
+                f"{e}; the frame was read as wide, with one column a series: a long "
+                "frame has the columns region, indicator, period and value, or others "
+                "passed by name, such as region='地区'"
             ) from None
         made = figures_of(_core.Panel(grid, [""], names, measure=Measure[self.measure]))
         made.origin = self
@@ -191,6 +194,6 @@ class WideFrameInput(TableInput):
         names = made.table.indicators  # type: ignore[union-attr]
         columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
         if self.period in names:
-            raise KebiError(f"the column of the spans is called {self.period!r} already: call the other one otherwise")
+            raise KebiError(f"the column of periods is named {self.period!r} already: rename the other one")
         columns.update(zip(names, block, strict=True))
         return frame_like(columns, self.frame)

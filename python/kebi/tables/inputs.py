@@ -87,7 +87,7 @@ class TableInput(Origin):
 
     def column(self, of: Figures, name: str, measure: str) -> Figures:
         """Return a column of a long frame as figures that line up with those of the table."""
-        raise KebiError(f"only a long frame has columns to name: found {name!r}. Give a table of the same kind")
+        raise KebiError(f"only a long frame has named columns: found {name!r}. Pass a table of the same type")
 
     def require_companion(self, other: Any, measure: str) -> None:
         """Refuse a table of another kind."""
@@ -147,7 +147,7 @@ class TableInput(Origin):
             if not isinstance(block, np.ndarray):
                 raise KebiError(f"out= is a numpy array: found a {type(block).__name__}")
         if bounds and np.shares_memory(*blocks):
-            raise KebiError("lo and hi need arrays of their own: these two overlap")
+            raise KebiError("lo and hi need separate arrays: these two overlap")
         tables = tuple(_rows_of(block) for block in blocks)
         status = np.zeros(tables[0].shape, np.uint8)
         derivation.write((*tables, status), bounds, threads)
@@ -186,7 +186,7 @@ def _rows_of(block: NDArray[np.float64]) -> NDArray[np.float64]:
         try:
             table.shape = (-1, block.shape[2])
         except AttributeError:
-            raise KebiError("an output of three dimensions lies in one piece: this array does not") from None
+            raise KebiError("an output of three dimensions must be contiguous") from None
         return table
     return block
 

@@ -59,8 +59,8 @@ def _open_labelled(figures: Figures, options: Mapping[str, Any]) -> TableInput:
     unknown = [name for name in options if name != "frequency"]
     if unknown:
         raise KebiError(
-            f"a series or panel knows its own columns, times and decimals: found {', '.join(unknown)}; only bounds and "
-            "out can be said beside it, where a function has them"
+            f"a series or panel has its own labels, periods and decimals: found {', '.join(unknown)}; "
+            "it accepts only bounds and out, where the function has them"
         )
     return LabelledInput(figures)
 
@@ -75,9 +75,12 @@ def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
     if decimals is None or is_whole(decimals):
         return
     if not by_row:
-        raise KebiError(f"decimals are a whole number, such as 1: found {decimals!r}")
+        raise KebiError(f"decimals must be an integer, such as 1: found {decimals!r}")
     if not isinstance(decimals, (list, tuple, np.ndarray)) or not all(map(is_whole, decimals)):
-        raise KebiError(f"decimals are a whole number, such as 1, or a list with one for each row: found {decimals!r}")
+        raise KebiError(
+            f"decimals must be an integer, such as 1, or a list with one for each row: found "
+            f"{decimals!r}"
+        )
 
 
 def _is_like_long(frame: Any) -> bool:
@@ -91,8 +94,8 @@ def _no_figures_in(table: Any) -> str:
     """Return why a thing is no table of figures, and how to make one of it."""
     home = type(table).__module__.partition(".")[0]
     kind = type(table).__name__ if home == "builtins" else f"{home} {type(table).__name__}"
-    out = "np.array(...) of its numbers" if not hasattr(table, "to_numpy") else "its to_numpy(), or a frame with its spans"
+    out = "np.array(...) of its numbers" if not hasattr(table, "to_numpy") else "its to_numpy(), or a frame with its periods"
     return (
-        f"cannot take figures from a {kind}, which does not say its spans: expected an array, a kebi.Series, a kebi.Panel "
-        f"or a frame. Give {out}, or kebi.Series(..., start=...)"
+        f"cannot take figures from a {kind}, which has no periods: expected an array, a "
+        f"kebi.Series, a kebi.Panel or a frame. Pass {out}, or kebi.Series(..., start=...)"
     )

@@ -18,14 +18,14 @@ F = TypeVar("F", bound=Figures)
 def dated(figures: F) -> F:
     """Return figures that go by the calendar, or refuse an array without a start."""
     if not figures.is_dated:
-        raise KebiError("this goes by the calendar: say with start=… when the first column ends")
+        raise KebiError("this needs the calendar: pass the period of the first column as start=…")
     return figures
 
 
 def require_year(figures: Figures, year: int, doing: str) -> None:
     """Refuse a year that the figures do not reach."""
     if not hasattr(year, "__index__"):
-        raise KebiError(f"a year is a whole number such as 2019: found {year!r}")
+        raise KebiError(f"a year must be an integer such as 2019: found {year!r}")
     count = len(figures.time)
     first, last = (figures.time.span(t).last[0] for t in (0, count - 1)) if count else (0, -1)
     if not first <= year <= last:
@@ -37,7 +37,7 @@ def companion(figures: Figures, other: Any, measure: str = "level", frequency: s
     opened = figures.origin.companion(figures, other, measure, frequency)
     if opened is None:
         raise KebiError(
-            "something is None that has to go together with the table: give a table of its kind, or name a column"
+            "an operand is None: pass a table of the same type, or a column name"
         )
     return opened
 
@@ -45,7 +45,7 @@ def companion(figures: Figures, other: Any, measure: str = "level", frequency: s
 def require_growth(figures: Figures) -> Figures:
     """Return figures that are growth, or refuse levels."""
     if figures.measure is not Measure.growth and not figures.measure_is_free:
-        raise KebiError("this needs published growth, and these are levels: see as_growth()")
+        raise KebiError("expected published growth, found levels: see as_growth()")
     return figures
 
 
@@ -54,7 +54,7 @@ def growth_beside(levels: Figures, growth: Any) -> Figures:
     opened = levels.origin.companion(levels, growth, "growth", None)
     found = levels.published if opened is None else opened
     if found is None:
-        raise KebiError("this needs growth as published beside the levels: make them with growth=…")
+        raise KebiError("this needs published growth: create the levels with growth=…")
     return require_growth(found)
 
 

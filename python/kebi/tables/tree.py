@@ -55,7 +55,7 @@ class Hierarchy:
         for line in lines:
             texts = isinstance(line, (tuple, list)) and len(line) in (2, 3) and all(isinstance(n, str) for n in line[:2])
             if not texts or not all(isinstance(said, bool) for said in line[2:]):
-                raise KebiError(f"a line of a hierarchy is (name, its whole or '') and maybe False: found {line!r}")
+                raise KebiError(f"an entry of a hierarchy is (name, its whole or '') and maybe False: found {line!r}")
         self.names = [line[0] for line in lines]
         self.tree = _core.Hierarchy([(line[0], line[1], line[2] if len(line) == 3 else True) for line in lines])
 
@@ -125,7 +125,10 @@ class Hierarchy:
         """
         table: Any = panel.table
         if not hasattr(table, "regions"):
-            raise KebiError(f"a hierarchy needs a row for each of its items: found {panel!r}. Put the series in a panel")
+            raise KebiError(
+                f"a hierarchy needs a row for each of its items: found {panel!r}. Pass the series as a "
+                f"panel"
+            )
         regions, indicators = table.regions, table.indicators
         by_region = self._is_by_region(regions, indicators, along)
         there = regions if by_region else indicators
@@ -143,7 +146,7 @@ class Hierarchy:
         if among_regions and among_indicators:
             raise KebiError(
                 f"the hierarchy has the region {min(among_regions)!r} and the indicator {min(among_indicators)!r}: "
-                "say along='region' or along='indicator'"
+                "pass along='region' or along='indicator'"
             )
         return not among_indicators
 
@@ -151,15 +154,17 @@ class Hierarchy:
         names = set(self.names)
         if not names & set(there):
             raise KebiError(
-                f"no item of the hierarchy is among {_listed(looked_among)}: it has {_listed(self.names)}. Call both by one name"
+                f"no item of the hierarchy is among {_listed(looked_among)}: it has "
+                f"{_listed(self.names)}. Use one name in both"
             )
         others = [name for name in there if name not in names]
         known = set(there)
         for i, name in enumerate(self.names):
             if others and name not in known and not self.tree.parts_of(i):
                 raise KebiError(
-                    f"the table has no {name!r}, and it has {others[0]!r}, which the hierarchy has not: call both by one "
-                    "name, or give a table of the items of the hierarchy alone"
+                    f"the table has no {name!r}, and it has {others[0]!r}, which the "
+                    "hierarchy does not contain: use one name in both, or pass a table "
+                    "of the items of the hierarchy only"
                 )
 
     def __repr__(self) -> str:

@@ -22,10 +22,12 @@ def warn_unreliable(status: NDArray[np.uint8]) -> None:
     count = int((status == ObservationStatus.unreliable).sum())
     if count:
         warnings.warn(
-            f"{count} of {int((status == ObservationStatus.figure).sum()) + count} shares of growth are intervals and not "
-            "numbers, because their whole hardly grew beside what rounding can move it: ask for them with bounds=True, or for "
-            "contributions to growth. Floats count as rounded to the decimals they need: pass decimals=… (of growth "
-            "growth_decimals=…) where more were published",
+            f"{count} of {int((status == ObservationStatus.figure).sum()) + count} "
+            "shares of growth are unreliable and have bounds only, because rounding can "
+            "change the increment of the whole by a tenth or more: pass bounds=True, or "
+            "use contribution_to_growth. Floats count as published with the decimals "
+            "they need: pass decimals=… (growth_decimals=… for growth) if more were "
+            "published",
             UnreliableWarning,
             stacklevel=_frames_within() + 1,
         )

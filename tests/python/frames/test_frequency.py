@@ -16,9 +16,9 @@ def wide(*heads, period=PERIODS):
 @pytest.mark.parametrize("dates", [PERIODS, [201902, 201903], ["2019-02-28", "2019-03-31"]])
 def test_every_head_of_a_wide_table_is_asked_not_the_first(heads, dates):
     table = wide(*heads, period=dates)
-    with pytest.raises(KebiError, match=r"is called a year to date and '\w*出口' is not: say frequency=…"):
+    with pytest.raises(KebiError, match=r"is named as a year to date and '\w*出口' is not: pass frequency=…"):
         Panel.from_wide(table)
-    with pytest.raises(KebiError, match="say frequency=…"):
+    with pytest.raises(KebiError, match="pass frequency=…"):
         kebi.period_over_period(table)
     for said in ("month", "year_to_date"):
         assert Panel.from_wide(table, frequency=said).time.frequency.name == said
@@ -28,7 +28,7 @@ def test_spans_that_tell_need_no_name():
     spans = ["2019-01..2019-02", "2019-01..2019-03"]
     for heads in (("ytd零售", "出口"), ("出口", "ytd零售"), ("出口",)):
         assert Panel.from_wide(wide(*heads, period=spans)).time.frequency.name == "year_to_date"
-    with pytest.raises(KebiError, match="say frequency=…"):  # 2019Q1 is a year to date, 2019Q2 is none
+    with pytest.raises(KebiError, match="pass frequency=…"):  # 2019Q1 is a year to date, 2019Q2 is none
         Panel.from_wide(wide("ytd零售", "出口", period=["2019Q1", "2019Q2"]))
 
 

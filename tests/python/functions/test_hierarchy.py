@@ -150,7 +150,7 @@ def test_the_list_of_disagreements_names_both_bounds():
 def test_what_no_hierarchy_can_be_laid_over_is_refused():
     with pytest.raises(KebiError, match="a row for each of 6 items"):
         kebi.roll_up(PRINTED[:5], TREE)
-    with pytest.raises(KebiError, match="Put the series in a panel"):
+    with pytest.raises(KebiError, match="Pass the series as a panel"):
         kebi.roll_up(Series([1.0], start="2019"), TREE)
     with pytest.raises(KebiError, match="given as a Hierarchy"):
         kebi.roll_up(PRINTED, [("全国", "")])
@@ -170,7 +170,7 @@ def test_what_no_hierarchy_can_be_laid_over_is_refused():
     with pytest.raises(KebiError, match="levels"):
         kebi.roll_up(Panel.from_frame(long_of()).year_over_year(), TREE)
     for wrong in ([("a",)], "ab", [(None, "")], [("a", "", "no")], [("a", "", False, 1)]):
-        with pytest.raises(KebiError, match="a line of a hierarchy"):
+        with pytest.raises(KebiError, match="an entry of a hierarchy"):
             Hierarchy(wrong)
     with pytest.raises(KebiError, match="twice"):
         Hierarchy([("a", ""), ("a", "")])
@@ -211,7 +211,7 @@ def test_filling_takes_what_the_parts_and_the_whole_leave_possible():
 
 @pytest.mark.parametrize("function", [kebi.roll_up, kebi.roll_down, kebi.fill_missing, kebi.discrepancy], ids=str)
 def test_a_table_of_other_names_is_told_what_was_looked_among(function):
-    with pytest.raises(KebiError, match=r"among 甲, 乙: it has 全国, 东部, 西部, 上海, 江苏 …\. Call both by one name"):
+    with pytest.raises(KebiError, match=r"among 甲, 乙: it has 全国, 东部, 西部, 上海, 江苏 …\. Use one name in both"):
         function({"year": ["2018"], "甲": ["1.0"], "乙": ["2.0"]}, TREE, period="year")
     with pytest.raises(KebiError, match="no item of the hierarchy is among the names of the table, which has none"):
         function(Panel([""], [""], np.array([[1.0]]), start="2018", decimals=1), TREE)

@@ -89,13 +89,13 @@ def test_places_of_growth_know_what_its_print_leaves():
 
 
 def test_one_series_has_no_place():
-    with pytest.raises(KebiError, match="one series has no place among others: give a Panel"):
+    with pytest.raises(KebiError, match="one series has no rank: pass a Panel"):
         kebi.rank(Series([1.0], start="2018"))
-    with pytest.raises(KebiError, match="give an array with a row for each"):
+    with pytest.raises(KebiError, match="pass an array with one row a series"):
         kebi.rank(np.array([1.0, 2.0]))
     with pytest.raises(KebiError, match="no indicator '投资'"):
         panel_of(LEVELS).select(indicators=["投资"]).rank()
-    with pytest.raises(KebiError, match="say decimals"):
+    with pytest.raises(KebiError, match="pass decimals"):
         kebi.rank(LEVELS, bounds=True)
     assert kebi.rank(np.zeros((0, 5))).shape == (0, 5)
 
@@ -103,11 +103,11 @@ def test_one_series_has_no_place():
 def test_settings_of_another_kind_are_refused_in_a_sentence():
     wide = {"year": ["2018", "2019"], "total": ["1.0", "2.0"], "part": ["0.5", "0.6"]}
     for call, message in [
-        (lambda: kebi.share(wide, "total", growth_decimals=1), "growth_decimals cannot be said of a wide frame"),
-        (lambda: kebi.rank(LEVELS, decimals="1"), "decimals are a whole number, such as 1, or a list"),
-        (lambda: kebi.rank(LEVELS, decimals=1.5), "decimals are a whole number, such as 1, or a list"),
-        (lambda: kebi.rank(wide, decimals="1"), "decimals are a whole number, such as 1: found '1'"),
-        (lambda: kebi.increment(LEVELS, LEVELS, growth_decimals="1"), "decimals are a whole number"),
+        (lambda: kebi.share(wide, "total", growth_decimals=1), "growth_decimals are not options of a wide frame"),
+        (lambda: kebi.rank(LEVELS, decimals="1"), "decimals must be an integer, such as 1, or a list"),
+        (lambda: kebi.rank(LEVELS, decimals=1.5), "decimals must be an integer, such as 1, or a list"),
+        (lambda: kebi.rank(wide, decimals="1"), "decimals must be an integer, such as 1: found '1'"),
+        (lambda: kebi.increment(LEVELS, LEVELS, growth_decimals="1"), "decimals must be an integer"),
         (lambda: kebi.rank(LEVELS, lowest_first="yes"), "lowest_first is True or False: found 'yes'"),
         (lambda: panel_of(LEVELS).rank(lowest_first="yes"), "lowest_first is True or False: found 'yes'"),
     ]:

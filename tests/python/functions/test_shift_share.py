@@ -124,13 +124,13 @@ def test_what_shift_share_cannot_be_taken_of_is_refused():
         ((BEFORE,), "two arrays"),
         ((BEFORE, AFTER[:2]), "same regions and industries"),
         ((BEFORE, "2018"), "two arrays"),
-        ((np.where(BEFORE == BEFORE[0, 0], np.nan, BEFORE), AFTER), "every figure of both periods"),
-        ((zero, AFTER), "column 1 had nothing to grow from"),
+        ((np.where(BEFORE == BEFORE[0, 0], np.nan, BEFORE), AFTER), "every value of both periods"),
+        ((zero, AFTER), "column 1 has a base of zero"),
         ((np.zeros((0, 2)), np.zeros((0, 2))), "these arrays have none"),
-        ((BEFORE.astype(object), AFTER), "figures in an array are numbers"),
-        ((panel, "2016"), "two spans"),
+        ((BEFORE.astype(object), AFTER), "an array must hold numbers"),
+        ((panel, "2016"), "two periods"),
         ((panel, "2016", "2016"), "2016 twice"),
-        ((panel, "2016", "2020"), "no span 2020"),
+        ((panel, "2016", "2020"), "no period 2020"),
         ((panel.year_over_year(), "2017", "2018"), "levels"),
         ((Series([1.0, 2.0], start="2016"), "2016", "2017"), "regions and industries"),
     ]:
@@ -148,7 +148,7 @@ def test_what_shift_share_cannot_be_taken_of_is_refused():
     block = np.empty((3, 2))
     with pytest.raises(KebiError, match="overlap"):
         kebi.shift_share(BEFORE, AFTER, out=(block, block, np.empty((3, 2))))
-    with pytest.raises(KebiError, match="one piece"):
+    with pytest.raises(KebiError, match="contiguous"):
         kebi.shift_share(BEFORE, AFTER, out=tuple(np.empty((3, 3, 4))[:, :, :2]))
     with pytest.raises(KebiError, match="no column 'region'"):
         kebi.shift_share({"year": SPANS, "工业": [1.0, 2.0, 3.0]}, "2016", "2017")

@@ -112,14 +112,14 @@ def test_a_january_that_stands_for_itself_lets_february_tell_of_it():
 
 def test_months_and_years_to_date_that_do_not_meet_are_refused():
     levels, rates = np.ones((1, 3)), np.ones((1, 3))
-    with pytest.raises(KebiError, match="say with start="):
+    with pytest.raises(KebiError, match="as start="):
         kebi.growth_before(levels, levels, growth=rates, month_growth=rates)
-    with pytest.raises(KebiError, match="say with start="):
+    with pytest.raises(KebiError, match="as start="):
         kebi.implied_weight(rates, rates)
     with pytest.raises(KebiError, match=r"beside 2 of a month from .*Give both for the same spans"):
         kebi.growth_before(levels, np.ones((1, 2)), growth=rates, month_growth=np.ones((1, 2)), start="2019-04")
     to_date = Series([1.0, 2.0], start="2019-04", frequency="year_to_date", growth=[1.0, 2.0])
-    with pytest.raises(KebiError, match="the last month of each year to date is needed"):
+    with pytest.raises(KebiError, match="the last month of each year-to-date value"):
         kebi.growth_before(to_date, to_date, growth=None, month_growth=None)
     march = Series([1.0], start="2019-03", measure="growth")
     with pytest.raises(KebiError, match="needs figures of the year to date: found figures of a month"):
@@ -143,9 +143,9 @@ def test_new_prices_are_yearly_rates_less_their_carry_over_in_every_kind_of_tabl
 
 
 def test_new_prices_ask_for_growth_and_dates():
-    with pytest.raises(KebiError, match="say with start="):
+    with pytest.raises(KebiError, match="as start="):
         kebi.new_price(RATES, RATES)
-    with pytest.raises(KebiError, match="a part of yearly growth"):
+    with pytest.raises(KebiError, match="a part of year-over-year growth"):
         kebi.new_price(Series([1.0], start="2019-01"), Series([1.0], start="2019-01"))
     with pytest.raises(KebiError, match="take single months first"):
         kebi.new_price(RATES, RATES, start=MONTHS[0], frequency="year_to_date")

@@ -86,7 +86,7 @@ def test_years_to_date_go_with_months_that_end_with_them():
             with pytest.raises(KebiError, match=r"2019-04.*beside .* of a month from .*Give both for the same spans"):
                 method(shifted)
     for method in (to_date.growth_before, to_date.implied_weight):
-        with pytest.raises(KebiError, match=r"the last month of each year to date is needed: .*single_months\(\)"):
+        with pytest.raises(KebiError, match=r"the last month of each year-to-date value: .*single_months\(\)"):
             method(to_date)
     with pytest.raises(KebiError, match=SPANS):  # shares of months in years to date
         months.share(to_date)
@@ -130,7 +130,7 @@ def test_growth_of_a_frame_tells_its_own_print_whatever_is_said_of_the_levels():
 def test_what_stands_beside_a_long_frame_is_a_column_or_a_frame():
     long = {"region": ["东"], "indicator": ["产值"], "period": ["2019"], "value": ["60.0"]}
     for other in (np.array([6.1]), pd.Series([6.1])):
-        with pytest.raises(KebiError, match="beside a long frame growth is the name of one of its columns, or a long frame"):
+        with pytest.raises(KebiError, match="for a long frame, pass growth as the name of a column or as another long frame"):
             kebi.increment(long, other)
 
 

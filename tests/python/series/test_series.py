@@ -70,7 +70,7 @@ def test_months_come_out_of_the_year_to_date_with_january_and_february_as_one():
     assert june["2021-06"] == pytest.approx(12.1, abs=0.5)  # published: 12.1
     assert 12.1 in june.bounds_at("2021-06")
     assert june["2021-01..2021-02"] == 33.8
-    with pytest.raises(KebiError, match="no figure for 2021-02"):
+    with pytest.raises(KebiError, match="no period 2021-02"):
         single["2021-02"]
     quarters = Series.from_frame(frame, value="ytd").to_frequency("quarter")
     assert quarters["2021Q2"] == 211904 - 105221
@@ -322,9 +322,9 @@ def test_what_cannot_be_read_is_said(columns, sentence):
 
 
 def test_one_span_has_one_figure_in_a_series():
-    with pytest.raises(KebiError, match="two rows give 2019-01"):
+    with pytest.raises(KebiError, match="two rows have the period 2019-01"):
         Series.from_frame({"period": ["2019-01", "2019-01"], "x": [1.0, 2.0]}, value="x")
-    with pytest.raises(KebiError, match="months or years to date"):
+    with pytest.raises(KebiError, match="monthly or year-to-date values"):
         Series.from_frame({"date": ["2019-01-01"], "x": [1.0]}, value="x")
 
 

@@ -24,7 +24,7 @@ FIRM = [np.nan, np.nan, np.nan, 52.0]
      "value": YEARS["whole"] + YEARS["part"]},
 ], ids=["dict", "wide", "long"])
 def test_a_frame_warns_and_tells_no_number_near_zero_growth(table):
-    with pytest.warns(kebi.UnreliableWarning, match="4 of 6 shares of growth are intervals") as told:
+    with pytest.warns(kebi.UnreliableWarning, match="4 of 6 shares of growth are unreliable") as told:
         found = kebi.share_of_growth(table, "whole")
     assert told[0].filename == __file__
     column = found[4:] if isinstance(found, np.ndarray) else np.asarray(found["part"])

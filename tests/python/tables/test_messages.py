@@ -60,18 +60,18 @@ def test_a_long_frame_of_one_region_needs_no_column_of_regions() -> None:
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        (lambda: kebi.Series([1.0], start=date(2019, 1, 31)), "say '2019-01'"),
-        (lambda: kebi.Series([1.0], start=2019), "Say '2019'"),
-        (lambda: kebi.year_over_year(np.ones(3), start=date(2019, 1, 31)), "say '2019-01'"),
+        (lambda: kebi.Series([1.0], start=date(2019, 1, 31)), "pass '2019-01'"),
+        (lambda: kebi.Series([1.0], start=2019), "Pass '2019'"),
+        (lambda: kebi.year_over_year(np.ones(3), start=date(2019, 1, 31)), "pass '2019-01'"),
         (lambda: SERIES[:8], "values[:8]"),
         (lambda: SERIES[1:8:2], "values[1:8:2]"),
         (lambda: SERIES[3], "values[3]"),
         (lambda: SERIES[None], "in periods"),
         (lambda: SERIES.bounds_at(3), "values[3]"),
-        (lambda: SERIES.growth_since(date(2018, 1, 31)), "say '2018-01'"),
+        (lambda: SERIES.growth_since(date(2018, 1, 31)), "pass '2018-01'"),
         (lambda: PANEL["甲"], "panel[region, indicator]"),
         (lambda: PANEL[0], "panel[region, indicator]"),
-        (lambda: PANEL["甲", "出口", "2019"], "in brackets of its own"),
+        (lambda: PANEL["甲", "出口", "2019"], "then [period]"),
         (lambda: PANEL["乙", "出口"], "it has '甲'"),
     ],
 )
@@ -131,7 +131,7 @@ def test_what_the_sentence_about_absent_figures_says_works() -> None:
 
 def test_a_text_in_a_column_is_told_whole_with_its_row_and_column() -> None:
     said = sentence_of(lambda: kebi.year_over_year({**FRAME, "value": ["1.0", "12,34"]}))
-    assert said.startswith("row 1 of the column 'value' holds '12,34', which is no number: at character 3: found \",34\"")
+    assert said.startswith("row 1 of the column 'value' holds '12,34', which is not a number: at character 3: found \",34\"")
     assert "1" * 40 + "..." in sentence_of(lambda: kebi.Series(["1" * 50 + "x"], start="2018"))
     assert "row 0 of the column 'east': figures are numbers: found True" in sentence_of(
         lambda: kebi.year_over_year({"year": ["2018"], "east": np.array([True], dtype=object)})
@@ -148,7 +148,7 @@ def test_dates_at_the_starts_of_spans_are_told_to_stand_at_their_ends(frequency:
         lambda: kebi.Series.from_frame({"date": dates, "v": [1.0, 2.0]}, value="v", frequency=frequency),
     ):
         said = sentence_of(asked)
-        assert f"no {frequency} ends in 2018-01" in said and "as the ends of spans. These are the starts of" in said
+        assert f"no {frequency} ends in 2018-01" in said and "the period that ends in it. These are the starts of" in said
 
 
 def test_what_the_sentence_about_dates_says_works() -> None:
@@ -158,7 +158,7 @@ def test_what_the_sentence_about_dates_says_works() -> None:
     for period in (dates.dt.to_period("Y"), dates.dt.year, dates + pandas.offsets.YearEnd(0)):
         found = kebi.year_over_year(pandas.DataFrame({**table, "period": period}), frequency="year")
         np.testing.assert_allclose(found, [np.nan, 10])
-    assert "no quarter ends in 2018-02: dates and months are taken as the ends of spans. Write" in sentence_of(
+    assert "no quarter ends in 2018-02: a date or a month stands for the period that ends in it. Write" in sentence_of(
         lambda: kebi.year_over_year({**table, "period": [201803, 201802]}, frequency="quarter")
     )
 
