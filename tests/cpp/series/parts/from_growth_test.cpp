@@ -204,9 +204,9 @@ TEST_CASE("a sum without one of its parts, or with one that has no growth, is no
   CHECK(found.at(0, 4) == observation_status::undefined);
   CHECK_FALSE(within.value(0, 4).is_bounded());  // printed 0.0 may be 0.04
   CHECK(found.at(0, 5) == observation_status::figure);
-  CHECK(growth_of_sum(levels, rates, {0, 2, 2}).at(1, 5) == observation_status::absent);  // a group of nothing
+  CHECK(growth_of_sum(levels, rates, sum_of{{0, 2, 2}}).at(1, 5) == observation_status::absent);  // a group of nothing
   CHECK_THROWS_AS(growth_of_sum(levels, random_figures(2, 1, 9, 1)), error);
-  CHECK_THROWS_AS(growth_of_sum(levels, rates, {0, 0}), error);
+  CHECK_THROWS_AS(growth_of_sum(levels, rates, sum_of{{0, 0}}), error);
 }
 
 TEST_CASE("increments and growth of all parts make those of the whole") {

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "kebi/formula/carry_over.hpp"
+
 using namespace kebi;
 
 TEST_CASE("over a grid new prices are yearly rates without their carry-over") {
