@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import subprocess
 import sys
 from pathlib import Path
@@ -55,15 +56,22 @@ def names_of_module(thing, prefix=""):
         yield prefix + name
         value = getattr(thing, name)
         is_enum = isinstance(value, type) and hasattr(value, "__members__")
-        if isinstance(value, type) and is_enum:
+        if inspect.ismodule(value):
+            yield from names_of_module(value, f"{prefix}{name}.")
+        elif isinstance(value, type) and is_enum:
             yield from (f"{prefix}{name}.{member}" for member in value.__members__)
         elif isinstance(value, type) and not issubclass(value, Exception):
             yield from (f"{prefix}{name}.{m}" for m in vars(value) if not m.startswith("_"))
 
 
 def names_of_stub(body, prefix=""):
+    # `operations: _Operations` is a module, whose functions stand in a class of the stub.
+    variables = [node for node in body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)]
+    modules = {ast.unparse(node.annotation): node.target.id for node in variables}
     for node in body:
-        if isinstance(node, ast.ClassDef):
+        if isinstance(node, ast.ClassDef) and node.name.startswith("_") and node.name in modules:
+            yield from names_of_stub(node.body, f"{prefix}{modules[node.name]}.")
+        elif isinstance(node, ast.ClassDef):
             yield prefix + node.name
             is_error = any(isinstance(b, ast.Name) and b.id.endswith("Error") for b in node.bases)
             if not is_error:
