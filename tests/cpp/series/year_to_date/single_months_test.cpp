@@ -148,8 +148,12 @@ TEST_CASE("only levels of their own frequency are taken apart or added up") {
   const grid levels = to_date(month_of(2019, 1).first(), 3);
   CHECK_THROWS_AS(single_months(months), error);
   CHECK_THROWS_AS(cumulated(levels), error);
-  CHECK_THROWS_AS(to_frequency(levels, frequency::quarter), error);
-  CHECK_THROWS_AS(to_frequency(months, frequency::quarter), error);
+  // Either adds up to quarters; quarters themselves do not, and nothing to a year to date of itself.
+  const grid quarters =
+      grid::blank(timeline{frequency::quarter, month_of(2019, 3).first(), 4}, 1);
+  CHECK_THROWS_AS(to_frequency(quarters, frequency::year), error);
+  CHECK_THROWS_AS(to_frequency(levels, frequency::year_to_date), error);
+  CHECK_THROWS_AS(to_frequency(months, frequency::month), error);
 }
 
 TEST_CASE("a month's growth out of two years to date is sharp, cell by cell") {
