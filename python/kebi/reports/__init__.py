@@ -8,7 +8,8 @@ from .audit import Audit, Check
 from .display import Table
 from .implied_figure import ImpliedFigure
 from .inference import Inference, StillToCome
-from .read import read, read_outcome, read_target, read_text
+from .phrases import read_outcome, read_target
+from .read import read, read_bytes, read_text
 from .report import Report
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Table",
     "Unread",
     "read",
+    "read_bytes",
     "read_outcome",
     "read_target",
     "read_text",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -42,31 +43,87 @@ def load(path: str) -> str | list[Rows]:
     ...     load(str(path))
     '增长6%'
     """
-    ending = os.path.splitext(path)[1].lower()
-    if ending not in _LOADERS and not os.path.exists(path):
+    if not is_readable(path) and not os.path.exists(path):
         raise KebiError(
             f"there is no file {path[:60]!r}, and kebi does not read this format: it reads {', '.join(_LOADERS)}; "
             "pass a text of one line to kebi.read_text"
         )
-    if ending not in _LOADERS:
+    _require_readable(path)
+    with open(path, "rb") as file:
+        return load_bytes(file.read(), path)
+
+
+def load_bytes(data: bytes, name: str) -> str | list[Rows]:
+    """Return the text of a file's bytes, or the tables of a workbook's.
+
+    Parameters
+    ----------
+    data : bytes
+        What the file contains.
+    name : str
+        The name of the file, whose ending says of which kind it is.
+
+    Returns
+    -------
+    str or list of list of list of str
+        As of `load`.
+
+    Raises
+    ------
+    KebiError
+        As `load`.
+
+    Examples
+    --------
+    >>> load_bytes("增长6%".encode(), "report.txt")
+    '增长6%'
+    """
+    _require_readable(name)
+    return _LOADERS[_ending(name)](data, name)
+
+
+def is_readable(name: str) -> bool:
+    """Return whether kebi reads files whose name ends so.
+
+    Parameters
+    ----------
+    name : str
+        A name or a path of a file.
+
+    Returns
+    -------
+    bool
+        Whether there is a loader for its ending.
+
+    Examples
+    --------
+    >>> is_readable("report.PDF"), is_readable("report.jpg")
+    (True, False)
+    """
+    return _ending(name) in _LOADERS
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
+
+
+def _require_readable(name: str) -> None:
+    if not is_readable(name):
         raise KebiError(
-            f"cannot read {os.path.basename(path)}: kebi reads {', '.join(_LOADERS)}; "
+            f"cannot read {os.path.basename(name)}: kebi reads {', '.join(_LOADERS)}; "
             "save it as one of these, or pass a data frame"
         )
-    os.stat(path)  # a file that is not there is the same error for every kind
-    return _LOADERS[ending](path)
 
 
-def _plain(path: str) -> str:
-    with open(path, "rb") as file:
-        return _core.to_utf8(file.read())
+def _plain(data: bytes, name: str) -> str:
+    return _core.to_utf8(data)
 
 
 def _needs(package: str, extra: str, ending: str) -> KebiError:
     return KebiError(f"reading {ending} needs {package}: pip install 'kebi[{extra}]'")
 
 
-def _word(path: str) -> str:
+def _word(data: bytes, name: str) -> str:
     try:
         import docx
         from docx.table import Table
@@ -84,11 +141,11 @@ def _word(path: str) -> str:
                 yield block.text
 
     try:
-        return "\n".join(lines(docx.Document(path)))
+        return "\n".join(lines(docx.Document(io.BytesIO(data))))
     except (OSError, MemoryError):
         raise
     except Exception as refused:  # noqa: BLE001  # of the archive, its compression, its XML, and what that lacks
-        raise KebiError(f"{os.path.basename(path)} is not a readable Word document: {refused}") from None
+        raise KebiError(f"{os.path.basename(name)} is not a readable Word document: {refused}") from None
 
 
 def _unmerged(cells: Any) -> list[Any]:
@@ -100,35 +157,35 @@ def _unmerged(cells: Any) -> list[Any]:
     return seen
 
 
-def _pdf(path: str) -> str:
+def _pdf(data: bytes, name: str) -> str:
     try:
         import pypdf
     except ImportError:
         raise _needs("pypdf", "pdf", ".pdf") from None
     try:
-        pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
+        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
     except (OSError, MemoryError):
         raise
     except Exception as refused:  # noqa: BLE001  # pypdf reports damage in many ways
-        raise KebiError(f"{os.path.basename(path)} is not a readable PDF: {refused}") from None
+        raise KebiError(f"{os.path.basename(name)} is not a readable PDF: {refused}") from None
     text = "\n".join(pages)
     if pages and not text.strip():
-        raise KebiError(f"{os.path.basename(path)} contains images of pages and no text: run text recognition first")
+        raise KebiError(f"{os.path.basename(name)} contains images of pages and no text: run text recognition first")
     return text
 
 
-def _excel(path: str) -> list[Rows]:
+def _excel(data: bytes, name: str) -> list[Rows]:
     try:
         from python_calamine import CalamineWorkbook
     except ImportError:
-        raise _needs("python-calamine", "excel", os.path.splitext(path)[1]) from None
+        raise _needs("python-calamine", "excel", _ending(name)) from None
     try:
-        book = CalamineWorkbook.from_path(path)
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
     except (OSError, MemoryError):
         raise
     except Exception as refused:  # noqa: BLE001  # calamine, and dates and numbers of damaged cells
-        raise KebiError(f"{os.path.basename(path)} is not a workbook: {refused}") from None
+        raise KebiError(f"{os.path.basename(name)} is not a workbook: {refused}") from None
     return [[[_cell(cell) for cell in row] for row in sheet] for sheet in sheets]
 
 
@@ -139,7 +196,7 @@ def _cell(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-_LOADERS: dict[str, Callable[[str], str | list[Rows]]] = {
+_LOADERS: dict[str, Callable[[bytes, str], str | list[Rows]]] = {
     ".csv": _plain,
     ".jsonl": _plain,
     ".ndjson": _plain,

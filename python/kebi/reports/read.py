@@ -1,33 +1,23 @@
-"""Reading: reports from files, texts and data frames; single phrases."""
+"""Reading: reports from files, texts and data frames."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from ..text import valid_text
 from .catalogue import or_standard
-from .files import load
+from .files import load, load_bytes
+from .phrases import as_period
 from .report import Report
 from .rows import rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from typing_extensions import Unpack
-
-    from .._core import Catalogue, Fact, Lexicon, Passed, Period, Unread
+    from .._core import Catalogue, Lexicon, Passed, Period, Unread
     from .files import Rows
-
-
-class About(TypedDict, total=False):
-    """What a phrase is about: region and period; the catalogue and the lexicon that it is read with."""
-
-    region: str
-    period: Period | str | None
-    catalogue: Catalogue | None
-    lexicon: Lexicon | None
 
 
 def read(
@@ -77,27 +67,77 @@ def read(
     >>> kebi.read({"indicator": ["固定资产投资"], "target": ["增长6%"], "period": ["2019"]})
     <Report: 1 facts, 1 of them targets>
     """
-    known, when, region = or_standard(catalogue), _period(period), valid_text(region)
+    known, when, region = or_standard(catalogue), as_period(period), valid_text(region)
     if not isinstance(source, (str, os.PathLike)):
         rows = rows_of(source)
         return _report_of(_core.read_plan_rows(rows, known, region, when, lexicon), known)
-    loaded: str | list[Rows]
     if isinstance(source, str) and ("\n" in source or "\r" in source):
-        loaded, ending = valid_text(source).removeprefix("\ufeff"), ""
-    else:
-        path = os.fspath(source)
-        if not isinstance(path, str) or not _can_name_a_file(path):
-            raise _core.KebiError(f"there is no file {path!r}: pass a path, or a text of several lines")
-        loaded, ending = load(path), os.path.splitext(path)[1].lower()
+        return _read_loaded(valid_text(source).removeprefix("\ufeff"), "", region, when, known, lexicon)
+    path = os.fspath(source)
+    if not isinstance(path, str) or not _can_name_a_file(path):
+        raise _core.KebiError(f"there is no file {path!r}: pass a path, or a text of several lines")
+    return _read_loaded(load(path), path, region, when, known, lexicon)
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    region: str = "",
+    period: Period | str | None = None,
+    catalogue: Catalogue | None = None,
+    lexicon: Lexicon | None = None,
+) -> Report:
+    """Read a report from what a file contains.
+
+    Parameters
+    ----------
+    data : bytes
+        What the file contains.
+    name : str
+        The name of the file, whose ending says of which kind it is, as for `read`.
+    region, period, catalogue, lexicon
+        As of `read`.
+
+    Returns
+    -------
+    Report
+        The facts, and the numbers that are none.
+
+    Raises
+    ------
+    KebiError
+        As `read`.
+
+    Examples
+    --------
+    >>> import kebi
+    >>> kebi.reports.read_bytes("上半年，全区固定资产投资增长1.6%。".encode(), "a.txt", period="2019H1").facts
+    [<Fact 固定资产投资 2019H1 actual growth 1.6%>]
+    """
+    loaded = load_bytes(data, valid_text(name))
+    return _read_loaded(loaded, name, valid_text(region), as_period(period), or_standard(catalogue), lexicon)
+
+
+def _read_loaded(
+    loaded: str | list[Rows],
+    name: str,
+    region: str,
+    period: Period | None,
+    known: Catalogue,
+    lexicon: Lexicon | None,
+) -> Report:
+    """Read the text of a file, or the tables of a workbook; a text without a name is of any kind."""
     if not isinstance(loaded, str):
-        return _read_sheets(loaded, region, when, known, lexicon)
+        return _read_sheets(loaded, region, period, known, lexicon)
+    ending = os.path.splitext(name)[1].lower()
     if ending in (".jsonl", ".ndjson") or (not ending and loaded.lstrip()[:1] == "{"):
         return _report_of(_core.read_facts(loaded), known)
     if ending == ".csv" or (not ending and _core.is_plan(loaded)):
         if _core.is_plan(loaded) or not loaded.strip():
-            return _report_of(_core.read_plan(loaded, known, region, when, lexicon), known)
+            return _report_of(_core.read_plan(loaded, known, region, period, lexicon), known)
         loaded = "\n".join("\t".join(row) for row in _core.read_csv(loaded))
-    return read_text(loaded, region=region, period=when, catalogue=known, lexicon=lexicon)
+    return read_text(loaded, region=region, period=period, catalogue=known, lexicon=lexicon)
 
 
 def _read_sheets(
@@ -162,7 +202,7 @@ def read_text(
     """
     known = or_standard(catalogue)
     found = _core.read_text(
-        valid_text(text), known, valid_text(region), valid_text(parent_region), _period(period), lexicon
+        valid_text(text), known, valid_text(region), valid_text(parent_region), as_period(period), lexicon
     )
     return _report_of(found[0], known, found[1], found[2])
 
@@ -182,81 +222,3 @@ def _can_name_a_file(path: str) -> bool:
     except UnicodeEncodeError:
         return False
     return "\0" not in path
-
-
-def _period(period: Period | str | None) -> Period | None:
-    return _core.Period(valid_text(period)) if isinstance(period, str) else period
-
-
-def read_target(phrase: str, indicator: str = "", **about: Unpack[About]) -> list[Fact]:
-    """Read the phrase of a target: one fact for each target in it.
-
-    Parameters
-    ----------
-    phrase, indicator : str
-        The cell of a plan's table, such as 增长6%左右, and the name of the indicator of its row.
-    **about
-        ``region``, ``period`` (that the target is for) and ``catalogue``, which distinguishes ratios
-        from amounts; the standard catalogue if none is given. ``lexicon``: the words that are known.
-
-    Returns
-    -------
-    list of Fact
-        The facts, in reading order.
-
-    Raises
-    ------
-    KebiError
-        For a phrase that sets no target.
-
-    Examples
-    --------
-    >>> import kebi
-    >>> kebi.read_target("增长 6.0%-6.5%", "增加值")
-    [<Fact 增加值 target growth 6.0..6.5% range>]
-    """
-    return _read_phrase(_core.read_target, phrase, indicator, **about)
-
-
-def read_outcome(phrase: str, indicator: str = "", **about: Unpack[About]) -> list[Fact]:
-    """Read the phrase of an outcome, one fact for each number in it.
-
-    Parameters
-    ----------
-    phrase, indicator : str
-        What a plan's table or a bulletin says of an indicator, and its name.
-    **about
-        ``region``, ``period`` (of the outcome) and ``catalogue`` (the standard one if none is given).
-        ``lexicon``: the words that are known.
-
-    Returns
-    -------
-    list of Fact
-        A fact for each level, growth, share or other number.
-
-    Raises
-    ------
-    KebiError
-        For a phrase without a statistic.
-
-    Examples
-    --------
-    >>> from kebi import read_outcome
-    >>> read_outcome("完成172.8亿元,同比增长1.1%", "一般公共预算收入", period="2019H1")
-    [<Fact 一般公共预算收入 2019H1 actual level 172.8亿元>, <Fact 一般公共预算收入 2019H1 actual growth 1.1%>]
-    """
-    return _read_phrase(_core.read_outcome, phrase, indicator, **about)
-
-
-def _read_phrase(
-    reader: Callable[..., list[Fact]],
-    phrase: str,
-    indicator: str,
-    *,
-    region: str = "",
-    period: Period | str | None = None,
-    catalogue: Catalogue | None = None,
-    lexicon: Lexicon | None = None,
-) -> list[Fact]:
-    texts = (valid_text(phrase), valid_text(indicator), valid_text(region))
-    return reader(*texts, _period(period), or_standard(catalogue), lexicon)
