@@ -7,6 +7,8 @@ C++: a file includes its own layer and the layers below it; inside a layer with 
 includes its own folder and those below it; headers do not include one another in a circle.
 Python: a module imports its own package and the packages that `PACKAGES` allows; modules do not
 import one another in a circle, where imports for type checkers and imports inside a function count.
+No module imports another by a name that is computed, so that none escapes; only kebi/__init__.py does,
+from a list of names that has to be the same as its imports for type checkers.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from measures.graph import circles
-from measures.python_imports import imports
+from measures.python_imports import computed_imports, imports, late_names
 
 LAYERS = ["core", "period", "formula", "indicator", "series", "index", "reconcile", "infer", "assess"]
 LAYERS += ["text", "io"]
@@ -49,6 +51,7 @@ PACKAGES = {
     "formulas": [*BELOW, "frames"],
     "reports": [*BELOW, "frames"],
 }
+EAGER = ["kebi._core", "kebi.enums"]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
 
 
@@ -178,6 +181,20 @@ def python_violations(package: Path) -> Iterator[str]:
                 yield f"{module} imports {target}; {here} may import {', '.join(PACKAGES[here])}"
     for circle in circles(arrows):
         yield f"{' and '.join(circle)} import one another in a circle"
+    for module in computed_imports(package):
+        if module != package.name:
+            yield f"{module} imports a module by a name that is computed"
+    yield from late_violations(package)
+
+
+def late_violations(package: Path) -> Iterator[str]:
+    """One sentence for each name that kebi/__init__.py imports late or names to type checkers, but not both."""
+    late, written = late_names(package)
+    for module, name in sorted(late ^ written if late else ()):
+        # Operations are those of `__all__` of their modules; what is imported at once needs no list.
+        if name != "*" and (name or module not in EAGER):
+            where = "_NAMES" if (module, name) in written else "the imports for type checkers"
+            yield f"python/kebi/__init__.py lacks {f'{module}.{name}'.rstrip('.')} in {where}"
 
 
 def part_of(module: str) -> str:

@@ -7,95 +7,90 @@ Bounds(170.78596144340088, 171.05393369619003)
 
 from __future__ import annotations
 
+from importlib import import_module
+
 try:
-    from . import _core, enums, formulas, functions, reports
+    from . import _core, enums
 except ImportError as missing:  # pragma: no cover
     raise ImportError(
         "kebi's compiled part is missing or was built for another Python: "
         "install it with pip install . from the source folder"
     ) from missing
 
-from ._core import (
-    Assessment,
-    Bounds,
-    Catalogue,
-    Fact,
-    Growth,
-    Indicator,
-    KebiError,
-    Lexicon,
-    Percent,
-    Period,
-    Points,
-    ReadError,
-    Settings,
-    Unit,
-    __version__,
-    standard_catalogue,
-)
-from .functions import *  # noqa: F403
-from .functions.release_history import ReleaseHistory
-from .reports import (
-    Assessments,
-    Audit,
-    Inference,
-    Report,
-    read,
-    read_outcome,
-    read_target,
-    read_text,
-)
-from .series.panel import Panel
-from .series.panels import panels_from_frame
-from .series.series import Series
-from .tables.tree import Hierarchy
-from .tables.unreliable import UnreliableWarning
+TYPE_CHECKING = False  # as in `typing`, which takes longer to import than the compiled part
+if TYPE_CHECKING:
+    from typing import Any
 
-__all__ = [
-    "Assessment",
-    "Assessments",
-    "Audit",
-    "Bounds",
-    "Catalogue",
-    "Fact",
-    "Growth",
-    "Hierarchy",
-    "Indicator",
-    "Inference",
-    "KebiError",
-    "Lexicon",
-    "Panel",
-    "Percent",
-    "Period",
-    "Points",
-    "ReadError",
-    "ReleaseHistory",
-    "Report",
-    "Series",
-    "Settings",
-    "Unit",
-    "UnreliableWarning",
-    "__version__",
-    "enums",
-    "formulas",
-    "get_cmake_dir",
-    "get_include",
-    "panels_from_frame",
-    "read",
-    "read_outcome",
-    "read_target",
-    "read_text",
-    "reports",
-    "standard_catalogue",
-]
-__all__ += functions.__all__
+    from . import formulas as formulas
+    from . import functions as functions
+    from . import reports as reports
+    from ._core import Assessment as Assessment
+    from ._core import Bounds as Bounds
+    from ._core import Catalogue as Catalogue
+    from ._core import Fact as Fact
+    from ._core import Growth as Growth
+    from ._core import Indicator as Indicator
+    from ._core import KebiError as KebiError
+    from ._core import Lexicon as Lexicon
+    from ._core import Percent as Percent
+    from ._core import Period as Period
+    from ._core import Points as Points
+    from ._core import ReadError as ReadError
+    from ._core import Settings as Settings
+    from ._core import Unit as Unit
+    from ._core import __version__ as __version__
+    from ._core import standard_catalogue as standard_catalogue
+    from .functions import *  # noqa: F403
+    from .functions.release_history import ReleaseHistory as ReleaseHistory
+    from .reports import Assessments as Assessments
+    from .reports import Audit as Audit
+    from .reports import Inference as Inference
+    from .reports import Report as Report
+    from .reports import read as read
+    from .reports import read_outcome as read_outcome
+    from .reports import read_target as read_target
+    from .reports import read_text as read_text
+    from .series.panel import Panel as Panel
+    from .series.panels import panels_from_frame as panels_from_frame
+    from .series.series import Series as Series
+    from .tables.tree import Hierarchy as Hierarchy
+    from .tables.unreliable import UnreliableWarning as UnreliableWarning
 
-# Users meet these types as kebi's own.
-for _name in __all__:
-    _object = globals().get(_name)
-    if isinstance(_object, type) and _object.__module__ == "kebi._core":
+# The same for Python: modules whose names are imported when they are first used, so that importing
+# kebi costs little. tests/layers.py compares it with the imports above; operations are not listed.
+_NAMES = {
+    "": ("enums", "formulas", "functions", "reports"),
+    "_core": (
+        "Assessment", "Bounds", "Catalogue", "Fact", "Growth", "Indicator", "KebiError", "Lexicon", "Percent", "Period",
+        "Points", "ReadError", "Settings", "Unit", "__version__", "standard_catalogue",
+    ),
+    "functions.release_history": ("ReleaseHistory",),
+    "reports": ("Assessments", "Audit", "Inference", "Report", "read", "read_outcome", "read_target", "read_text"),
+    "series.panel": ("Panel",),
+    "series.panels": ("panels_from_frame",),
+    "series.series": ("Series",),
+    "tables.tree": ("Hierarchy",),
+    "tables.unreliable": ("UnreliableWarning",),
+}  # fmt: skip
+_HOMES = {name: home for home, names in _NAMES.items() for name in names}
+
+# Compiled names are there at once; users meet the types as kebi's own.
+for _name in _NAMES["_core"]:
+    globals()[_name] = _object = getattr(_core, _name)
+    if isinstance(_object, type):
         _object.__module__ = "kebi"
 del _name, _object
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__all__":
+        return [*_HOMES, "get_cmake_dir", "get_include", *import_module(".functions", __name__).__all__]
+    home = _HOMES.get(name, "" if name.startswith("_") else "functions")
+    module = import_module(f".{home or name}", __name__) if home or name in _HOMES else None
+    if module is None or (name not in _HOMES and name not in module.__all__):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(module, name) if home else module
+    return found
 
 
 def get_include() -> str:
@@ -137,4 +132,5 @@ def get_cmake_dir() -> str:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    names: list[str] = __getattr__("__all__")
+    return names

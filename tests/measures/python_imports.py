@@ -56,6 +56,33 @@ def imported_names(
             yield (target if target in known else None), ""
 
 
+def computed_imports(package: Path) -> Iterator[str]:
+    """The modules that import others by names that are not written out, so that nothing checks them."""
+    for name, file in modules(package).items():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and called(node) in ("import_module", "__import__"):
+                if not isinstance(node.args[0], ast.Constant):
+                    yield name
+                    break
+
+
+def late_names(package: Path) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """What `_NAMES` of a package imports when it is first used, and what type checkers are told of it.
+
+    Both as (module, name); a module itself has an empty name.
+    """
+    file, known = package / "__init__.py", modules(package)
+    late: set[tuple[str, str]] = set()
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_NAMES":
+            for home, names in ast.literal_eval(node.value).items():
+                module = f"{package.name}.{home}".rstrip(".")
+                both = ((f"{module}.{name}", name) for name in names)
+                late |= {(one, "") if one in known else (module, name) for one, name in both}
+    written = {(module, name) for module, name in imported_names(package.name, file, known) if module}
+    return late, written
+
+
 def called(call: ast.Call) -> str:
     """The last name of what is called: `import_module` for `importlib.import_module(...)`."""
     return getattr(call.func, "attr", getattr(call.func, "id", ""))

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import kebi
+import pytest
 from kebi import _core
 
 PACKAGE = Path(kebi.__file__).parent
@@ -25,6 +26,27 @@ def test_importing_kebi_imports_no_numpy_and_no_other_package():
     ).stdout.split()
     foreign = {name for name in loaded if name not in sys.stdlib_module_names}
     assert foreign == {"kebi"}
+
+
+def test_importing_kebi_loads_the_compiled_part_and_the_rest_when_it_is_used():
+    program = (
+        "import sys, kebi; print(*sorted(m for m in sys.modules if m.startswith('kebi')), 'inspect' in sys.modules);"
+        "kebi.share; print('kebi.functions.parts' in sys.modules, 'kebi.reports' in sys.modules);"
+        "kebi.read_text; print('kebi.reports' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines() == ["kebi kebi._core kebi._core.operations kebi.enums False", "True False", "True"]
+
+
+def test_all_names_can_be_imported_at_once_and_others_are_refused():
+    names: dict[str, object] = {}
+    exec("from kebi import *", names)
+    assert set(kebi.__all__) <= names.keys()
+    assert dir(kebi) == sorted(kebi.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'shares'"):
+        kebi.shares  # noqa: B018
+    with pytest.raises(ImportError, match="cannot import name 'shares'"):
+        exec("from kebi import shares")
 
 
 def test_every_exported_name_exists_and_is_listed_once():

@@ -102,9 +102,13 @@ def data_frame(library: str, columns: Mapping[str, list[Any]]) -> Any:
     >>> data_frame("polars", {"need": [6.5, None]}).shape
     (2, 1)
     """
-    from importlib import import_module
-
     try:
-        return import_module(library).DataFrame(columns)
+        if library == "pandas":
+            import pandas
+
+            return pandas.DataFrame(columns)
+        import polars
+
+        return polars.DataFrame(columns)
     except ImportError:
         raise KebiError(f"to_{library} needs {library}: pip install 'kebi[{library}]'") from None
