@@ -51,22 +51,10 @@ class Releases(Figures):
         published : str, default "published"
             The column of dates of a long frame: its latest is the vintage.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent.
+        Returns: Growth in percent.
+        Raises: For releases of several dates, or of unknown ones, without `mixed`, and for other series.
+        Source: OECD, Main Economic Indicators: original release data and revisions database.
 
-        Raises
-        ------
-        KebiError
-            For releases of several dates, or of unknown ones, without `mixed`, and for other series.
-
-        Source
-        ------
-        OECD, Main Economic Indicators: original release data and revisions database.
-
-        Examples
-        --------
         >>> import kebi
         >>> early = kebi.Series(["5107.6"], start="2018", vintage="2019")
         >>> late = kebi.Series(["5133.4"], start="2019", vintage="2020")

@@ -25,22 +25,10 @@ class Comparable(Figures):
     def comparable_base(self, growth: Input | None = None, **options: Unpack[TableOptions]) -> Derivation:
         """Return the base that each level and its published growth imply (可比基数).
 
-        Returns
-        -------
-        same kind as the table
-            Levels of a year before on today's basis, in the same unit, each at the place of its growth.
+        Returns: Levels of a year before on today's basis, in the same unit, each at the place of its growth.
+        Raises: Without growth, and for growth of other series or times.
+        Source: NBS 可比口径: level / (1 + growth).
 
-        Raises
-        ------
-        KebiError
-            Without growth, and for growth of other series or times.
-
-        Source
-        ------
-        NBS 可比口径: level / (1 + growth).
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.comparable_base(np.array([105.0]), np.array([5.0])).round(9)
         array([100.])
@@ -54,22 +42,10 @@ class Comparable(Figures):
         Undefined where no base fits level and growth: above zero a level did not fall by 100 % or
         more, and below zero it did.
 
-        Returns
-        -------
-        same kind as the table
-            Increments in the unit of the levels.
+        Returns: Increments in the unit of the levels.
+        Raises: Without growth, and for growth of other series or times.
+        Source: level × growth / (1 + growth).
 
-        Raises
-        ------
-        KebiError
-            Without growth, and for growth of other series or times.
-
-        Source
-        ------
-        level × growth / (1 + growth).
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.increment(np.array([105.0, 90.0]), np.array([5.0, -10.0])).round(9)
         array([  5., -10.])
@@ -89,22 +65,10 @@ class Comparable(Figures):
         rereleased : table of the same kind
             Levels as released anew since: the factor is over their bases.
 
-        Returns
-        -------
-        same kind as the table
-            Ratios.
+        Returns: Ratios.
+        Raises: Without growth, and for tables that do not line up.
+        Source: Comparable base / base as published.
 
-        Raises
-        ------
-        KebiError
-            Without growth, and for tables that do not line up.
-
-        Source
-        ------
-        Comparable base / base as published.
-
-        Examples
-        --------
         >>> import kebi
         >>> investment = kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"])
         >>> print(f"{kebi.revision_factor(investment)['2023']:.4f}")
@@ -124,22 +88,10 @@ class Comparable(Figures):
         anchor : int
             The year whose levels stay as they are.
 
-        Returns
-        -------
-        same kind as the table
-            Levels in the same unit.
+        Returns: Levels in the same unit.
+        Raises: Without growth, for a year that the table does not reach, and an array without a start.
+        Source: IMF, Quarterly National Accounts Manual (2017), chapter 8: linking of series.
 
-        Raises
-        ------
-        KebiError
-            Without growth, for a year that the table does not reach, and an array without a start.
-
-        Source
-        ------
-        IMF, Quarterly National Accounts Manual (2017), chapter 8: linking of series.
-
-        Examples
-        --------
         >>> import kebi
         >>> levels = kebi.Series(["572138", "503036"], start="2022", growth=["5.1", "3.0"])
         >>> print(f"{levels.linked(2023)['2022']:.0f}")

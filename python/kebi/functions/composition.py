@@ -72,22 +72,10 @@ class Composition(Figures):
         by : table of the same kind, or name of a column of a long frame
             Growth of the other factor in percent.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent.
+        Returns: Growth in percent.
+        Raises: For levels, and for growth of other series or times.
+        Source: (1 + a) × (1 + b) − 1.
 
-        Raises
-        ------
-        KebiError
-            For levels, and for growth of other series or times.
-
-        Source
-        ------
-        (1 + a) × (1 + b) − 1.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.growth_of_product(np.array([5.0, 10.0]), np.array([2.0, -1.0])).round(9)
         array([7.1, 8.9])
@@ -106,22 +94,10 @@ class Composition(Figures):
         below : table of the same kind, or name of a column of a long frame
             Growth of what is divided by, in percent.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent.
+        Returns: Growth in percent.
+        Raises: For levels, and for growth of other series or times.
+        Source: (1 + above) / (1 + below) − 1.
 
-        Raises
-        ------
-        KebiError
-            For levels, and for growth of other series or times.
-
-        Source
-        ------
-        (1 + above) / (1 + below) − 1.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> within = kebi.growth_of_ratio(np.array([7.1]), np.array([2.0]), bounds=True, decimals=1)
         >>> print(f"{within.lo[0]:.3f} to {within.hi[0]:.3f}")
@@ -151,22 +127,10 @@ class Composition(Figures):
         name : str, default "sum"
             The name of the sum.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent; of a long frame a new frame with a row for each sum and span.
+        Returns: Growth in percent; of a long frame a new frame with a row for each sum and span.
+        Raises: Without parts or growth, and for tables that do not line up.
+        Source: The sum of the levels over the sum of their comparable bases.
 
-        Raises
-        ------
-        KebiError
-            Without parts or growth, and for tables that do not line up.
-
-        Source
-        ------
-        The sum of the levels over the sum of their comparable bases.
-
-        Examples
-        --------
         Goods and catering in retail sales, January and February of 2021 (published: 33.8):
 
         >>> import kebi
@@ -194,22 +158,10 @@ class Composition(Figures):
         Undefined where the rest has no base above zero, as beside the whole itself; a rest that
         turned from above zero to below it is `to_loss`.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent.
+        Returns: Growth in percent.
+        Raises: For figures that are no levels, and for tables that do not line up.
+        Source: Level and comparable base of the whole less those of the part.
 
-        Raises
-        ------
-        KebiError
-            For figures that are no levels, and for tables that do not line up.
-
-        Source
-        ------
-        Level and comparable base of the whole less those of the part.
-
-        Examples
-        --------
         Industrial investment without its technical renewal, Jiading, first half of 2019:
 
         >>> import kebi, numpy as np

@@ -48,22 +48,10 @@ class Growth(Figures):
         from_levels : bool, default False
             Whether to divide the levels of a `Series` or `Panel` that has published growth too.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent; of a long frame an array with a figure for each row.
+        Returns: Growth in percent; of a long frame an array with a figure for each row.
+        Raises: For figures that are no levels, and a table that does not say its spans.
+        Source: IMF, Quarterly National Accounts Manual (2017), chapter 1; NBS 统计指标解释: 同比.
 
-        Raises
-        ------
-        KebiError
-            For figures that are no levels, and a table that does not say its spans.
-
-        Source
-        ------
-        IMF, Quarterly National Accounts Manual (2017), chapter 1; NBS 统计指标解释: 同比.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> levels = np.array([[100.0] * 12 + [110.0, float("nan")]])
         >>> kebi.year_over_year(levels)[0, 12:]
@@ -80,22 +68,10 @@ class Growth(Figures):
     def period_over_period(self, **options: Unpack[TableOptions]) -> Derivation:
         """Return growth of levels over the span before (环比).
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent; absent for the first span and where the base is not above zero.
+        Returns: Growth in percent; absent for the first span and where the base is not above zero.
+        Raises: For figures that are no levels, and for years to date, which have no span before.
+        Source: IMF, Quarterly National Accounts Manual (2017), chapter 1; NBS 统计指标解释: 环比.
 
-        Raises
-        ------
-        KebiError
-            For figures that are no levels, and for years to date, which have no span before.
-
-        Source
-        ------
-        IMF, Quarterly National Accounts Manual (2017), chapter 1; NBS 统计指标解释: 环比.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.period_over_period(np.array([100.0, 102.0, 102.0]))
         array([nan,  2.,  0.])
@@ -115,22 +91,10 @@ class Growth(Figures):
         same_period_of : int
             A year, instead of `base`: each figure is compared with the same span of that year.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent.
+        Returns: Growth in percent.
+        Raises: Where neither or both are passed, and for a base that the table does not reach.
+        Source: NBS 统计指标解释: 定基.
 
-        Raises
-        ------
-        KebiError
-            Where neither or both are passed, and for a base that the table does not reach.
-
-        Source
-        ------
-        NBS 统计指标解释: 定基.
-
-        Examples
-        --------
         >>> import kebi
         >>> gdp = kebi.Series(["100.0", "110.0", "121.0"], start="2018")
         >>> print(f"{kebi.growth_since(gdp, '2018')['2020']:.1f}")
@@ -149,17 +113,9 @@ class Growth(Figures):
     def interval_growth(self, **options: Unpack[TableOptions]) -> Derivation:
         """Return growth over two years from the growth of each (间隔增长).
 
-        Returns
-        -------
-        same kind as the table
-            This year's growth chained with last year's, in percent.
+        Returns: This year's growth chained with last year's, in percent.
+        Source: (1 + this year's growth) × (1 + growth a year before) − 1.
 
-        Source
-        ------
-        (1 + this year's growth) × (1 + growth a year before) − 1.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.interval_growth(np.array([10.0, 5.0]), frequency="year").round(2)
         array([ nan, 15.5])
@@ -173,17 +129,9 @@ class Growth(Figures):
         The table holds growth over a year before; a `Series` or `Panel` of levels uses its published
         growth, or that of its levels. The first year has none, and growth below -100 % has none either.
 
-        Returns
-        -------
-        same kind as the table
-            The geometric mean of this year's and last year's growth, in percent.
+        Returns: The geometric mean of this year's and last year's growth, in percent.
+        Source: NBS, 2021年国民经济和社会发展统计公报, 两年平均增速.
 
-        Source
-        ------
-        NBS, 2021年国民经济和社会发展统计公报, 两年平均增速.
-
-        Examples
-        --------
         >>> import kebi
         >>> quarters = kebi.Series(["-6.8", None, None, None, "18.3"], start="2020Q1", measure="growth")
         >>> print(f"{kebi.two_year_average(quarters)['2021Q1']:.2f}")
@@ -203,22 +151,10 @@ class Growth(Figures):
         steps : int
             The number of steps.
 
-        Returns
-        -------
-        same kind as the table
-            Growth of one step, in percent.
+        Returns: Growth of one step, in percent.
+        Raises: For fewer than one step.
+        Source: Eurostat, Glossary: compound annual growth rate (CAGR).
 
-        Raises
-        ------
-        KebiError
-            For fewer than one step.
-
-        Source
-        ------
-        Eurostat, Glossary: compound annual growth rate (CAGR).
-
-        Examples
-        --------
         >>> import kebi
         >>> gdp = kebi.Series(["100.0", None, "121.0"], start="2018")
         >>> print(f"{kebi.average_growth(kebi.growth_since(gdp, '2018'), 2)['2020']:.2f}")
@@ -233,22 +169,10 @@ class Growth(Figures):
         The table holds growth over the span before (环比); of levels in a `Series` or `Panel` it is
         taken first. Quarters go to the power of 4, months to that of 12.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent.
+        Returns: Growth in percent.
+        Raises: For years to date, which have no such pace.
+        Source: IMF, Quarterly National Accounts Manual (2017), chapter 1: annualized rates.
 
-        Raises
-        ------
-        KebiError
-            For years to date, which have no such pace.
-
-        Source
-        ------
-        IMF, Quarterly National Accounts Manual (2017), chapter 1: annualized rates.
-
-        Examples
-        --------
         >>> import kebi
         >>> steps = kebi.Series(["1.0", "1.5"], start="2019Q1", measure="growth")
         >>> print(f"{kebi.annualised(steps)['2019Q1']:.2f}")
@@ -265,22 +189,10 @@ class Growth(Figures):
         since : {"year", "span"}
             Whether growth is compared with that of a year before or of the span before.
 
-        Returns
-        -------
-        same kind as the table
-            The change of growth, in percentage points.
+        Returns: The change of growth, in percentage points.
+        Raises: For another word.
+        Source: Growth less the growth of a year, or a span, before.
 
-        Raises
-        ------
-        KebiError
-            For another word.
-
-        Source
-        ------
-        Growth less the growth of a year, or a span, before.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.acceleration(np.array([5.0, 6.5, 6.0]), "span")
         array([ nan,  1.5, -0.5])

@@ -30,23 +30,11 @@ class Hierarchical(Figures):
 
         Published wholes stay as they are; see `discrepancy`.
 
-        Returns
-        -------
-        same kind as the table
-            The items in the order of the hierarchy, in the unit of the levels; of a long frame a new
+        Returns: The items in the order of the hierarchy, in the unit of the levels; of a long frame a new
             frame. Bounds of a sum are the sum of bounds.
+        Raises: For names that do not go together, and an array with another number of rows.
+        Source: 汇总: aggregation of a hierarchical classification (SDMX Glossary: hierarchy).
 
-        Raises
-        ------
-        KebiError
-            For names that do not go together, and an array with another number of rows.
-
-        Source
-        ------
-        汇总: aggregation of a hierarchical classification (SDMX Glossary: hierarchy).
-
-        Examples
-        --------
         >>> import kebi
         >>> tree = kebi.Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国")])
         >>> wide = {"year": ["2018", "2019"], "东部": ["60.0", "68.0"], "西部": ["40.0", ""]}
@@ -62,23 +50,11 @@ class Hierarchical(Figures):
         A part below half a unit (…) is published, and stays; so is one that is published together
         with another.
 
-        Returns
-        -------
-        same kind as the table
-            The items in the order of the hierarchy, in the unit of the levels; of a long frame a new
+        Returns: The items in the order of the hierarchy, in the unit of the levels; of a long frame a new
             frame.
+        Raises: For names that do not go together, and an array with another number of rows.
+        Source: 推算缺项: whole − Σ other parts.
 
-        Raises
-        ------
-        KebiError
-            For names that do not go together, and an array with another number of rows.
-
-        Source
-        ------
-        推算缺项: whole − Σ other parts.
-
-        Examples
-        --------
         >>> import kebi
         >>> tree = kebi.Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国")])
         >>> wide = {"year": ["2018"], "全国": ["100.0"], "东部": ["60.0"]}
@@ -95,23 +71,11 @@ class Hierarchical(Figures):
         Published figures keep the bounds of their rounding. What its parts and its whole both
         determine has the bounds that both leave possible.
 
-        Returns
-        -------
-        same kind as the table
-            The items in the order of the hierarchy, in the unit of the levels; of a long frame a new
+        Returns: The items in the order of the hierarchy, in the unit of the levels; of a long frame a new
             frame.
+        Raises: For names that do not go together, and an array with another number of rows.
+        Source: `roll_up`, then `roll_down`.
 
-        Raises
-        ------
-        KebiError
-            For names that do not go together, and an array with another number of rows.
-
-        Source
-        ------
-        `roll_up`, then `roll_down`.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> tree = kebi.Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国"), ("上海", "东部"), ("江苏", "东部")])
         >>> kebi.fill_missing(np.array([[100.0], [np.nan], [np.nan], [20.0], [40.0]]), tree)[:, 0]
@@ -126,22 +90,10 @@ class Hierarchical(Figures):
         Where not all parts are there, or they are items under # (其中), a whole may be more than its
         parts but not less, unless some of them are below zero.
 
-        Returns
-        -------
-        same kind as the table
-            Differences in the unit of the levels; of a long frame the rows of a new one.
+        Returns: Differences in the unit of the levels; of a long frame the rows of a new one.
+        Raises: For names that do not go together, and an array with another number of rows.
+        Source: IMF, Quarterly National Accounts Manual (2017): statistical discrepancy.
 
-        Raises
-        ------
-        KebiError
-            For names that do not go together, and an array with another number of rows.
-
-        Source
-        ------
-        IMF, Quarterly National Accounts Manual (2017): statistical discrepancy.
-
-        Examples
-        --------
         >>> import kebi
         >>> tree = kebi.Hierarchy([("全国", ""), ("东部", "全国"), ("西部", "全国")])
         >>> wide = {"year": ["2018", "2019"], "全国": ["100.1", "112.0"], "东部": ["60.0", "68.0"], "西部": ["40.0", "42.0"]}

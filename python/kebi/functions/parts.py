@@ -42,22 +42,10 @@ class Parts(Figures):
         The whole itself has 100, and the bounds of a part that is rounded like it. A whole of zero
         has no shares (undefined); shares of negative figures are what the division gives.
 
-        Returns
-        -------
-        same kind as the table
-            Shares in percent.
+        Returns: Shares in percent.
+        Raises: For figures that are no levels, units of another kind, and wholes of other series or times.
+        Source: NBS 统计指标解释: 比重.
 
-        Raises
-        ------
-        KebiError
-            For figures that are no levels, units of another kind, and wholes of other series or times.
-
-        Source
-        ------
-        NBS 统计指标解释: 比重.
-
-        Examples
-        --------
         >>> import kebi
         >>> wide = {"year": ["2018", "2019"], "total": ["100.0", "110.0"], "east": ["60.0", "68.2"]}
         >>> kebi.share(wide, "total")["east"]
@@ -89,22 +77,10 @@ class Parts(Figures):
             Growth of the wholes: a name among the parts, the number of a row, a column of a long
             frame, or a table. With a named `whole` it is found at the same name.
 
-        Returns
-        -------
-        same kind as the table
-            Changes in percentage points.
+        Returns: Changes in percentage points.
+        Raises: For shares without growth, and for tables that do not line up.
+        Source: share × (growth − whole growth) / (1 + growth).
 
-        Raises
-        ------
-        KebiError
-            For shares without growth, and for tables that do not line up.
-
-        Source
-        ------
-        share × (growth − whole growth) / (1 + growth).
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> shares = np.array([40.0])
         >>> kebi.share_change(shares, growth=np.array([10.0]), whole_growth=np.array([4.5])).round(9)
@@ -133,22 +109,10 @@ class Parts(Figures):
         growth : table of the same kind, or name of a column of a long frame
             Growth of the parts in percent; without it levels of two years are compared.
 
-        Returns
-        -------
-        same kind as the table
-            Shares of the increment of the whole, in percent.
+        Returns: Shares of the increment of the whole, in percent.
+        Raises: For figures that are no levels, and for tables that do not line up.
+        Source: NBS 统计指标解释: 贡献率, 增量之比.
 
-        Raises
-        ------
-        KebiError
-            For figures that are no levels, and for tables that do not line up.
-
-        Source
-        ------
-        NBS 统计指标解释: 贡献率, 增量之比.
-
-        Examples
-        --------
         >>> import kebi
         >>> wide = {"year": ["2018", "2019"], "total": ["100.0", "110.0"], "east": ["60.0", "68.0"]}
         >>> kebi.share_of_growth(wide, "total")["east"]
@@ -172,22 +136,10 @@ class Parts(Figures):
         growth : table of the same kind, or name of a column of a long frame
             Growth of the parts in percent; without it levels of two years are compared.
 
-        Returns
-        -------
-        same kind as the table
-            Contributions in percentage points.
+        Returns: Contributions in percentage points.
+        Raises: For figures that are no levels, and for tables that do not line up.
+        Source: IMF, Quarterly National Accounts Manual (2017): contributions to percent change; NBS 拉动.
 
-        Raises
-        ------
-        KebiError
-            For figures that are no levels, and for tables that do not line up.
-
-        Source
-        ------
-        IMF, Quarterly National Accounts Manual (2017): contributions to percent change; NBS 拉动.
-
-        Examples
-        --------
         >>> import kebi
         >>> wide = {"year": ["2018", "2019"], "total": ["100.0", "110.0"], "east": ["60.0", "68.0"]}
         >>> kebi.contribution_to_growth(wide, "total")["east"]
@@ -207,22 +159,10 @@ class Parts(Figures):
             Growth of the wholes: a name among the parts, the number of a row, a column of a long
             frame, or a table.
 
-        Returns
-        -------
-        same kind as the table
-            Shares in percent.
+        Returns: Shares in percent.
+        Raises: For growth in the place of shares, and for tables that do not line up.
+        Source: share × (1 + whole growth) / (1 + growth).
 
-        Raises
-        ------
-        KebiError
-            For growth in the place of shares, and for tables that do not line up.
-
-        Source
-        ------
-        share × (1 + whole growth) / (1 + growth).
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.base_share(np.array([40.0]), growth=np.array([10.0]), whole_growth=np.array([4.5])).round(9)
         array([38.])

@@ -31,22 +31,10 @@ class Prices(Figures):
         count : int
             How many of the last spans are chained, such as 12 months.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent; absent where one of the spans is.
+        Returns: Growth in percent; absent where one of the spans is.
+        Raises: For fewer than one span.
+        Source: ILO/IMF, Consumer Price Index Manual (2020): chaining of monthly changes.
 
-        Raises
-        ------
-        KebiError
-            For fewer than one span.
-
-        Source
-        ------
-        ILO/IMF, Consumer Price Index Manual (2020): chaining of monthly changes.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.chained_growth(np.array([1.0, 1.0, 1.0]), 2).round(2)
         array([ nan, 2.01, 2.01])
@@ -60,22 +48,10 @@ class Prices(Figures):
         The table holds growth over the span before, such as monthly changes of prices; of levels in
         a `Series` or `Panel` it is taken first.
 
-        Returns
-        -------
-        same kind as the table
-            The effect in percentage points.
+        Returns: The effect in percentage points.
+        Raises: For an array without a start.
+        Source: ECB, Monthly Bulletin: carry-over effects in HICP inflation; NBS 翘尾因素.
 
-        Raises
-        ------
-        KebiError
-            For an array without a start.
-
-        Source
-        ------
-        ECB, Monthly Bulletin: carry-over effects in HICP inflation; NBS 翘尾因素.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> steps = np.full(24, 0.2)
         >>> kebi.carry_over(steps, start="2018-01")[[12, 23]].round(2)
@@ -94,22 +70,10 @@ class Prices(Figures):
         steps : table of the same kind, or name of a column of a long frame
             Growth over the span before.
 
-        Returns
-        -------
-        same kind as the table
-            The effect in percentage points.
+        Returns: The effect in percentage points.
+        Raises: For levels, and for steps of other series or times.
+        Source: NBS 新涨价因素: 同比涨幅减翘尾因素.
 
-        Raises
-        ------
-        KebiError
-            For levels, and for steps of other series or times.
-
-        Source
-        ------
-        NBS 新涨价因素: 同比涨幅减翘尾因素.
-
-        Examples
-        --------
         >>> import kebi
         >>> steps = kebi.Series(["0.2"] * 24, start="2018-01", measure="growth")
         >>> yearly = kebi.Series(["2.4"] * 24, start="2018-01", measure="growth")

@@ -32,22 +32,10 @@ class Ranks(Figures):
         lowest_first : bool, default False
             Whether 1 is the lowest.
 
-        Returns
-        -------
-        same kind as the table
-            Ranks; with bounds the best and the worst rank that rounding leaves possible.
+        Returns: Ranks; with bounds the best and the worst rank that rounding leaves possible.
+        Raises: For one series, which has no others to compete with.
+        Source: Standard competition ranking ("1224").
 
-        Raises
-        ------
-        KebiError
-            For one series, which has no others to compete with.
-
-        Source
-        ------
-        Standard competition ranking ("1224").
-
-        Examples
-        --------
         Growth of 2019 in four provinces, two of them rounded alike:
 
         >>> import kebi

@@ -41,22 +41,10 @@ class YearToDate(Figures):
         stands for both; after a gap the next month has no figure. Growth published together with the
         levels becomes comparable growth of the months: growth rates are never subtracted.
 
-        Returns
-        -------
-        same kind as the table
-            Levels in the same unit; their bounds hold the rounding of both years to date.
+        Returns: Levels in the same unit; their bounds hold the rounding of both years to date.
+        Raises: For figures that are no levels, other frequencies, and an array without a start.
+        Source: NBS: 1—2月合并发布; 当月 = 本期累计 − 上期累计.
 
-        Raises
-        ------
-        KebiError
-            For figures that are no levels, other frequencies, and an array without a start.
-
-        Source
-        ------
-        NBS: 1—2月合并发布; 当月 = 本期累计 − 上期累计.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.single_months(np.array([10.0, 25.0, np.nan, 50.0, 60.0]), start="2019-01")
         array([10., 15., nan, nan, 10.])
@@ -77,22 +65,10 @@ class YearToDate(Figures):
             Growth of the year to date in percent; None for that published together with a `Series`
             or `Panel`.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent.
+        Returns: Growth in percent.
+        Raises: Without growth, and for tables that do not line up.
+        Source: The increments of two years to date over their comparable bases.
 
-        Raises
-        ------
-        KebiError
-            Without growth, and for tables that do not line up.
-
-        Source
-        ------
-        The increments of two years to date over their comparable bases.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> levels, growth = np.array([110.0, 231.0]), np.array([10.0, 10.0])
         >>> kebi.single_month_growth(levels, growth, start="2019-01").round(6)
@@ -104,22 +80,10 @@ class YearToDate(Figures):
     def cumulated(self, **options: Unpack[TableOptions]) -> Derivation:
         """Return levels of the year to date (累计) out of months; a gap leaves the rest of its year absent.
 
-        Returns
-        -------
-        same kind as the table
-            Levels in the same unit.
+        Returns: Levels in the same unit.
+        Raises: For figures that are no levels of months, and an array without a start.
+        Source: NBS 统计指标解释: 累计.
 
-        Raises
-        ------
-        KebiError
-            For figures that are no levels of months, and an array without a start.
-
-        Source
-        ------
-        NBS 统计指标解释: 累计.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> kebi.cumulated(np.array([10.0, 15.0, 20.0]), start="2019-01")
         array([10., 25., 45.])
@@ -182,22 +146,10 @@ class YearToDate(Figures):
         growth, month_growth : table of the same kind, or name of a column of a long frame
             Growth of both in percent; None for that published together with a `Series` or `Panel`.
 
-        Returns
-        -------
-        same kind as the table
-            Growth in percent.
+        Returns: Growth in percent.
+        Raises: Without growth, and for months that do not end with the years to date.
+        Source: Base and level of the year to date less those of its last month.
 
-        Raises
-        ------
-        KebiError
-            Without growth, and for months that do not end with the years to date.
-
-        Source
-        ------
-        Base and level of the year to date less those of its last month.
-
-        Examples
-        --------
         >>> import kebi
         >>> retail = {  # 社会消费品零售总额, 亿元, 国家统计局
         ...     "region": ["全国"] * 2,
@@ -230,22 +182,10 @@ class YearToDate(Figures):
         months : table of the same kind, or name of a column of a long frame
             Growth of the last months, which end with the years to date.
 
-        Returns
-        -------
-        same kind as the table
-            Weights in percent.
+        Returns: Weights in percent.
+        Raises: For months that do not end with the years to date, and an array without a start.
+        Source: The growth of a sum is the mean of the growth of its parts, weighted by their bases.
 
-        Raises
-        ------
-        KebiError
-            For months that do not end with the years to date, and an array without a start.
-
-        Source
-        ------
-        The growth of a sum is the mean of the growth of its parts, weighted by their bases.
-
-        Examples
-        --------
         >>> import kebi, numpy as np
         >>> to_date, months = np.array([9.3, 9.2]), np.array([9.5, 8.7])
         >>> print(*kebi.implied_weight(to_date, months, start="2018-06").round(1))

@@ -78,18 +78,48 @@ def signature_of(derive: Callable[..., Any]) -> inspect.Signature:
     return found.replace(parameters=[first.replace(name="table"), *own, *shared], return_annotation=inspect.Signature.empty)
 
 
+# The sections of a declaration that are written in one line, and what stands above their text.
+_IN_ONE_LINE = {"Returns": "same kind as the table\n    ", "Raises": "KebiError\n    ", "Source": ""}
+_LINE = re.compile(rf"^({'|'.join(_IN_ONE_LINE)}): (.+(?:\n +.+)*)\n", re.MULTILINE)
+_LINES = re.compile(rf"(?:{_LINE.pattern})+\n", re.MULTILINE)
+
+
 def documented(text: str, own: Sequence[str] = ()) -> str:
-    """Return a docstring with the shared parameters in its section of parameters."""
-    text = inspect.cleandoc(text)
+    """Return the docstring of an operation in full, in the form of numpydoc.
+
+    Parameters
+    ----------
+    text : str
+        The docstring of its declaration. `Returns:`, `Raises:` and `Source:` may be written in one line
+        each; the examples follow them without a heading.
+    own : sequence of str
+        The names of its own parameters: those that several operations have are described here.
+
+    Returns
+    -------
+    str
+        The docstring with all sections, and with the parameters that all operations share.
+    """
+    text = _LINES.sub(_sections, inspect.cleandoc(text))
     table, options = _SHARED.split("---\n")
-    head = "Parameters\n----------\n"
-    if head not in text:
-        place = text.index("Returns\n-------")
-        text = f"{text[:place]}{head}\n{text[place:]}"
-    start = text.index(head) + len(head)
-    described, rest = text[start : text.index("Returns\n-------")].strip("\n"), text[text.index("Returns\n-------") :]
-    entries = [described] if described else []
-    entries += [_INPUTS[name] for name in own if name in _INPUTS and not re.search(rf"^{name}\b", described, re.MULTILINE)]
-    first = "" if described.startswith("table :") else table
-    section = "".join(f"{entry}\n" for entry in entries)
-    return f"{text[:start]}{first}{section}{options}\n\n{rest}"
+    before, _, described = text.partition("Parameters\n----------\n")
+    if not described:
+        before, _, described = text.partition("Returns\n-------\n")
+        described = f"Returns\n-------\n{described}"
+    described, results, rest = described.partition("Returns\n-------\n")
+    entries = [] if described.startswith("table :") else [table]
+    entries += [described.rstrip() + "\n"] if described.strip() else []
+    entries += [f"{_INPUTS[name]}\n" for name in own if name in _INPUTS and not re.search(rf"^{name}\b", described, re.MULTILINE)]
+    return f"{before}Parameters\n----------\n{''.join(entries)}{options}\n\n{results}{rest}"
+
+
+def _sections(lines: re.Match[str]) -> str:
+    """Return one-line sections in full, and the heading of the examples, which follow them."""
+    return f"{_LINE.sub(_section, lines[0][:-1])}Examples\n--------\n"
+
+
+def _section(line: re.Match[str]) -> str:
+    heading, body = line[1], line[2]
+    above = _IN_ONE_LINE[heading]
+    body = re.sub(r"\n +", "\n    " if above else "\n", body)
+    return f"{heading}\n{'-' * len(heading)}\n{above}{body}\n\n"
