@@ -16,11 +16,12 @@ using nlohmann::json;
 
 /// A JSON value with its numbers as they are written: 6.0 is not 6.
 struct scalar {
-  enum { nothing, word, number } kind = nothing;
+  enum { nothing, word, number, list } kind = nothing;
   std::string text;
+  std::vector<std::string> words;  // of a list
 };
 
-/// Takes one flat object of words and numbers, key by key.
+/// Takes one flat object of words, numbers and lists of words, key by key.
 class flat_object : public nlohmann::json_sax<json> {
  public:
   std::vector<std::pair<std::string, scalar>> entries;
@@ -28,12 +29,16 @@ class flat_object : public nlohmann::json_sax<json> {
 
   bool null() override { return add({}); }
   bool boolean(bool) override { return refuse("true or false"); }
-  bool number_integer(number_integer_t n) override { return add({scalar::number, std::to_string(n)}); }
-  bool number_unsigned(number_unsigned_t n) override { return add({scalar::number, std::to_string(n)}); }
+  bool number_integer(number_integer_t n) override { return add({scalar::number, std::to_string(n), {}}); }
+  bool number_unsigned(number_unsigned_t n) override { return add({scalar::number, std::to_string(n), {}}); }
   bool number_float(number_float_t, const string_t& printed) override {
-    return add({scalar::number, printed});
+    return add({scalar::number, printed, {}});
   }
-  bool string(string_t& word) override { return add({scalar::word, std::move(word)}); }
+  bool string(string_t& word) override {
+    if (!in_list_) return add({scalar::word, std::move(word), {}});
+    entries.back().second.words.push_back(std::move(word));
+    return true;
+  }
   bool binary(binary_t&) override { return refuse("binary data"); }
   bool start_object(std::size_t) override { return ++depth_ == 1 || refuse("an object inside the fact"); }
   bool key(string_t& name) override {
@@ -41,8 +46,14 @@ class flat_object : public nlohmann::json_sax<json> {
     return true;
   }
   bool end_object() override { return true; }
-  bool start_array(std::size_t) override { return refuse("an array"); }
-  bool end_array() override { return true; }
+  bool start_array(std::size_t) override {
+    if (depth_ != 1) return refuse("an array");
+    return add({scalar::list, {}, {}}) && (in_list_ = true);
+  }
+  bool end_array() override {
+    in_list_ = false;
+    return true;
+  }
   bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
     complaint = "this is not JSON from its character " + std::to_string(at) + " on";
     return false;
@@ -51,17 +62,19 @@ class flat_object : public nlohmann::json_sax<json> {
  private:
   bool add(scalar value) {
     if (depth_ != 1) return refuse("a value outside an object");
+    if (in_list_) return refuse("a list that holds more than words");
     for (const auto& [name, known] : entries)
       if (name == key_) return refuse("the key " + key_ + " twice");
     entries.emplace_back(std::move(key_), std::move(value));
     return true;
   }
   bool refuse(const std::string& what) {
-    complaint = "found " + what + ", expected a flat object of words and numbers";
+    complaint = "found " + what + ", expected a flat object of words, numbers and lists of words";
     return false;
   }
 
   int depth_ = 0;
+  bool in_list_ = false;
   std::string key_;
 };
 
@@ -83,6 +96,12 @@ std::string json_of(decimal value) {
   return std::to_string(value.digits()) + "e" + std::to_string(-value.decimals());
 }
 
+std::string json_of(doubts of) {
+  std::string list;
+  for (const doubt each : of) (((list += list.empty() ? "" : ", ") += '"') += code(each)) += '"';
+  return "[" + list + "]";
+}
+
 /// The same number with exactly so many decimals; no digit may be lost.
 decimal told_with(decimal value, int decimals) {
   if (value.decimals() <= decimals) return with_decimals(value, decimals);
@@ -94,17 +113,30 @@ decimal told_with(decimal value, int decimals) {
   return decimal{digits, decimals};
 }
 
+/// A value in an error message.
+std::string told(const scalar& value) {
+  if (value.kind == scalar::list) return "a list";
+  return value.kind == scalar::number ? "the number " + value.text : in_quotes(value.text);
+}
+
+doubts doubts_of(const scalar& value) {
+  if (value.kind != scalar::list) throw error{"the key doubt takes a list of words: found " + told(value)};
+  doubts result;
+  for (const std::string& each : value.words) result.insert(of_code<doubt>(each));
+  return result;
+}
+
 struct fact_reader {
   fact result;
   std::optional<int> decimals;
 
   void take(const std::string& key, const scalar& value) {
     const auto word = [&]() -> const std::string& {
-      if (value.kind != scalar::word) throw error{"the key " + key + " takes a word: found the number " + value.text};
+      if (value.kind != scalar::word) throw error{"the key " + key + " takes a word: found " + told(value)};
       return value.text;
     };
     const auto number = [&] {
-      if (value.kind != scalar::number) throw error{"the key " + key + " takes a number: found " + in_quotes(value.text)};
+      if (value.kind != scalar::number) throw error{"the key " + key + " takes a number: found " + told(value)};
       return number_of(value.text);
     };
     const auto whole = [&](std::int64_t least, std::int64_t most) {
@@ -117,7 +149,8 @@ struct fact_reader {
     static constexpr std::string_view keys[] = {
         "indicator", "region", "period", "status", "measure", "subject",    "value",  "lo",
         "hi",        "stretch", "decimals", "unit", "bound",  "direction", "basis",  "comparable",
-        "nature",    "of",      "versus",   "parent", "start", "end",       "text"};
+        "nature",    "of",      "versus",   "parent", "start", "end",       "text",
+        "doubt"};
     if (std::find(std::begin(keys), std::end(keys), key) == std::end(keys))
       throw error{"a fact has no key " + in_quotes(key) + ": see docs/reference/facts.md for those it has"};
     if (value.kind == scalar::nothing) return;
@@ -144,6 +177,7 @@ struct fact_reader {
     else if (key == "parent") f.parent = word();
     else if (key == "start") f.start = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
     else if (key == "end") f.end = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
+    else if (key == "doubt") f.doubts = doubts_of(value);
     else f.text = word();
   }
 
@@ -198,6 +232,7 @@ std::string write_fact(const fact& f) {
     o.add_raw("end", std::to_string(f.end));
   }
   o.add_unless_empty("text", f.text);
+  if (!is_firm(f)) o.add_raw("doubt", json_of(f.doubts));
   return o.text();
 }
 

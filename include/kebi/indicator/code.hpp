@@ -37,6 +37,9 @@ template <>
 inline constexpr std::string_view words<comparable>[] = {"price", "scope", "nominal", "adjusted", "unspecified"};
 template <>
 inline constexpr std::string_view words<nature>[] = {"binding", "expected"};
+template <>
+inline constexpr std::string_view words<doubt>[] = {"subject", "period", "status", "region",
+                                                    "name",    "unit",   "head",   "arithmetic"};
 
 }  // namespace detail
 }  // namespace kebi

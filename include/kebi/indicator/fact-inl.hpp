@@ -9,6 +9,7 @@ KEBI_INLINE bool same_statement(fact a, fact b) {
   a.start = b.start = a.end = b.end = 0;
   a.text.clear();
   b.text.clear();
+  a.doubts = b.doubts = {};
   return a == b;
 }
 

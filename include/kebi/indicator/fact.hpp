@@ -8,6 +8,7 @@
 #include "kebi/core/decimal.hpp"
 #include "kebi/core/evaluate.hpp"
 #include "kebi/core/unit.hpp"
+#include "kebi/indicator/doubt.hpp"
 #include "kebi/period/period.hpp"
 
 namespace kebi {
@@ -99,11 +100,15 @@ struct fact {
   std::string parent;   ///< the total that contains it (其中, #)
   std::size_t start = 0, end = 0;  ///< the bytes of the input that say it; both 0 where unknown
   std::string text;     ///< the source's own words
+  kebi::doubts doubts;  ///< what the reading took for granted; none where it is firm
 
   friend bool operator==(const fact&, const fact&) = default;
 };
 
-/// Whether two facts state the same, wherever they stand.
+/// Whether nothing of the reading is in doubt.
+inline bool is_firm(const fact& f) { return f.doubts.empty(); }
+
+/// Whether two facts state the same, wherever they stand and however sure the reading.
 bool same_statement(fact a, fact b);
 
 /// How many decimals the fact was printed with: those of its value, or of its ends.

@@ -107,7 +107,14 @@ std::string described(const fact& f) {
   else if (f.lo && f.hi) text += " " + kebi::to_string(*f.lo) + ".." + kebi::to_string(*f.hi);
   if (f.unit) text += f.unit->symbol();
   if (f.bound != kebi::bound::exact) (text += ' ') += kebi::code(f.bound);
+  for (const kebi::doubt each : f.doubts) (text += each == *f.doubts.begin() ? ", doubtful: " : ", ") += kebi::code(each);
   return text + ">";
+}
+
+std::vector<std::string> doubt_codes(const fact& f) {
+  std::vector<std::string> result;
+  for (const kebi::doubt each : f.doubts) result.emplace_back(kebi::code(each));
+  return result;
 }
 
 fact fact_of_json(const std::string& line) {
@@ -142,6 +149,8 @@ void bind_one_fact(py::module_& m) {
       .def_readonly("start", &fact::start, "The first byte of the input that states it.")
       .def_readonly("end", &fact::end, "The byte after the last one.")
       .def_readonly("text", &fact::text, "The words of the source.")
+      .def_property_readonly("doubt", &doubt_codes,
+                             "What the reading took for granted, as codes (docs/reference/facts.md); empty where it is firm.")
       .def("to_json", &kebi::write_fact, about_to_json)
       .def_static("from_json", &fact_of_json, "line"_a, about_from_json)
       .def("to_dict",

@@ -37,7 +37,7 @@ TEST_SUITE("indicator code") {
         {code(bound::at_least), "at_least"}, {code(bound::flat), "flat"},
         {code(bound::assigned), "assigned"}, {code(direction::to_profit), "to_profit"},
         {code(basis::average2), "average2"}, {code(comparable::adjusted), "adjusted"},
-        {code(nature::expected), "expected"},
+        {code(nature::expected), "expected"}, {code(doubt::arithmetic), "arithmetic"},
     };
     for (const auto& row : rows) CHECK(row.first == row.second);
   }
@@ -53,6 +53,7 @@ TEST_SUITE("indicator code") {
     check_words(basis::fixed);
     check_words(comparable::unspecified);
     check_words(nature::expected);
+    check_words(doubt::arithmetic);
   }
 
   // Refusals.

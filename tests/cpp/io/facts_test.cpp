@@ -32,6 +32,17 @@ TEST_SUITE("facts") {
           R"("bound": "range", "basis": "yoy", "start": 7, "end": 23, "text": "增长 6.0%-6.5%"})");
   }
 
+  TEST_CASE("the doubts of a reading travel as a list of codes") {
+    fact f;
+    f.indicator = "增加值";
+    f.doubts = {doubt::name, doubt::period};
+    CHECK(write_fact(f) == R"({"indicator": "增加值", "status": "actual", "measure": "level", "bound": "exact", )"
+                           R"("doubt": ["period", "name"]})");
+    CHECK(read_facts(write_fact(f)) == std::vector{f});
+    CHECK(is_firm(read_facts(R"({"indicator": "x", "doubt": []})").front()));
+    CHECK(is_firm(read_facts(R"({"indicator": "x", "doubt": null})").front()));
+  }
+
   fact random_fact(std::mt19937& dice) {
     const auto below = [&](int n) { return static_cast<int>(dice() % static_cast<unsigned>(n)); };
     const auto number = [&]() -> std::optional<decimal> {
@@ -56,6 +67,7 @@ TEST_SUITE("facts") {
     if (below(2)) f.basis = static_cast<basis>(below(6));
     if (below(2)) f.comparable = static_cast<comparable>(below(5));
     if (below(2)) f.nature = static_cast<nature>(below(2));
+    for (int i = below(4); i > 0; --i) f.doubts.insert(static_cast<doubt>(below(8)));
     f.whole = words[below(6)];
     f.reference = words[below(6)];
     f.parent = words[below(6)];
@@ -110,17 +122,25 @@ TEST_SUITE("facts") {
           "a number of more than 17 digits is too large for any statistic");
     CHECK(complaint(R"({"indicator": "x", "value": 1e999})") != "read");
     CHECK(complaint(R"({"indicator": "x", "indicator": "y"})") ==
-          "found the key indicator twice, expected a flat object of words and numbers");
-    CHECK(complaint(R"(["x"])") == "found an array, expected a flat object of words and numbers");
-    CHECK(complaint(R"("x")") == "found a value outside an object, expected a flat object of words and numbers");
+          "found the key indicator twice, expected a flat object of words, numbers and lists of words");
+    CHECK(complaint(R"(["x"])") == "found an array, expected a flat object of words, numbers and lists of words");
+    CHECK(complaint(R"("x")") == "found a value outside an object, expected a flat object of words, numbers and lists of words");
     CHECK(complaint(R"({"indicator": "x", "text": {"a": 1}})") ==
-          "found an object inside the fact, expected a flat object of words and numbers");
+          "found an object inside the fact, expected a flat object of words, numbers and lists of words");
     CHECK(complaint("{\"indicator\": \"x\"").starts_with("this is not JSON from its character "));
     CHECK(complaint(R"({"indicator": "x", "period": "2019-13"})") == "a year has 12 months: found month 13");
     CHECK(complaint(R"({"indicator": "x", "decimals": 1000000})") != "read");
     CHECK(complaint(R"({"indicator": "x", "colour": null})").starts_with("a fact has no key"));
     CHECK(complaint(R"({"indicator": "x", "lo": 3, "hi": 2})") == "lo is above hi: found 3 and 2");
     CHECK(complaint(R"({"indicator": "x", "bound": "range", "lo": 3})") == "a range needs both ends: the keys lo and hi");
+    CHECK(complaint(R"({"indicator": "x", "doubt": "name"})") == "the key doubt takes a list of words: found \"name\"");
+    CHECK(complaint(R"({"indicator": "x", "doubt": ["luck"]})") ==
+          "found \"luck\", expected one of subject, period, status, region, name, unit, head, arithmetic");
+    CHECK(complaint(R"({"indicator": "x", "doubt": [1]})") ==
+          "found a list that holds more than words, expected a flat object of words, numbers and lists of words");
+    CHECK(complaint(R"({"indicator": "x", "doubt": [["name"]]})") ==
+          "found a list that holds more than words, expected a flat object of words, numbers and lists of words");
+    CHECK(complaint(R"({"indicator": ["x"]})") == "the key indicator takes a word: found a list");
     CHECK(complaint(R"({"indicator": "x", "start": 3})") == "a fact ends before it starts: the keys start and end");
   }
 }
