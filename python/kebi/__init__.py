@@ -84,7 +84,8 @@ del _name, _object
 
 def __getattr__(name: str) -> Any:
     if name == "__all__":
-        return [*_HOMES, "get_cmake_dir", "get_include", *import_module(".functions", __name__).__all__]
+        listed = [each for each in _HOMES if each != "functions"]  # its names are those of kebi
+        return [*listed, "get_cmake_dir", "get_include", *import_module(".functions", __name__).__all__]
     home = _HOMES.get(name, "" if name.startswith("_") else "functions")
     module = import_module(f".{home or name}", __name__) if home or name in _HOMES else None
     if module is None or (name not in _HOMES and name not in module.__all__):
