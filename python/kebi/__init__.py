@@ -82,12 +82,18 @@ for _name in _NAMES["_core"]:
 del _name, _object
 
 
+def _module(home: str) -> Any:
+    if home.startswith("functions"):
+        import_module(".series.panel", __name__)  # the kinds of table that operations give back
+    return import_module(f".{home}", __name__)
+
+
 def __getattr__(name: str) -> Any:
     if name == "__all__":
         listed = [each for each in _HOMES if each != "functions"]  # its names are those of kebi
-        return [*listed, "get_cmake_dir", "get_include", *import_module(".functions", __name__).__all__]
+        return [*listed, "get_cmake_dir", "get_include", *_module("functions").__all__]
     home = _HOMES.get(name, "" if name.startswith("_") else "functions")
-    module = import_module(f".{home or name}", __name__) if home or name in _HOMES else None
+    module = _module(home or name) if home or name in _HOMES else None
     if module is None or (name not in _HOMES and name not in module.__all__):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found = globals()[name] = getattr(module, name) if home else module

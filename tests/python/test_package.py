@@ -38,6 +38,12 @@ def test_importing_kebi_loads_the_compiled_part_and_the_rest_when_it_is_used():
     assert run.stdout.splitlines() == ["kebi kebi._core kebi._core.operations kebi.enums False", "True False", "True"]
 
 
+@pytest.mark.parametrize("name", ["year_over_year", "functions.year_over_year", "Panel.from_wide"])
+def test_what_is_used_first_finds_all_that_it_needs(name):
+    program = f"import kebi; kebi.{name}({{'year': ['2018', '2019'], '甲': ['100', '110']}}, period='year')"
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+
 def test_all_names_can_be_imported_at_once_and_others_are_refused():
     names: dict[str, object] = {}
     exec("from kebi import *", names)
