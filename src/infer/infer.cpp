@@ -1,4 +1,5 @@
 // The bodies of inference.
+#include "kebi/infer/conflicts/certainty-inl.hpp"
 #include "kebi/infer/conflicts/conflict-inl.hpp"
 #include "kebi/infer/conflicts/contradiction-inl.hpp"
 #include "kebi/infer/conflicts/grading-inl.hpp"
@@ -13,6 +14,7 @@
 #include "kebi/infer/rules/posting-inl.hpp"
 #include "kebi/infer/rules/quotient_rules-inl.hpp"
 #include "kebi/infer/rules/rule_base-inl.hpp"
+#include "kebi/infer/rules/same_figure-inl.hpp"
 #include "kebi/infer/rules/stated_rules-inl.hpp"
 #include "kebi/infer/settings/containment-inl.hpp"
 #include "kebi/infer/settings/hedges-inl.hpp"

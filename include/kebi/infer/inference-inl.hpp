@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kebi/core/config.hpp"
+#include "kebi/infer/conflicts/certainty.hpp"
 #include "kebi/infer/conflicts/grading.hpp"
 #include "kebi/infer/inference.hpp"
 #include "kebi/infer/rules/posting.hpp"
@@ -165,11 +166,12 @@ KEBI_INLINE void inference::solve(std::size_t part) {
   if (found.empty()) return;
   const detail::grading grades{*net_, facts_, settings_.hedges, is_aside_, search_->trial()};
   for (const detail::conflict& each : found) {
-    contradictions_.push_back(grades.graded(part, each));
-    auto& factor = contradictions_.back().factor;
+    contradiction one = grades.graded(part, each);
     for (const int s : each.statements)  // sought to its ends by now
-      if (factor && is_assumption(s))
-        factor = *factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
+      if (one.factor && is_assumption(s))
+        one.factor = *one.factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
+    const bool is_certain = detail::is_certain(one, facts_, known_);
+    (is_certain ? contradictions_ : uncertain_).push_back(std::move(one));
   }
 }
 

@@ -70,6 +70,9 @@ class inference {
   /// Every figure that something is known of: implied ones and, narrowed, stated ones.
   const std::vector<implied>& figures() const { return figures_; }
   const std::vector<contradiction>& contradictions() const { return contradictions_; }
+  /// What disagrees without certainty that its figures are the same: more likely two figures
+  /// share a name than that the source errs.
+  const std::vector<contradiction>& uncertain() const { return uncertain_; }
   /// Facts that were put aside, because they contradict others.
   std::vector<std::size_t> put_aside() const;
 
@@ -123,7 +126,7 @@ class inference {
   std::unique_ptr<detail::conflict_search> search_;
   std::vector<bool> is_aside_;
   std::vector<implied> figures_;
-  std::vector<contradiction> contradictions_;
+  std::vector<contradiction> contradictions_, uncertain_;
 };
 
 /// Everything that facts imply by the identities of statistics.

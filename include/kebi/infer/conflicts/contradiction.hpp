@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "kebi/infer/conflicts/typo.hpp"
+#include "kebi/infer/figures/typo.hpp"
 #include "kebi/infer/figures/quantity.hpp"
 
 namespace kebi {

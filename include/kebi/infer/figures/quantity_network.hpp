@@ -15,6 +15,9 @@ namespace kebi {
 /// `post` adds those that follow from facts and a catalogue.
 class quantity_network {
  public:
+  /// What tells one figure from another; a level by the kind of its unit too.
+  static std::string key(const quantity& of, const std::optional<unit>& in);
+
   /// The variable of a figure, made on first use. A level gets the unit in which
   /// its indicator was met first; units of one kind convert.
   int variable(const quantity& of, const std::optional<unit>& in = {}, bool whole = false,
@@ -61,8 +64,6 @@ class quantity_network {
 
   /// A variable in the unit of another: itself, or a step that is a multiple of it.
   int same_unit(int variable, int as);
-
-  static std::string key(const quantity& of, const std::optional<unit>& in);
 
   network net_;
   std::unordered_map<std::string, int> numbers_;

@@ -13,8 +13,11 @@ KEBI_INLINE posting::posting(const catalogue& names, const inference_settings& s
 
 KEBI_INLINE void posting::post(std::span<const fact> facts, std::optional<month> past,
                                std::vector<std::size_t>& unused) {
-  for (const fact& each : facts) reader_.note_whole(each);
+  const auto counts = [&](const fact& f) { return settings_.include_doubtful || is_firm(f); };
+  for (const fact& each : facts)
+    if (counts(each)) reader_.note_whole(each);
   for (const fact& each : facts) {
+    if (!counts(each)) continue;
     reader_.note(each);
     if (each.status != status::target && each.status != status::forecast && each.period &&
         !(past && *past >= each.period->last()))
@@ -25,9 +28,13 @@ KEBI_INLINE void posting::post(std::span<const fact> facts, std::optional<month>
   std::vector<std::optional<quantity>> spoken_of;
   spoken_of.reserve(facts.size());
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    spoken_of.push_back(reader_.quantity_of(facts[i]));
+    spoken_of.push_back(counts(facts[i]) ? reader_.quantity_of(facts[i]) : std::nullopt);
     if (spoken_of.back()) spoken_of.back()->passage = passage_of[i];
-    if (!reader_.read(facts[i], spoken_of.back(), i)) unused.push_back(i);
+  }
+  const std::vector<std::string> marks = same_figure{reader_, settings_.hedges}.marks(facts, spoken_of);
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (!marks[i].empty()) spoken_of[i]->whole += marks[i];
+    if (!reader_.read(facts[i], spoken_of[i], i)) unused.push_back(i);
   }
 
   stated_rules stated{settings_, net_, reader_, state_};
@@ -35,7 +42,8 @@ KEBI_INLINE void posting::post(std::span<const fact> facts, std::optional<month>
   part_rules parts{settings_, net_, reader_, state_};
   quotient_rules quotients{settings_, net_, reader_, state_};
   for (std::size_t i = 0; i < facts.size(); ++i)
-    if (spoken_of[i]) stated.post_of(facts[i], *spoken_of[i]);
+    if (spoken_of[i] && (marks[i].empty() || facts[i].measure == measure::level))
+      stated.post_of(facts[i], *spoken_of[i]);
   for (int round = 0; round < 2; ++round) {  // what one rule makes another may need
     growths.post_growths();
     growths.post_spans();

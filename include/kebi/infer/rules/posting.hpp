@@ -7,6 +7,7 @@
 #include "kebi/infer/rules/part_rules.hpp"
 #include "kebi/infer/rules/passages.hpp"
 #include "kebi/infer/rules/quotient_rules.hpp"
+#include "kebi/infer/rules/same_figure.hpp"
 #include "kebi/infer/rules/stated_rules.hpp"
 
 namespace kebi::detail {

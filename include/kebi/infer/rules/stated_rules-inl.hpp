@@ -43,6 +43,7 @@ KEBI_INLINE void stated_rules::post_share(const fact& f, const quantity& of, int
   const int part = find_level(own_level);
   const auto [indicator, region] = reader_.whole(f.whole, of.indicator, of.region);
   const quantity whole = reader_.level(indicator, region, of.period, of.status);
+  if (indicator == of.indicator && region == of.region) return;  // no part of itself
   int all = find_level(whole);
   if (part < 0 && all < 0) return;
   if (all < 0) all = reader_.level_variable(whole, net_.unit_of(part));
@@ -113,7 +114,12 @@ KEBI_INLINE void stated_rules::post_change(const fact& f, const quantity& of, in
   if (now.measure == measure::level && !reader_.is_ratio(now.indicator) &&
       net_.find(growth_of(now)) >= 0)
     then.scope = scope::comparable;
-  if (now.measure == measure::level && find_level(now) < 0 && find_level(then) < 0) return;
+  if (now.measure == measure::level) {
+    const int known = find_level(now) >= 0 ? find_level(now) : find_level(then);
+    if (known < 0) return;
+    const auto &in = net_.unit_of(known), &by = f.unit;
+    if (in && by && !same_kind(*in, *by)) return;  // of something else
+  }
   net_.sum(identity::change, {
                                  {1,  variable_of(now) },
                                  {-1, variable_of(then)},
@@ -126,6 +132,7 @@ KEBI_INLINE void stated_rules::post_contribution(const fact& f, const quantity& 
   const auto [indicator, region] = reader_.whole(f.whole, of.indicator, of.region);
   const quantity part = level_of(of),
                  whole = reader_.level(indicator, region, of.period, of.status);
+  if (indicator == of.indicator && region == of.region) return;
   contribute(f.measure, variable, part, whole);
   quantity both = of;
   both.measure = f.measure == measure::pull ? measure::contribution : measure::pull;

@@ -20,6 +20,8 @@ struct inference_settings {
   /// nothing: PM2.5 in 微克/立方米. Growth is then computed from the whole numbers.
   std::vector<std::string> published_whole;
   kebi::effort effort;
+  /// Whether facts take part whose reading is in doubt.
+  bool include_doubtful = false;
 };
 
 }  // namespace kebi

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "kebi/core/config.hpp"
+#include "kebi/infer/conflicts/certainty.hpp"
+
+namespace kebi::detail {
+
+KEBI_INLINE bool is_certain(const contradiction& of, std::span<const fact> facts,
+                            const catalogue& known) {
+  constexpr std::size_t breath = 100, section = 1000;  // bytes
+  bool has_places = false, all_known = true;
+  std::size_t widest = 0, end = 0;
+  std::vector<const fact*> told;
+  for (const std::size_t i : of.facts) told.push_back(&facts[i]);
+  std::sort(told.begin(), told.end(), [](auto* a, auto* b) { return a->start < b->start; });
+  for (const fact* each : told) {
+    has_places = has_places || each->end > 0;
+    all_known = all_known && known.find(each->indicator);
+    if (end > 0 && each->start > end) widest = std::max(widest, each->start - end);
+    end = std::max(end, each->end);
+  }
+  if (!has_places || (of.laws.empty() && told.size() > 1)) return true;
+  if (!all_known) return told.size() > 1 && widest <= breath && of.grade != grade::contradictory;
+  if (widest <= section || of.grade == grade::rounding_edge) return true;
+  const std::vector<mend> likely = of.likeliest();
+  return std::any_of(likely.begin(), likely.end(), [&](const mend& each) {
+    return are_one_slip_apart(*facts[each.fact].value, each.what.meant, true);
+  });
+}
+
+}  // namespace kebi::detail
