@@ -1,22 +1,19 @@
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "text/document/lines.hpp"
 #include "text/normalise/folded.hpp"
 #include "text/words/tokens.hpp"
 
 namespace kebi::grammar {
 
-/// What a line of a document is.
-enum class line_kind : std::uint8_t { blank, heading, prose, row };
-
 /// A stretch of a document: a heading, a paragraph whose line breaks are healed,
 /// or a row of a table.
 struct block {
   line_kind is = line_kind::prose;
-  int level = 0;                    ///< of a heading; 1 is the title
+  int level = 0;                    ///< of a heading; 1 is the title (headings.hpp)
   std::size_t begin = 0, end = 0;   ///< bytes of the folded text
   std::size_t first = 0, last = 0;  ///< its tokens
 };

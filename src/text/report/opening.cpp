@@ -37,24 +37,6 @@ std::vector<const block*> first_blocks(const document& source) {
   return first;
 }
 
-/// The first period of a block that names its year and is no year that the report compares with:
-/// 是2002年的2.56倍, 比2005年.
-std::optional<period> period_in(const document& source, const block& one) {
-  for (std::size_t i = one.first; i < one.last; ++i) {
-    const token& t = source.words().all[i];
-    if (t.is != word::period) continue;
-    const span_words& span = source.words().spans[t.at];
-    if (!span.year || span.last_year != 0) continue;
-    const std::string_view ahead = std::string_view{source.text().text()}.substr(0, t.begin);
-    if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "高于", "低于"})) continue;
-    try {
-      if (const auto found = resolve(span, {}, {})) return found;
-    } catch (const error&) {  // a 13th month is no period
-    }
-  }
-  return std::nullopt;
-}
-
 /// Takes the region that stands behind a period, 2019年上半年嘉定区国民经济…, or at the start of a
 /// title, 上海市嘉定区2024年….
 void name_region(const document& source, const block& one, setting& given) {
@@ -94,15 +76,13 @@ std::string title_of(const document& source) {
   return title;
 }
 
-setting opening_of(const document& source, const report_context& context) {
+setting opening_of(const document& source, const report_context& context, const calendar& years) {
   setting given;
   given.region = context.region;
   given.parent_region = context.parent_region;
-  given.period = context.period;
+  given.period = years.reviewed;
   given.known = context.known;
   const std::vector<const block*> opening = first_blocks(source);
-  for (auto one = opening.begin(); one != opening.end() && !given.period; ++one)
-    given.period = period_in(source, **one);
   for (auto one = opening.begin(); one != opening.end() && given.region.empty(); ++one)
     name_region(source, **one, given);
   return given;

@@ -84,12 +84,13 @@ void drop_idle_words(std::vector<fact>& facts, const catalogue* known,
 reading read_report(std::string_view text, const report_context& context) {
   const grammar::document source{text, grammar::words_of(context.lexicon)};
   reading result;
-  grammar::setting given = grammar::opening_of(source, context);
+  const grammar::calendar years = grammar::calendar_of(source, context);
+  const grammar::setting given = grammar::opening_of(source, context, years);
   result.report.title = grammar::title_of(source);
   result.report.region = given.region;
   result.report.period = given.period;
   std::vector<std::size_t> unclear;
-  grammar::read_blocks(source, given, result.report.facts, unclear);
+  grammar::read_blocks(source, given, years, result.report.facts, unclear);
   if (!std::ranges::is_sorted(result.report.facts, {}, &fact::start))
     std::ranges::stable_sort(result.report.facts, {}, &fact::start);
   drop_idle_words(result.report.facts, context.known, *source.words().known);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "text/document/headings.hpp"
 #include "text/normalise/strings.hpp"
+#include "text/report/place_in_report.hpp"
 #include "text/table/table.hpp"
 #include "text/table/table_rows.hpp"
 #include "text/words/numerals.hpp"
@@ -11,45 +13,10 @@ namespace kebi::grammar {
 namespace {
 
 /// What the blocks above a block imply for it.
-struct place_in_report {
-  setting given;       ///< with the status and the period of the section
-  bool ahead = false;  ///< 二、下半年主要指标预测及主要工作措施: forecasts and measures
+struct blocks_above {
   std::optional<period> targets{};  ///< of a list under 主要预期目标
   std::string_view above{};         ///< the last heading or short line: the title of a table
 };
-
-/// Whether a heading opens a main part of the report, and its words: 一、 or # 五、.
-bool opens_part(std::string_view& heading) {
-  if (!starts_with_any(heading, {"#", "一、", "二、", "三、", "四、"})) return false;
-  heading.remove_prefix(std::min(heading.find_first_not_of("# "), heading.size()));
-  return starts_with_any(heading, {"一、", "二、", "三、", "四、", "五、"});
-}
-
-/// The first period that a heading names, resolved from the report's own.
-std::optional<period> period_in(const document& source, const block& heading,
-                                const std::optional<period>& report) {
-  for (std::size_t i = heading.first; i < heading.last && report; ++i) {
-    const token& t = source.words().all[i];
-    if (t.is != word::period) continue;
-    try {
-      return resolve(source.words().spans[t.at], {}, report);
-    } catch (const error&) {
-      return std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
-/// Enters the part of the report that a heading opens.
-void enter(place_in_report& here, std::string_view heading, const document& source,
-           const block& one, const setting& opening) {
-  if (!opens_part(heading)) return;
-  here.ahead = (*source.words().known)[group::section_ahead].within(heading);
-  here.given.status = status::actual;
-  here.given.period = opening.period;
-  if (!here.ahead) return;
-  if (const auto named = period_in(source, one, opening.period)) here.given.period = named;
-}
 
 /// Where the sentence that starts at a token ends: at its stop. What is longer than any
 /// sentence that people write is cut behind a comma, so that time stays linear.
@@ -63,19 +30,60 @@ std::size_t end_of_sentence(const tokens& words, std::size_t first, std::size_t 
   return end;
 }
 
+/// What is known before a sentence is read: by the part of the report, or by the list of targets
+/// that it stands in.
+class settings {
+ public:
+  settings(const document& source, const setting& opening, calendar years)
+      : place{source, years}, opening_{opening} {
+    opening_.reviewed = years.reviewed;
+    opening_.now = years.now;
+  }
+
+  setting here() const {
+    const standing& at = place.here();
+    setting as = opening_;
+    as.status = at.status;
+    as.period = at.period;
+    // In a part for what is planned 今年 is its own year.
+    if (at.status == status::target && at.period && !at.several_years() && place.years().is_yearly() &&
+        at.period->year() == *place.years().last_year() + 1)
+      as.now = at.period->year();
+    return as;
+  }
+  /// A table says itself what it is for, unless the part is about a time to come.
+  setting of_table() const {
+    setting as = here();
+    if (place.here().kind == section::measures || place.here().assumed) {
+      as.status = status::actual;
+      as.period = opening_.period;
+    }
+    return as;
+  }
+  const setting& opening() const { return opening_; }
+
+  place_in_report place;
+
+ private:
+  setting opening_;
+};
+
 /// Reads a paragraph sentence by sentence; subjects carry over inside it.
+template <class Settings>
 void read_prose(const document& source, std::size_t first_token, std::size_t last_token,
-                const setting& given, std::vector<fact>& facts, std::vector<std::size_t>& unclear) {
+                Settings&& given, std::vector<fact>& facts, std::vector<std::size_t>& unclear) {
   const tokens& words = source.words();
   memory carried;
+  bool starts = true;
   for (std::size_t first = first_token; first < last_token;) {
     const std::size_t last = end_of_sentence(words, first, last_token);
-    sentence read = read_sentence(source.text(), words, first, last, given, carried);
+    sentence read = read_sentence(source.text(), words, first, last, given(first, last, starts), carried);
     for (fact& each : read.facts) facts.push_back(std::move(each));
     unclear.insert(unclear.end(), read.left.unclear.begin(), read.left.unclear.end());
     const bool cut = last < last_token && words.all[last].is != word::stop;
     const bool full =
         !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
+    starts = full;
     if (full) carried.of_list.reset();
     carried.status = carried.of_list;
     if (full) {  // a period reaches the end of the sentence
@@ -127,27 +135,6 @@ std::size_t end_of_table(const document& source, std::size_t first) {
   return end;
 }
 
-/// What is known before a paragraph is read. In a part for what lies ahead, forecasts are for the
-/// whole year and measures of the rest of it, as targets.
-setting setting_of(place_in_report& here, const document& source, const block& one,
-                   std::string_view words, const setting& opening) {
-  setting as = here.given;
-  if (here.ahead) {
-    const bool forecast = holds_any(words, {"预计", "有望"});
-    as.status = forecast ? status::forecast : status::target;
-    if (forecast && opening.period) as.period = year_of(opening.period->year());
-  }
-  if (is_list_of_targets(words, *source.words().known)) {
-    here.targets = year_ahead(source, one, opening.period);
-  } else if (holds_any(words, {"。"})) {
-    here.targets.reset();
-  } else if (here.targets) {
-    as.status = status::target;
-    as.period = here.targets;
-  }
-  return as;
-}
-
 /// The first word of a paragraph behind its list number.
 std::size_t first_word(const document& source, const block& one, std::string_view words) {
   const std::size_t start = one.begin + list_number_length(words);
@@ -156,32 +143,112 @@ std::size_t first_word(const document& source, const block& one, std::string_vie
   return first;
 }
 
+/// The blocks of a document, one after the other.
+class block_reader {
+ public:
+  block_reader(const document& source, const setting& opening, calendar years,
+               std::vector<fact>& facts, std::vector<std::size_t>& unclear)
+      : source_{source}, settings_{source, opening, years}, facts_{facts}, unclear_{unclear} {}
+
+  void run() {
+    const auto& blocks = source_.blocks();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      switch (blocks[i].is) {
+        case line_kind::row:
+          i = read_rows(i) - 1;
+          break;
+        case line_kind::heading:
+          read_heading(blocks[i]);
+          break;
+        case line_kind::prose:
+          read_paragraph(blocks[i]);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+ private:
+  std::string_view shown(const block& one) const {
+    return std::string_view{source_.text().text()}.substr(one.begin, one.end - one.begin);
+  }
+  const vocabulary& known() const { return *source_.words().known; }
+
+  std::size_t read_rows(std::size_t first) {
+    const std::size_t end = end_of_table(source_, first);
+    const auto prose = [&](std::size_t from, std::size_t to, const setting& as) {
+      read_prose(source_, from, to, [&](std::size_t, std::size_t, bool) -> const setting& { return as; },
+                 facts_, unclear_);
+    };
+    read_table(source_, first, end, std::string{over_.above}, settings_.of_table(), prose, facts_);
+    return end;
+  }
+
+  void read_heading(const block& one) {
+    settings_.place.enter(one.level, one.first, one.last);
+    over_.above = shown(one);
+    if (is_list_of_targets(shown(one), known())) note_targets(one);
+    else over_.targets.reset();
+  }
+
+  void note_targets(const block& one) {
+    over_.targets = year_ahead(source_, one, settings_.here().period);
+  }
+
+  /// (三)存在问题。 and 二、工作安排: open a part within a paragraph.
+  void enter_by_first_words(const block& one, std::string_view words) {
+    const int depth = depth_of_number(words);
+    if (depth == 0 || depth > depth::second) return;
+    std::size_t last = one.first;
+    while (last < one.last && source_.words().all[last].is != word::stop &&
+           source_.words().all[last].is != word::colon && source_.words().all[last].is != word::comma)
+      ++last;
+    if (last > one.first) settings_.place.enter(depth, one.first, last);
+  }
+
+  void read_paragraph(const block& one) {
+    const std::string_view words = shown(one);
+    enter_by_first_words(one, words);
+    settings_.place.start_paragraph();
+    if (words.size() < 150 && !holds_any(words, {"。"})) over_.above = words;
+    const bool lists = is_list_of_targets(words, known());
+    if (lists) note_targets(one);
+    else if (holds_any(words, {"。"})) over_.targets.reset();
+    setting as;
+    const auto given = [&](std::size_t first, std::size_t last, bool starts) -> const setting& {
+      if (starts) settings_.place.start_sentence(first, last);
+      as = settings_.here();
+      if (over_.targets && !lists) {
+        as.status = status::target;
+        as.period = over_.targets;
+      } else if (settings_.place.here().kind == section::measures || settings_.place.here().assumed) {
+        forecast(as, words);
+      }
+      return as;
+    };
+    read_prose(source_, first_word(source_, one, words), one.last, given, facts_, unclear_);
+  }
+
+  /// In a part for the rest of a time, forecasts are for the whole year.
+  void forecast(setting& as, std::string_view words) const {
+    if (!holds_any(words, {"预计", "有望"}) || !settings_.opening().period) return;
+    as.status = status::forecast;
+    as.period = year_of(settings_.opening().period->year());
+  }
+
+  const document& source_;
+  settings settings_;
+  blocks_above over_;
+  std::vector<fact>& facts_;
+  std::vector<std::size_t>& unclear_;
+};
+
 }  // namespace
 
-void read_blocks(const document& source, const setting& opening, std::vector<fact>& facts,
-                 std::vector<std::size_t>& unclear) {
-  place_in_report here{opening};
-  const auto& blocks = source.blocks();
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const block& one = blocks[i];
-    if (one.is == line_kind::row) {
-      const std::size_t end = end_of_table(source, i);
-      const auto prose = [&](std::size_t first, std::size_t last, const setting& as) {
-        read_prose(source, first, last, as, facts, unclear);
-      };
-      read_table(source, i, end, std::string{here.above}, here.given, prose, facts);
-      i = end - 1;
-      continue;
-    }
-    const std::string_view words =
-        std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
-    enter(here, words, source, one, opening);
-    const bool heading = one.is == line_kind::heading;
-    if (heading || (words.size() < 150 && !holds_any(words, {"。"}))) here.above = words;
-    if (heading) continue;
-    const setting as = setting_of(here, source, one, words, opening);
-    read_prose(source, first_word(source, one, words), one.last, as, facts, unclear);
-  }
+void read_blocks(const document& source, const setting& opening, const calendar& years,
+                 std::vector<fact>& facts, std::vector<std::size_t>& unclear) {
+  block_reader{source, opening, years, facts, unclear}.run();
 }
 
 }  // namespace kebi::grammar

@@ -20,6 +20,10 @@ struct setting {
   std::string region;
   std::string parent_region;  ///< what 全市 means in a district's report
   std::optional<kebi::period> period;
+  /// The time that a report looks back on and the year in which it is given, where they are known:
+  /// 今年, 五年来 are counted from them, and what lies behind is still to come.
+  std::optional<kebi::period> reviewed;
+  std::optional<int> now;
   kebi::status status = kebi::status::actual;
   const catalogue* known = nullptr;
   /// What a bare % is, where the target of the same row decides it; else the indicator does.

@@ -7,6 +7,7 @@
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/sentence/measure/measure.hpp"
+#include "text/sentence/several_years.hpp"
 #include "text/sentence/spans.hpp"
 #include "text/sentence/stretch.hpp"
 #include "text/sentence/subject/subject_lists.hpp"
@@ -150,6 +151,7 @@ fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
   if (s.f.change.from) date_source(made, s.f, s.known);
   made.parent = s.parent;
   made = with_measure(std::move(made), {s.c, s.known, s.f, one, value.number, last});
+  tell_of_several_years(made, s.c, s.f, one.token, s.known);
   const bool may_be_loss = s.f.change.of_loss || ends_with_any(made.indicator, {"损", "損"});
   const bool lost = may_be_loss && tell_as_profit(made, s.f.change.of_loss);
   const auto& subject = s.f.whom.subject;
@@ -221,6 +223,7 @@ void make_structure(const shared_words& s, statement& out) {
       made.whole = traditional ? "地區生產總值" : "地区生产总值";
     }
     made.value = s.c.number(one.token).value;
+    tell_of_several_years(made, s.c, s.f, one.token, s.known);
     const bool whole_head = k == 0 && s.f.whom.predicate;
     place(made, s.c, whole_head ? std::min(*s.f.whom.predicate, one.begin) : one.begin, one.end);
     out.facts.push_back(std::move(made));
@@ -239,8 +242,10 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   made.period = period_of(f, made.status, known);
   // 预计 before a figure of the finished span is an estimate.
   if (made.status == status::forecast && known.given.status == status::actual &&
-      made.period == known.given.period)
+      (made.period == known.given.period || is_past(made, known.given)))
     made.status = status::estimate;
+  if (made.status == status::actual && is_to_come(made, known.given))
+    made.status = status::target;
   if (f.standing.stretch && made.status == status::actual) made.status = status::target;
   return made;
 }

@@ -3,6 +3,18 @@
 #include "kebi/core/error.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// The time from which words of time count: 今年 the year in which it is said, 五年来 and 上半年 of
+/// a part about several years the time that is looked back on.
+std::optional<period> origin(const span_words& span, const setting& given) {
+  if (span.of_now && !span.is_same_span() && given.now) return year_of(*given.now);
+  const bool several_years = given.period && !given.period->in_one_year();
+  if ((span.several != 0 || several_years) && given.reviewed) return given.reviewed;
+  return given.period;
+}
+
+}  // namespace
 
 std::optional<period> resolved(const span_words& span, const context& known) {
   return resolved(span, known, known.carried.span);
@@ -11,7 +23,7 @@ std::optional<period> resolved(const span_words& span, const context& known) {
 std::optional<period> resolved(const span_words& span, const context& known,
                                const std::optional<span_words>& about) {
   try {
-    std::optional<period> from = known.given.period;
+    std::optional<period> from = origin(span, known.given);
     const bool counts_from = about && (about->year || (span.is_same_span() && about->names_months()));
     if (span.is_relative() && counts_from)
       if (const auto named = resolve(*about, {}, from)) from = named;

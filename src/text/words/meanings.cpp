@@ -36,7 +36,8 @@ constexpr word_code words[] = {
 /// In the order of `group`.
 constexpr std::array<std::string_view, group_count> groups{
     "until", "months", "period_end", "relative_year", "year_start", "last_month", "this_month",
-    "same_period", "plan_period",
+    "same_period", "plan_period", "years_lead", "years_tail",
+    "years_told", "years_name",
     "step", "document", "table_reference", "serial_number", "telephone", "reference",
     "name_start", "name_end", "kept_start", "kept_end", "circumstance_end", "time_only",
     "time_end", "place_kind", "not_place", "own_region", "region_kind", "loss", "profit",
@@ -44,8 +45,9 @@ constexpr std::array<std::string_view, group_count> groups{
     "amount_end",
     "set_phrase", "counted", "ordinal", "time_unit", "name_tail",
     "actor", "actor_verb", "classifier", "bare_verb", "plan_filler", "aim", "aim_filler",
-    "vague_aim", "time_reference", "reference_not_time", "now", "conversion", "whole",
-    "section_ahead", "list_of_targets", "short_name", "office", "title_end",
+    "vague_aim", "time_reference", "reference_not_time", "now", "conversion", "whole", "adds_up",
+    "section", "list_of_targets", "short_name", "office", "title_end", "furniture",
+    "furniture_label",
     "stock_end", "addition",
     "column_number", "column_nature", "column_unit", "column_note", "column_name",
     "column_time", "column_region", "column_category", "column_mom", "column_year_start",

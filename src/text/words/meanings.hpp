@@ -14,7 +14,7 @@ namespace kebi::grammar {
 enum class group : std::uint8_t {
   // words/data/periods.tsv
   until, months, period_end, relative_year, year_start, last_month, this_month, same_period,
-  plan_period,
+  plan_period, years_lead, years_tail, years_told, years_name,
   // words/data/not_statistics.tsv
   step, document, table_reference, serial_number, telephone, reference,
   // names/data
@@ -25,9 +25,9 @@ enum class group : std::uint8_t {
   set_phrase, counted, ordinal, time_unit, name_tail,
   // sentence/data
   actor, actor_verb, classifier, bare_verb, plan_filler, aim, aim_filler, vague_aim,
-  time_reference, reference_not_time, now, conversion, whole,
+  time_reference, reference_not_time, now, conversion, whole, adds_up,
   // report/data, document/data
-  section_ahead, list_of_targets, short_name, office, title_end,
+  section, list_of_targets, short_name, office, title_end, furniture, furniture_label,
   // phrase/data
   stock_end, addition,
   // table/data/columns.tsv

@@ -126,7 +126,7 @@ class span_scanner {
   std::optional<span_words> run() {
     const bool until = in_.skip(known_[group::until]) != nullptr;
     if (until && !ends_something()) return std::nullopt;
-    if (plan() || named()) return done();
+    if (plan() || several() || named()) return done();
     if (!relative() && !years() && !year() && !months_.read(in_, found_, false)) return std::nullopt;
     if (until && found_.of == part::end) found_.of = part::up_to_end;
     return done();
@@ -149,12 +149,20 @@ class span_scanner {
   /// 十三五, "十三五"时期.
   bool plan() {
     word_reader ahead = in_;
+    if (ahead.skip("第")) {  // 第十五个五年规划
+      const auto number = ahead.small();
+      if (!number || *number == 0 || !ahead.skip_any({"个五年规划", "个五年计划"})) return false;
+      return of_plan(*number, ahead);
+    }
     const bool quoted = ahead.skip("\"");
     const int number = plan_number(ahead);
     if (number == 0 || number > 20) return false;
     if (quoted && !ahead.skip("\"")) return false;
     const bool called = ahead.skip(known_[group::plan_period]) != nullptr;
     if (!quoted && !called && number < 11) return false;  // 十五 and 九五 are plain numbers too
+    return of_plan(number, ahead);
+  }
+  bool of_plan(int number, const word_reader& ahead) {
     const auto years = plan_years(number);
     found_.year = years[0];
     found_.last_year = years[1];
@@ -178,6 +186,21 @@ class span_scanner {
     }
     if (ten) number += 10;
     return number > 0 && ahead.skip("五") ? number : 0;
+  }
+
+  /// 五年来, 这五年, 近3年, 今后五年; 五年累计, where what came together in them is told.
+  bool several() {
+    word_reader ahead = in_;
+    const listed_word* lead = ahead.skip(known_[group::years_lead]);
+    const auto number = ahead.small();
+    if (!number || *number == 0 || !ahead.skip("年")) return false;
+    const bool tail = ahead.skip(known_[group::years_tail]) != nullptr;
+    const std::string_view rest = ahead.text.substr(ahead.at);
+    if (!tail && known_[group::years_name].starts(rest)) return false;  // 近三年行动计划
+    if (!lead && !tail && !(*number > 1 && known_[group::years_told].starts(rest))) return false;
+    found_.several = lead && lead->number < 0 ? -*number : *number;
+    in_ = ahead;
+    return true;
   }
 
   /// 年初, 上月, 当月, 同期: words that stand for a span of the context.
@@ -212,6 +235,7 @@ class span_scanner {
     const listed_word* year = in_.skip(known_[group::relative_year]);
     if (!year) return false;
     found_.shift = year->number;
+    found_.of_now = year->detail.ends_with("now");
     if (year->spelling.ends_with("以来") || skip_same_period(in_, behind_relative_year))
       return stand_for(stands::same_span);
     if (!months_.read(in_, found_, true)) in_.skip("度");
@@ -274,6 +298,12 @@ std::optional<period> resolve(const span_words& words, std::optional<int> year,
                               const std::optional<period>& about) {
   if (!year && about) year = about->year();
   if (words.last_year != 0) return years_of(*words.year, words.last_year);
+  if (words.several != 0) {
+    if (!about) return std::nullopt;
+    const int last = about->last().year();
+    return words.several > 0 ? years_of(last - words.several + 1, last)
+                             : years_of(last + 1, last - words.several);
+  }
   if (about && words.for_span == stands::last_month) return period{about->last(), about->last()};
   if (about && words.for_span == stands::month_before)
     return period{about->last() - 1, about->last() - 1};

@@ -30,6 +30,8 @@ struct span_words {
   std::size_t length = 0;    ///< in bytes of the folded text
   std::optional<int> year;   ///< in figures
   std::optional<int> shift;  ///< 今年, 去年: years from the context's; -1 for 去年
+  bool of_now = false;       ///< 今年, 去年: from the year in which it is said, as against 上年
+  int several = 0;           ///< 五年来: so many years up to the context's last; -5 for 今后五年
   int last_year = 0;         ///< of several years (2017-2035年, "十三五"), else 0
   int first = 0, last = 0;   ///< months; 0 where the words name none
   stands for_span = stands::itself;

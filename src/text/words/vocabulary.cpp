@@ -88,7 +88,7 @@ void vocabulary::build() {
   units_ = std::make_shared<const spelling_table<named_unit>>(names_of_units_);
   period_starts_ = character_set{U"前第一二三四五六七八九十\"0123456789"};
   for (const group each : {group::until, group::months, group::relative_year, group::year_start,
-                           group::last_month, group::this_month, group::same_period})
+                           group::last_month, group::this_month, group::same_period, group::years_lead})
     for (const listed_word& one : (*this)[each])
       period_starts_.add(code_point(character(one.spelling)));
 }

@@ -1,0 +1,132 @@
+#include "text/report/calendar.hpp"
+
+#include <algorithm>
+
+#include "kebi/core/error.hpp"
+#include "text/document/furniture.hpp"
+#include "text/document/headings.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/report/standing.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+/// Looks for the time of a document in its first lines and its headings.
+class calendar_reader {
+ public:
+  explicit calendar_reader(const document& source) : source_{source}, text_{source.text().text()} {}
+
+  calendar run(const report_context& context) {
+    look_at_opening();
+    calendar found;
+    found.told = true;
+    found.reviewed = context.period;
+    const auto looked_back = year_looked_back_on();
+    if (!found.reviewed && looked_back) found.reviewed = year_of(*looked_back);
+    if (!found.reviewed && given_to_assembly_ && given_)
+      found.reviewed = year_of(given_->first().in_year() > 9 ? given_->year() : given_->year() - 1);
+    if (!found.reviewed && work_report_ && titled_) found.reviewed = year_of(titled_->year() - 1);
+    if (!found.reviewed) found.reviewed = titled_;
+    found.now = year_given(found, looked_back);
+    if (looked_back && found.is_yearly()) found.reviewed = year_of(*looked_back);
+    return found;
+  }
+
+ private:
+  std::string_view shown(const block& one) const {
+    return text_.substr(one.begin, one.end - one.begin);
+  }
+
+  /// The year in which the report is given: that of the assembly, or the one behind the year
+  /// that a work report looks back on. Other reports speak of the year that they look back on.
+  std::optional<int> year_given(const calendar& found, std::optional<int> looked_back) const {
+    const auto last = found.last_year();
+    if (given_to_assembly_ && given_) return given_->year();
+    const auto before = looked_back ? looked_back : last;
+    if (before && found.is_yearly() && (work_report_ || looks_at_next_year(*before))) return *before + 1;
+    return last;
+  }
+
+  /// The first time of a block that names its year.
+  std::optional<period> time_in(const block& one, bool any = false) const {
+    for (std::size_t i = one.first; i < one.last; ++i) {
+      const token& t = source_.words().all[i];
+      if (t.is != word::period) continue;
+      const span_words& span = source_.words().spans[t.at];
+      if (!span.year || (span.last_year != 0 && !any)) continue;
+      const std::string_view ahead = text_.substr(0, t.begin);
+      if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "高于", "低于"})) continue;
+      try {
+        if (const auto found = resolve(span, {}, {})) return found;
+      } catch (const error&) {  // a 13th month is no period
+      }
+    }
+    return std::nullopt;
+  }
+
+  void look_at_opening() {
+    std::size_t seen = 0;
+    for (const block& one : source_.blocks()) {
+      if (seen >= 12) break;
+      if (one.is == line_kind::row) continue;
+      const std::string_view words = shown(one);
+      if (one.is == line_kind::furniture) {
+        if (is_dateline(words) && !given_to_assembly_) given_ = time_in(one), given_to_assembly_ = true;
+        continue;
+      }
+      ++seen;
+      if (words.size() < 150 && holds_any(words, {"政府工作报告", "工作的报告"})) work_report_ = true;
+      if (!titled_) titled_ = time_in(one);
+    }
+  }
+
+  /// The year that the first heading of a review names: 一、2025年工作回顾.
+  std::optional<int> year_looked_back_on() const {
+    for (const block& one : source_.blocks()) {
+      if (!heads(one)) continue;
+      const std::string_view words = shown(one);
+      if (kind_of(words, *source_.words().known) != section::review) continue;
+      if (holds_any(words, {"报告", "公报"})) continue;  // a title
+      for (std::size_t i = one.first; i < one.last; ++i) {
+        const token& t = source_.words().all[i];
+        if (t.is != word::period) continue;
+        const span_words& span = source_.words().spans[t.at];
+        if (span.year && span.last_year == 0 && span.first == 1 && span.last == 12) return span.year;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Whether a heading is about the year behind one: 三、2026年工作安排.
+  bool looks_at_next_year(int year) const {
+    const std::string next = std::to_string(year + 1) + "年";
+    return std::ranges::any_of(source_.blocks(), [&](const block& one) {
+      return heads(one) && shown(one).find(next) != std::string_view::npos;
+    });
+  }
+
+  static bool heads(const block& one) { return one.is == line_kind::heading; }
+
+  const document& source_;
+  std::string_view text_;
+  std::optional<period> titled_, given_;
+  bool given_to_assembly_ = false, work_report_ = false;
+};
+
+}  // namespace
+
+calendar calendar_of(const document& source, const report_context& context) {
+  return calendar_reader{source}.run(context);
+}
+
+std::optional<period> resolved(const span_words& span, const calendar& years) {
+  try {
+    if (span.of_now && !span.is_same_span() && years.now)
+      return resolve(span, {}, year_of(*years.now));
+    return resolve(span, {}, years.reviewed);
+  } catch (const error&) {  // a 13th month is no period
+    return std::nullopt;
+  }
+}
+
+}  // namespace kebi::grammar

@@ -1,0 +1,97 @@
+#include "text/report/place_in_report.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kebi::grammar {
+namespace {
+
+/// The longest words that may stand before the time that a sentence starts with: 回顾过去五年.
+constexpr std::size_t longest_lead = 24;
+
+}  // namespace
+
+place_in_report::place_in_report(const document& source, calendar years)
+    : source_{source}, years_{years} {
+  open_.push_back({0, {{section::none, status::actual, years_.reviewed}}});
+}
+
+void place_in_report::enter(int depth, std::size_t first, std::size_t last) {
+  while (open_.size() > 1 && open_.back().depth > depth) open_.pop_back();
+  turned_.reset();
+  std::vector<standing> found = standings_of(source_, first, last, years_);
+  if (found.empty()) return;
+  // 一、 below 2026年重点工作 tells of a time only by what it names itself.
+  const bool below = open_.size() > 1 && open_.back().depth < depth;
+  const bool named = std::any_of(source_.words().all.begin() + static_cast<std::ptrdiff_t>(first),
+                                 source_.words().all.begin() + static_cast<std::ptrdiff_t>(last),
+                                 [](const token& t) { return t.is == word::period; });
+  const section kind = found.front().kind;
+  if (kind == section::none && below) return;
+  const bool weak = !named && kind != section::notes && kind != section::apart &&
+                    kind != section::projects && kind != section::problems;
+  if (below && weak && open_.back().all.front().kind != section::none) return;
+  while (open_.size() > 1 && open_.back().depth >= depth) open_.pop_back();
+  open_.push_back({depth, std::move(found)});
+}
+
+void place_in_report::start_paragraph() {
+  turned_.reset();
+  facts_before_ = false;
+}
+
+std::optional<period> place_in_report::time_at_start(std::size_t first, std::size_t last,
+                                                     bool& alone) const {
+  const auto& all = source_.words().all;
+  std::optional<period> found;
+  alone = true;
+  for (std::size_t i = first; i < last; ++i) {
+    const token& t = all[i];
+    if (t.is == word::comma || t.is == word::stop || t.is == word::colon) break;
+    if (t.is == word::number) alone = false;
+    if (found || t.is != word::period) continue;
+    if (t.begin - all[first].begin > longest_lead) break;
+    if (i > first && all[i - 1].is == word::than) break;
+    found = resolved(source_.words().spans[t.at], years_);
+    if (!found) break;
+  }
+  return found;
+}
+
+void place_in_report::start_sentence(std::size_t first, std::size_t last) {
+  if (first >= last || !years_.is_yearly()) return;
+  bool alone = true;
+  const auto time = time_at_start(first, last, alone);
+  const bool figures = std::any_of(source_.words().all.begin() + static_cast<std::ptrdiff_t>(first),
+                                   source_.words().all.begin() + static_cast<std::ptrdiff_t>(last),
+                                   [](const token& t) { return t.is == word::number; });
+  if (time && is_whole_years(*time)) {
+    const standing to = standing_of(*time, section::none, years_);
+    // 2025年新增就业12万人 is about its own figure alone; 五年来新增… goes on.
+    if (alone || to.several_years()) turn_to(to, !facts_before_);
+  }
+  facts_before_ = facts_before_ || figures;
+}
+
+void place_in_report::turn_to(const standing& to, bool stays) {
+  part& open = open_.back();
+  const auto same = [&](const standing& each) { return each.period == to.period; };
+  const auto found = std::ranges::find_if(open.all, same);
+  const standing& own = open.all[open.at];
+  const bool reviews = own.status == status::actual && to.status == status::actual &&
+                       open.all.front().kind == section::review;
+  if (found != open.all.end() && (stays || open.all.size() == 1)) {
+    open.at = static_cast<std::size_t>(found - open.all.begin());
+    open.told = true;
+    turned_.reset();
+  } else if (found == open.all.end() && reviews && stays && to.several_years()) {
+    open.all.push_back(to);
+    open.at = open.all.size() - 1;
+    open.told = true;
+    turned_.reset();
+  } else if (!(own.period == to.period)) {
+    turned_ = to;
+  }
+}
+
+}  // namespace kebi::grammar

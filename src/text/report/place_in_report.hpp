@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "text/report/standing.hpp"
+#include "text/sentence/sentence.hpp"
+
+namespace kebi::grammar {
+
+/// Where in a report reading has come to: the open parts with what stands in them. Headings open
+/// and close parts; sentences that start with a time of the report's own (五年来, 2026年) turn to it.
+class place_in_report {
+ public:
+  place_in_report(const document& source, calendar years);
+
+  /// Enters the part that a heading of some depth opens, told by the tokens [first, last).
+  void enter(int depth, std::size_t first, std::size_t last);
+  /// Starts a paragraph: what one sentence alone has turned to is left.
+  void start_paragraph();
+  /// Turns to the time that a sentence starts with, where it is one of the report's own.
+  void start_sentence(std::size_t first, std::size_t last);
+
+  const standing& here() const { return turned_ ? *turned_ : open_.back().all[open_.back().at]; }
+  const calendar& years() const { return years_; }
+  /// Whether nothing said which of the times of the part is meant.
+  bool untold() const { return !turned_ && open_.back().all.size() > 1 && !open_.back().told; }
+
+ private:
+  struct part {
+    int depth;
+    std::vector<standing> all;
+    std::size_t at = 0;
+    bool told = false;
+  };
+
+  void turn_to(const standing& to, bool stays);
+  std::optional<period> time_at_start(std::size_t first, std::size_t last, bool& alone) const;
+
+  const document& source_;
+  calendar years_;
+  std::vector<part> open_;
+  std::optional<standing> turned_;   // for the paragraph
+  bool facts_before_ = false;        // whether the paragraph has given figures already
+};
+
+}  // namespace kebi::grammar
