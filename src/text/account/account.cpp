@@ -16,7 +16,12 @@ class accountant {
       : source_{source}, words_{source.words()}, text_{numbers.text()}, numbers_{numbers} {}
 
   void run() {
-    for (const block& one : source_.blocks()) list_number(one);
+    for (const block& one : source_.blocks()) {
+      if (one.is == line_kind::furniture)
+        furniture(one);
+      else
+        list_number(one);
+    }
     pass_set_phrases(numbers_, *words_.known);
     for (const token& t : words_.all)
       if (t.is == word::number && words_.numbers[t.at].fraction)
@@ -37,6 +42,25 @@ class accountant {
   std::size_t end_of_digits(std::size_t at, std::size_t last) const {
     while (at < last && is_digit(text_[at]) && !numbers_.holds(at)) ++at;
     return at;
+  }
+
+  /// The numbers of a line that belongs to the page: times, counts of readers, page numbers.
+  void furniture(const block& one) {
+    for (std::size_t at = one.begin; at < one.end; ++at) {
+      if (!is_digit(text_[at])) continue;
+      std::size_t end = at, behind = at;
+      bool dated = false;
+      while (behind < one.end) {
+        const std::string_view part = character(text_.substr(behind));
+        const bool field = std::string_view{"年月日时分秒:/-"}.find(part) != std::string_view::npos;
+        if (!is_digit(part.front()) && !field && part != " " && part != ".") break;
+        dated = dated || field;
+        behind += part.size();
+        if (is_digit(part.front()) || part.size() > 1) end = behind;
+      }
+      numbers_.pass(at, end, dated ? "date" : "other");
+      at = end - 1;
+    }
   }
 
   /// 一、 (一) 1、 1. at the start of a block or a cell, 表一, and the numbers of rows.

@@ -100,7 +100,7 @@ class line_reader {
 
   /// A line that its number, its brackets or its type face make a heading.
   line marked(const line& one, std::string_view all) const {
-    if (const int depth = depth_of_number(all); depth > 0 && !looks_cut(one))
+    if (const int depth = depth_of_number(all); depth > 0 && (!looks_cut(one) || names_section(all, known_)))
       return heading(one, depth);
     if (all.front() == '[' && all.ends_with(']') && all.size() > 8) return heading(one, depth::bare);
     const std::string_view before = source_.source().substr(0, source_.start(one.begin));
@@ -115,7 +115,7 @@ class line_reader {
 
   /// A line as long as any other of a text whose lines are cut at a width.
   bool looks_cut(const line& one) const {
-    return longest_ < 180 && (one.end - one.begin) * 5 > longest_ * 4;
+    return longest_ > 60 && longest_ < 180 && (one.end - one.begin) * 5 > longest_ * 4;
   }
 
   /// A title among the first lines stands apart from what is below it.

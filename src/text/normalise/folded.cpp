@@ -178,8 +178,10 @@ class folder {
     if (group) digits_.grouped = true;
     if (before == '\n' && (after == '-' || after == '#')) return;
     // A blank between two words in letters or digits, after a bullet, counts.
-    const bool bullet = (before == '-' || before == '#' || before == '*') &&
-                        (read.size() < 2 || read[read.size() - 2] == '\n');
+    const bool mark = before == '-' || before == '#' || before == '*';
+    std::size_t start = mark ? read.size() - 1 : 0;  // of ## before a heading
+    while (before == '#' && start > 0 && read[start - 1] == '#') --start;
+    const bool bullet = mark && (start == 0 || read[start - 1] == '\n');
     if (bullet || (word_before && word_after && !group && !(is_digit(before) && is_letter(after))))
       put(here, ' ');
   }

@@ -10,6 +10,8 @@ namespace {
 
 /// 上海市嘉定区 is a region and what it belongs to.
 void name_places(std::string_view words, setting& given, const vocabulary& known) {
+  for (const std::string_view lead : {"在", "关于"})
+    if (words.starts_with(lead)) words.remove_prefix(lead.size());
   const bool own = starts_with_any(words, {"全", "本", "我", "各", "该"});  // 全区
   const std::size_t first = place_length(words, known);
   if (first == 0 || own) return;

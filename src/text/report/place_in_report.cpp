@@ -7,7 +7,15 @@ namespace kebi::grammar {
 namespace {
 
 /// The longest words that may stand before the time that a sentence starts with: 回顾过去五年.
-constexpr std::size_t longest_lead = 24;
+constexpr std::size_t longest_lead = 15;
+
+/// Whether a time is one that the report as a whole may be about: what it looks back on, years
+/// up to it, and those that follow.
+bool is_own(const period& time, int last_year) {
+  if (!is_whole_years(time)) return false;
+  if (time.in_one_year()) return time.year() == last_year || time.year() == last_year + 1;
+  return time.last().year() >= last_year;
+}
 
 }  // namespace
 
@@ -65,7 +73,7 @@ void place_in_report::start_sentence(std::size_t first, std::size_t last) {
   const bool figures = std::any_of(source_.words().all.begin() + static_cast<std::ptrdiff_t>(first),
                                    source_.words().all.begin() + static_cast<std::ptrdiff_t>(last),
                                    [](const token& t) { return t.is == word::number; });
-  if (time && is_whole_years(*time)) {
+  if (time && is_own(*time, *years_.last_year())) {
     const standing to = standing_of(*time, section::none, years_);
     // 2025年新增就业12万人 is about its own figure alone; 五年来新增… goes on.
     if (alone || to.several_years()) turn_to(to, !facts_before_);

@@ -45,6 +45,7 @@ class settings {
     setting as = opening_;
     as.status = at.status;
     as.period = at.period;
+    as.assumed = assumed();
     // In a part for what is planned 今年 is its own year.
     if (at.status == status::target && at.period && !at.several_years() && place.years().is_yearly() &&
         at.period->year() == *place.years().last_year() + 1)
@@ -65,6 +66,14 @@ class settings {
   place_in_report place;
 
  private:
+  /// What the part leaves open: which of its times is meant, and what notes on words tell of.
+  kebi::doubts assumed() const {
+    kebi::doubts found;
+    if (place.untold() || place.here().assumed) found.insert(doubt::period);
+    if (place.here().kind == section::notes) found = {doubt::period, doubt::status};
+    return found;
+  }
+
   setting opening_;
 };
 

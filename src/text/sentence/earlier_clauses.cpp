@@ -31,6 +31,13 @@ void compare_with(completed_frame& so_far, const part_of_head& p, const context&
   }
 }
 
+/// 落实2007年计划: the year of what is done is not that of the figures.
+bool is_year_of_plan(const part_of_head& p, std::size_t i) {
+  const clause& c = p.c;
+  return i > p.start && i + 1 < p.end && c.kind(i - 1) == word::text && c.kind(p.end) == word::comma &&
+         starts_with_any(c.shown(i + 1), {"计划", "规划", "预算", "目标", "任务"});
+}
+
 /// Takes periods, bases, scopes and status, unless the number's own clause has them. The times of
 /// 扣除去年同期…等因素后 are not the figure's.
 void take_words(completed_frame& so_far, const part_of_head& p) {
@@ -43,7 +50,7 @@ void take_words(completed_frame& so_far, const part_of_head& p) {
                           static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
     switch (t.is) {
       case word::period:
-        if (adjusts || c.shown(i) == "同期") break;
+        if (adjusts || c.shown(i) == "同期" || is_year_of_plan(p, i)) break;
         if (!f.time.span && (i == p.start || c.kind(i - 1) != word::than)) f.time.span = c.span(i);
         break;
       case word::basis:

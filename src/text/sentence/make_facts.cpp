@@ -242,11 +242,14 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   made.period = period_of(f, made.status, known);
   // 预计 before a figure of the finished span is an estimate.
   if (made.status == status::forecast && known.given.status == status::actual &&
-      (made.period == known.given.period || is_past(made, known.given)))
+      is_within(made, known.given))
     made.status = status::estimate;
   if (made.status == status::actual && is_to_come(made, known.given))
     made.status = status::target;
   if (f.standing.stretch && made.status == status::actual) made.status = status::target;
+  const bool dated = f.time.span || f.standing.label_span || known.carried.span;
+  for (const doubt each : known.given.assumed)
+    if (!dated || each != doubt::period) made.doubts.insert(each);
   return made;
 }
 

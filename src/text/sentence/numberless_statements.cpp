@@ -9,6 +9,7 @@
 #include "text/normalise/strings.hpp"
 #include "text/sentence/make_facts.hpp"
 #include "text/sentence/measure/measure.hpp"
+#include "text/sentence/several_years.hpp"
 #include "text/sentence/spans.hpp"
 #include "text/sentence/subject/subjects.hpp"
 
@@ -232,6 +233,7 @@ statement read_doubled(const clause& c, frame f, std::size_t i, const context& k
     set_end(made);
     made.basis =
         f.growth.basis.value_or(f.against.than ? basis_of_reference(f, known) : basis::yoy);
+    tell_of_several_years(made, c, f, i, known);
     place(made, c, f.whom.predicate.value_or(i), i + 1);
     out.facts.push_back(std::move(made));
   }

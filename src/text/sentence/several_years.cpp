@@ -24,11 +24,13 @@ bool is_state(const fact& made, const frame& f) {
 }  // namespace
 
 bool is_to_come(const fact& made, const setting& given) {
-  return made.period && given.reviewed && made.period->first() > given.reviewed->last();
+  return made.period && given.reviewed && is_whole_years(*made.period) &&
+         made.period->first() > given.reviewed->last();
 }
 
-bool is_past(const fact& made, const setting& given) {
-  return made.period && given.reviewed && made.period->last() <= given.reviewed->last();
+bool is_within(const fact& made, const setting& given) {
+  return made.period && given.period && given.period->contains(*made.period) &&
+         (made.period == given.period || !given.period->in_one_year());
 }
 
 void tell_of_several_years(fact& made, const clause& c, const frame& f, std::size_t number,

@@ -36,7 +36,7 @@ TEST_SUITE("document") {
   TEST_CASE("headings are marked, or are titles that stand apart") {
     CHECK(blocks_of("# 上半年情况\n投资增长5%。") == "# # 上半年情况\n- 投资增长5%。\n");
     CHECK(blocks_of("2024年上半年国民经济运行情况\n\n投资增长5%。") ==
-          "- 2024年上半年国民经济运行情况\n- 投资增长5%。\n");
+          "# 2024年上半年国民经济运行情况\n- 投资增长5%。\n");
   }
 
   TEST_CASE("rows have tabs or bars, and words of their own") {
