@@ -34,6 +34,7 @@ std::string json(const need& n) {
   o.add_raw("lo", json(n.lo));
   if (n.hi) o.add_raw("hi", json(*n.hi));
   if (n.unit) o.add("unit", n.unit->symbol());
+  if (n.out_of_reach) o.add_raw("out_of_reach", "true");
   if (n.weight) {
     o.add_raw("weight", json(*n.weight));
     o.add("weight_from", n.weight_assumed ? "assumed" : "figures");

@@ -20,8 +20,11 @@ namespace detail {
 /// The facts of a report by indicator, whatever name they use for it, and region.
 class facts_by_indicator {
  public:
-  facts_by_indicator(const report& of, const catalogue& known) : known_{known} {
-    for (const fact& each : of.facts) facts_[{name(each.indicator), each.region}].push_back(&each);
+  facts_by_indicator(const report& of, const catalogue& known, bool include_doubtful)
+      : known_{known} {
+    for (const fact& each : of.facts)
+      if (include_doubtful || is_firm(each))
+        facts_[{name(each.indicator), each.region}].push_back(&each);
   }
 
   /// The first of the latest facts of that indicator and region that qualify, those
@@ -196,7 +199,7 @@ KEBI_INLINE std::vector<assessment> assess(const report& of, const catalogue& kn
                                            const settings& how) {
   require_sound(how);
   detail::require_weights_used(of, known, how);
-  const detail::facts_by_indicator facts{of, known};
+  const detail::facts_by_indicator facts{of, known, how.include_doubtful};
   std::vector<assessment> all;
   for (const fact& target : of.facts) {
     if (target.status != status::target) continue;

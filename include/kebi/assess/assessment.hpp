@@ -46,6 +46,8 @@ enum class lacking {
   kind,          ///< whether the indicator adds up over the year: not in the catalogue
   unit,          ///< the outcome is in a unit that does not convert to the target's
   measurable,    ///< the target names nothing that can be measured
+  better,        ///< whether more or less of it is better: not in the catalogue
+  reading,       ///< the target was read with a doubt
 };
 
 /// A derived number: from the printed numbers as they stand, and all that their
@@ -75,6 +77,8 @@ struct need {
   figure lo;                               ///< the least, or the most for at_most
   std::optional<figure> hi;                ///< of a range
   std::optional<kebi::unit> unit;
+  /// What has come so far is more than the whole period may bring, and does not go away.
+  bool out_of_reach = false;
   /// For a growth: the elapsed part's weight in the base year.
   std::optional<figure> weight;
   bool weight_assumed = false;  ///< no figures give the weight: see settings::weight_slack

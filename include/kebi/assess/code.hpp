@@ -15,6 +15,6 @@ inline constexpr std::string_view words<rule>[] = {"value",     "schedule", "pat
 template <>
 inline constexpr std::string_view words<lacking>[] = {
     "nothing", "outcome", "last_year", "year_start", "reference", "quota",
-    "kind",    "unit",    "measurable"};
+    "kind",    "unit",    "measurable", "better",    "reading"};
 
 }  // namespace kebi::detail

@@ -168,6 +168,9 @@ KEBI_INLINE assessment judge_level(assessment a, const evidence& seen, decimal v
   const bool over = a.outcome->period->last() >= a.target.period->last();
   const decimal asked = a.target.value.value_or(z.lo ? *z.lo : *z.hi);
   const kebi::indicator* known = seen.indicator;
+  // 死亡人数0人, 2人: who knows the name alone cannot say whether more of it is better.
+  if (!known && a.target.bound == bound::exact && value > asked)
+    return undetermined(a, lacking::better, a.target.indicator, std::nullopt);
   judge_value(a, value, z, way, how);
   // Progress is towards a floor: less of what should be little is no delay.
   if (over || !z.lo || a.way != better::higher) return a;
@@ -251,6 +254,8 @@ KEBI_INLINE assessment judge(const fact& target, const evidence& seen, const set
   using namespace detail;
   assessment a;
   a.target = target;
+  if (!is_firm(target) && !how.include_doubtful)
+    return undetermined(a, lacking::reading, target.indicator, target.period);
   if (target.bound == bound::assigned)
     return undetermined(a, lacking::quota,
                         target.reference.empty() ? target.indicator : target.reference,

@@ -100,6 +100,7 @@ KEBI_INLINE std::optional<need> what_is_needed(const assessment& a, const indica
     n.decimals = done->decimals() > asked->decimals() ? done->decimals() : asked->decimals();
     n.lo = left(*asked);
     if (range) n.hi = left(*target.hi);
+    n.out_of_reach = flow && n.bound == bound::at_most && n.lo.value < 0;
     return n;
   }
   return std::nullopt;

@@ -33,6 +33,9 @@ struct settings {
   /// Weights that the caller knows, by indicator: {"一般公共预算收入", {0.53, 0.56}}.
   std::map<std::string, bounds, std::less<>> weights;
 
+  /// Whether facts take part whose reading is in doubt.
+  bool include_doubtful = false;
+
   friend bool operator==(const settings&, const settings&) = default;
 };
 

@@ -18,6 +18,10 @@ KEBI_INLINE decimal part_of(decimal value, decimal percent) {
   return part.digits() < 0 ? -part : part;
 }
 
+KEBI_INLINE bool is_kept_below(const fact& target) {
+  return target.bound == bound::about && target.text.find("控制在") != std::string::npos;
+}
+
 KEBI_INLINE decimal about_slack(const fact& target, decimal value, const settings& how) {
   if (is_rate(target.unit)) return how.about_points;
   return part_of(value, how.about_percent);
@@ -40,6 +44,9 @@ KEBI_INLINE std::optional<zone> accepted(const fact& target, better way, const s
     case bound::about:
     case bound::nearly:
       if (!target.value) return std::nullopt;
+      if (detail::is_kept_below(target))
+        return zone{std::nullopt,
+                    detail::sum(*target.value, detail::about_slack(target, *target.value, how))};
       return around(*target.value, detail::about_slack(target, *target.value, how));
     case bound::range:
       if (!target.lo || !target.hi) return std::nullopt;
@@ -65,6 +72,7 @@ KEBI_INLINE std::optional<zone> accepted(const fact& target, better way, const s
 }
 
 KEBI_INLINE bool is_cap(const fact& target) {
+  if (detail::is_kept_below(target)) return true;
   if (target.bound != bound::at_most && target.bound != bound::less_than) return false;
   const bool moves = target.measure == measure::growth || target.measure == measure::change ||
                      target.measure == measure::gap;

@@ -30,6 +30,9 @@ constexpr decimal sum(decimal a, decimal b) { return difference(a, -b); }
 /// So many percent of a number, whatever its sign.
 decimal part_of(decimal value, decimal percent);
 
+/// Whether a target of about a number keeps what it is of from rising: 控制在3%左右.
+bool is_kept_below(const fact& target);
+
 /// How far 左右 reaches around a number of the target.
 decimal about_slack(const fact& target, decimal value, const settings& how);
 

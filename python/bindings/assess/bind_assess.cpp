@@ -73,11 +73,13 @@ void bind_need(py::module_& m) {
       .def_readonly("lo", &need::lo, "The least that is needed, or the most that is allowed; in `unit`.")
       .def_readonly("hi", &need::hi, "The upper end of a range, in `unit`.")
       .def_readonly("unit", &need::unit, "The unit; percent for growth.")
+      .def_readonly("out_of_reach", &need::out_of_reach,
+                    "Whether more has come so far than the whole period may bring, of what does not go away.")
       .def_readonly("weight", &need::weight, "For growth the weight of the elapsed part in the base year.")
       .def_readonly("weight_assumed", &need::weight_assumed, "Whether the weight is assumed from the elapsed time.")
       .def("__eq__", [](const need& a, const need& b) { return a == b; }, py::is_operator())
       .def(by_parts(&need::measure, &need::over, &need::bound, &need::decimals, &need::lo, &need::hi, &need::unit,
-                    &need::weight, &need::weight_assumed));
+                    &need::out_of_reach, &need::weight, &need::weight_assumed));
 }
 
 void bind_assessment(py::module_& m) {

@@ -22,6 +22,8 @@ weight_slack : Decimal, int or str
     How far the weight of the elapsed part may differ from the elapsed time, in percent of a year.
 weights : dict of str to Bounds
     The weight of the elapsed part in the base year (0 to 1), by indicator.
+include_doubtful : bool
+    Whether facts take part whose reading is in doubt.
 
 Raises
 ------
@@ -66,19 +68,23 @@ template <std::size_t... I>
 void bind_numbers(py::module_& m, std::index_sequence<I...>) {
   static const settings usual;
   py::class_<settings> bound(m, "Settings", about_settings);
-  bound.def(py::init([](as_many<I, kebi::decimal>... numbers, decltype(settings::weights) weights) {
+  bound.def(py::init([](as_many<I, kebi::decimal>... numbers, decltype(settings::weights) weights,
+                          bool include_doubtful) {
               settings all;
               ((all.*number_settings[I].member = numbers), ...);
               all.weights = std::move(weights);
+              all.include_doubtful = include_doubtful;
               return all;
             }),
             py::kw_only(), (py::arg(number_settings[I].name) = usual.*number_settings[I].member)...,
-            "weights"_a = usual.weights);
+            "weights"_a = usual.weights, "include_doubtful"_a = usual.include_doubtful);
   for (const auto& [name, member, about] : number_settings)
     bound.def_readwrite(name, member, (std::string{about} + " Usually " + to_string(usual.*member) + ".").c_str());
   bound
       .def_readwrite("weights", &settings::weights,
                      "The weight of the elapsed part in the base year (0 to 1), by indicator, such as Bounds(0.53, 0.56). Usually none.")
+      .def_readwrite("include_doubtful", &settings::include_doubtful,
+                     "Whether facts take part whose reading is in doubt. Usually not.")
       .def("__eq__", [](const settings& a, const settings& b) { return a == b; }, py::is_operator())
       .def("__repr__", [](const settings& s) {
         std::string other;
@@ -86,11 +92,12 @@ void bind_numbers(py::module_& m, std::index_sequence<I...>) {
           if (!(s.*member == usual.*member))
             other += (other.empty() ? "" : ", ") + std::string{name} + "=" + to_string(s.*member);
         if (!s.weights.empty()) other += (other.empty() ? "" : ", ") + ("weights=" + std::string(py::repr(py::cast(s.weights))));
+        if (s.include_doubtful) other += std::string{other.empty() ? "" : ", "} + "include_doubtful=True";
         return "Settings(" + other + ")";
       })
       .def(by_parts(&settings::about_points, &settings::about_percent, &settings::flat_points, &settings::stable_points,
                     &settings::stable_percent, &settings::sync_points, &settings::ahead_points, &settings::ahead_percent,
-                    &settings::lead_points, &settings::slack_points, &settings::weight_slack, &settings::weights));
+                    &settings::lead_points, &settings::slack_points, &settings::weight_slack, &settings::weights, &settings::include_doubtful));
 }
 
 

@@ -87,6 +87,8 @@ void bind_inference(py::module_& m) {
            "The figures of an indicator over a period; a stock is found under its span.")
       .def_property_readonly("figures", &inference::figures, "All figures, stated and implied.")
       .def_property_readonly("contradictions", &inference::contradictions, "The groups of facts that cannot all be true.")
+      .def_property_readonly("uncertain", &inference::uncertain,
+                             "Groups of facts that disagree, and are not certainly about the same figures.")
       .def_property_readonly("put_aside", &inference::put_aside, "The facts that were left out because of them.")
       .def_property_readonly("unused", &inference::unused, "The facts that bound no figure of their own.")
       .def_property_readonly("checks", &checks_of, "The identities that hold: the law, and each figure with its weight.")
@@ -117,6 +119,11 @@ void bind_infer(py::module_& m) {
   bind_inference(m);
   bind_still_to_come(m);
 
-  m.def("infer", [](const kebi::report& of, const kebi::catalogue& known) { return kebi::infer(of, known); },
-        "report"_a, "catalogue"_a, "All that the facts of a report imply.");
+  m.def("infer",
+        [](const kebi::report& of, const kebi::catalogue& known, bool include_doubtful) {
+          kebi::inference_settings how;
+          how.include_doubtful = include_doubtful;
+          return kebi::infer(of, known, how);
+        },
+        "report"_a, "catalogue"_a, "include_doubtful"_a = false, "All that the facts of a report imply.");
 }

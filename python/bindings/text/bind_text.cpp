@@ -75,6 +75,35 @@ void bind_assessment_words(py::module_& m) {
                        ">>> verdict.need_assumption(\"en\")\n''").c_str());
 }
 
+void bind_fact_words(py::module_& m) {
+  py::reinterpret_borrow<py::class_<kebi::fact>>(m.attr("Fact"))
+      .def("doubt_words",
+           [](const kebi::fact& f, const std::string& in) { return kebi::doubt_words(f.doubts, language_of(in)); },
+           "language"_a = "zh", R"(Return what the reading took for granted, in words.
+
+Parameters
+----------
+language : {"zh", "en"}
+    The language.
+
+Returns
+-------
+str
+    One phrase; empty where the reading is firm.
+
+Raises
+------
+KebiError
+    For any other language.
+
+Examples
+--------
+>>> import kebi
+>>> kebi.Fact.from_json('{"indicator": "增加值", "doubt": ["period"]}').doubt_words("en")
+'the period is assumed'
+)");
+}
+
 void bind_lexicon(py::module_& m) {
   py::class_<kebi::lexicon>(m, "Lexicon", R"(The words that reading knows: verbs of change, hedges, units, names and set phrases.
 
@@ -167,5 +196,6 @@ void bind_text(py::module_& m) {
   m.def("say", [](const kebi::fact& f) { return kebi::to_chinese(f); }, "fact"_a,
         "The phrase of a fact, in Chinese.");
 
+  bind_fact_words(m);
   bind_assessment_words(m);
 }

@@ -125,6 +125,13 @@ std::string lacking_reason(const assessment& a, language in) {
                    "the unit of the outcome does not convert to that of the target");
     case lacking::measurable:
       return words(in, "目标未提出可量化的要求", "the target states nothing measurable");
+    case lacking::better:
+      return words(in, "指标目录中没有" + what + "，无法判断以高为好还是以低为好",
+                   "the catalogue does not hold " + what +
+                       ", so whether more or less of it is better is unknown: add it");
+    case lacking::reading:
+      return words(in, "目标的读法存疑（" + doubt_words(a.target.doubts, in) + "）",
+                   "the target was read with a doubt (" + doubt_words(a.target.doubts, in) + ")");
   }
   return "";
 }
@@ -224,6 +231,8 @@ std::string need_words(const assessment& a, language in) {
                ? words(in, zh_rest + "增速不高于" + amount,
                        en_rest + ": growth of at most " + amount)
                : words(in, zh_rest + "需增长" + amount, en_rest + ": growth of " + amount);
+  if (n.out_of_reach)
+    return words(in, "全年数已超出，无法再实现", "the number of the whole period can no longer be kept");
   if (n.bound == bound::at_most)
     return n.lo.value < 0 ? words(in,
                                   zh_rest + "需减少" + fixed(-n.lo.value, decimals) +

@@ -47,8 +47,9 @@ TEST_SUITE("explain") {
       for (const language in : {language::zh, language::en})
         CHECK_FALSE(verdict_word(static_cast<verdict>(v), in).empty());
     assessment a;
-    for (int l = 1; l <= static_cast<int>(lacking::measurable); ++l) {
+    for (int l = 1; l <= static_cast<int>(lacking::reading); ++l) {
       a.lacking = static_cast<lacking>(l);
+      a.target.doubts = {doubt::period};
       CAPTURE(l);
       CHECK_FALSE(reason(a, language::zh).empty());
       CHECK(reason(a, language::zh) != reason(a, language::en));
