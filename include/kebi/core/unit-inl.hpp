@@ -3,11 +3,35 @@
 #include "kebi/core/config.hpp"
 #include "kebi/core/unit.hpp"
 
+namespace kebi::detail {
+
+/// What 万 or 亿 alone count by: 697万 without a noun; 0 over 1 for all other symbols.
+KEBI_INLINE factor bare_scale(std::string_view symbol) {
+  factor scale{symbol.empty() ? 0 : 1, 1};
+  while (!symbol.empty()) {
+    const std::size_t before = symbol.size();
+    for (const auto& [sign, times] : multipliers) {
+      if (!symbol.starts_with(sign)) continue;
+      symbol.remove_prefix(sign.size());
+      scale = scale * factor{times, 1};
+      break;
+    }
+    if (symbol.size() == before) return {0, 1};
+  }
+  return scale;
+}
+
+}  // namespace kebi::detail
+
 namespace kebi {
 
 KEBI_INLINE unit::unit(std::string_view symbol) : symbol_{fold(symbol)} {
   const std::size_t slash = symbol_.find('/');
   const std::string_view all = symbol_;
+  if (const detail::factor bare = detail::bare_scale(all); bare.over != 0) {
+    scale_ = bare;  // of no kind
+    return;
+  }
   const auto top = measure_of(all.substr(0, slash));
   kind_ = top.kind;
   scale_ = top.scale;

@@ -159,8 +159,14 @@ TEST_SUITE("unit") {
     CHECK_THROWS_AS(convert(1_p, unit{"天"}, unit{"小时"}), error);
     CHECK_THROWS_AS(convert(1_p, unit{"公斤"}, unit{"斤"}), error);
   }
+  TEST_CASE("a scale without a noun is a unit of no kind") {
+    CHECK(unit{"万"}.kind().empty());
+    CHECK(unit{"万亿"}.symbol() == "万亿");
+    CHECK(convert(3.5_p, unit{"亿"}, unit{"万"}) == decimal{35, -3});
+    CHECK_FALSE(same_kind(unit{"万"}, unit{"万人"}));
+  }
   TEST_CASE("a symbol needs a name and has no digits") {
-    for (const char* symbol : {"", " ", "　", "万", "万亿", "/日", "元/", "元/万"}) {
+    for (const char* symbol : {"", " ", "　", "/日", "元/", "元/万"}) {
       CAPTURE(symbol);
       CHECK_THROWS_AS(unit{symbol}, error);
     }
