@@ -2,8 +2,10 @@
 
 #include "text/account/claimed_text.hpp"
 #include "text/account/set_phrases.hpp"
+#include "text/normalise/foreign.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
+#include "text/words/digit_names.hpp"
 #include "text/words/not_statistics.hpp"
 #include "text/words/numerals.hpp"
 
@@ -16,6 +18,7 @@ class accountant {
       : source_{source}, words_{source.words()}, text_{numbers.text()}, numbers_{numbers} {}
 
   void run() {
+    for (const block& one : source_.blocks()) leave_foreign(one);
     for (const block& one : source_.blocks()) {
       if (one.is == line_kind::furniture)
         furniture(one);
@@ -63,8 +66,24 @@ class accountant {
     }
   }
 
+  /// Leaves the numbers of a paragraph in another language.
+  void leave_foreign(const block& one) {
+    if (one.is != line_kind::prose && one.is != line_kind::heading) return;
+    const std::string_view language = foreign_language(text_.substr(one.begin, one.end - one.begin));
+    if (language.empty()) return;
+    for (std::size_t at = one.begin; at < one.end; ++at) {
+      std::size_t end = at;
+      while (end < one.end && (is_digit(text_[end]) || (end > at && (text_[end] == '.' || text_[end] == ','))))
+        ++end;
+      while (end > at && !is_digit(text_[end - 1])) --end;
+      numbers_.leave(at, end, why_foreign(language));
+      if (end > at) at = end;
+    }
+  }
+
   /// 一、 (一) 1、 1. at the start of a block or a cell, 表一, and the numbers of rows.
   void list_number(const block& one) {
+    if (one.first < one.last && words_.all[one.first].is == word::period) return;  // 一、二、三季度
     std::size_t at = one.begin;
     while (at < one.end &&
            (text_[at] == '#' || text_[at] == ' ' || text_[at] == '-' || text_[at] == '|'))
@@ -97,19 +116,29 @@ class accountant {
       if (!numbers_.holds_any(t.begin, t.end)) begin = t.begin, end = t.end;
       if (t.is == word::number && !in_title(text_, at, at)) return number(i, begin, end);
       if (t.is == word::number) begin = at, end = end_of_digits(at, t.end);
-      return numbers_.pass(begin, end, in_title(text_, at, at) ? "title" : "date");
+      const bool lasts = t.is == word::period && words_.spans[t.at].several != 0;  // 近3年
+      return numbers_.pass(begin, end, in_title(text_, at, at) ? "title" : lasts ? "duration" : "date");
     }
     if (in_title(text_, at, at)) return numbers_.pass(begin, end, "title");
-    // PM2.5, G1A-04, 1+12+X
+    name(t, begin, end);
+  }
+
+  /// Passes a name with digits, PM2.5, G1A-04, 1+12+X, 30万吨级, or a time of day, 9:30.
+  void name(const token& t, std::size_t begin, std::size_t end) {
     const auto joins = [&](std::size_t k) {
       const char c = text_[k];
-      return !numbers_.holds(k) &&
-             (is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '+');
+      return !numbers_.holds(k) && (is_digit(c) || is_letter(c) || c == '.' || c == '-' ||
+                                    c == '+' || c == ':');
     };
     while (begin > t.begin && joins(begin - 1)) --begin;
     while (end < t.end && joins(end)) ++end;
-    while (end > begin && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
-    numbers_.pass(begin, end, "name");
+    while (end > begin && (text_[end - 1] == '.' || text_[end - 1] == '-' || text_[end - 1] == ':'))
+      --end;
+    const std::size_t unit = words_.known->unit_length(text_.substr(end));
+    const std::size_t behind = end + unit + class_mark.size();
+    if (unit > 0 && behind <= t.end && text_.substr(end + unit).starts_with(class_mark)) end = behind;
+    const bool clock = text_.substr(begin, end - begin).find(':') != std::string_view::npos;
+    numbers_.pass(begin, end, clock ? "date" : "name");
   }
 
   word kind(std::size_t k) const { return k < words_.all.size() ? words_.all[k].is : word::stop; }
@@ -132,6 +161,16 @@ class accountant {
     return to;
   }
 
+  /// Passes a number with the words that belong to it, in quotes all that they hold: "从0到1".
+  void pass_with_words(std::size_t i, std::size_t from, std::size_t to, std::string_view reason) {
+    const quoted_words quoted = quotes_around(words_, i);
+    if (!quoted.empty()) {
+      const std::size_t open = words_.all[quoted.open].end, close = words_.all[quoted.close].begin;
+      if (!numbers_.holds_any(open, close)) return numbers_.pass(open, close, reason);
+    }
+    numbers_.pass(from, end_with_tail(i, from, to, reason), reason);
+  }
+
   /// 31个行业中,: the set that the sentence speaks of.
   bool is_set_spoken_of(std::size_t i) const {
     for (std::size_t k = i + 1; k < i + 16; ++k) {
@@ -146,7 +185,7 @@ class accountant {
     const numeral& n = words_.numbers[words_.all[i].at];
     if (n.form == form::ordinal) return numbers_.pass(from, to, "ordinal");
     if (const std::string_view reason = reason_to_pass(source_.text(), words_, i); !reason.empty())
-      return numbers_.pass(from, end_with_tail(i, from, to, reason), reason);
+      return pass_with_words(i, from, to, reason);
     const std::string_view unit = text_.substr(n.unit.begin, n.unit.end - n.unit.begin);
     if ((*words_.known)[group::time_unit].has(unit))  // no statistic where no fact holds it
       return numbers_.pass(from, to, "duration");
@@ -156,8 +195,9 @@ class accountant {
     if (is_set_spoken_of(i)) return numbers_.pass(from, to, "other");
     if (from > 0 && text_[from - 1] == '=') return numbers_.pass(from, to, "other");  // 上年=100
     const bool threshold = starts_with_any(text_.substr(to), {"及以上", "及以下"});
-    if (threshold || (kind(i + 1) == word::after && kind(i + 2) == word::text))  // 500万元以上项目
-      return numbers_.pass(from, to, "name");
+    if (kind(i + 1) == word::after && kind(i + 2) == word::text)  // 500万元以上项目
+      return numbers_.pass(from, words_.all[i + 1].end, "name");
+    if (threshold) return numbers_.pass(from, to, "name");
     const bool goes_on = kind(i + 1) != word::comma && kind(i + 1) != word::stop;
     if (unit.empty() && n.value.decimals() == 0 && !n.too_large && goes_on)
       return numbers_.pass(from, to, "name");
@@ -166,6 +206,7 @@ class accountant {
 
   static std::string_view why_left(const numeral& n) {
     if (n.fraction && n.too_large) return "a fraction that no decimal gives exactly";
+    if (n.broken) return "a number with more than one point";
     return n.too_large ? "more digits than any statistic has" : "no indicator found for it";
   }
 

@@ -86,7 +86,9 @@ void pass_quoted(ledger& numbers, const std::vector<std::size_t>& quotes, std::s
   if (length == std::string_view::npos || open + 1 + length < at || open + 1 + length - at > 18)
     return;
   if (holds_any(inside.substr(0, length), {"。", ","})) return;
-  numbers.pass(open + 1, open + 1 + length, "name");
+  const bool counts = inside.substr(0, length).starts_with(numbers.text().substr(at, 3)) &&
+                      starts_with_any(numbers.text().substr(at + 3), {"个", "项", "大"});
+  numbers.pass(open + 1, open + 1 + length, counts ? "idiom" : "name");  // "两个确立"
 }
 
 void pass_numeral(ledger& numbers, const std::vector<std::size_t>& quotes, std::size_t at,
@@ -103,6 +105,8 @@ void pass_numeral(ledger& numbers, const std::vector<std::size_t>& quotes, std::
     const std::size_t counted = counts ? counts->spelling.size() : 0;
     return numbers.pass(at, at + found.length + counted, "ordinal");
   }
+  if (found.characters == 4 && behind.starts_with("年"))  // 二〇一九年
+    return numbers.pass(at, at + found.length + 3, "date");
   for (const listed_word& each : known[group::counted])
     if (behind.starts_with(each.spelling) && !is_no_count(each, rest, found, starts_clause(text, at)))
       return numbers.pass(at, at + found.length + end_of_counted(each, behind), each.detail);

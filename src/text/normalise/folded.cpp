@@ -112,6 +112,7 @@ class folder {
       return;
     }
     if (c == U'(' && skip_reading(here)) return;
+    if (c == U'_' && is_subscript()) return;
     // A digit of another form goes on with the number.
     if (c < 0x80 && is_digit(static_cast<char>(c)))
       ++digits_.length;
@@ -120,6 +121,12 @@ class folder {
     // A full-width comma is never a mark of thousands.
     if (c == U',' && one.size() > 1) c = U'，';
     out_.put(c, here);
+  }
+
+  /// Whether a stroke behind a letter only lowers the digit behind it: PM_2.5.
+  bool is_subscript() const {
+    const std::string_view read = out_.written();
+    return !read.empty() && is_letter(read.back()) && at_ < source_.size() && is_digit(source_[at_]);
   }
 
   /// Leaves out (jì) behind a character, whose bracket opens at a place.

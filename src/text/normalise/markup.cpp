@@ -1,8 +1,11 @@
 #include "text/normalise/markup.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <string>
 
+#include "text/normalise/character_forms.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
 
@@ -40,6 +43,21 @@ std::size_t span_of(std::string_view attributes, std::string_view name) {
       break;
   }
   return std::max<std::size_t>(number, 1);
+}
+
+/// &#8722; and &#x2212;: a character by its code point, where its one form is an ASCII sign.
+mark numbered_entity(std::string_view text) {
+  if (!text.starts_with("&#")) return {};
+  const bool hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
+  const char* const first = text.data() + (hexadecimal ? 3 : 2);
+  const char* const last = text.data() + std::min<std::size_t>(text.size(), 10);
+  std::uint32_t code = 0;
+  const auto [end, problem] = std::from_chars(first, std::max(first, last), code, hexadecimal ? 16 : 10);
+  if (problem != std::errc{} || end == text.data() + text.size() || *end != ';') return {};
+  const char32_t form = code == 0 || code > 0xFFFF ? U'\0' : forms::all()[code];
+  const auto length = static_cast<std::size_t>(end - text.data()) + 1;
+  if (form == U'\0' || form >= 0x80 || is_digit(static_cast<char>(form))) return {};
+  return {length, static_cast<char>(form), 1};
 }
 
 }  // namespace
@@ -128,7 +146,7 @@ mark markup::entity(std::string_view text) {
   };
   for (const entity& each : entities)
     if (text.starts_with(each.spelling)) return {each.spelling.size(), each.stands_for, 1};
-  return {};
+  return numbered_entity(text);
 }
 
 }  // namespace kebi::grammar

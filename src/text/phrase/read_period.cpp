@@ -2,9 +2,23 @@
 
 #include "kebi/period/code.hpp"
 #include "text/normalise/folded.hpp"
+#include "text/words/dates.hpp"
 #include "text/words/period_words.hpp"
 
 namespace kebi {
+namespace {
+
+/// 2019-6, 2019/06, 2019.6: a month as a cell of a table has it.
+std::optional<period> month_in_figures(std::string_view words) {
+  grammar::word_reader in{words};
+  const auto year = grammar::year_in_figures(in);
+  if (!year || !in.skip_any({"-", "/", "."})) return std::nullopt;
+  const auto month = in.small();
+  if (!month || in.at != words.size() || !grammar::is_digit(words.back())) return std::nullopt;
+  return month_of(*year, *month);
+}
+
+}  // namespace
 
 period read_period(std::string_view text, std::optional<int> year) {
   const grammar::folded in{text};
@@ -18,6 +32,7 @@ period read_period(std::string_view text, std::optional<int> year) {
   if (words.empty()) throw refuse(0, "nothing", examples);
 
   try {
+    if (const auto month = month_in_figures(words)) return *month;
     auto found = grammar::scan_span(words, known);
     if (found && found->length != words.size()) {
       // 2018年11月-2019年2月

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/document/headings.hpp"
+#include "text/normalise/foreign.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/report/place_in_report.hpp"
 #include "text/table/table.hpp"
@@ -148,6 +149,7 @@ std::size_t end_of_table(const document& source, std::size_t first) {
 std::size_t first_word(const document& source, const block& one, std::string_view words) {
   const std::size_t start = one.begin + list_number_length(words);
   std::size_t first = one.first;
+  if (first < one.last && source.words().all[first].is == word::period) return first;  // 一、二、三季度
   while (first < one.last && source.words().all[first].end <= start) ++first;
   return first;
 }
@@ -170,7 +172,7 @@ class block_reader {
           read_heading(blocks[i]);
           break;
         case line_kind::prose:
-          read_paragraph(blocks[i]);
+          if (foreign_language(shown(blocks[i])).empty()) read_paragraph(blocks[i]);
           break;
         default:
           break;

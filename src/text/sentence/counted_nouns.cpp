@@ -123,7 +123,8 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
   made.value = value.value;
   made.unit = unit{unit_of(c.text, value)};
   if (value.form == form::tenths) {
-    made.value = decimal{value.value.digits() * 10, value.value.decimals()};
+    const int decimals = value.value.decimals();
+    made.value = decimal{value.value.digits() * (decimals > 0 ? 1 : 10), std::max(0, decimals - 1)};
     made.unit = unit{"%"};
   }
   made.bound = one.bound         ? *one.bound
@@ -131,6 +132,13 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
                : value.more      ? bound::more_than
                                  : bound::exact;
   set_end(made);
+  if (value.upper) {  // 三四百家企业, 七八成企业
+    const int tens = value.form == form::tenths ? 10 : 1;
+    made.bound = bound::range;
+    made.lo = made.value;
+    made.hi = decimal{value.upper->digits() * tens, value.upper->decimals()};
+    made.value.reset();
+  }
   if (f.whom.among || f.whom.listed)
     made.parent = out.carries.parent.value_or(known.carried.parent);
   place(made, c, f.outcome.bound && f.whom.predicate ? *f.whom.predicate : one.begin, one.end);
@@ -171,6 +179,7 @@ std::optional<statement> read_by_place(const clause& c, const frame& f, const li
 
 bool counts_things(const clause& c, const numeral& n) {
   if (n.form != form::plain || !has_unit(n)) return false;
+  if (n.bare_scale) return true;  // 惠及23.5万婴幼儿
   std::string_view bare = c.unit(n);
   for (const std::string_view times : {"亿", "万", "千", "百"})
     while (bare.starts_with(times)) bare.remove_prefix(times.size());

@@ -69,10 +69,12 @@ void carry_parent(const frame& f, const std::vector<std::string>& names, const m
 
 /// 一季度、二季度分别达到9.76万亿元和10.34万亿元: each number has its own span.
 std::vector<span_words> spans_of_numbers(const shared_words& s) {
+  const std::size_t numbers = s.list.all.size();
   std::vector<span_words> spans = s.f.time.earlier;
+  if (spans.empty() && s.f.whom.each && s.whom.names.size() == 1 && s.f.time.span)
+    return parts_of_span(*s.f.time.span, numbers);
   if (spans.empty()) return spans;
   if (s.f.time.span) spans.push_back(*s.f.time.span);
-  const std::size_t numbers = s.list.all.size();
   const bool fits = numbers == spans.size() || (numbers == 1 && s.f.whom.all);
   return s.whom.names.size() == 1 && fits ? spans : std::vector<span_words>{};
 }

@@ -109,6 +109,13 @@ bool is_duration(const clause& c, std::size_t n, std::string_view unit) {
          starts_with_any(c.shown(n + 1), {"累计", "合计", "共", "内", "间"});
 }
 
+/// Whether a verb or a bound stands right before a number: 惠及30万以上群众, as against 20万以上人口县.
+bool tells_of_figure(const clause& c, std::size_t n) {
+  if (n == c.first) return false;
+  const word before = c.kind(n - 1);
+  return !is_any(before, word::comma, word::stop, word::list, word::joint);
+}
+
 }  // namespace
 
 std::optional<kebi::bound> bound_behind(const clause& c, std::size_t& i) {
@@ -148,16 +155,13 @@ std::optional<list_value> value_in_list(const clause& c, const number_list& list
     number.unit.begin = donor.unit.begin;
     number.unit.end = donor.unit.end;
     number.form = donor.form;
-    // 6360.6亿、2004.4亿元: the multiplier stands in the donor's unit too.
-    const int decimals = number.value.decimals() + number.zeros;
-    if (number.zeros > 0 && decimals >= 0 && starts_with_any(c.unit(donor), {"万", "亿"}))
-      number.value = decimal{number.value.digits(), decimals};
+  } else if (number.bare_scale && last.form == form::plain && c.unit(last) != c.unit(number) &&
+             c.unit(last).starts_with(c.unit(number))) {
+    number.unit.begin = last.unit.begin;  // 6360.6亿、2004.4亿元
+    number.unit.end = last.unit.end;
   }
-  if (number.zeros == 4 && !has_unit(number) &&
-      ends_with_any(simplified_name(name), {"人数", "人口"})) {
-    number.value = decimal{number.value.digits(), number.value.decimals() + 4};
+  if (c.unit(number) == "万" && ends_with_any(simplified_name(name), {"人数", "人口"}))
     value.of_people = true;
-  }
   if (number.too_large || !has_sound_unit(c, number) ||
       (one.upper && c.number(*one.upper).too_large))
     return std::nullopt;
@@ -200,8 +204,8 @@ bool is_named(const clause& c, std::size_t n, const context& known) {
   if (ends_with_any(unit, {"个月", "季度", "年"}))  // 在连续上涨19个月后
     for (std::size_t i = n; i > c.head && n - i < 4 && c.kind(i - 1) != word::comma; --i)
       if (c.kind(i - 1) == word::text && c.shown(i - 1).ends_with("连续")) return true;
-  const bool amount = unit.ends_with("元") || unit.ends_with("吨") || unit.ends_with("人") ||
-                      unit.ends_with("千瓦") || unit.ends_with("平方米");
+  const bool amount = ends_with_any(unit, {"元", "吨", "人", "千瓦", "平方米"}) ||
+                      (c.number(n).bare_scale && !tells_of_figure(c, n));
   if (!amount) return false;
   std::size_t j = n + 1;
   const bool bounded = bound_behind(c, j).has_value();

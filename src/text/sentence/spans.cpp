@@ -1,6 +1,7 @@
 #include "text/sentence/spans.hpp"
 
 #include "kebi/core/error.hpp"
+#include "text/sentence/clause.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -33,10 +34,26 @@ std::optional<period> resolved(const span_words& span, const context& known,
   }
 }
 
+std::vector<span_words> parts_of_span(const span_words& span, std::size_t numbers) {
+  std::vector<span_words> parts;
+  const auto months = static_cast<std::size_t>(span.last - span.first + 1);
+  if (!span.names_months() || numbers < 2 || span.last_year != 0) return parts;
+  if (months != numbers && months != 3 * numbers) return parts;
+  const int step = months == numbers ? 1 : 3;
+  for (int first = span.first; first <= span.last; first += step) {
+    parts.push_back(span);
+    parts.back().first = first;
+    parts.back().last = first + step - 1;
+  }
+  return parts;
+}
+
 kebi::basis basis_of_reference(const frame& f, const context& known) {
   if (!f.against.reference_span) return basis::yoy;
   const span_words& reference = *f.against.reference_span;
-  if (reference.for_span == span_words::stands::month_before) return basis::mom;
+  if (is_any(reference.for_span, span_words::stands::month_before,
+             span_words::stands::quarter_before))
+    return basis::mom;
   if (reference.for_span == span_words::stands::year_start) return basis::year_start;
   if (reference.is_relative()) return reference.shift == -1 ? basis::yoy : basis::fixed;
   if (!reference.year) return basis::fixed;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "text/sentence/context.hpp"
 #include "text/sentence/head/frame.hpp"
@@ -12,6 +14,9 @@ namespace kebi::grammar {
 std::optional<period> resolved(const span_words& span, const context& known);
 std::optional<period> resolved(const span_words& span, const context& known,
                                const std::optional<span_words>& about);
+
+/// 2-4月份分别为, 第1-4季度分别增长: a month or a quarter for each number; none where they do not fit.
+std::vector<span_words> parts_of_span(const span_words& span, std::size_t numbers);
 
 /// What a growth over a reference in time is against: 比上月 is mom, 比年初 year_start, 比2019年
 /// fixed, 比上年同期 yoy.

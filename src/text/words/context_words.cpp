@@ -40,7 +40,8 @@ class settler {
       case word::after:
         return is_any(ahead(i), {word::number, word::goal, word::assigned});
       case word::before:
-        return is_any(next, {word::number, word::part_of, word::two_digit, word::reach});
+        return is_any(next, {word::number, word::part_of, word::two_digit, word::reach}) ||
+               is_per(i + 1);
       case word::to:
         return means(i + 1) || next == word::period ||
                is_any(ahead(i), {word::rise, word::fall, word::narrow, word::widen});
@@ -60,6 +61,12 @@ class settler {
       default:
         return means(i + 1);
     }
+  }
+
+  /// 每千人 before a number: 超每千人6.5批次.
+  bool is_per(std::size_t i) const {
+    return i < all_.size() && all_[i].is == word::text && shown(i).starts_with("每") &&
+           shown(i).size() <= 18 && kind(i + 1) == word::number;
   }
 
   /// Whether a word tells of a figure, not of what is measured or of how a sentence is built.

@@ -35,10 +35,11 @@ constexpr word_code words[] = {
 
 /// In the order of `group`.
 constexpr std::array<std::string_view, group_count> groups{
-    "until", "months", "period_end", "relative_year", "year_start", "last_month", "this_month",
-    "same_period", "plan_period", "years_lead", "years_tail",
-    "years_told", "years_name",
+    "until", "months", "period_end", "relative_year", "year_start", "last_month", "last_quarter",
+    "this_month", "same_period", "plan_period", "years_lead", "years_tail", "years_told",
+    "years_name",
     "step", "document", "table_reference", "serial_number", "telephone", "reference",
+    "meeting", "meeting_of", "clock_before",
     "name_start", "name_end", "kept_start", "kept_end", "circumstance_end", "time_only",
     "time_end", "place_kind", "not_place", "own_region", "region_kind", "loss", "profit",
     "business", "shared_end", "half_word", "preposition", "ratio_end", "not_ratio_end",

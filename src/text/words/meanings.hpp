@@ -13,10 +13,11 @@ namespace kebi::grammar {
 /// is stands at the head of the file.
 enum class group : std::uint8_t {
   // words/data/periods.tsv
-  until, months, period_end, relative_year, year_start, last_month, this_month, same_period,
-  plan_period, years_lead, years_tail, years_told, years_name,
+  until, months, period_end, relative_year, year_start, last_month, last_quarter, this_month,
+  same_period, plan_period, years_lead, years_tail, years_told, years_name,
   // words/data/not_statistics.tsv
-  step, document, table_reference, serial_number, telephone, reference,
+  step, document, table_reference, serial_number, telephone, reference, meeting, meeting_of,
+  clock_before,
   // names/data
   name_start, name_end, kept_start, kept_end, circumstance_end, time_only, time_end, place_kind,
   not_place, own_region, region_kind, loss, profit, business, shared_end, half_word,

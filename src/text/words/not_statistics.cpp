@@ -39,8 +39,12 @@ class passing_rules : word_places {
     if (in_title(all, words.all[i_].begin, words.all[i_].end)) return "title";
     if (n_.form == form::ordinal) return {};
     if (is_list_number()) return "list_number";
-    if (before_ == word::quote && behind_ == word::quote)
-      return known(group::document).starts(shown(i_ + 2)) ? "title" : "name";
+    if (n_.chinese)
+      if (const listed_word* phrase =
+              known(group::set_phrase).longest_start_of(all.substr(words.all[i_].begin)))
+        return phrase->detail;
+    if (const std::string_view quoted = why_quoted(); !quoted.empty()) return quoted;
+    if (is_meeting()) return "ordinal";
     if (before_ == word::text && ends_with(shown(i_ - 1), "双") && is_bare()) return "name";
     if (is_age() || is_magnitude() || is_share_of_survey() || is_grade()) return "other";
     if (is_duration()) return "duration";
@@ -64,8 +68,31 @@ class passing_rules : word_places {
     return std::ranges::find(tells, before_) != std::end(tells);
   }
 
-  /// 1、 1. 1) at the start of a line.
+  /// "两个确立", "从0到1", "20条政策": numbers in quotes are no figures unless an amount is told,
+  /// as in "增长5.2%".
+  std::string_view why_quoted() const {
+    const quoted_words quoted = quotes_around(words, i_);
+    if (quoted.empty()) return {};
+    if (before_ == word::quote && behind_ == word::quote && known(group::document).starts(shown(i_ + 2)))
+      return "title";
+    const std::size_t first = quoted.open + 1;
+    const bool counts = kind(first) == word::number && number(first).chinese;
+    const bool amount = !counts && (n_.form != form::plain || n_.value.decimals() > 0 ||
+                                    unit().ends_with("元") || n_.bare_scale);
+    if (amount && !(before_ == word::quote && behind_ == word::quote)) return {};
+    return (counts && first + 1 < quoted.close) || kind(first) == word::from ? "idiom" : "name";
+  }
+
+  /// 十二届十一次全会, 人大三次会议: which meeting it is, as against 召开3次会议.
+  bool is_meeting() const {
+    return n_.chinese && unit() == "次" && before_ == word::text &&
+           known(group::meeting).starts(shown(i_ + 1)) &&
+           known(group::meeting_of).ends(shown(i_ - 1));
+  }
+
+  /// 1、 1. 1) at the start of a line, and 1.2.3 before words.
   bool is_list_number() const {
+    if (n_.broken && goes_on() && (before_ == word::stop || i_ == 0)) return true;
     const bool starts = before_ == word::stop || before_ == word::open || before_ == word::dash ||
                         (before_ == word::text && shown(i_ - 1) == " ");
     return is_bare() && starts &&
@@ -92,7 +119,7 @@ class passing_rules : word_places {
   bool is_magnitude() const {
     if (!is_said() && n_.chinese && starts_with_power() && known(group::step).starts(shown(i_ + 1)))
       return true;
-    const bool rounded = is_bare() && n_.zeros > 0;
+    const bool rounded = n_.bare_scale;
     const bool gate = behind_ == word::after && ends_with_any(shown(i_ + 1), {"关口", "大关"});
     if (rounded && before_ == word::before && (starts_with_power() || gate) &&
         (n_.chinese || behind_ == word::after))
@@ -115,6 +142,8 @@ class passing_rules : word_places {
   /// 3年行动, 待售3年以下面积.
   bool is_duration() const {
     if (unit() == "周" && shown(i_ + 1).starts_with("年")) return true;
+    const bool of_time = ends_with_any(unit(), {"年", "个月", "天"});
+    if (of_time && before_ == word::before && shown(i_ - 1) == "近") return true;  // 近3年提升
     if (is_said()) return false;
     if (goes_on() && n_.form == form::plain &&
         (ends_with_any(unit(), {"分钟", "小时", "个月", "周年"}) || unit() == "天" ||
@@ -135,6 +164,9 @@ class passing_rules : word_places {
       return true;
     if (!is_said() && goes_on() && n_.form == form::plain && !shown(i_ + 1).starts_with(" "))
       return true;
+    if (before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number &&
+        all[words.all[i_ - 2].begin] == '0' && words.all[i_].end - words.all[i_].begin >= 7)
+      return true;  // 021-12345678
     if (behind_ == word::dash && kind(i_ + 2) == word::number && kind(i_ + 3) == word::text &&
         unit_of(number(i_ + 2)).empty() && !is_said())
       return true;
@@ -147,7 +179,29 @@ class passing_rules : word_places {
   word before_, behind_;
 };
 
+/// Words that no name in quotes goes over.
+bool ends_quoted(word is) { return is == word::stop || is == word::comma; }
+
 }  // namespace
+
+quoted_words quotes_around(const tokens& words, std::size_t i) {
+  constexpr std::size_t near = 6, far = 40;
+  const auto& of = words.all;
+  std::size_t open = i;
+  while (open > 0 && i - open < near && of[open - 1].is != word::quote &&
+         !ends_quoted(of[open - 1].is))
+    --open;
+  if (open == 0 || of[open - 1].is != word::quote) return {};
+  std::size_t close = i + 1;
+  while (close < of.size() && close - i < near && of[close].is != word::quote &&
+         !ends_quoted(of[close].is))
+    ++close;
+  if (close == of.size() || of[close].is != word::quote) return {};
+  std::size_t quotes = 0;  // of the sentence up to here: an odd one opens
+  for (std::size_t k = open; k > 0 && open - k < far && of[k - 1].is != word::stop; --k)
+    quotes += of[k - 1].is == word::quote;
+  return quotes % 2 == 1 ? quoted_words{open - 1, close} : quoted_words{};
+}
 
 bool in_title(std::string_view all, std::size_t begin, std::size_t end) {
   const std::size_t stop = begin > 150 ? begin - 150 : 0;

@@ -1,25 +1,12 @@
 #include "text/words/numerals.hpp"
 
-#include <array>
 #include <utility>
 
-#include "text/normalise/character_set.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-constexpr std::array<std::string_view, 10> ones{"零", "一", "二", "三", "四",
-                                                "五", "六", "七", "八", "九"};
-
-int chinese_digit(std::string_view one) {
-  for (std::size_t i = 0; i < ones.size(); ++i)
-    if (one == ones[i]) return static_cast<int>(i);
-  if (one == "〇") return 0;
-  if (one == "两") return 2;
-  return -1;
-}
 
 /// The length of the comma that three digits follow, in either width; 0 where none stands.
 std::size_t thousands_mark(std::string_view text) {
@@ -42,12 +29,18 @@ std::size_t odd_point(std::string_view text) {
   return 0;
 }
 
-}  // namespace
-
-bool is_numeral(std::string_view one) {
-  static const character_set all{U"零一二三四五六七八九十百千万亿两〇"};
-  return one.size() == 3 && all.holds(code_point(one));
+/// The length of what a second point makes of a number, as in 13..4 and 5.455.139.5: digits and
+/// points to their end; 0 where no digit follows a point, as at the end of a sentence.
+std::size_t second_point(std::string_view text) {
+  if (!text.starts_with('.')) return 0;
+  std::size_t end = 0;
+  bool digits = false;
+  for (; end < text.size() && (is_digit(text[end]) || text[end] == '.'); ++end)
+    digits = digits || is_digit(text[end]);
+  return digits ? end : 0;
 }
+
+}  // namespace
 
 std::size_t list_number_length(std::string_view name) {
   const bool open = name.starts_with("(") || name.starts_with("（");
@@ -106,69 +99,61 @@ std::optional<scanned> scan_digits(std::string_view text) {
     decimals = static_cast<int>(take());
   }
   scanned found;
+  if (const std::size_t more = second_point(text.substr(at)); more > 0) {
+    found.length = at + more;
+    found.what.broken = found.what.too_large = true;
+    return found;
+  }
   found.length = at;
   found.what.too_large = too_large;
   if (!too_large) found.what.value = decimal{digits, decimals};
   return found;
 }
 
-std::optional<scanned> scan_chinese(std::string_view text) {
-  std::size_t at = 0;
-  std::int64_t total = 0, section = 0, digit = -1;
-  bool any = false, digits_only = true;
-  std::int64_t row = 0;  // 二〇一九 read digit by digit
-  std::size_t count = 0;
-  while (at < text.size() && count < 12) {
-    const std::string_view one = character(text.substr(at));
-    if (const int value = chinese_digit(one); value >= 0) {
-      digit = value;
-      row = row * 10 + value;
-    } else if (one == "十" || one == "百" || one == "千") {
-      const std::int64_t times = one == "十" ? 10 : one == "百" ? 100 : 1000;
-      // 千克 and 千瓦 are units; a bare 千 starts no number before them.
-      if (!any && starts_with_any(text.substr(at), {"千瓦", "千克", "千米", "千伏"})) break;
-      section += (digit < 0 ? 1 : digit) * times;
-      digit = -1;
-      digits_only = false;
-    } else if (one == "万") {
-      // 三万五千: the 万 is part of the number where numerals follow.
-      const std::string_view next = character(text.substr(at + one.size()));
-      if (!any || (chinese_digit(next) < 0)) break;
-      total = (total + section + (digit < 0 ? 0 : digit)) * 10'000;
-      section = 0;
-      digit = -1;
-      digits_only = false;
-    } else {
-      break;
-    }
-    any = true;
-    at += one.size();
-    ++count;
-  }
-  if (!any) return std::nullopt;
-  std::int64_t value = digits_only && count > 1 ? row : total + section + (digit < 0 ? 0 : digit);
-  int decimals = 0;
-  if (text.substr(at).starts_with("点")) {
-    std::size_t behind = at + std::string_view{"点"}.size();
-    std::int64_t fraction = 0;
-    while (behind < text.size() && decimals < 4) {
-      const std::string_view one = character(text.substr(behind));
-      const int next = chinese_digit(one);
-      if (next < 0) break;
-      fraction = fraction * 10 + next;
-      ++decimals;
-      behind += one.size();
-    }
-    if (decimals > 0) {
-      value = value * detail::power_of_ten(decimals) + fraction;
-      at = behind;
-    }
-  }
-  scanned found;
-  found.what.value = decimal{value, decimals};
-  found.what.chinese = true;
-  found.length = at;
+namespace {
+
+/// The digits that go on behind 亿 or 万 as a lower part of one number: 2000 of 1亿2000万, 3456 of
+/// 12万3456; nothing for a year, a percentage or a small number, which stand alone.
+std::optional<scanned> scan_lower_part(std::string_view text) {
+  if (text.empty() || !is_digit(text.front())) return std::nullopt;
+  auto found = scan_digits(text);
+  if (!found || found->what.too_large || found->what.value.decimals() > 0 || found->length < 3)
+    return std::nullopt;
+  if (starts_with_any(text.substr(found->length), {"%", "年", "-", "/", ":"})) return std::nullopt;
   return found;
+}
+
+constexpr std::int64_t ten_thousand = 10'000, hundred_million = 100'000'000;
+
+}  // namespace
+
+void add_lower_parts(std::string_view text, scanned& number) {
+  constexpr std::string_view wan = "万", yi = "亿";
+  if (number.what.too_large || number.what.value.decimals() > 0) return;
+  std::int64_t value = number.what.value.digits();
+  std::size_t at = number.length;
+  if (value >= hundred_million) return;
+  if (text.substr(at).starts_with(yi)) {
+    const auto lower = scan_lower_part(text.substr(at + yi.size()));
+    if (!lower || lower->what.value.digits() >= hundred_million) return;
+    const std::size_t behind = at + yi.size() + lower->length;
+    if (!text.substr(behind).starts_with(wan)) {
+      number.what.value = decimal{value * hundred_million + lower->what.value.digits()};
+      number.length = behind;
+      return;
+    }
+    if (lower->what.value.digits() >= ten_thousand) return;
+    value = value * ten_thousand + lower->what.value.digits();
+    at = number.length = behind;
+    number.what.value = decimal{value, 4};
+    number.what.over_ten_thousand = true;
+  }
+  if (!text.substr(at).starts_with(wan)) return;
+  const auto lower = scan_lower_part(text.substr(at + wan.size()));
+  if (!lower || lower->what.value.digits() >= ten_thousand) return;
+  number.what.value = decimal{value * ten_thousand + lower->what.value.digits()};
+  number.what.over_ten_thousand = false;
+  number.length = at + wan.size() + lower->length;
 }
 
 namespace {
@@ -225,6 +210,22 @@ std::size_t unit_with_more(std::string_view text, numeral& n, const vocabulary& 
   return length;
 }
 
+/// 一成半, 三成五, 一倍半: what follows the unit is a part of the number.
+void add_part_behind(std::string_view text, std::size_t& at, numeral& n, const vocabulary& known) {
+  if (n.too_large || n.upper || n.value.decimals() > 0) return;
+  const std::string_view rest = text.substr(at);
+  int tenths = 0;
+  if (rest.starts_with("半") && !rest.substr(3).starts_with("年"))
+    tenths = 5;
+  else if (n.form == form::tenths && n.chinese)
+    tenths = chinese_digit(character(rest));
+  if (tenths <= 0) return;
+  const std::string_view behind = rest.substr(3);
+  if (is_numeral(character(behind)) || known.unit_length(behind) > 0) return;
+  n.value = decimal{n.value.digits() * 10 + tenths, 1};
+  at += 3;
+}
+
 }  // namespace
 
 void add_unit(std::string_view text, std::size_t& at, numeral& n, const vocabulary& known) {
@@ -248,35 +249,29 @@ void add_unit(std::string_view text, std::size_t& at, numeral& n, const vocabula
     n.form = form::times;
   else if (unit == "成")
     n.form = form::tenths;
+  if (n.form == form::times || n.form == form::tenths) add_part_behind(text, at, n, known);
 }
 
-void absorb_multipliers(std::string_view text, numeral& n) {
-  std::string_view unit = text.substr(n.unit.begin, n.unit.end - n.unit.begin);
-  int zeros = 0;
+std::size_t leading_minus(std::string_view text, std::size_t at, bool reached) {
+  const std::string_view rest = text.substr(at);
+  const bool starts =
+      at == 0 || text[at - 1] == '\n' || text[at - 1] == '\t' || text[at - 1] == '|';
+  for (const std::string_view mark : {"-", "负", "▼", "▽", "↓"}) {
+    if (!rest.starts_with(mark) || !(starts || (reached && mark == "负"))) continue;
+    const std::size_t number = rest.find_first_not_of(' ', mark.size());
+    const bool spaced = mark != "-" || number != mark.size();
+    return spaced && number != std::string_view::npos && is_digit(rest[number]) ? number : 0;
+  }
+  return 0;
+}
+
+bool is_only_multipliers(std::string_view unit) {
+  if (unit.empty()) return false;
   while (!unit.empty()) {
-    const std::size_t before = unit.size();
-    for (const auto& [sign, power] : {
-             std::pair{std::string_view{"十"}, 1},
-             {"百",                   2},
-             {"千",                   3},
-             {"万",                   4},
-             {"亿",                   8}
-    })
-      if (unit.starts_with(sign)) {
-        unit.remove_prefix(sign.size());
-        zeros += power;
-        break;
-      }
-    if (unit.size() == before) return;
+    if (!starts_with_any(unit, {"十", "百", "千", "万", "亿"})) return false;
+    unit.remove_prefix(3);
   }
-  if (zeros == 0 || n.too_large) return;
-  if (zeros > 12 || n.value.decimals() - zeros < -decimal::most_digits) {
-    n.too_large = true;
-    return;
-  }
-  n.value = decimal{n.value.digits(), n.value.decimals() - zeros};
-  n.zeros = static_cast<std::uint8_t>(zeros);
-  n.unit.begin = n.unit.end;
+  return true;
 }
 
 bool is_measured(const numeral& n, std::string_view unit, std::size_t characters) {

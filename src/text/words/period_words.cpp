@@ -1,8 +1,8 @@
 #include "text/words/period_words.hpp"
 
 #include <array>
-#include <charconv>
 
+#include "text/words/dates.hpp"
 #include "text/words/word_reader.hpp"
 
 namespace kebi::grammar {
@@ -17,116 +17,16 @@ std::array<int, 2> plan_years(int number) {
   return {first, first + 4};
 }
 
-void take(span_words& found, int first, int last) {
-  found.first = first;
-  found.last = last;
-}
-
-/// Reads the months that may follow a year or stand alone: 上半年, 前三季度, 1-5月份, 6月末.
-class month_scanner {
- public:
-  explicit month_scanner(const vocabulary& known) : known_{known} {}
-
-  bool read(word_reader& in, span_words& found, bool after_year) const {
-    word_reader ahead = in;
-    const bool read = named_months(ahead, found, after_year) || counted_months(ahead, found);
-    if (read) in = ahead;
-    return read;
-  }
-
- private:
-  /// 上半年, 年底; 末 behind a year.
-  bool named_months(word_reader& in, span_words& found, bool after_year) const {
-    if (const listed_word* named = in.skip(known_[group::months])) {
-      const std::size_t dash = named->detail.find('-');
-      int last = named->number;
-      if (dash != std::string_view::npos)
-        std::from_chars(named->detail.data() + dash + 1,
-                        named->detail.data() + named->detail.size(), last);
-      take(found, named->number, last);
-      if (named->detail.ends_with("end")) found.of = part::end;
-      return true;
-    }
-    if (!after_year || !in.skip(known_[group::period_end])) return false;
-    take(found, 12, 12);
-    found.of = part::end;
-    return true;
-  }
-
-  /// 前三季度, 三季度末, 前5个月, 1-5月.
-  bool counted_months(word_reader& in, span_words& found) const {
-    const bool front = in.skip_any({"前", "首"});
-    const bool ordinal = !front && in.skip("第");
-    const auto first = in.small();
-    if (!first) return false;
-    if (*first >= 1 && *first <= 4 && in.skip_any({"季度", "季"})) {
-      const int last = *first * 3;
-      if (in.skip("末")) {
-        found.of = part::end;
-        take(found, last, last);
-      } else {
-        take(found, front ? 1 : last - 2, last);
-      }
-      return true;
-    }
-    if (front) {
-      if (!in.skip_any({"个月", "月份", "月"})) return false;
-      take(found, 1, *first);
-      return true;
-    }
-    return !ordinal && months_in_figures(in, found, *first);
-  }
-
-  /// 1-5月份, 1月-5月, 6月30日, behind the first number.
-  bool months_in_figures(word_reader& in, span_words& found, int first) const {
-    if (!in.sees("月")) {
-      const auto last = in.skip_dash() ? in.small() : std::nullopt;
-      if (!last || !in.skip("月")) return false;
-      end_of_months(in, found);
-      take(found, first, *last);
-      return true;
-    }
-    in.skip("月");
-    word_reader further = in;
-    further.skip("份");
-    if (further.skip_dash())
-      if (const auto last = further.small(); last && further.skip("月")) {
-        in = further;
-        end_of_months(in, found);
-        take(found, first, *last);
-        return true;
-      }
-    end_of_months(in, found);
-    further = in;
-    if (further.small() && further.skip_any({"日", "号"})) {
-      found.of = part::end;
-      in = further;
-    }
-    take(found, first, first);
-    return true;
-  }
-
-  /// 份, 末 and 当月 behind 月.
-  void end_of_months(word_reader& in, span_words& found) const {
-    in.skip("份");
-    if (in.skip(known_[group::period_end]))
-      found.of = part::end;
-    else
-      in.skip_any({"当月", "单月"});
-  }
-
-  const vocabulary& known_;
-};
-
 /// Reads one span of time, from the words at the start of a text on.
 class span_scanner {
  public:
-  span_scanner(std::string_view text, const vocabulary& known) : known_{known}, months_{known}, in_{text} {}
+  span_scanner(std::string_view text, const vocabulary& known, bool of_republic = false)
+      : known_{known}, months_{known}, in_{text}, of_republic_{of_republic} {}
 
   std::optional<span_words> run() {
     const bool until = in_.skip(known_[group::until]) != nullptr;
     if (until && !ends_something()) return std::nullopt;
-    if (plan() || several() || named()) return done();
+    if (plan() || several() || named() || read_date(in_, found_)) return done();
     if (!relative() && !years() && !year() && !months_.read(in_, found_, false)) return std::nullopt;
     if (until && found_.of == part::end) found_.of = part::up_to_end;
     return done();
@@ -210,6 +110,7 @@ class span_scanner {
       if (last->detail == "end") found_.of = part::end;
       return stand_for(stands::month_before);
     }
+    if (in_.skip(known_[group::last_quarter])) return stand_for(stands::quarter_before);
     if (in_.skip(known_[group::this_month])) return stand_for(stands::last_month);
     if (!skip_same_period(in_, alone)) return false;
     found_.shift = -1;
@@ -242,16 +143,10 @@ class span_scanner {
     return true;
   }
 
-  /// A year in figures that a span may name.
-  static std::optional<int> figures(word_reader& in) {
-    const auto year = in.four_digits();
-    return year && *year >= 1900 && *year <= 2100 ? year : std::nullopt;
-  }
-
   /// 2017-2035年, but not 2019年1-5月.
   bool years() {
     word_reader ahead = in_;
-    const auto year = figures(ahead);
+    const auto year = year_in_figures(ahead);
     if (!year) return false;
     ahead.skip("年");
     if (!ahead.skip_any({"-", "至", "到", "—"})) return false;
@@ -268,10 +163,12 @@ class span_scanner {
     return true;
   }
 
-  /// 2019年, 2019年上半年, 2019年同期.
+  /// 2019年, 2019年上半年, 2019年同期, 二〇一九年, 民国112年.
   bool year() {
     word_reader ahead = in_;
-    const auto year = figures(ahead);
+    auto year = year_in_figures(ahead);
+    if (!year) year = year_in_numerals(ahead);
+    if (!year) year = year_of_republic(ahead, of_republic_);
     if (!year || !ahead.skip("年")) return false;
     found_.year = *year;
     in_ = ahead;
@@ -285,13 +182,15 @@ class span_scanner {
   const vocabulary& known_;
   month_scanner months_;
   word_reader in_;
+  bool of_republic_;
   span_words found_;
 };
 
 }  // namespace
 
-std::optional<span_words> scan_span(std::string_view text, const vocabulary& known) {
-  return span_scanner{text, known}.run();
+std::optional<span_words> scan_span(std::string_view text, const vocabulary& known,
+                                    bool of_republic) {
+  return span_scanner{text, known, of_republic}.run();
 }
 
 std::optional<period> resolve(const span_words& words, std::optional<int> year,
@@ -307,6 +206,10 @@ std::optional<period> resolve(const span_words& words, std::optional<int> year,
   if (about && words.for_span == stands::last_month) return period{about->last(), about->last()};
   if (about && words.for_span == stands::month_before)
     return period{about->last() - 1, about->last() - 1};
+  if (about && words.for_span == stands::quarter_before) {
+    const month quarter = about->last() - about->last().ordinal % 3;
+    return period{quarter - 3, quarter - 1};
+  }
   if (about && words.for_span == stands::year_start)
     return month_of(about->year() - 1, 12);  // the state at the end of the year before
   std::optional<int> of = words.year;

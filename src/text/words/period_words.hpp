@@ -17,6 +17,7 @@ struct span_words {
     itself,        ///< for none but their own
     same_span,     ///< 同期: for the context's own span in the year that they name
     month_before,  ///< 上月
+    quarter_before,  ///< 上一季度
     year_start,    ///< 年初: for the state at the end of the year before
     last_month     ///< 当月: of the context's span
   };
@@ -44,8 +45,10 @@ struct span_words {
   bool is_same_span_before() const { return is_same_span() && shift.value_or(0) < 0; }
 };
 
-/// The longest time words that a folded text starts with; nothing where none do.
-std::optional<span_words> scan_span(std::string_view text, const vocabulary& known);
+/// The longest time words that a folded text starts with; nothing where none do. `of_republic`
+/// tells that 112年 there would be the year 2023.
+std::optional<span_words> scan_span(std::string_view text, const vocabulary& known,
+                                    bool of_republic = false);
 
 /// The span in a year, or in the span that the statement is about. Nothing where
 /// the words leave it open.

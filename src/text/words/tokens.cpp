@@ -6,8 +6,9 @@
 #include "text/normalise/character_set.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
+#include "text/words/dates.hpp"
 #include "text/words/context_words.hpp"
-#include "text/words/fractions.hpp"
+#include "text/words/digit_names.hpp"
 #include "text/words/numerals.hpp"
 #include "text/words/word_reader.hpp"
 
@@ -22,12 +23,6 @@ bool starts_number(char32_t c) {
 bool starts_chinese_number(char32_t c) {
   static const character_set starts{U"零〇一二三四五六七八九十百千万亿两第"};
   return starts.holds(c);
-}
-
-/// A number in digits or in Chinese numerals.
-std::optional<scanned> scan_either(std::string_view text) {
-  auto found = scan_chinese(text);
-  return found ? found : scan_digits(text);
 }
 
 /// Cuts a text into words from its start on: numbers, times, words of the lexicon, and text.
@@ -45,13 +40,18 @@ class cutter {
       const std::string_view one = character(rest);
       const char32_t c = code_point(one);
       if (starts_number(c) && read_number()) continue;
-      if (c < 0x80 && read_letters()) continue;
-      if (known_.starts_period(c))
+      if (const std::size_t end = c < 0x80 ? end_of_letters(text_, at_) : at_; end > at_) {
+        add(word::text, 0, end - at_);
+        continue;
+      }
+      if (known_.starts_period(c)) {
+        if (starts_chinese_number(c) && read_quarters()) continue;
         if (const std::size_t length = read_span()) {
           at_ += length;
           continue;
         }
-      if (const entry* found = known_.starts_word(c) ? known_.longest_word(rest) : nullptr) {
+      }
+      if (const entry* found = word_at(rest, c)) {
         // 负增长2% is a fall by 2%.
         const std::size_t behind = text_.find_first_not_of(' ', at_ + found->spelling.size());
         const bool counted = found->is == word::negative && behind != std::string_view::npos &&
@@ -81,29 +81,23 @@ class cutter {
     result_.all.push_back({is, sense, begin, end, at});
   }
 
+  /// The word that a text starts with; 一倍 of 一倍半 is a number.
+  const entry* word_at(std::string_view rest, char32_t c) const {
+    const entry* found = known_.starts_word(c) ? known_.longest_word(rest) : nullptr;
+    if (!found || found->is != word::doubled) return found;
+    const std::size_t length = found->spelling.size(), once = std::string_view{"一倍"}.size();
+    return rest.substr(length).starts_with("半") ? known_.longest_word(rest.substr(0, length - once)) : found;
+  }
+
   bool after_number() const {
     return !result_.all.empty() && result_.all.back().is == word::number;
   }
 
   void add_number(const numeral& n, std::size_t length) {
     result_.numbers.push_back(n);
-    if (n.form == form::plain) absorb_multipliers(text_, result_.numbers.back());
+    const std::string_view unit = text_.substr(n.unit.begin, n.unit.end - n.unit.begin);
+    if (n.form == form::plain && is_only_multipliers(unit)) result_.numbers.back().bare_scale = true;
     add(word::number, 0, length, false, static_cast<std::uint32_t>(result_.numbers.size() - 1));
-  }
-
-  /// A minus at the start of a cell that is told by a word or an arrow, or has a blank
-  /// behind it: - 0.9%, 负0.9%, ▼2%.
-  std::size_t leading_minus(std::string_view rest) const {
-    const bool starts =
-        at_ == 0 || text_[at_ - 1] == '\n' || text_[at_ - 1] == '\t' || text_[at_ - 1] == '|';
-    const bool reached = !result_.all.empty() && result_.all.back().is == word::reach;  // 为负3.2%
-    for (const std::string_view mark : {"-", "负", "▼", "▽", "↓"}) {
-      if (!rest.starts_with(mark) || !(starts || (reached && mark == "负"))) continue;
-      const std::size_t number = rest.find_first_not_of(' ', mark.size());
-      const bool spaced = mark != "-" || number != mark.size();
-      return spaced && number != std::string_view::npos && is_digit(rest[number]) ? number : 0;
-    }
-    return 0;
   }
 
   /// 四分之三, 万分之5; 3/4 where it is told of something: the digits of names are no shares.
@@ -116,7 +110,11 @@ class cutter {
     const bool said = last == word::of || last == word::share || last == word::reach ||
                       last == word::before || last == word::rise || last == word::fall;
     const bool slash = rest.substr(0, found->length).find('/') != std::string_view::npos;
-    if (slash && (!said || is_digit(before))) return false;
+    const std::string_view behind = rest.substr(found->length);
+    const std::size_t count = result_.all.size();  // 占全国1/3, 1/4的企业
+    const bool of_place = count > 1 && result_.all[count - 2].is == word::part_of;
+    const bool part = of_place || starts_with_any(behind, {"的", "左右", "以上"});
+    if (slash && (!(said || part) || is_digit(before))) return false;
     // The unit is in the words, as those of 百分之 are.
     found->what.unit.begin = static_cast<std::uint32_t>(at_);
     found->what.unit.end = static_cast<std::uint32_t>(at_ + found->length);
@@ -127,28 +125,37 @@ class cutter {
   bool read_number() {
     if (is_digit(text_[at_]) && read_fraction()) return true;
     const std::string_view rest = text_.substr(at_);
-    std::size_t sign = leading_minus(rest);
+    const bool reached = !result_.all.empty() && result_.all.back().is == word::reach;
+    std::size_t sign = leading_minus(text_, at_, reached);
     bool minus = sign > 0;
     if (minus) {
       // Taken as it stands: nothing comes before it.
     } else if (rest.front() == '-' || rest.front() == '+') {
       const char before = at_ > 0 ? text_[at_ - 1] : '\n';
       if (rest.size() < 2 || !(is_digit(rest[1]) || rest[1] == '.') || is_digit(before) ||
-          is_letter(before) || after_number())
+          is_letter(before) || before == rest.front() || after_number())
         return false;
+      word_reader dated{rest, 1};  // ——2026年1月26日
+      if (year_in_figures(dated) && dated.sees("年")) return false;
       minus = rest.front() == '-';
       sign = 1;
     } else if (!is_digit(rest.front()) && rest.front() != '.') {
       return false;
     }
     if (sign == 0) {
+      if (read_quarters()) return true;
       if (const std::size_t length = read_span()) {
         at_ += length;
+        return true;
+      }
+      if (const std::size_t length = clock_at(text_, at_, known_)) {
+        add(word::text, 0, length);
         return true;
       }
     }
     auto found = scan_digits(rest.substr(sign));
     if (!found) return false;
+    add_lower_parts(rest.substr(sign), *found);
     std::size_t end = at_ + sign + found->length;
     if (is_per()) {
       numeral unused;
@@ -157,50 +164,52 @@ class cutter {
       add(word::text, 0, past - at_);
       return true;
     }
-    // 1+12+X, 13-04地块, 5G, 3A: digits inside a name.
-    if (is_name(end)) {
-      add(word::text, 0, end_of_name(text_, end, "+-") - at_);
+    if (const std::size_t name = end_of_digit_name(text_, end, known_); name > 0) {
+      add(word::text, 0, name - at_);
       return true;
     }
     if (minus && !found->what.too_large) found->what.value = -found->what.value;
     add_unit(text_, end, found->what, known_);
+    if (const std::size_t name = end_of_class(text_, end, found->what); name > 0) {
+      add(word::text, 0, name - at_);
+      return true;
+    }
     add_number(found->what, end - at_);
-    return true;
-  }
-
-  bool is_name(std::size_t end) const {
-    if (end >= text_.size()) return false;
-    const char next = text_[end];
-    if (is_letter(next)) return known_.unit_length(text_.substr(end)) == 0;
-    return next == '+' && end + 1 < text_.size() &&
-           (is_digit(text_[end + 1]) || is_letter(text_[end + 1]));
-  }
-
-  /// A word in letters, with the digits that belong to it: PM2.5, G1A-04, GDP.
-  bool read_letters() {
-    if (!is_letter(text_[at_])) return false;
-    std::size_t length = 0;
-    while (at_ + length < text_.size() && is_letter(text_[at_ + length])) ++length;
-    const std::string_view letters = text_.substr(at_, length);
-    const bool measure =
-        letters == "GDP" || letters == "CPI" || letters == "PPI" || letters == "PMI";
-    add(word::text, 0, measure ? length : end_of_name(text_, at_ + length, ".-+") - at_);
     return true;
   }
 
   std::size_t read_span() {
     const std::string_view rest = text_.substr(at_);
-    auto found = scan_span(rest, known_);
+    auto found = scan_span(rest, known_, may_be_of_republic(text_, at_));
     if (!found) return 0;
     std::size_t length = found->length;
-    // 全年 and the like inside longer words of the lexicon stay there.
     if (const entry* longer = known_.longest_word(rest); longer && longer->spelling.size() > length)
       return 0;
-    result_.spans.push_back(*found);
-    result_.all.push_back({word::period, 0, static_cast<std::uint32_t>(at_),
-                           static_cast<std::uint32_t>(at_ + length),
-                           static_cast<std::uint32_t>(result_.spans.size() - 1)});
+    add_span(*found, at_, length);
     return length;
+  }
+
+  void add_span(const span_words& found, std::size_t at, std::size_t length) {
+    result_.spans.push_back(found);
+    result_.all.push_back({word::period, 0, static_cast<std::uint32_t>(at),
+                           static_cast<std::uint32_t>(at + length),
+                           static_cast<std::uint32_t>(result_.spans.size() - 1)});
+  }
+
+  /// 一、二、三季度: a span for each.
+  bool read_quarters() {
+    const bool starts_line = at_ == 0 || text_[at_ - 1] == '\n';
+    const listed_quarters found = quarters_listed(text_.substr(at_), starts_line);
+    const std::size_t start = at_;
+    for (std::size_t k = 0; k < found.count; ++k) {
+      if (k > 0) {
+        at_ = start + found.end[k - 1];
+        add(word::list, 0, found.begin[k] - found.end[k - 1]);
+      }
+      add_span(found.spans[k], start + found.begin[k], found.end[k] - found.begin[k]);
+      at_ = start + found.end[k];
+    }
+    return found.count > 0;
   }
 
   bool read_chinese_number() {
@@ -210,18 +219,14 @@ class cutter {
     return rest.starts_with("第") ? read_ordinal() : read_numerals();
   }
 
-  /// 百分之九, 千分之3.
+  /// 百分之九, 千分之3. The unit is in the words before the number; the one is told from the other by
+  /// its place.
   bool read_percent_in_words() {
-    const std::string_view rest = text_.substr(at_);
-    if (!starts_with_any(rest, {"百分之", "千分之"})) return false;
-    const std::size_t lead = std::string_view{"百分之"}.size();
-    auto found = scan_either(rest.substr(lead));
+    auto found = scan_percent_in_words(text_.substr(at_));
     if (!found) return false;
-    found->what.form = form::percent;
-    // The unit is in the words before the number; 百分之 is told from 千分之 by its place.
     found->what.unit.begin = static_cast<std::uint32_t>(at_);
     found->what.unit.end = static_cast<std::uint32_t>(at_ + 3);
-    add_number(found->what, lead + found->length);
+    add_number(found->what, found->length);
     return true;
   }
 
@@ -266,6 +271,7 @@ class cutter {
       add(word::text, 0, end - at_);
       return true;
     }
+    if (end_of_class(text_, end, found->what) > 0) return false;
     const std::string_view unit =
         text_.substr(found->what.unit.begin, found->what.unit.end - found->what.unit.begin);
     if (!is_measured(found->what, unit, characters) && !(characters == 0 && !unit.empty()))

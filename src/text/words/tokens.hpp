@@ -37,10 +37,13 @@ struct numeral {
   text_range unit;         ///< empty where there is none
   bool chinese = false;    ///< in Chinese numerals
   bool more = false;       ///< 余, 多 between the digits and the unit
-  std::uint8_t zeros = 0;  ///< of 万 and 亿 without a unit, in the value
+  bool bare_scale = false; ///< 697万: 万 and 亿 are all its unit
+  bool over_ten_thousand = false;  ///< 1亿2000万元: in 亿, though 万 stands before its unit
   /// More digits than any statistic has, or a fraction that no decimal is: 三分之二.
   bool too_large = false;
   bool fraction = false;  ///< 四分之三, in percent
+  bool broken = false;    ///< with a second point: 13..4
+  std::optional<decimal> upper{};  ///< 两三成: the upper end of a range
 };
 
 /// A word of a folded text; `at` is its place among the numbers or the spans.

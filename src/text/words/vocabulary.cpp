@@ -6,6 +6,7 @@
 #include "kebi/core/error.hpp"
 #include "text/normalise/data_files.hpp"
 #include "text/normalise/data_rows.hpp"
+#include "text/normalise/utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -57,6 +58,11 @@ entry entry_of(const data_rows& rows, word is) {
   return made;
 }
 
+/// m in 22.4 million: letters that go on are no unit.
+bool is_cut(std::string_view text, std::string_view unit) {
+  return is_letter(unit.back()) && text.size() > unit.size() && is_letter(text[unit.size()]);
+}
+
 }  // namespace
 
 void vocabulary::read(std::string_view tsv) {
@@ -86,9 +92,10 @@ void vocabulary::read(std::string_view tsv) {
 void vocabulary::build() {
   words_ = std::make_shared<const spelling_table<entry>>(entries_);
   units_ = std::make_shared<const spelling_table<named_unit>>(names_of_units_);
-  period_starts_ = character_set{U"前第一二三四五六七八九十\"0123456789"};
+  period_starts_ = character_set{U"前第一二三四五六七八九十\"0123456789民"};
   for (const group each : {group::until, group::months, group::relative_year, group::year_start,
-                           group::last_month, group::this_month, group::same_period, group::years_lead})
+                           group::last_month, group::last_quarter, group::this_month,
+                           group::same_period, group::years_lead})
     for (const listed_word& one : (*this)[each])
       period_starts_.add(code_point(character(one.spelling)));
 }
@@ -137,6 +144,7 @@ std::size_t vocabulary::simple_unit(std::string_view text, bool alone) const {
   }
   const std::size_t multipliers = at;
   const named_unit* name = units_->longest(text.substr(at));
+  if (name && is_cut(text.substr(at), name->spelling)) name = nullptr;
   if (!name) return alone ? multipliers : 0;
   at += name->spelling.size();
   if (!text.substr(at).starts_with("(")) return at;

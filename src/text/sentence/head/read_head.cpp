@@ -143,6 +143,7 @@ void read_text(open_head& head, std::size_t i) {
     f.change.sign = 1;
     return;
   }
+  if (f.outcome.bound && words.starts_with("每") && i + 1 == head.number) return;  // 超每千人6.5批次
   const bool fresh = f.whom.subject.empty() && !f.whom.predicate;
   if (fresh && !f.standing.status && head.known.in_prose() && plans(words))
     f.standing.status = status::target;

@@ -161,6 +161,12 @@ decimal in_unit(const measuring& m, decimal printed) {
                        : decimal{printed.digits() * (decimals == 1 ? 10 : 100), 0};
 }
 
+/// The upper end of a range in two numbers, 6%-6.5%, or in one, 两三成.
+std::optional<decimal> upper_end(const stated_number& n) {
+  if (n.one.upper) return n.c.number(*n.one.upper).value;
+  return n.value.upper;
+}
+
 /// Puts the value, or the ends of a range, in signed space: 下降3%以上 is at most -3.
 void put_value(measuring& m) {
   fact& made = m.made;
@@ -174,8 +180,8 @@ void put_value(measuring& m) {
   };
   if (negative) made.bound = mirrored(made.bound);
   const decimal value = with_sign(m.n.value.value);
-  if (m.n.one.upper) {
-    const decimal other = with_sign(m.n.c.number(*m.n.one.upper).value);
+  if (const auto upper = upper_end(m.n)) {
+    const decimal other = with_sign(*upper);
     made.bound = bound::range;
     made.value.reset();
     made.lo = other < value ? other : value;

@@ -21,6 +21,7 @@ kebi::measure measure_of_bare_percent(measuring& m) {
   const bool reached = f.outcome.reach != reach_word::none;
   const bool index = name.ends_with("指数");
   if (given.bare_percent && value < decimal{80}) return *given.bare_percent;
+  if (ends_with_any(name, {"增长率", "成长率"}) && !name.ends_with("自然增长率")) return measure::growth;
   if (names_ratio(m)) return measure::level;
   if (given.bare_percent && !index) return *given.bare_percent;
   if (given.bare_percent || is_on_base(value, name)) return measure::level;
