@@ -90,6 +90,16 @@ TEST_SUITE("infer: the same figure") {
 }
 
 TEST_SUITE("infer: doubtful facts") {
+  TEST_CASE("a count that no whole number grew to is more likely one of something else") {
+    const auto counted = [](std::size_t start) {
+      return inferred({at(start, start + (start > 0 ? 6 : 0), level("重大项目数", "2019", "45", "项")),
+                       at(start > 0 ? 20 : 0, start > 0 ? 30 : 0, growth("重大项目数", "2019", "2.1"))});
+    };
+    CHECK(counted(10).contradictions().empty());
+    CHECK(counted(10).uncertain().size() == 1);
+    CHECK(counted(0).contradictions().size() == 1);  // a caller's own figures
+  }
+
   TEST_CASE("only firm facts are inferred from, unless told otherwise") {
     const std::vector<fact> facts{level("税收收入", "2019", "10.0"), doubtful(growth("税收收入", "2019", "25.0"))};
     const inference firm = inferred(facts);

@@ -20,6 +20,9 @@ KEBI_INLINE bool is_certain(const contradiction& of, std::span<const fact> facts
     end = std::max(end, each->end);
   }
   if (!has_places || (of.laws.empty() && told.size() > 1)) return true;
+  // A level and its growth alone disagree where no whole number of things can be the base: then
+  // one of them is more likely of something else.
+  if (told.size() == 2 && of.laws == std::vector{identity::growth}) return false;
   if (!all_known) return told.size() > 1 && widest <= breath && of.grade != grade::contradictory;
   if (widest <= section || of.grade == grade::rounding_edge) return true;
   const std::vector<mend> likely = of.likeliest();
