@@ -50,6 +50,7 @@ PACKAGES = {
     "series": [*BELOW, "frames", "tables", "functions"],
     "formulas": [*BELOW, "frames"],
     "reports": [*BELOW, "frames"],
+    "documents": [*BELOW, "reports"],
 }
 EAGER = ["kebi._core", "kebi.enums"]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)

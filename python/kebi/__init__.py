@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from ._core import Unit as Unit
     from ._core import __version__ as __version__
     from ._core import standard_catalogue as standard_catalogue
+    from .documents import Reports as Reports
+    from .documents import facts_schema as facts_schema
+    from .documents import facts_table as facts_table
+    from .documents import read_many as read_many
     from .functions import *  # noqa: F403
     from .functions.release_history import ReleaseHistory as ReleaseHistory
     from .reports import Assessments as Assessments
@@ -64,6 +68,7 @@ _NAMES = {
         "Assessment", "Bounds", "Catalogue", "Fact", "Growth", "Indicator", "KebiError", "Lexicon", "Percent", "Period",
         "Points", "ReadError", "Settings", "Unit", "__version__", "standard_catalogue",
     ),
+    "documents": ("Reports", "facts_schema", "facts_table", "read_many"),
     "functions.release_history": ("ReleaseHistory",),
     "reports": ("Assessments", "Audit", "Inference", "Report", "read", "read_outcome", "read_target", "read_text"),
     "series.panel": ("Panel",),

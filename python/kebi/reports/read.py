@@ -16,8 +16,11 @@ from .rows import rows_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from typing_extensions import Unpack
+
     from .._core import Catalogue, Lexicon, Passed, Period, Unread
     from .files import Rows
+    from .phrases import About
 
 
 def read(
@@ -79,15 +82,7 @@ def read(
     return _read_loaded(load(path), path, region, when, known, lexicon)
 
 
-def read_bytes(
-    data: bytes,
-    name: str,
-    *,
-    region: str = "",
-    period: Period | str | None = None,
-    catalogue: Catalogue | None = None,
-    lexicon: Lexicon | None = None,
-) -> Report:
+def read_bytes(data: bytes, name: str, **about: Unpack[About]) -> Report:
     """Read a report from what a file contains.
 
     Parameters
@@ -96,8 +91,8 @@ def read_bytes(
         What the file contains.
     name : str
         The name of the file, whose ending says of which kind it is, as for `read`.
-    region, period, catalogue, lexicon
-        As of `read`.
+    **about
+        ``region``, ``period``, ``catalogue`` and ``lexicon``, as of `read`.
 
     Returns
     -------
@@ -115,8 +110,14 @@ def read_bytes(
     >>> kebi.reports.read_bytes("上半年，全区固定资产投资增长1.6%。".encode(), "a.txt", period="2019H1").facts
     [<Fact 固定资产投资 2019H1 actual growth 1.6%>]
     """
-    loaded = load_bytes(data, valid_text(name))
-    return _read_loaded(loaded, name, valid_text(region), as_period(period), or_standard(catalogue), lexicon)
+    return _read_loaded(
+        load_bytes(data, valid_text(name)),
+        name,
+        valid_text(about.get("region", "")),
+        as_period(about.get("period")),
+        or_standard(about.get("catalogue")),
+        about.get("lexicon"),
+    )
 
 
 def _read_loaded(
