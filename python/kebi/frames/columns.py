@@ -5,7 +5,7 @@ pandas, polars and pyarrow are never imported here: a frame brings its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
@@ -26,7 +26,10 @@ def column_of(frame: Any, name: str) -> Any:
     """Return a column by its name as its frame keeps it: of pandas the array, not a Series."""
     place = getattr(frame, "_get_column_array", None)
     if place is not None:  # pandas: making a Series of a column takes longer than a small table
-        at = frame.columns.get_loc(name) if name in frame.columns else None
+        try:
+            at = frame.columns.get_loc(name)
+        except (KeyError, TypeError):
+            at = None
         if isinstance(at, int):
             return place(at)
         if at is not None:
@@ -64,14 +67,15 @@ def _require_collected(frame: Any) -> None:
         raise KebiError("a LazyFrame has no rows yet: call collect() first")
 
 
-def has_column(frame: Any, name: str) -> bool:
-    """Return whether a frame has a column of a name, without making a list of all names where it need not."""
-    if type(frame) is dict or isinstance(frame, Mapping):
-        return name in frame
+def column_index(frame: Any) -> Container[Any]:
+    """Return what can be asked whether a frame has a column of a name, without making a list of all names."""
+    if isinstance(frame, Mapping):
+        return frame
     _require_collected(frame)
     # The columns of pyarrow are arrays; asking pandas for what it lacks takes longer than the names.
     is_arrow = type(frame).__module__.startswith("pyarrow")
-    return name in getattr(frame, "column_names" if is_arrow else "columns", ())
+    found: Container[Any] = getattr(frame, "column_names" if is_arrow else "columns", ())
+    return found
 
 
 def as_array(values: Any) -> NDArray[Any]:
@@ -88,6 +92,8 @@ def as_array(values: Any) -> NDArray[Any]:
     if isinstance(values, np.ndarray):
         return values
     cells = values if hasattr(values, "__len__") else list(values)
+    if isinstance(cells, list) and cells and isinstance(cells[0], str):
+        return np.asarray(cells, dtype=object)
     try:
         array = np.asarray(cells)
     except ValueError:

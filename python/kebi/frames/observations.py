@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from .. import _core
 from .._core import Grid, KebiError
 from ..enums import Frequency
-from .columns import column_names, column_of, name_codes, name_numbers, name_runs
-from .periods import Spans, columns_at, counted_times, read_spans, timeline_of
+from .columns import as_array, column_names, column_of, name_codes, name_numbers, name_runs
+from .periods import Spans, columns_at, counted_times, spans_of, timeline_of
 from .printed_numbers import FigureColumn, read_column
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class Observations:
 
     def _column(self, name: str) -> Any:
         try:
-            return column_of(self.frame, name)
+            found = column_of(self.frame, name)
+            return as_array(found) if isinstance(found, list) else found
         except KebiError:
             _require_columns(
                 self.frame,
@@ -68,7 +69,11 @@ class Observations:
     @cached_property
     def spans(self) -> Spans:
         """The spans of the rows."""
-        return read_spans(self._period_column)
+        return spans_of(self._period_column, self._counted_times)
+
+    @cached_property
+    def _counted_times(self) -> tuple[NDArray[Any], str] | None:
+        return counted_times(self._period_column)
 
     @cached_property
     def figures(self) -> tuple[FigureColumn, bool]:
@@ -206,7 +211,7 @@ class Observations:
             Growth in percent, absent where there is none a year before.
         """
         values = self.figures[0].values
-        counted = counted_times(self._period_column)
+        counted = self._counted_times
         if counted is not None and self._is_plain(*counted):
             regions = None if self.region is None else name_runs(self._column(self.region))
             indicators = None if regions is None or self.indicator is None else name_runs(self._column(self.indicator))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
@@ -33,13 +34,17 @@ class Spans(NamedTuple):
 
 def read_spans(values: Any) -> Spans:
     """Return the spans of a column: codes such as 2019Q2, dates, months as numbers, pandas periods."""
+    return spans_of(values, counted_times(values))
+
+
+def spans_of(values: Any, counted: tuple[NDArray[Any], str] | None) -> Spans:
+    """Return the spans of a column whose times are counted already, where they can be."""
     import numpy as np
 
-    kind = type(getattr(values, "dtype", None)).__name__
-    counted = counted_times(values)
     if counted is not None:
         ends, met, are_years = _core.ends_of(*counted)
         return Spans(ends, {(end, 12) for end in met.tolist()} if are_years else None)
+    kind = type(getattr(values, "dtype", None)).__name__
     if kind == "PeriodDtype":  # pandas, of more than a month
         ends = _core.ends_of(values.asfreq("M", how="end").asi8, "M")[0]
         months = {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
@@ -62,11 +67,17 @@ def counted_times(values: Any) -> tuple[NDArray[Any], str] | None:
     """
     import numpy as np
 
-    if type(getattr(values, "dtype", None)).__name__ == "PeriodDtype":  # pandas
+    if isinstance(values, np.ndarray):
+        array = values
+    elif type(values).__name__ == "DatetimeArray" and values.tz is None:  # pandas
+        return values.asi8, values.unit
+    elif type(getattr(values, "dtype", None)).__name__ == "PeriodDtype":  # pandas
         require_full(values, "a span of time")
         return (values.asi8, "M") if values.freqstr in ("M", "ME") else None
-    array = as_array(local_times(values))
-    array = array.astype(array.dtype.newbyteorder("="), copy=False)
+    else:
+        array = as_array(local_times(values))
+    if not array.dtype.isnative:
+        array = array.astype(array.dtype.newbyteorder("="))
     if array.dtype.kind == "M":
         unit, step = np.datetime_data(array.dtype)
         if step == 1 and unit in _UNITS:
@@ -129,8 +140,10 @@ def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
 
 def _end_of(cell: Any) -> tuple[int, int]:
     """Return the month in which a span ends and how many it has; 0 for a date."""
+    if isinstance(cell, str):
+        return _end_of_code(cell)
     if is_missing(cell):
-        raise KebiError("a period is missing: every row needs one")
+        raise KebiError(_NO_PERIOD)
     if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
         by_letter = {"Q": 3, "A": 12, "Y": 12}  # of a span of pandas
         return cell.year * 12 + cell.month - 1, by_letter.get(getattr(cell, "freqstr", " ")[0], 0)
@@ -138,15 +151,28 @@ def _end_of(cell: Any) -> tuple[int, int]:
         cell = int(cell)
     if isinstance(cell, int) and 100_000 <= cell <= 999_999 and 1 <= cell % 100 <= 12:
         return cell // 100 * 12 + cell % 100 - 1, 0
-    text = str(cell)
+    return _end_of_span(cell) if isinstance(cell, Period) else _end_of_code(str(cell))
+
+
+@lru_cache(maxsize=4096)  # from frame to frame the same codes come back
+def _end_of_code(text: str) -> tuple[int, int]:
+    """Return the month in which a span in a text ends and how many it has; 0 for a date."""
+    if is_missing(text):
+        raise KebiError(_NO_PERIOD)
     if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
         return _month_of_date(text), 0
     try:
-        span = cell if isinstance(cell, Period) else Period(text)
+        return _end_of_span(Period(text))
     except TypeError:
-        span = Period(valid_text(text))  # refuses the half character in words
+        return _end_of_span(Period(valid_text(text)))  # refuses the half character in words
+
+
+def _end_of_span(span: Period) -> tuple[int, int]:
     year, month = span.last
     return year * 12 + month - 1, span.months
+
+
+_NO_PERIOD = "a period is missing: every row needs one"
 
 
 def _month_of_date(text: str) -> int:

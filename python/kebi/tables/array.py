@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
-from .._core import Grid, KebiError, Period, Timeline
+from .._core import Grid, KebiError, Timeline
 from ..enums import Frequency
 from ..frames.periods import frequency_named, frequency_of, spans_in_year
 from ..frames.printed_numbers import as_doubles
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from .inputs import OpenTable
 
 
+_OF_ARRAY = {"start", "decimals", "frequency"}
+
+
 class ArrayInput(TableInput):
     """An array with a row for each series and a column for each span, or one series by itself."""
 
@@ -29,12 +32,10 @@ class ArrayInput(TableInput):
 
     def __init__(self, array: NDArray[Any], options: Mapping[str, Any], measure: str, open_table: OpenTable) -> None:
         super().__init__(options, measure, open_table)
-        import numpy as np
-
         self.array, self.is_flat = array, array.ndim == 1
-        if np.ndim(array) not in (1, 2):
+        if array.ndim not in (1, 2):
             raise KebiError(f"an array needs one row a series and one column a period: found {array.ndim} dimensions")
-        unknown = options.keys() - {"start", "decimals", "frequency"}
+        unknown = options.keys() - _OF_ARRAY
         if unknown:
             raise KebiError(
                 f"an array has no named columns: found {', '.join(name for name in options if name in unknown)}; "
@@ -45,16 +46,15 @@ class ArrayInput(TableInput):
     @cached_property
     def figures(self) -> Any:
         """The figures as a block without labels."""
-        import numpy as np
-
-        table = np.atleast_2d(self.array)
+        table = self.array[None, :] if self.is_flat else self.array
         start, decimals = self.options.get("start"), self.options.get("decimals")
         frequency = frequency_named(self.options.get("frequency"))
-        # Without a start a column is only so many spans from another: any first year does.
-        first = Period("2000") if start is None else span_of(start, "start")
-        of = frequency or (Frequency.month if start is None else frequency_of(first))
-        time = Timeline(of, *(first.last if start is not None else (2000, 12)), table.shape[1])
-        known = [] if decimals is None else [int(decimals)] * table.shape[0] if np.ndim(decimals) == 0 else list(decimals)
+        if start is None:  # a column is only so many spans from another: any first year does
+            time = Timeline(frequency or Frequency.month, 2000, 12, table.shape[1])
+        else:
+            first = span_of(start, "start")
+            time = Timeline(frequency or frequency_of(first), *first.last, table.shape[1])
+        known = [] if decimals is None else list(decimals) if hasattr(decimals, "__len__") else [int(decimals)] * table.shape[0]
         made = figures_of(Grid(time, as_doubles(table), None, known), is_dated=start is not None)
         made.origin = self
         return made

@@ -40,7 +40,7 @@ class Derivation:
         self.published: Derivation | None = None  # growth that goes together with the result
 
     def _evaluate(self, of: Callable[[Figures], Any], **how: Any) -> Any:
-        tables = (of(each) if isinstance(each, Figures) else each for each in self._positional)
+        tables = [of(each) if isinstance(each, Figures) else each for each in self._positional]
         return self.operation(*tables, **self._options, **how)
 
     def figures(self, threads: int = 1) -> Any:

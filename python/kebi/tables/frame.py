@@ -43,7 +43,7 @@ class LongFrameInput(TableInput):
             options.get("value", "value"),
             frequency_named(options.get("frequency")),
         )
-        unknown = options.keys() - _OF_LONG
+        unknown = options.keys() - _OF_LONG if options else ()
         if unknown:
             raise KebiError(
                 f"{', '.join(sorted(unknown))} are not options of a long frame: it "

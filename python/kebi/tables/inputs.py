@@ -130,11 +130,12 @@ class TableInput(Origin):
         """Evaluate a derivation and return its result, or write it into the arrays of the caller."""
         if out is not None:
             return self._write(derivation, bounds, out, threads)
-        made = derivation.figures(threads)
         if not bounds:
+            made = derivation.figures(threads)
             warn_unreliable(made.grid.status)
             return self.give_back(made, made.grid.values, new_rows)
-        within = made.bounds_grid
+        made = Figures(derivation.bounds(threads))  # their labels and status are those of the figures
+        within: Any = made.grid
         return TableBounds(self.give_back(made, within.lo, new_rows), self.give_back(made, within.hi, new_rows))
 
     def _write(self, derivation: Derivation, bounds: bool, out: Any, threads: int) -> Any:

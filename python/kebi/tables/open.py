@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core import KebiError
-from ..frames.columns import column_names, has_column
+from ..frames.columns import column_index, column_names
 from .array import ArrayInput
 from .figures import Figures
 from .frame import LongFrameInput, WideFrameInput
@@ -14,7 +14,7 @@ from .inputs import LabelledInput, TableInput
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LONG = ("region", "indicator", "value", "status")
+_LONG = {"region", "indicator", "value", "status"}
 
 
 def open_table(table: Any, options: Mapping[str, Any], measure: str, is_long: bool = False) -> TableInput:
@@ -43,12 +43,14 @@ def open_table(table: Any, options: Mapping[str, Any], measure: str, is_long: bo
     """
     import numpy as np
 
-    require_decimals(options.get("decimals"), by_row=isinstance(table, np.ndarray))
+    is_array = isinstance(table, np.ndarray)
+    if options:
+        require_decimals(options.get("decimals"), by_row=is_array)
     if isinstance(table, Figures):
         return _open_labelled(table, options)
-    if isinstance(table, np.ndarray):
+    if is_array:
         return ArrayInput(table, options, measure, open_table)
-    if is_long or any(name in options for name in _LONG) or _is_like_long(table):
+    if is_long or not _LONG.isdisjoint(options) or _is_like_long(table):
         return LongFrameInput(table, options, measure, open_table)
     if not column_names(table):
         raise KebiError(_no_figures_in(table))
@@ -67,12 +69,14 @@ def _open_labelled(figures: Figures, options: Mapping[str, Any]) -> TableInput:
 
 def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
     """Refuse decimals that are no whole number, or for an array no list of them."""
+    if decimals is None or type(decimals) is int:
+        return
     import numpy as np
 
     def is_whole(each: Any) -> bool:
         return isinstance(each, (int, np.integer)) and not isinstance(each, bool)
 
-    if decimals is None or is_whole(decimals):
+    if is_whole(decimals):
         return
     if not by_row:
         raise KebiError(f"decimals must be an integer, such as 1: found {decimals!r}")
@@ -85,9 +89,10 @@ def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
 
 def _is_like_long(frame: Any) -> bool:
     """Return whether a frame has two of the three columns that only a long frame has."""
-    if has_column(frame, "region"):
-        return has_column(frame, "value") or has_column(frame, "indicator")
-    return has_column(frame, "indicator") and has_column(frame, "value")
+    names = column_index(frame)
+    if "region" in names:
+        return "value" in names or "indicator" in names
+    return "indicator" in names and "value" in names
 
 
 def _no_figures_in(table: Any) -> str:

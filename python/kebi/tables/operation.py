@@ -136,6 +136,8 @@ def operation(
 
     def declare(derive: Callable[..., Derivation]) -> Operation[P]:
         own = own_parameters(derive)
+        # Growth has decimals of its own where it goes together with figures of another measure.
+        has_growth = takes != "growth" and not _GROWTH.isdisjoint(own)
 
         @functools.wraps(derive)
         def call(table: Any, *inputs: Any, **options: Any) -> Any:
@@ -147,14 +149,13 @@ def operation(
                     return found
             bounds, out = options.pop("bounds", False), options.pop("out", None)
             threads = options.pop("threads", 1)
-            passed = {name: options.pop(name) for name in own if name in options}
+            passed = {name: options.pop(name) for name in own if name in options} if options else {}
             if frequency is not None:
                 options.setdefault("frequency", frequency)
-            # Growth has decimals of its own where it goes together with figures of another measure.
-            has_growth = takes != "growth" and not _GROWTH.isdisjoint(own)
-            growth_decimals = options.pop("growth_decimals", None) if has_growth else None
+            growth_decimals = options.pop("growth_decimals", None) if has_growth and options else None
             require_decimals(growth_decimals)
-            is_long = any(isinstance(each, str) for name, each in (*zip(own, inputs, strict=False), *passed.items()) if name in _TABLES)
+            named = dict(zip(own, inputs, strict=False)) | passed if inputs else passed
+            is_long = bool(named) and any(isinstance(named[name], str) for name in _TABLES & named.keys())
             opened = open_table(table, options, takes, is_long=is_long)
             opened.growth_decimals = growth_decimals
             if of_array is not None and not bounds and not passed:
@@ -202,7 +203,7 @@ def with_shared_parameters(function: Callable[P, T]) -> Callable[P, T]:
 
 
 # Inputs that may name a column of a long frame.
-_TABLES = ("growth", "months", "month_growth", "steps", "by", "below")
+_TABLES = {"growth", "months", "month_growth", "steps", "by", "below"}
 # What says nothing of the dates or the rounding of an array.
 _PLAIN = {"out", "threads", "frequency"}
 _GROWTH = {"growth", "whole_growth", "month_growth"}
