@@ -191,9 +191,10 @@ def python_violations(package: Path) -> Iterator[str]:
 def late_violations(package: Path) -> Iterator[str]:
     """One sentence for each name that kebi/__init__.py imports late or names to type checkers, but not both."""
     late, written = late_names(package)
+    homes = {module for module, name in late if name}
     for module, name in sorted(late ^ written if late else ()):
         # Operations are those of `__all__` of their modules; what is imported at once needs no list.
-        if name != "*" and (name or module not in EAGER):
+        if name != "*" and (name or module not in {*EAGER, *homes}):
             where = "_NAMES" if (module, name) in written else "the imports for type checkers"
             yield f"python/kebi/__init__.py lacks {f'{module}.{name}'.rstrip('.')} in {where}"
 
