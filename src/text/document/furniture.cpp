@@ -64,7 +64,7 @@ bool is_dateline(std::string_view line) {
   return line.size() > 4 && line.size() < 240 && std::ranges::all_of(line.substr(0, 4), is_digit) &&
          line.substr(4).starts_with("年") && day != std::string_view::npos &&
          line.find("。") == std::string_view::npos &&
-         holds_any(line, {"会议", "大会", "全会", "代表"});
+         holds_any(line, {"会议", "大会", "全会", "代表", "届"});
 }
 
 furniture furniture_of(std::string_view line, const vocabulary& known) {

@@ -121,18 +121,19 @@ class line_reader {
   /// A title among the first lines stands apart from what is below it.
   void mark_titles() {
     std::size_t seen = 0;
-    for (std::size_t i = 0; i < lines_.size() && seen < 8; ++i) {
+    for (std::size_t i = 0; i < lines_.size() && seen < 20; ++i) {
       line& one = lines_[i];
       if (is_any(one.is, line_kind::furniture, line_kind::blank)) continue;
       ++seen;
       const bool apart = i + 1 == lines_.size() || lines_[i + 1].is != line_kind::prose;
-      const bool titled = one.is == line_kind::prose && is_title(shown(one), known_);
-      if (titled && (apart || names_document(shown(one)))) one = heading(one, 1);
+      const bool titled = one.is == line_kind::prose && is_title(shown(one), known_) &&
+                          !starts_with_any(shown(one), {"年", "月", "日"});
+      if (titled && ((apart && seen <= 8) || names_document(shown(one)))) one = heading(one, 1);
     }
   }
-  /// A line that no sentence starts with, whatever stands below it.
+  /// Words that end no line of a sentence, whatever stands below it.
   static bool names_document(std::string_view words) {
-    return ends_with_any(words, {"报告", "公报", "草案)", "通报"});
+    return ends_with_any(words, {"工作报告", "统计公报", "的报告", "(草案)", "公报"});
   }
 
   /// What a line of prose is beside the one before and behind it.

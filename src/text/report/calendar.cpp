@@ -23,10 +23,12 @@ class calendar_reader {
     found.reviewed = context.period;
     const auto looked_back = year_looked_back_on();
     if (!found.reviewed && looked_back) found.reviewed = year_of(*looked_back);
-    if (!found.reviewed && given_to_assembly_ && given_)
+    if (!found.reviewed && titled_ && in_title_ && !work_report_) found.reviewed = titled_;
+    if (!found.reviewed && given_)
       found.reviewed = year_of(given_->first().in_year() > 9 ? given_->year() : given_->year() - 1);
-    if (!found.reviewed && work_report_ && titled_) found.reviewed = year_of(titled_->year() - 1);
-    if (!found.reviewed) found.reviewed = titled_;
+    if (!found.reviewed && work_report_ && titled_ && in_title_) found.reviewed = year_of(titled_->year() - 1);
+    found.plans = plans_ && found.reviewed == titled_;
+    if (!found.reviewed) found.reviewed = titled_, found.told = titled_told_;
     found.now = year_given(found, looked_back);
     if (looked_back && found.is_yearly()) found.reviewed = year_of(*looked_back);
     return found;
@@ -41,7 +43,7 @@ class calendar_reader {
   /// that a work report looks back on. Other reports speak of the year that they look back on.
   std::optional<int> year_given(const calendar& found, std::optional<int> looked_back) const {
     const auto last = found.last_year();
-    if (given_to_assembly_ && given_) return given_->year();
+    if (given_) return given_->year();
     const auto before = looked_back ? looked_back : last;
     if (before && found.is_yearly() && (work_report_ || looks_at_next_year(*before))) return *before + 1;
     return last;
@@ -64,19 +66,52 @@ class calendar_reader {
     return std::nullopt;
   }
 
+  /// 2026年1月26日在…: the month in which a report is given.
+  static std::optional<period> month_given(std::string_view words) {
+    const std::size_t at = words.find("年");
+    if (at == std::string_view::npos || at < 4) return std::nullopt;
+    int year = 0, month = 0;
+    for (std::size_t i = at - 4; i < at; ++i) {
+      if (!is_digit(words[i])) return std::nullopt;
+      year = year * 10 + (words[i] - '0');
+    }
+    for (std::size_t i = at + std::string_view{"年"}.size(); i < words.size() && is_digit(words[i]) && month < 100; ++i)
+      month = month * 10 + (words[i] - '0');
+    if (year < 1900 || month < 1 || month > 12) return std::nullopt;
+    return month_of(year, month);
+  }
+
+  /// A dateline that stands in a longer paragraph, as pages without line ends have it.
+  static std::string_view dateline_within(std::string_view words) {
+    const std::string_view start = words.substr(0, 300);
+    const std::size_t day = start.find("日在");
+    if (day == std::string_view::npos || !holds_any(words.substr(day, 200), {"会议上", "大会上"})) return {};
+    const std::size_t year = start.substr(0, day).rfind("年");
+    return year == std::string_view::npos || year < 4 ? std::string_view{} : words.substr(year - 4, 60);
+  }
+
   void look_at_opening() {
     std::size_t seen = 0;
     for (const block& one : source_.blocks()) {
       if (seen >= 12) break;
       if (one.is == line_kind::row) continue;
       const std::string_view words = shown(one);
-      if (one.is == line_kind::furniture) {
-        if (is_dateline(words) && !given_to_assembly_) given_ = time_in(one), given_to_assembly_ = true;
-        continue;
-      }
+      const std::string_view dateline = is_dateline(words) ? words : dateline_within(words);
+      if (!given_ && !dateline.empty()) given_ = month_given(dateline);
+      if (one.is == line_kind::furniture) continue;
       ++seen;
-      if (words.size() < 150 && holds_any(words, {"政府工作报告", "工作的报告"})) work_report_ = true;
-      if (!titled_) titled_ = time_in(one);
+      const std::string_view start = words.substr(0, 150);
+      if (holds_any(start, {"政府工作报告", "工作的报告"})) work_report_ = true;
+      if (titled_) continue;
+      titled_ = time_in(one);
+      // A year that a later paragraph names somewhere may be any.
+      titled_told_ = one.is == line_kind::heading || words.size() < 150 || seen <= 3;
+      in_title_ = one.is == line_kind::heading || words.size() < 150;
+      if (titled_ && one.is == line_kind::heading && titled_->months() == 12 &&
+          kind_of(words, *source_.words().known) == section::plan) {
+        titled_ = year_of(titled_->year() - 1);
+        plans_ = true;
+      }
     }
   }
 
@@ -110,7 +145,7 @@ class calendar_reader {
   const document& source_;
   std::string_view text_;
   std::optional<period> titled_, given_;
-  bool given_to_assembly_ = false, work_report_ = false;
+  bool work_report_ = false, titled_told_ = true, in_title_ = false, plans_ = false;
 };
 
 }  // namespace

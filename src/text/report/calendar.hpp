@@ -12,6 +12,7 @@ namespace kebi::grammar {
 struct calendar {
   std::optional<kebi::period> reviewed;
   std::optional<int> now;
+  bool plans = false;  ///< whether its title is that of a plan for the next year
   bool told = false;  ///< whether the document or its reader says it
 
   bool is_yearly() const { return reviewed && is_whole_years(*reviewed); }

@@ -2,75 +2,203 @@
 
 #include <algorithm>
 
+#include "text/document/furniture.hpp"
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-/// 上海市嘉定区 is a region and what it belongs to.
-void name_places(std::string_view words, setting& given, const vocabulary& known) {
-  for (const std::string_view lead : {"在", "关于"})
-    if (words.starts_with(lead)) words.remove_prefix(lead.size());
-  const bool own = starts_with_any(words, {"全", "本", "我", "各", "该"});  // 全区
-  const std::size_t first = place_length(words, known);
-  if (first == 0 || own) return;
-  const std::size_t second = place_length(words.substr(first), known);
-  const bool two = second > 0 && second <= 18;
-  given.region = std::string{two ? words.substr(first, second) : words.substr(0, first)};
-  if (two && given.parent_region.empty()) given.parent_region = std::string{words.substr(0, first)};
-}
+/// The longest name of a place in a sentence: 喀喇沁左翼蒙古族自治县.
+constexpr std::size_t longest_place = 36;
+/// A line that is a title and no paragraph.
+constexpr std::size_t longest_title = 180;
 
-/// Whether words are a place, or its government, and no more.
-bool is_only_place(std::string_view words, const vocabulary& known) {
-  for (const listed_word& office : known[group::office])
-    if (words.ends_with(office.spelling)) words.remove_suffix(office.spelling.size());
-  std::size_t length = place_length(words, known);
-  if (length > 0) length += place_length(words.substr(length), known);
-  return length > 0 && length == words.size();
-}
-
-/// The blocks that may name the region and the period of a report: the first twelve that are no
-/// rows.
-std::vector<const block*> first_blocks(const document& source) {
-  std::vector<const block*> first;
-  for (const block& one : source.blocks())
-    if (one.is != line_kind::row && first.size() < 12) first.push_back(&one);
-  return first;
-}
-
-/// Takes the region that stands behind a period, 2019年上半年嘉定区国民经济…, or at the start of a
-/// title, 上海市嘉定区2024年….
-void name_region(const document& source, const block& one, setting& given) {
-  const auto& words = source.words().all;
-  for (std::size_t i = one.first; i < one.last && given.region.empty(); ++i) {
-    if (words[i].is != word::text) continue;
-    const std::string name = source.text().printed(words[i].begin, words[i].end);
-    const bool behind = i > one.first && words[i - 1].is == word::period;
-    const bool ahead = i == one.first && i + 1 < one.last && words[i + 1].is == word::period &&
-                       is_only_place(name, *source.words().known);
-    if (behind || ahead) name_places(name, given, *source.words().known);
+/// The words from which on a name may be a place: behind 关于 and 《, where more follows.
+std::string_view behind_preposition(std::string_view words) {
+  for (const std::string_view mark : {"关于", "關於", "《", "在"}) {
+    const std::size_t at = words.rfind(mark);
+    if (at != std::string_view::npos && at + mark.size() < words.size())
+      words.remove_prefix(at + mark.size());
   }
+  return words;
+}
+
+/// Looks for the region of a report: where it was given, its title, its author, its opening.
+class region_reader {
+ public:
+  region_reader(const document& source, setting& given)
+      : source_{source}, known_{*source.words().known}, given_{given} {}
+
+  void run() {
+    const std::vector<const block*> opening = first_blocks();
+    for (const block* one : opening)
+      if (one->is == line_kind::furniture && is_dateline(shown(*one))) {
+        const std::string_view words = shown(*one);
+        name_places(words.substr(words.find("日在") + std::string_view{"日在"}.size()));
+      }
+    for (const block* one : opening)
+      if (given_.region.empty() && one->is != line_kind::furniture) name_by_title(*one);
+    for (const block* one : opening)
+      if (given_.region.empty() && one->is != line_kind::furniture) name_by_time(*one);
+    for (const block* one : opening)
+      if (given_.region.empty()) name_by_author(shown(*one));
+    if (given_.region.empty()) assume_province();
+  }
+
+ private:
+  std::string_view shown(const block& one) const {
+    return std::string_view{source_.text().text()}.substr(one.begin, one.end - one.begin);
+  }
+
+  /// The blocks that may name the region of a report: the first twelve of the text itself.
+  std::vector<const block*> first_blocks() const {
+    std::vector<const block*> first;
+    std::size_t of_text = 0;
+    for (const block& one : source_.blocks()) {
+      if (one.is == line_kind::row) continue;
+      if (of_text == 12) break;
+      first.push_back(&one);
+      if (one.is != line_kind::furniture) ++of_text;
+    }
+    return first;
+  }
+
+  /// 上海市嘉定区 is a region and what it belongs to.
+  bool name_places(std::string_view words, bool in_prose = false) {
+    words = behind_preposition(words);
+    if (words.starts_with("年")) words.remove_prefix(std::string_view{"年"}.size());
+    const bool own = starts_with_any(words, {"全", "本", "我", "各", "该", "某"});  // 全区
+    const std::size_t first = place_length(words, known_);
+    if (first == 0 || own || first > longest_place) return false;
+    // 实际到位省外资金: words of a sentence that end like a province.
+    if (in_prose && (first > 18 || (words.substr(0, first).ends_with("省") && !is_province(words.substr(0, first)))))
+      return false;
+    const std::size_t second = place_length(words.substr(first), known_);
+    const bool two = second > 0 && second <= 18;
+    given_.region = std::string{two ? words.substr(first, second) : words.substr(0, first)};
+    if (two && given_.parent_region.empty()) given_.parent_region = std::string{words.substr(0, first)};
+    return true;
+  }
+
+  bool is_province(std::string_view name) const {
+    return std::ranges::any_of(known_[group::province], [&](const listed_word& each) {
+      return each.detail == name || each.spelling == name;
+    });
+  }
+
+  /// 2024年全国…公报; 乙县政府工作报告; 甲省2024年国民经济…; 广东经济运行情况.
+  void name_by_title(const block& one) {
+    std::string_view words = shown(one);
+    if (words.size() > longest_title || words.find("。") != std::string_view::npos) return;
+    while (!words.empty() && (words.front() == '#' || words.front() == ' ')) words.remove_prefix(1);
+    while (const auto time = scan_span(words, known_)) words.remove_prefix(time->length);
+    if (holds_any(words, {"全国", "中华人民共和国"}) && known_[group::title_end].ends(words)) {
+      given_.region = "全国";
+      return;
+    }
+    if (one.is != line_kind::heading || !known_[group::title_end].ends(words)) return;
+    std::string_view place = words;
+    const std::size_t about = std::max(words.rfind("关于") + 1, words.rfind("《") + 1);
+    if (about > 0) {
+      const std::string_view behind = behind_preposition(words.substr(about - 1));
+      if (place_length(behind, known_) > 0 && place_length(behind, known_) <= longest_place) place = behind;
+    }
+    const std::size_t length = place_length(place, known_);
+    const bool office = length > 0 && std::ranges::any_of(known_[group::office], [&](const listed_word& each) {
+      const std::size_t two = length + place_length(place.substr(length), known_);
+      return place.substr(length).starts_with(each.spelling) || place.substr(two).starts_with(each.spelling);
+    });
+    if (place.data() != words.data() || office || place.substr(length).starts_with("国民经济")) name_places(place);
+    if (!given_.region.empty()) return;
+    for (const listed_word& each : known_[group::province])
+      if (words.find(each.spelling) != std::string_view::npos && words.find(each.spelling) < 30) {
+        given_.region = std::string{each.detail};
+        return;
+      }
+  }
+
+  /// The region that stands behind a period, 2019年上半年嘉定区国民经济…, or ahead of it at the
+  /// start of a title, 上海市嘉定区2024年….
+  void name_by_time(const block& one) {
+    const auto& words = source_.words().all;
+    const bool in_prose = one.is != line_kind::heading && shown(one).size() > longest_title;
+    for (std::size_t i = one.first; i < one.last && given_.region.empty(); ++i) {
+      if (words[i].is != word::text) continue;
+      const std::string name = source_.text().printed(words[i].begin, words[i].end);
+      const bool behind = i > one.first && words[i - 1].is == word::period;
+      const bool ahead = i + 1 < one.last && words[i + 1].is == word::period &&
+                         (i == one.first || name.find("关于") != std::string::npos ||
+                          name.find("關於") != std::string::npos) &&
+                         is_only_place(behind_preposition(name));
+      if (ahead) name_places(name);
+      else if (behind) name_places(name, in_prose);
+    }
+  }
+
+  /// Whether words are a place, or its government, and no more.
+  bool is_only_place(std::string_view words) const {
+    for (const listed_word& office : known_[group::office])
+      if (words.ends_with(office.spelling)) words.remove_suffix(office.spelling.size());
+    std::size_t length = place_length(words, known_);
+    if (length > 0) length += place_length(words.substr(length), known_);
+    return length > 0 && length == words.size();
+  }
+
+  /// 乙县人民政府县长 某某, 现在,我代表乙县人民政府.
+  void name_by_author(std::string_view words) {
+    const std::size_t speaks = words.substr(0, 200).find("代表");
+    if (words.size() > longest_title && speaks == std::string_view::npos) return;
+    if (speaks != std::string_view::npos) words.remove_prefix(speaks + std::string_view{"代表"}.size());
+    const std::size_t length = place_length(words, known_);
+    if (length == 0 || length > longest_place || words.starts_with(':')) return;
+    const std::string_view behind = words.substr(length + place_length(words.substr(length), known_));
+    const bool office = std::ranges::any_of(known_[group::office], [&](const listed_word& each) {
+      return behind.starts_with(each.spelling) || words.substr(length).starts_with(each.spelling);
+    });
+    if (office && words.size() > length) name_places(words);
+  }
+
+  /// A long report about 全省 names its province somewhere: the one that it names most.
+  void assume_province() {
+    const std::string_view all = source_.text().text();
+    if (all.size() < 3000 || !holds_any(all, {"全省", "我省", "全自治区", "自治区党委"})) return;
+    std::size_t most = 1;
+    for (const listed_word& each : known_[group::province]) {
+      std::size_t count = 0;
+      for (std::size_t at = all.find(each.spelling); at != std::string_view::npos; at = all.find(each.spelling, at + 1))
+        ++count;
+      if (count <= most) continue;
+      most = count;
+      given_.region = std::string{each.detail};
+    }
+    if (!given_.region.empty()) given_.assumed.insert(doubt::region);
+  }
+
+  const document& source_;
+  const vocabulary& known_;
+  setting& given_;
+};
+
+bool names_report(std::string_view words) {
+  return holds_any(words, {"报告", "公报", "计划", "情况"});
 }
 
 }  // namespace
 
 std::string title_of(const document& source) {
   const block* best = nullptr;
+  std::size_t seen = 0;
   for (const block& one : source.blocks()) {
-    if (one.is == line_kind::row) continue;
+    if (one.is == line_kind::row || one.is == line_kind::furniture) continue;
     const std::string_view shown =
         std::string_view{source.text().text()}.substr(one.begin, one.end - one.begin);
-    const bool titled = shown.find("报告") != std::string_view::npos ||
-                        shown.find("公报") != std::string_view::npos ||
-                        shown.find("计划") != std::string_view::npos ||
-                        shown.find("情况") != std::string_view::npos;
-    if (one.is == line_kind::heading && one.level == 1 && titled) {
+    if (one.is == line_kind::heading && one.level == 1 && names_report(shown)) {
       best = &one;
       break;
     }
     if (!best && shown.size() < 200 && shown.find("。") == std::string_view::npos) best = &one;
-    if (&one - source.blocks().data() > 8) break;
+    if (++seen > 20) break;
   }
   if (!best) return {};
   std::string title = source.text().printed(best->begin, best->end);
@@ -84,9 +212,8 @@ setting opening_of(const document& source, const report_context& context, const 
   given.parent_region = context.parent_region;
   given.period = years.reviewed;
   given.known = context.known;
-  const std::vector<const block*> opening = first_blocks(source);
-  for (auto one = opening.begin(); one != opening.end() && given.region.empty(); ++one)
-    name_region(source, **one, given);
+  if (!years.told) given.assumed.insert(doubt::period);
+  if (given.region.empty()) region_reader{source, given}.run();
   return given;
 }
 

@@ -21,7 +21,9 @@ bool is_own(const period& time, int last_year) {
 
 place_in_report::place_in_report(const document& source, calendar years)
     : source_{source}, years_{years} {
-  open_.push_back({0, {{section::none, status::actual, years_.reviewed}}});
+  standing first{section::none, status::actual, years_.reviewed};
+  if (years_.plans) first = {section::plan, status::target, year_of(*years_.last_year() + 1)};
+  open_.push_back({0, {first}});
 }
 
 void place_in_report::enter(int depth, std::size_t first, std::size_t last) {
@@ -78,7 +80,23 @@ void place_in_report::start_sentence(std::size_t first, std::size_t last) {
     // 2025年新增就业12万人 is about its own figure alone; 五年来新增… goes on.
     if (alone || to.several_years()) turn_to(to, !facts_before_);
   }
+  if (!time && !figures && !facts_before_) turn_ahead(first, last);
   facts_before_ = facts_before_ || figures;
+}
+
+void place_in_report::turn_ahead(std::size_t first, std::size_t last) {
+  part& open = open_.back();
+  for (std::size_t i = first; i < last; ++i) {
+    const token& t = source_.words().all[i];
+    if (t.is != word::period) continue;
+    const auto time = resolved(source_.words().spans[t.at], years_);
+    for (std::size_t k = open.at + 1; time && k < open.all.size(); ++k)
+      if (open.all[k].period == time && open.all[k].status == status::target) {
+        open.at = k;
+        open.told = true;
+        return;
+      }
+  }
 }
 
 void place_in_report::turn_to(const standing& to, bool stays) {

@@ -23,6 +23,10 @@ class place_in_report {
 
   const standing& here() const { return turned_ ? *turned_ : open_.back().all[open_.back().at]; }
   const calendar& years() const { return years_; }
+  /// Whether the part that reading has come to tells what was done.
+  bool looks_back() const {
+    return open_.back().all.front().kind == section::review && here().status == status::actual;
+  }
   /// Whether nothing said which of the times of the part is meant.
   bool untold() const { return !turned_ && open_.back().all.size() > 1 && !open_.back().told; }
 
@@ -35,6 +39,8 @@ class place_in_report {
   };
 
   void turn_to(const standing& to, bool stays);
+  /// Turns to the goals of a part where a sentence without figures speaks of their time.
+  void turn_ahead(std::size_t first, std::size_t last);
   std::optional<period> time_at_start(std::size_t first, std::size_t last, bool& alone) const;
 
   const document& source_;

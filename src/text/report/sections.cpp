@@ -46,6 +46,7 @@ class settings {
     setting as = opening_;
     as.status = at.status;
     as.period = at.period;
+    as.looks_back = place.looks_back();
     as.assumed = assumed();
     // In a part for what is planned 今年 is its own year.
     if (at.status == status::target && at.period && !at.several_years() && place.years().is_yearly() &&
@@ -69,9 +70,9 @@ class settings {
  private:
   /// What the part leaves open: which of its times is meant, and what notes on words tell of.
   kebi::doubts assumed() const {
-    kebi::doubts found;
+    kebi::doubts found = opening_.assumed;
     if (place.untold() || place.here().assumed) found.insert(doubt::period);
-    if (place.here().kind == section::notes) found = {doubt::period, doubt::status};
+    if (place.here().kind == section::notes) found.insert({doubt::period, doubt::status});
     return found;
   }
 

@@ -25,6 +25,7 @@ struct setting {
   std::optional<kebi::period> reviewed;
   std::optional<int> now;
   kebi::status status = kebi::status::actual;
+  bool looks_back = false;  ///< whether the part tells what was done: 争取资金5亿元 is no target
   kebi::doubts assumed;  ///< what of period and status the text does not state here
   const catalogue* known = nullptr;
   /// What a bare % is, where the target of the same row decides it; else the indicator does.

@@ -242,6 +242,11 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   made.region = region_named(region, known.given);
   made.status = status_of(f, known);
   made.period = period_of(f, made.status, known);
+  // 年末存栏12万头,出栏20万头: a flow has no end of a year.
+  const bool carried = !f.time.span && !f.standing.label_span && known.carried.span;
+  if (carried && known.carried.span->of == span_words::part::end && known.given.period &&
+      vocabulary::standard()[group::flow_end].ends(name))
+    made.period = known.given.period;
   // 预计 before a figure of the finished span is an estimate.
   if (made.status == status::forecast && known.given.status == status::actual &&
       is_within(made, known.given))
@@ -249,6 +254,10 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   if (made.status == status::actual && is_to_come(made, known.given))
     made.status = status::target;
   if (f.standing.stretch && made.status == status::actual) made.status = status::target;
+  if (known.given.looks_back && made.status == status::target && is_within(made, known.given)) {
+    made.status = status::actual;
+    made.doubts.insert(doubt::status);
+  }
   const bool dated = f.time.span || f.standing.label_span || known.carried.span;
   for (const doubt each : known.given.assumed)
     if (!dated || each != doubt::period) made.doubts.insert(each);

@@ -13,11 +13,12 @@ bool adds_up(const clause& c, std::size_t number, const std::string& name) {
   return (*c.words.known)[group::adds_up].within(name);
 }
 
-bool is_state(const fact& made, const frame& f) {
-  if (is_any(made.measure, measure::share, measure::rank, measure::ratio)) return true;
+bool is_state(const fact& made, const frame& f, const vocabulary& known) {
+  if (is_any(made.measure, measure::share, measure::rank, measure::ratio, measure::contribution))
+    return true;
   if (made.measure != measure::level) return false;
   const bool rate = made.unit && made.unit->symbol() == "%";
-  return rate || f.outcome.reach == reach_word::reached || f.change.to ||
+  return rate || known[group::state_end].ends(made.indicator) || f.outcome.reach == reach_word::reached || f.change.to ||
          f.outcome.hold == hold_word::held;
 }
 
@@ -45,7 +46,7 @@ void tell_of_several_years(fact& made, const clause& c, const frame& f, std::siz
     return;
   }
   const bool done = is_any(made.status, status::actual, status::estimate);
-  if (done && is_state(made, f) && !adds_up(c, number, made.indicator))
+  if (done && is_state(made, f, *c.words.known) && !adds_up(c, number, made.indicator))
     made.period = year_of(made.period->last().year());
 }
 
