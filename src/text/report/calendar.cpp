@@ -56,6 +56,8 @@ class calendar_reader {
       if (t.is != word::period) continue;
       const span_words& span = source_.words().spans[t.at];
       if (!span.year || (span.last_year != 0 && !any)) continue;
+      const std::string_view day = text_.substr(t.begin, t.end - t.begin);
+      if (day.ends_with("日") || day.find('-') == 4) continue;  // when it was published
       const std::string_view ahead = text_.substr(0, t.begin);
       if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "高于", "低于"})) continue;
       try {
@@ -108,7 +110,7 @@ class calendar_reader {
       titled_told_ = one.is == line_kind::heading || words.size() < 150 || seen <= 3;
       in_title_ = one.is == line_kind::heading || words.size() < 150;
       if (titled_ && one.is == line_kind::heading && titled_->months() == 12 &&
-          kind_of(words, *source_.words().known) == section::plan) {
+          kind_of(words, *source_.words().known) == section::plan && !holds_any(words, {"情况", "回顾"})) {
         titled_ = year_of(titled_->year() - 1);
         plans_ = true;
       }

@@ -67,8 +67,9 @@ class region_reader {
   /// 上海市嘉定区 is a region and what it belongs to.
   bool name_places(std::string_view words, bool in_prose = false) {
     words = behind_preposition(words);
+    while (const auto time = scan_span(words, known_)) words.remove_prefix(time->length);
     if (words.starts_with("年")) words.remove_prefix(std::string_view{"年"}.size());
-    const bool own = starts_with_any(words, {"全", "本", "我", "各", "该", "某"});  // 全区
+    const bool own = starts_with_any(words, {"全", "本", "我", "各", "该", "某", "受", "经", "由", "向", "对"});  // 全区
     const std::size_t first = place_length(words, known_);
     if (first == 0 || own || first > longest_place) return false;
     // 实际到位省外资金: words of a sentence that end like a province.
@@ -92,7 +93,6 @@ class region_reader {
     std::string_view words = shown(one);
     if (words.size() > longest_title || words.find("。") != std::string_view::npos) return;
     while (!words.empty() && (words.front() == '#' || words.front() == ' ')) words.remove_prefix(1);
-    while (const auto time = scan_span(words, known_)) words.remove_prefix(time->length);
     if (holds_any(words, {"全国", "中华人民共和国"}) && known_[group::title_end].ends(words)) {
       given_.region = "全国";
       return;
@@ -126,6 +126,9 @@ class region_reader {
     for (std::size_t i = one.first; i < one.last && given_.region.empty(); ++i) {
       if (words[i].is != word::text) continue;
       const std::string name = source_.text().printed(words[i].begin, words[i].end);
+      const std::string_view in_one_form =
+          std::string_view{source_.text().text()}.substr(words[i].begin, words[i].end - words[i].begin);
+      if (place_length(name, known_) != place_length(in_one_form, known_)) continue;  // 劳动市场
       const bool behind = i > one.first && words[i - 1].is == word::period;
       const bool ahead = i + 1 < one.last && words[i + 1].is == word::period &&
                          (i == one.first || name.find("关于") != std::string::npos ||
@@ -148,7 +151,8 @@ class region_reader {
   /// 乙县人民政府县长 某某, 现在,我代表乙县人民政府.
   void name_by_author(std::string_view words) {
     const std::size_t speaks = words.substr(0, 200).find("代表");
-    if (words.size() > longest_title && speaks == std::string_view::npos) return;
+    if (speaks == std::string_view::npos && (words.size() > longest_title || holds_any(words, {",", "，", "。"})))
+      return;
     if (speaks != std::string_view::npos) words.remove_prefix(speaks + std::string_view{"代表"}.size());
     const std::size_t length = place_length(words, known_);
     if (length == 0 || length > longest_place || words.starts_with(':')) return;

@@ -6,8 +6,9 @@
 namespace kebi::grammar {
 namespace {
 
-/// The longest words that may stand before the time that a sentence starts with: 回顾过去五年.
-constexpr std::size_t longest_lead = 15;
+/// The longest words that may stand before the time that a sentence starts with: 回顾过去五年 in a
+/// review, a quotation mark elsewhere.
+constexpr std::size_t longest_lead = 15, shortest_lead = 1;
 
 /// Whether a time is one that the report as a whole may be about: what it looks back on, years
 /// up to it, and those that follow.
@@ -60,7 +61,8 @@ std::optional<period> place_in_report::time_at_start(std::size_t first, std::siz
     if (t.is == word::comma || t.is == word::stop || t.is == word::colon) break;
     if (t.is == word::number) alone = false;
     if (found || t.is != word::period) continue;
-    if (t.begin - all[first].begin > longest_lead) break;
+    const bool reviews = open_.back().all.front().kind == section::review;
+    if (t.begin - all[first].begin > (reviews ? longest_lead : shortest_lead)) break;
     if (i > first && all[i - 1].is == word::than) break;
     found = resolved(source_.words().spans[t.at], years_);
     if (!found) break;
