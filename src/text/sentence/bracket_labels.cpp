@@ -12,6 +12,7 @@ namespace {
 struct label {
   std::optional<kebi::status> status;
   std::optional<span_words> span{};
+  std::optional<kebi::nature> nature{};
 };
 
 /// Whether a word may stand in a label without changing it: 的, 达到, 约.
@@ -31,6 +32,8 @@ label label_of(const clause& c, std::size_t from, std::size_t to) {
     if (is == word::text && !is_plan_filler(c.shown(k), *c.words.known)) return {};
     if (target)
       found.status = status::target;
+    else if (is == word::nature)
+      found.nature = static_cast<kebi::nature>(c.at(k).sense);
     else if (is == word::status && !found.status)
       found.status = static_cast<kebi::status>(c.at(k).sense);
     else if (is == word::period && c.span(k).for_span != span_words::stands::year_start)
@@ -49,7 +52,7 @@ label label_behind(const clause& c, std::size_t& next) {
   while (close < c.last && !is_any(c.kind(close), word::close, word::number)) ++close;
   if (c.kind(close) != word::close) return {};
   label found = label_of(c, next + 1, close);
-  if (found.status) next = close + 1;
+  if (found.status || found.nature) next = close + 1;
   return found;
 }
 
@@ -85,6 +88,7 @@ labelled_frame with_bracket_label(const clause& c, frame f, std::size_t n, std::
   label found = label_behind(c, next);
   if (!found.status && inside) found = label_before(c, f, n, carried);
   f.standing.label = found.status;
+  f.standing.nature = found.nature;
   if (found.status == status::target) {
     // A target that names no time is the year's.
     if (!found.span) found.span.emplace().shift = 0;

@@ -49,6 +49,7 @@ struct memory {
   std::optional<kebi::basis> basis;     ///< 从环比看
   std::optional<kebi::status> status;   ///< 预计 reaches the clauses behind it
   std::optional<kebi::status> of_list;  ///< 预期目标是: reaches all that is listed behind it
+  std::optional<kebi::nature> nature;   ///< of that list
   std::optional<span_words> span;       ///< 年内, until the sentence ends
 };
 

@@ -73,12 +73,24 @@ void take_words(completed_frame& so_far, const part_of_head& p) {
   }
 }
 
-/// 主要预期目标是: makes targets of all that is listed behind it.
+/// Whether the words of a list of targets call them binding or expected: 约束性指标:, 预期目标是:.
+std::optional<kebi::nature> nature_of(const part_of_head& p) {
+  for (std::size_t i = p.start; i < p.end; ++i) {
+    if (p.c.kind(i) == word::nature) return static_cast<kebi::nature>(p.c.at(i).sense);
+    if (p.c.kind(i) == word::goal && p.c.shown(i).starts_with("预期")) return nature::expected;
+  }
+  return std::nullopt;
+}
+
+/// 主要预期目标是: and 约束性指标: make targets of all that is listed behind them.
 void take_list_of_targets(completed_frame& so_far, const part_of_head& p) {
-  for (std::size_t i = p.start; i < p.end; ++i)
-    if (p.c.kind(i) == word::goal && holds_any(p.c.shown(i), {"目标", "计划"}) &&
-        !so_far.f.standing.status)
-      so_far.f.standing.status = so_far.carries.status = so_far.carries.of_list = status::target;
+  for (std::size_t i = p.start; i < p.end; ++i) {
+    const bool goal = p.c.kind(i) == word::goal && holds_any(p.c.shown(i), {"目标", "计划"});
+    const bool nature = p.c.kind(i) == word::nature && i + 1 == p.end;
+    if (!(goal || nature) || so_far.f.standing.status) continue;
+    so_far.f.standing.status = so_far.carries.status = so_far.carries.of_list = status::target;
+    so_far.carries.nature = nature_of(p);
+  }
 }
 
 /// 固定资产投资方面 names the subject; so does 服务业 in

@@ -101,26 +101,6 @@ kebi::status status_of(const frame& f, const context& known) {
   return words.aims && status == status::actual ? status::target : status;
 }
 
-/// The period of a figure. A target that names no time is the year's; 今年 of what has been
-/// reached is the year up to now.
-std::optional<period> period_of(const frame& f, kebi::status status, const context& known) {
-  const setting& given = known.given;
-  std::optional<period> found = given.period;
-  const auto& span = f.standing.label_span ? f.standing.label_span
-                     : f.time.span         ? f.time.span
-                                           : known.carried.span;
-  if (span)
-    if (const auto named = resolved(*span, known)) found = named;
-  const bool aims = status == status::target && given.status != status::target;
-  if (aims && !span && found && found->in_one_year()) found = year_of(found->year());
-  const bool to_date = span && span->shift == 0 && !span->names_months();
-  const bool happened = status == status::actual && !f.standing.stretch;
-  if (to_date && happened && given.period && given.period->in_one_year() && found &&
-      found->year() == given.period->year())
-    found = given.period;
-  return found;
-}
-
 /// 亏损1.2亿元 is a profit of -1.2 亿元: the word is its sign, and belongs to its place.
 void place_loss(fact& made, const clause& c, std::size_t from) {
   if (from == c.first) return;
@@ -261,6 +241,8 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   const bool dated = f.time.span || f.standing.label_span || known.carried.span;
   for (const doubt each : known.given.assumed)
     if (!dated || each != doubt::period) made.doubts.insert(each);
+  if (made.status == status::target && known.carried.of_list) made.nature = known.carried.nature;
+  if (made.status == status::target && f.standing.nature) made.nature = f.standing.nature;
   return made;
 }
 

@@ -14,6 +14,7 @@
 #include "text/sentence/numberless_statements.hpp"
 #include "text/sentence/numbers.hpp"
 #include "text/sentence/subject/subjects.hpp"
+#include "text/sentence/worded_targets.hpp"
 #include "text/words/not_statistics.hpp"
 
 namespace kebi::grammar {
@@ -120,7 +121,8 @@ sentence sentence_reader::run() {
 bool sentence_reader::may_state(std::size_t i) const {
   const word is = words_.kind(i);
   if (is_any(is, word::number, word::doubled, word::first_place)) return true;
-  return known().in_prose() && (is == word::flat || speaks_without_number(words_, i));
+  return known().in_prose() && (is == word::flat || speaks_without_number(words_, i) ||
+                                starts_worded_target(words_, i, known()));
 }
 
 /// Reads what a word states that may.
@@ -140,6 +142,8 @@ statement sentence_reader::read_at(std::size_t i) {
     return read_flat(words_, look_back(first, std::move(f)), start, i, known());
   }
   so_far_.form = form::plain;
+  if (!speaks_without_number(words_, i))
+    return read_worded_target(words_, read_head_before(i), i, known());
   return read_word(words_, read_head_before(i), i, known());
 }
 

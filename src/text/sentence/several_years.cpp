@@ -18,7 +18,8 @@ bool is_state(const fact& made, const frame& f, const vocabulary& known) {
     return true;
   if (made.measure != measure::level) return false;
   const bool rate = made.unit && made.unit->symbol() == "%";
-  return rate || known[group::state_end].ends(made.indicator) || f.outcome.reach == reach_word::reached || f.change.to ||
+  return rate || known[group::state_end].ends(made.indicator) ||
+         is_any(f.outcome.reach, reach_word::reached, reach_word::attained) || f.change.to ||
          f.outcome.hold == hold_word::held;
 }
 

@@ -34,6 +34,24 @@ std::optional<period> resolved(const span_words& span, const context& known,
   }
 }
 
+std::optional<period> period_of(const frame& f, kebi::status status, const context& known) {
+  const setting& given = known.given;
+  std::optional<period> found = given.period;
+  const auto& span = f.standing.label_span ? f.standing.label_span
+                     : f.time.span         ? f.time.span
+                                           : known.carried.span;
+  if (span)
+    if (const auto named = resolved(*span, known)) found = named;
+  const bool aims = status == status::target && given.status != status::target;
+  if (aims && !span && found && found->in_one_year()) found = year_of(found->year());
+  const bool to_date = span && span->shift == 0 && !span->names_months();
+  const bool happened = status == status::actual && !f.standing.stretch;
+  if (to_date && happened && given.period && given.period->in_one_year() && found &&
+      found->year() == given.period->year())
+    found = given.period;
+  return found;
+}
+
 std::vector<span_words> parts_of_span(const span_words& span, std::size_t numbers) {
   std::vector<span_words> parts;
   const auto months = static_cast<std::size_t>(span.last - span.first + 1);

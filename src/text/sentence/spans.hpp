@@ -15,6 +15,10 @@ std::optional<period> resolved(const span_words& span, const context& known);
 std::optional<period> resolved(const span_words& span, const context& known,
                                const std::optional<span_words>& about);
 
+/// The period of a figure. A target that names no time is the year's; 今年 of what has been
+/// reached is the year up to now.
+std::optional<period> period_of(const frame& f, kebi::status status, const context& known);
+
 /// 2-4月份分别为, 第1-4季度分别增长: a month or a quarter for each number; none where they do not fit.
 std::vector<span_words> parts_of_span(const span_words& span, std::size_t numbers);
 

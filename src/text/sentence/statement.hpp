@@ -19,6 +19,7 @@ struct memory_change {
   std::optional<last_number> last;
   std::optional<kebi::basis> basis;
   std::optional<kebi::status> status, of_list;
+  std::optional<kebi::nature> nature;  ///< of the list that `of_list` opens
   std::optional<span_words> span;
 };
 
@@ -67,6 +68,7 @@ inline void apply(memory_change& carries, memory& carried) {
   put(carries.last, carried.last);
   put(carries.basis, carried.basis);
   put(carries.status, carried.status);
+  if (carries.of_list) carried.nature = carries.nature;
   put(carries.of_list, carried.of_list);
   put(carries.span, carried.span);
 }

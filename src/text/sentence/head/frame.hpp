@@ -57,7 +57,8 @@ struct measure_words {
 /// A verb of reaching a number.
 enum class reach_word : std::uint8_t {
   none,
-  reached,    ///< 达到, 实现, 为
+  reached,    ///< 实现, 为
+  attained,   ///< 达到: at least, in a target
   completed,  ///< 完成, which may stand before how much of a plan is done
 };
 
@@ -115,6 +116,7 @@ struct status_words {
   std::optional<kebi::status> status;    ///< 预计, 力争
   std::optional<kebi::status> label;     ///< (年度目标): of this number alone
   std::optional<span_words> label_span;  ///< and its time
+  std::optional<kebi::nature> nature;    ///< (约束性): of this number alone
   bool done = false;                     ///< 已
   bool aims = false;                     ///< 收入目标: this number alone is a target
   bool stretch = false;                  ///< 力争: the second mark of a target

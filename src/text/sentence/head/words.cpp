@@ -16,8 +16,9 @@ void read_reach(open_head& head, std::size_t i) {
     return;
   }
   head.predicate(i);
-  head.f.outcome.reach =
-      c.shown(i).starts_with("完成") ? reach_word::completed : reach_word::reached;
+  head.f.outcome.reach = c.shown(i).starts_with("完成") ? reach_word::completed
+                         : c.shown(i).starts_with("达") ? reach_word::attained
+                                                        : reach_word::reached;
   head.into = part::object;
 }
 

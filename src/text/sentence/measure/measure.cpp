@@ -32,6 +32,13 @@ kebi::bound bound_of(const measuring& m) {
   if (f.against.gap != 0 && !f.against.reference && !f.against.than && !m.verb)
     bound = f.against.gap > 0 ? bound::more_than : bound::less_than;
   const bool aims = m.target() || m.made.status != status::actual;
+  // 达到 in a plan is at least; what 预计 and 力争 name in a sentence alone stays as it is told.
+  const bool told = f.standing.status || f.standing.stretch;
+  const bool planned = m.made.status == status::target &&
+                       (!told || m.n.known.carried.of_list == status::target);
+  if (f.outcome.reach == reach_word::attained && bound == bound::exact && planned &&
+      m.n.known.in_prose() && !m.verb && f.against.gap == 0)
+    return bound::at_least;
   return f.outcome.control && bound == bound::exact && aims ? bound::at_most : bound;
 }
 

@@ -91,7 +91,7 @@ TEST_SUITE("read_head") {
 
   TEST_CASE("完成 is told from 实现, for a part of a plan may follow") {
     CHECK(head{"投资完成64%"}.f.outcome.reach == reach_word::completed);
-    CHECK(head{"投资达到64亿元"}.f.outcome.reach == reach_word::reached);
+    CHECK(head{"投资达到64亿元"}.f.outcome.reach == reach_word::attained);
   }
 
   TEST_CASE("确保 makes a target, 力争 the second mark of one") {

@@ -1,0 +1,193 @@
+#include "text/sentence/worded_targets.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/names/indicator_kind.hpp"
+#include "text/names/list_members.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/sentence/make_facts.hpp"
+#include "text/sentence/numberless_statements.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+/// Whether the sentence announces a list of targets before a place: 主要预期目标是:.
+bool lists_targets(const clause& c, std::size_t i, const context& known) {
+  if (known.carried.of_list == status::target) return true;
+  bool goal = false;
+  for (std::size_t k = c.first; k < i; ++k) {
+    goal = goal || is_any(c.kind(k), word::goal, word::nature);
+    if (goal && c.kind(k) == word::colon) return true;
+  }
+  return false;
+}
+
+/// Where the clause of a word ends: at a comma, stop or bracket; 、 joins what it is compared with.
+std::size_t end_behind(const clause& c, std::size_t i) {
+  std::size_t end = i + 1;
+  while (!is_any(c.kind(end), word::comma, word::stop, word::close)) ++end;
+  return end;
+}
+
+bool has_any(const clause& c, std::size_t from, std::size_t to, word one, word other) {
+  for (std::size_t k = from; k < to; ++k)
+    if (is_any(c.kind(k), one, other)) return true;
+  return false;
+}
+
+/// 保持在全国平均水平以上.
+bool stays_above(const clause& c, std::size_t i, std::size_t end) {
+  return end == i + 3 && c.kind(i + 1) == word::text && c.shown(i + 2) == "以上" &&
+         holds_any(c.shown(i + 1), {"平均", "全国", "全省", "全市", "水平"});
+}
+
+/// What a word says of its subject, and where the words of both stand.
+struct wording {
+  kebi::bound bound = bound::none;
+  std::optional<kebi::direction> direction{};
+  bool growth = false;
+  std::size_t subject_end, end;  ///< tokens
+  piece reference{};             ///< 经济增长 in 与经济增长同步
+  std::string object{};          ///< 降碳减排 in 完成国家下达的降碳减排任务
+};
+
+/// 与经济增长同步: nothing where no 与 stands before the word.
+bool read_sync(const clause& c, std::size_t start, std::size_t i, wording& w) {
+  std::size_t with = i;
+  while (with > start && !is_any(c.kind(with - 1), word::joint, word::with)) --with;
+  if (with <= start + 1) return false;
+  std::size_t last = i;
+  while (last > with && is_any(c.kind(last - 1), word::hold, word::adverb)) --last;
+  if (last == with) return false;
+  w.bound = bound::sync;
+  w.growth = true;
+  w.subject_end = with - 1;
+  w.reference = {c.at(with).begin, c.at(last - 1).end};
+  return true;
+}
+
+/// 完成国家下达任务; without a subject, what stands inside is assigned.
+void read_assigned(const clause& c, std::size_t i, wording& w) {
+  w.bound = bound::assigned;
+  w.reference = {c.at(i + 1).begin, c.at(w.end - 1).end};
+  for (std::size_t k = i + 1; k < w.end; ++k)
+    if (c.kind(k) == word::assigned && c.kind(k + 1) != word::assigned) {
+      for (std::size_t in = k + 1; in < w.end && !is_any(c.kind(in), word::assigned, word::goal); ++in)
+        if (c.kind(in) != word::of) w.object += c.printed(in);
+      return;
+    }
+}
+
+/// Reads the word; false where it states no target.
+bool read_wording(const clause& c, std::size_t start, std::size_t i, wording& w) {
+  switch (c.kind(i)) {
+    case word::sync:
+      return read_sync(c, start, i, w);
+    case word::stable:
+      w.bound = bound::stable;
+      return true;
+    case word::improve:
+      w.direction = direction_of(c.at(i).sense);
+      return true;
+    case word::reach:
+      read_assigned(c, i, w);
+      return true;
+    case word::hold:
+      w.bound = bound::exceed;
+      w.growth = true;
+      w.reference = {c.at(i + 1).begin, c.at(i + 1).end};
+      return true;
+    default:
+      w.bound = bound::exceed;
+      w.growth = true;
+      if (c.kind(i) == word::lower) w.direction = direction::down;
+      w.reference = {c.at(i + 1).begin, c.at(w.end - 1).end};
+      return true;
+  }
+}
+
+/// The names of the subjects [start, end), without verbs before and behind them.
+std::vector<std::string> names_of(const clause& c, std::size_t start, std::size_t end, bool& rate) {
+  while (start < end && !is_any(c.kind(start), word::text, word::share, word::quote)) ++start;
+  while (end > start && is_any(c.kind(end - 1), word::rise, word::fall, word::speed, word::decline,
+                               word::adverb, word::hold, word::goal, word::all, word::each)) {
+    rate = rate || !is_any(c.kind(end - 1), word::adverb, word::hold, word::goal);
+    --end;
+  }
+  if (start == end) return {};
+  const piece subject{c.at(start).begin, c.at(end - 1).end};
+  std::vector<std::string> names =
+      members(c.text, c.words, {subject}, count_members(c.text, c.words, {subject}));
+  if (names.empty()) names.push_back(c.printed(subject));
+  for (std::string& name : names) {
+    if (name.ends_with("等")) name.erase(name.size() - std::string_view{"等"}.size());
+    name = tidy_name(std::move(name), *c.words.known);
+    cut_region(name, *c.words.known);
+  }
+  std::erase(names, std::string{});
+  return names;
+}
+
+/// Whether the names are those of figures: the sentence lists targets, one of them stands in the
+/// catalogue, or the word compares two growths (劳动报酬提高和劳动生产率提高同步).
+bool names_figures(const clause& c, std::size_t i, const wording& w, bool rate,
+                   const std::vector<std::string>& names, const context& known) {
+  if (lists_targets(c, i, known)) return true;
+  if (w.bound == bound::sync && rate && holds_any(c.shown(w.reference), {"增长", "提高"})) return true;
+  const catalogue* indicators = known.given.known;
+  return indicators &&
+         std::ranges::any_of(names, [&](const std::string& name) { return indicators->find(name); });
+}
+
+/// Whether a quota of a name is one of its change: that of emissions and intensities is.
+bool is_about_change(std::string_view name) {
+  return holds_any(name, {"能耗", "排放", "减排", "降碳", "强度", "双控"});
+}
+
+}  // namespace
+
+bool starts_worded_target(const clause& c, std::size_t i, const context& known) {
+  const word is = c.kind(i);
+  if (!is_any(is, word::sync, word::stable, word::improve, word::higher, word::lower, word::reach,
+              word::hold))
+    return false;
+  if (known.given.status != status::target && !lists_targets(c, i, known)) return false;
+  if (is_any(is, word::sync, word::stable, word::improve)) return ends_clause(c, i + 1);
+  const std::size_t end = end_behind(c, i);
+  if (end == i + 1 || has_any(c, i, end, word::number, word::doubled)) return false;
+  if (is == word::reach) return has_any(c, i, end, word::assigned, word::goal);
+  return is != word::hold || stays_above(c, i, end);
+}
+
+statement read_worded_target(const clause& c, const frame& f, std::size_t i,
+                             const context& known) {
+  std::size_t start = clause_start(c, i);
+  const bool ends_here = is_any(c.kind(i), word::sync, word::stable, word::improve);
+  wording w{.subject_end = i, .end = ends_here ? i + 1 : end_behind(c, i)};
+  if (!read_wording(c, start, i, w)) return nothing_at(i);
+  bool rate = false;
+  std::vector<std::string> names = names_of(c, start, w.subject_end, rate);
+  if (names.empty() && !w.object.empty()) names.push_back(tidy_name(w.object, *c.words.known));
+  if (!names_figures(c, i, w, rate, names, known)) return nothing_at(i);
+  statement out{w.end};
+  for (const std::string& name : names) {
+    fact made = blank_fact(f, name, {}, known);
+    if (made.status != status::target) continue;
+    const bool grows = rate || (w.growth && !is_ratio(name, known.given.known)) ||
+                       (w.bound == bound::assigned && is_about_change(name));
+    made.measure = grows ? measure::growth : measure::level;
+    if (grows) made.basis = basis::yoy;
+    made.bound = w.bound;
+    made.direction = w.direction;
+    if (!w.reference.empty()) made.reference = c.printed(w.reference);
+    place(made, c, std::min(w.subject_end, i), w.end);
+    out.facts.push_back(std::move(made));
+  }
+  if (out.facts.empty()) return nothing_at(i);
+  out.carries.subjects = std::move(names);
+  remember(out.carries, f);
+  return out;
+}
+
+}  // namespace kebi::grammar
