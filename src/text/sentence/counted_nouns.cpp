@@ -195,6 +195,8 @@ bool is_set(const clause& c, std::size_t i) {
 
 std::optional<statement> read_counted(const clause& c, const frame& f, const listed_number& one,
                                       std::size_t next, const context& known) {
+  if (c.kind(next) == word::text && starts_with_any(c.shown(next), {"台阶", "大关"}))
+    return std::nullopt;  // 迈上5万亿台阶
   // 7成以上行业: a part of things is counted like things.
   const bool part = c.number(one.token).form == form::tenths && !f.whom.predicate;
   const bool counts = counts_things(c, c.number(one.token)) || part;

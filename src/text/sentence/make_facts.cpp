@@ -132,6 +132,8 @@ fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
   if (k < s.whom.regions.size()) made.region = s.whom.regions[k];
   if (s.f.change.from) date_source(made, s.f, s.known);
   made.parent = s.parent;
+  if (!one.sign)
+    if (const auto found = period_of_reference(s.f, s.known)) made.period = found;
   made = with_measure(std::move(made), {s.c, s.known, s.f, one, value.number, last});
   tell_of_several_years(made, s.c, s.f, one.token, s.known);
   const bool may_be_loss = s.f.change.of_loss || ends_with_any(made.indicator, {"损", "損"});

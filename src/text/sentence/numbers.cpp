@@ -204,7 +204,7 @@ bool is_named(const clause& c, std::size_t n, const context& known) {
   if (ends_with_any(unit, {"个月", "季度", "年"}))  // 在连续上涨19个月后
     for (std::size_t i = n; i > c.head && n - i < 4 && c.kind(i - 1) != word::comma; --i)
       if (c.kind(i - 1) == word::text && c.shown(i - 1).ends_with("连续")) return true;
-  const bool amount = ends_with_any(unit, {"元", "吨", "人", "千瓦", "平方米"}) ||
+  const bool amount = ends_with_any(unit, {"元", "吨", "人", "千瓦", "千伏", "平方米"}) ||
                       (c.number(n).bare_scale && !tells_of_figure(c, n));
   if (!amount) return false;
   std::size_t j = n + 1;

@@ -52,6 +52,12 @@ std::optional<period> period_of(const frame& f, kebi::status status, const conte
   return found;
 }
 
+std::optional<period> period_of_reference(const frame& f, const context& known) {
+  const bool changes = f.change.stated || f.against.gap != 0 || f.outcome.reach != reach_word::none;
+  if (!f.against.than || !f.against.reference_span || changes) return std::nullopt;
+  return resolved(*f.against.reference_span, known);
+}
+
 std::vector<span_words> parts_of_span(const span_words& span, std::size_t numbers) {
   std::vector<span_words> parts;
   const auto months = static_cast<std::size_t>(span.last - span.first + 1);

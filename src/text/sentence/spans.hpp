@@ -19,6 +19,9 @@ std::optional<period> resolved(const span_words& span, const context& known,
 /// reached is the year up to now.
 std::optional<period> period_of(const frame& f, kebi::status status, const context& known);
 
+/// 较去年的9320亿元增加…: the period of a number that others are compared with; none for all others.
+std::optional<period> period_of_reference(const frame& f, const context& known);
+
 /// 2-4月份分别为, 第1-4季度分别增长: a month or a quarter for each number; none where they do not fit.
 std::vector<span_words> parts_of_span(const span_words& span, std::size_t numbers);
 

@@ -44,7 +44,7 @@ class passing_rules : word_places {
               known(group::set_phrase).longest_start_of(all.substr(words.all[i_].begin)))
         return phrase->detail;
     if (const std::string_view quoted = why_quoted(); !quoted.empty()) return quoted;
-    if (is_meeting()) return "ordinal";
+    if (is_meeting() || is_top_part()) return "ordinal";
     if (before_ == word::text && ends_with(shown(i_ - 1), "双") && is_bare()) return "name";
     if (is_age() || is_magnitude() || is_share_of_survey() || is_grade()) return "other";
     if (is_duration()) return "duration";
@@ -81,6 +81,11 @@ class passing_rules : word_places {
                                     unit().ends_with("元") || n_.bare_scale);
     if (amount && !(before_ == word::quote && behind_ == word::quote)) return {};
     return (counts && first + 1 < quoted.close) || kind(first) == word::from ? "idiom" : "name";
+  }
+
+  /// 排名前1%的学科.
+  bool is_top_part() const {
+    return n_.form == form::percent && before_ == word::text && ends_with(shown(i_ - 1), "前");
   }
 
   /// 十二届十一次全会, 人大三次会议: which meeting it is, as against 召开3次会议.
@@ -144,7 +149,8 @@ class passing_rules : word_places {
     if (unit() == "周" && shown(i_ + 1).starts_with("年")) return true;
     const bool of_time = ends_with_any(unit(), {"年", "个月", "天"});
     if (of_time && before_ == word::before && shown(i_ - 1) == "近") return true;  // 近3年提升
-    if (is_said()) return false;
+    const bool open = ends_with_any(unit(), {"分钟", "小时"}) && shown(i_ - 1) == "实现";
+    if (is_said() && !open) return false;  // 实现24小时开放
     if (goes_on() && n_.form == form::plain &&
         (ends_with_any(unit(), {"分钟", "小时", "个月", "周年"}) || unit() == "天" ||
          unit() == "年" || unit() == "周"))

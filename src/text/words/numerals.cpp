@@ -198,7 +198,7 @@ bool unit_behind_remark(std::string_view text, std::size_t& at, numeral& n,
 /// The length of a unit and of 余 inside it: 一万余次, whose multiplier stands before 余.
 std::size_t unit_with_more(std::string_view text, numeral& n, const vocabulary& known) {
   const std::size_t length = known.unit_length(text);
-  if (n.more || length == 0) return length;
+  if (n.more || length == 0 || !is_only_multipliers(text.substr(0, length))) return length;
   const std::string_view behind = text.substr(length);
   for (const std::string_view more : mores) {
     const std::size_t second =

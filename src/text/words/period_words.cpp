@@ -58,9 +58,14 @@ class span_scanner {
     const int number = plan_number(ahead);
     if (number == 0 || number > 20) return false;
     if (quoted && !ahead.skip("\"")) return false;
-    const bool called = ahead.skip(known_[group::plan_period]) != nullptr;
+    const listed_word* called = ahead.skip(known_[group::plan_period]);
     if (!quoted && !called && number < 11) return false;  // 十五 and 九五 are plain numbers too
-    return of_plan(number, ahead);
+    of_plan(number, ahead);
+    if (called && called->spelling.ends_with("末")) {  // "十三五"末: its last year
+      found_.year = found_.last_year;
+      found_.last_year = 0;
+    }
+    return true;
   }
   bool of_plan(int number, const word_reader& ahead) {
     const auto years = plan_years(number);

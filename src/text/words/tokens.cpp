@@ -81,22 +81,22 @@ class cutter {
     result_.all.push_back({is, sense, begin, end, at});
   }
 
-  /// The word that a text starts with; 一倍 of 一倍半 is a number.
+  /// The word that a text starts with, but 一倍 of 一倍半 is a number.
   const entry* word_at(std::string_view rest, char32_t c) const {
     const entry* found = known_.starts_word(c) ? known_.longest_word(rest) : nullptr;
-    if (!found || found->is != word::doubled) return found;
-    const std::size_t length = found->spelling.size(), once = std::string_view{"一倍"}.size();
-    return rest.substr(length).starts_with("半") ? known_.longest_word(rest.substr(0, length - once)) : found;
-  }
-
-  bool after_number() const {
-    return !result_.all.empty() && result_.all.back().is == word::number;
+    if (!found || (found->is != word::doubled && found->is != word::text)) return found;
+    const std::size_t length = found->spelling.size();
+    if (found->is == word::text)  // 收入比上年: 收入 is compared
+      return found->spelling.ends_with("比") && scan_span(rest.substr(length), known_) ? nullptr
+                                                                                     : found;
+    if (!rest.substr(length).starts_with("半")) return found;
+    return known_.longest_word(rest.substr(0, length - std::string_view{"一倍"}.size()));
   }
 
   void add_number(const numeral& n, std::size_t length) {
     result_.numbers.push_back(n);
-    const std::string_view unit = text_.substr(n.unit.begin, n.unit.end - n.unit.begin);
-    if (n.form == form::plain && is_only_multipliers(unit)) result_.numbers.back().bare_scale = true;
+    result_.numbers.back().bare_scale =
+        n.form == form::plain && is_only_multipliers(text_.substr(n.unit.begin, n.unit.end - n.unit.begin));
     add(word::number, 0, length, false, static_cast<std::uint32_t>(result_.numbers.size() - 1));
   }
 
@@ -133,7 +133,7 @@ class cutter {
     } else if (rest.front() == '-' || rest.front() == '+') {
       const char before = at_ > 0 ? text_[at_ - 1] : '\n';
       if (rest.size() < 2 || !(is_digit(rest[1]) || rest[1] == '.') || is_digit(before) ||
-          is_letter(before) || before == rest.front() || after_number())
+          is_letter(before) || before == rest.front() || (!result_.all.empty() && result_.all.back().is == word::number))
         return false;
       word_reader dated{rest, 1};  // ——2026年1月26日
       if (year_in_figures(dated) && dated.sees("年")) return false;

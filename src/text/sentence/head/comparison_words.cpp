@@ -53,7 +53,13 @@ void read_gap(open_head& head, std::size_t i) {
 /// 高 behind 比全国; 小 in 降幅比全省小 compares two falls.
 void read_high_low(open_head& head, std::size_t i) {
   frame& f = head.f;
-  if (head.into != part::reference && !f.against.reference) return head.take(i);
+  if (head.into != part::reference && !f.against.reference) {
+    if (!f.growth.basis) return head.take(i);
+    head.verb(i);  // 同比高0.3个百分点
+    f.change.stated = true;
+    f.change.sign = head.words.kind(i) == word::high ? 1 : -1;
+    return;
+  }
   head.close();
   f.against.gap = head.words.kind(i) == word::high ? 1 : -1;
   const std::string_view shown = head.words.shown(i);

@@ -65,6 +65,10 @@ void read_basis(open_head& head, std::size_t i) {
 
 /// 约, 超, 不低于, ≥.
 void read_bound(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  if (c.shown(i) == "突破" && i + 1 < head.number && c.kind(i + 1) == word::text &&
+      !starts_with_any(c.shown(i + 1), {"每", "了"}))
+    return head.take(i);  // 突破家政规范等12个难点: a verb with what it breaks through
   head.verb(i);
   head.f.outcome.bound = static_cast<kebi::bound>(head.words.at(i).sense);
   head.leave_subject();

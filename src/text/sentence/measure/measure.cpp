@@ -63,6 +63,10 @@ void measure_change_in_percent(measuring& m) {
   m.made.measure = by_points ? measure::change : measure::growth;
   if (by_points) m.made.subject = measure::level;
   m.signed_by = m.sign;
+  if (!by_points && f.whom.subject.empty())  // 占比达96%,同比下降15%: not the share fell
+    for (const std::string_view share : {"占比", "比重"})
+      if (m.made.indicator.size() > share.size() && m.made.indicator.ends_with(share))
+        m.made.indicator.erase(m.made.indicator.size() - share.size());
   const bool than_time = f.against.than && f.against.reference_is_time;
   const bool by_reference = than_time && f.growth.basis.value_or(basis::yoy) == basis::yoy;
   m.made.basis =

@@ -41,6 +41,11 @@ kebi::measure measure_of_bare_percent(measuring& m) {
 }  // namespace
 
 void measure_equivalent(measuring& m) {
+  if (m.n.f.against.reference_is_time) {  // 相当于2019年同期的83%
+    m.made.measure = measure::ratio;
+    m.made.reference = m.reference;
+    return;
+  }
   m.made.measure = measure::share;
   m.made.whole = m.reference;
   for (const std::string_view tail : {"的比例", "的比重", "比例", "比重"})
@@ -79,8 +84,11 @@ void measure_plain_percent(measuring& m) {
   const bool bare = !f.whom.predicate || f.outcome.control || f.outcome.hold == hold_word::held ||
                     f.outcome.reach != reach_word::none || f.outcome.bound ||
                     (f.against.gap != 0 && !f.against.reference) || f.whom.all || f.whom.each;
+  // 增速比上年同期低0.4个百分点,为6.0%: the growth goes on.
+  const bool goes_on = f.whom.subject.empty() && f.outcome.reach == reach_word::reached &&
+                       m.n.last.measure == measure::growth && m.n.known.in_prose() && !names_ratio(m);
   if (bare) {
-    m.made.measure = measure_of_bare_percent(m);
+    m.made.measure = goes_on ? measure::growth : measure_of_bare_percent(m);
     if (m.made.measure == measure::growth) m.made.basis = f.growth.basis.value_or(basis::yoy);
     return;
   }
