@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "text/names/name_verbs.hpp"
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {
@@ -40,6 +41,15 @@ bool is_amount(std::string_view indicator, const catalogue* known, const vocabul
       return found->kind != kind::ratio && found->kind != kind::rate;
   const std::string name = without_brackets(simplified_name(indicator));
   return words[group::amount_end].ends(name) || name.starts_with("GDP") || name.starts_with("CPI");
+}
+
+bool is_shaped_like_indicator(std::string_view name, const catalogue* known,
+                              const vocabulary& words) {
+  if (known && known->find(name)) return true;
+  if (starts_with_verb(name, words)) return false;
+  const std::string plain = without_brackets(simplified_name(name));
+  return is_ratio(plain, nullptr, words) || is_amount(plain, nullptr, words) ||
+         words[group::shared_end].ends(plain) || words[group::indicator_end].ends(plain);
 }
 
 }  // namespace kebi::grammar

@@ -14,4 +14,9 @@ bool is_ratio(std::string_view indicator, const catalogue* known,
 bool is_amount(std::string_view indicator, const catalogue* known,
                const vocabulary& words = vocabulary::standard());
 
+/// Whether a name is like that of an indicator: the catalogue has it, or it ends like one (总额, 率,
+/// 价格) and does not start with a verb.
+bool is_shaped_like_indicator(std::string_view name, const catalogue* known,
+                              const vocabulary& words = vocabulary::standard());
+
 }  // namespace kebi::grammar

@@ -25,6 +25,17 @@ void cut_circumstance(std::string& name, const vocabulary& known) {
     }
 }
 
+/// 吞吐量 of 甲机场成为全省第4个吞吐量: what the number is of, in what something has become.
+void cut_achievement(std::string& name) {
+  const std::size_t at = name.find("成为");
+  if (at == std::string::npos) return;
+  for (const std::string_view first : {"首个", "首座", "首家", "首条", "唯一", "个", "座", "家"})
+    if (const std::size_t to = name.find(first, at); to != std::string::npos) {
+      if (to + first.size() < name.size()) name.erase(0, to + first.size());
+      return;
+    }
+}
+
 /// Cuts the words off the start of a name, each of the list once; whether it held any.
 bool cut_start(std::string& name, const vocabulary& known) {
   bool cut = false;
@@ -84,6 +95,7 @@ std::string tidy_name(std::string name, const vocabulary& known) {
   }
   cut_list_number(name);
   cut_circumstance(name, known);
+  cut_achievement(name);
   if (is_time_only(name, known)) return {};
   cut_lone_bracket(name);
   return name;
@@ -91,7 +103,7 @@ std::string tidy_name(std::string name, const vocabulary& known) {
 
 std::string cut_region(std::string& name, const vocabulary& known) {
   const listed_word* owner = known[group::own_region].start_of(name);
-  if (!owner) return {};
+  if (!owner || known[group::not_region].starts(name)) return {};
   const listed_word* kind =
       known[group::region_kind].start_of(std::string_view{name}.substr(owner->spelling.size()));
   if (!kind) return {};

@@ -43,7 +43,9 @@ std::string shared_end(const std::string& name, const std::string& last, const s
   std::size_t start = name.size();
   while (start > 0 && (static_cast<unsigned char>(name[--start]) & 0xC0) == 0x80) {
   }
+  if (last.starts_with(name)) return head;  // 工业、工业技改投资
   const std::string sign = name.substr(start);
+  if (sign == "业") return head;  // 制造业、工业技改投资
   const std::size_t at = sign.size() == 3 ? last.find(sign) : std::string::npos;
   if (at == std::string::npos || at == 0 || at > 12 || at + sign.size() + head.size() > last.size())
     return head;
@@ -94,7 +96,10 @@ void complete(std::string& name, const std::string& last, const std::string& sha
   } else if (!shared.empty() && !name.ends_with(shared)) {
     const std::string own = simplified_name(head_of(name, known));
     const bool lacks = own.empty() || own.ends_with("业");
-    if (lacks && !known[group::shared_end].has(name))
+    const bool head_alone = known[group::shared_end].has(name);
+    constexpr std::string_view people = "居民";
+    if (name.ends_with(people) && shared.starts_with(people)) name.erase(name.size() - people.size());
+    if (lacks && (!head_alone || (name.ends_with("业") && !shared.ends_with("业"))))
       name += shared_end(name, last, shared);
   }
 }
@@ -152,9 +157,18 @@ std::vector<std::string> members(const folded& text, const tokens& words,
       if (names.front().starts_with("第") && !names[i].starts_with("第") &&
           starts_with_any(names[i], {"一", "二", "三"}))
         names[i].insert(0, "第");
+    if (names.front() == "一" && names.back().starts_with("三产"))  // 一、二、三产业
+      for (std::string& name : names) name.insert(0, "第");
     const std::string last = names.back();
     const std::string shared = head_of(last, *words.known);
-    for (std::size_t i = 0; i + 1 < names.size(); ++i) complete(names[i], last, shared, *words.known);
+    // Where another member has a head of its own, they share none: 进口货值、入境游客、免税销售额.
+    bool shares = true;
+    for (std::size_t i = 0; i + 1 < names.size() && names.size() > 2; ++i) {
+      const std::string own = head_of(names[i], *words.known);
+      shares = shares && (own.empty() || own.ends_with("业") || own == shared);
+    }
+    for (std::size_t i = 0; i + 1 < names.size() && shares; ++i)
+      complete(names[i], last, shared, *words.known);
     return names;
   }
   return {};

@@ -43,6 +43,9 @@ struct last_number {
 /// What carries over from one clause, and from one sentence of a paragraph, to the next.
 struct memory {
   std::vector<std::string> subjects;
+  std::string region;         ///< of the subjects: 全市 in 全市投资961亿元,同比增长10.8%
+  bool region_holds = false;  ///< whether this sentence has named it
+  int clauses = 0;            ///< that the subjects have been carried over
   std::string parent;  ///< the whole that 其中 refers to
   bool parts = false;  ///< 其中: is followed by a list of its parts
   last_number last;

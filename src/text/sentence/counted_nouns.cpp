@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "text/names/indicator_kind.hpp"
+#include "text/names/name_verbs.hpp"
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
+#include "text/sentence/doubts.hpp"
 #include "text/sentence/make_facts.hpp"
 #include "text/sentence/measure/measure.hpp"
+#include "text/words/not_statistics.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -44,17 +47,36 @@ bool counts_in_brackets(const clause& c, std::size_t open) {
   return false;
 }
 
+/// Whether the noun goes on behind a 、: 49个机关、企业附属空间 counts both together, 5个公园、8个广场
+/// and 5个公园、改善环境 do not.
+bool goes_on_behind(const clause& c, std::size_t list) {
+  if (!is_any(c.kind(list + 1), word::text, word::quote)) return false;
+  if (starts_with_verb(c.shown(list + 1), *c.words.known)) return false;
+  constexpr std::size_t longest = 24;
+  for (std::size_t i = list + 1; i < list + longest; ++i) {
+    if (is_any(c.kind(i), word::comma, word::stop, word::colon)) return true;
+    if (c.kind(i) == word::number) return false;
+  }
+  return false;
+}
+
 /// Where the noun that starts at `i` ends, with its attributes; `i` where no noun starts.
 std::size_t end_of_noun(const clause& c, std::size_t i) {
-  if (!is_any(c.kind(i), word::text, word::quote, word::nature, word::goal)) return i;
-  if (c.kind(i) == word::text && starts_with_any(c.shown(i), {"的", "以"})) return i;
+  if (!is_any(c.kind(i), word::text, word::quote, word::nature, word::goal, word::stable)) return i;
+  if (c.kind(i) == word::text &&
+      (starts_with_any(c.shown(i), {"的", "以"}) || (*c.words.known)[group::no_noun].starts(c.shown(i))))
+    return i;
   std::size_t end = i;
+  bool inside = false;  // brackets: 45个县(市、区)
   for (; end < c.last; ++end) {
     const word is = c.kind(end);
-    if (is_any(is, word::comma, word::stop, word::list, word::number, word::colon)) break;
+    if (is_any(is, word::comma, word::stop, word::number, word::colon)) break;
     if (is == word::open && (c.kind(end + 1) == word::among || counts_in_brackets(c, end))) break;
+    if (is_any(is, word::open, word::close)) inside = is == word::open;
+    if (is == word::list && !inside && !goes_on_behind(c, end)) break;
     if (is_any(is, word::part_of, word::basis, word::than) && end > i) break;
   }
+  while (end > i + 1 && is_any(c.kind(end - 1), word::list, word::joint)) --end;
   return end;
 }
 
@@ -68,11 +90,16 @@ std::size_t end_of_actors(const clause& c, noun_words noun) {
   return noun.end;
 }
 
-/// 打造2.15平方公里"氢能港": the verb names nothing.
-bool is_bare_verb(const clause& c, const frame& f) {
-  if (f.whom.subject.size() != 1 || f.whom.object) return false;
-  const std::string name = tidy_name(c.printed(f.whom.subject.front()), *c.words.known);
-  return (*c.words.known)[group::bare_verb].has(name);
+/// Whether nothing before a number names anything: 建设8万亩高标准农田, 完成152公里公路改造, and the
+/// second number of 完成100公里公路、50万平方米广场改造.
+bool names_nothing(const clause& c, const frame& f) {
+  if (f.whom.object || f.whom.subject.size() > 1) return false;
+  const bool compares = f.against.gap != 0 || f.against.than || f.change.to || f.change.from;
+  const bool measures = f.measure.share || f.measure.contribution || f.measure.pull != 0 ||
+                        f.measure.rank || f.names_rate() || f.change.stated || f.growth.basis;
+  if (compares || measures || f.outcome.hold != hold_word::none || f.outcome.control) return false;
+  if (f.whom.subject.empty()) return true;
+  return is_verb_only(tidy_name(c.printed(f.whom.subject.front()), *c.words.known), *c.words.known);
 }
 
 std::size_t end_of_quote(const clause& c, std::size_t i) {
@@ -92,7 +119,14 @@ std::string name_of(const clause& c, noun_words noun) {
   std::string name;
   for (std::size_t i = noun.begin; i < noun.end; ++i)
     if (!is_any(c.kind(i), word::period, word::adverb)) name += c.printed(i);
-  return tidy_name(std::move(name), *c.words.known);
+  return without_verbs(tidy_name(std::move(name), *c.words.known), *c.words.known);
+}
+
+/// The region that the words before a number name: 全市 in 全市新建3个公园.
+std::string region_before(const clause& c, const frame& f) {
+  if (f.whom.subject.empty()) return {};
+  std::string whole = c.printed(f.whom.subject.front()) + "名";
+  return cut_region(whole, *c.words.known);
 }
 
 /// What counting `name` changes in memory.
@@ -118,10 +152,10 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
     return out;
   }
   out.carries = after_count(f, name, known.carried);
-  fact made = blank_fact(f, name, {}, known);
+  fact made = blank_fact(f, name, region_before(c, f), known);
   made.measure = measure::level;
   made.value = value.value;
-  made.unit = unit{unit_of(c.text, value)};
+  made.unit = unit{value.form == form::percent ? "%" : unit_of(c.text, value)};
   if (value.form == form::tenths) {
     const int decimals = value.value.decimals();
     made.value = decimal{value.value.digits() * (decimals > 0 ? 1 : 10), std::max(0, decimals - 1)};
@@ -141,6 +175,7 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
   }
   if (f.whom.among || f.whom.listed)
     made.parent = out.carries.parent.value_or(known.carried.parent);
+  if (is_doubtful_name(name, known.given.known, *c.words.known)) made.doubts.insert(doubt::name);
   place(made, c, f.outcome.bound && f.whom.predicate ? *f.whom.predicate : one.begin, one.end);
   out.facts.push_back(std::move(made));
   return out;
@@ -175,6 +210,41 @@ std::optional<statement> read_by_place(const clause& c, const frame& f, const li
   return out;
 }
 
+/// What is counted by the numbers that stand one behind the other: 13.2万户46万群众. The second one
+/// is read after the first, unless it belongs to the name: 2座35万千瓦电站, 2个千亿级项目.
+std::optional<statement> read_before_number(const clause& c, const frame& f,
+                                            const listed_number& one, std::size_t next,
+                                            const context& known) {
+  const numeral& second = c.number(next);
+  const bool counts_too = counts_things(c, second);
+  std::size_t noun = next + 1;
+  bound_behind(c, noun);
+  const std::size_t end = end_of_noun(c, noun);
+  if (end == noun || acts(c, end, known)) return std::nullopt;
+  const bool grade = !reason_to_pass(c.text, c.words, next).empty();
+  const bool attribute =
+      !counts_too && (grade || (second.form == form::plain && has_unit(second)));
+  if (!attribute && !counts_too) return std::nullopt;
+  statement out = state_count(c, f, one, name_of(c, {attribute ? next : noun, end}), known);
+  out.next = attribute ? end : next;
+  return out;
+}
+
+/// 92%的园区达标, 超80%监测对象: the part of what is named behind it, where nothing stands before it.
+std::optional<statement> read_part(const clause& c, const frame& f, const listed_number& one,
+                                   std::size_t next, const context& known) {
+  const bool alone =
+      f.whom.subject.empty() && names_nothing(c, f) && f.outcome.reach == reach_word::none;
+  const std::size_t noun = c.kind(next) == word::of ? next + 1 : next;
+  const std::size_t end = c.kind(noun) == word::text ? end_of_noun(c, noun) : noun;
+  const bool starts = noun > next || one.begin == clause_start(c, one.token) ||
+                      (f.outcome.bound && f.whom.predicate == clause_start(c, one.token));
+  if (!alone || end == noun || !starts) return std::nullopt;
+  statement out = state_noun(c, f, one, {noun, end}, known);
+  out.next = acts(c, end, known) ? next : end;
+  return out;
+}
+
 }  // namespace
 
 bool counts_things(const clause& c, const numeral& n) {
@@ -195,18 +265,23 @@ bool is_set(const clause& c, std::size_t i) {
 
 std::optional<statement> read_counted(const clause& c, const frame& f, const listed_number& one,
                                       std::size_t next, const context& known) {
-  if (c.kind(next) == word::text && starts_with_any(c.shown(next), {"台阶", "大关"}))
-    return std::nullopt;  // 迈上5万亿台阶
+  if (f.change.from) return std::nullopt;  // 由64户整合至13户
+  const numeral& value = c.number(one.token);
+  if (value.form == form::percent) return read_part(c, f, one, next, known);
   // 7成以上行业: a part of things is counted like things.
-  const bool part = c.number(one.token).form == form::tenths && !f.whom.predicate;
-  const bool counts = counts_things(c, c.number(one.token)) || part;
-  if (counts)
+  const bool part = value.form == form::tenths && !f.whom.predicate;
+  const bool counts = counts_things(c, value) || part;
+  if (counts && is_set(c, next)) return std::nullopt;
+  if (counts) {
     if (auto found = read_by_place(c, f, one, next, known)) return found;
-  const bool noun = is_any(c.kind(next), word::quote, word::text);
+    if (c.kind(next) == word::number)
+      if (auto found = read_before_number(c, f, one, next, known)) return found;
+  }
+  const bool noun = is_any(c.kind(next), word::quote, word::text, word::stable);
   std::size_t end = next;
-  if (noun && is_bare_verb(c, f)) end = std::max(end_of_noun(c, next), end_of_quote(c, next));
-  if (end == next && counts && !is_set(c, next)) end = end_of_noun(c, next);
-  if (end == next) return std::nullopt;
+  if (noun && names_nothing(c, f)) end = std::max(end_of_noun(c, next), end_of_quote(c, next));
+  if (end == next && counts) end = end_of_noun(c, next);
+  if (end == next || is_verb_only(name_of(c, {next, end}), *c.words.known)) return std::nullopt;
   const bool acting = counts && acts(c, end, known);
   statement out = acting ? state_noun(c, f, one, {next, end}, known)
                          : state_count(c, f, one, name_of(c, {next, end}), known);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "text/names/indicator_kind.hpp"
+#include "text/names/name_verbs.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/sentence/head/read_head.hpp"
 #include "text/sentence/spans.hpp"
@@ -110,14 +112,42 @@ void take_topic(completed_frame& so_far, const part_of_head& p, bool right_befor
       so_far.carries.subjects = {tidy_name(c.printed(p.start), *c.words.known)};
 }
 
-/// Takes the subject of an earlier clause where neither the number's own names one nor anything
-/// carries over: 全市投资稳中有进,增长5%.
-void take_subject(completed_frame& so_far, const part_of_head& p, const context& known) {
-  const subject_words& whom = so_far.f.whom;
-  if (!whom.subject.empty() || whom.object || carries_subjects(so_far, known)) return;
+/// Whether the words before a number are a measure alone: 总量, 规模.
+bool names_measure_alone(const clause& c, const frame& f) {
+  return f.whom.subject.size() == 1 && !f.whom.object &&
+         (*c.words.known)[group::measure_alone].has(c.shown(f.whom.subject.front()));
+}
+
+/// Takes the subject of an earlier clause where the number's own names none: 全市投资稳中有进,增长5%.
+/// What carries over gives way only to an indicator (民间投资稳步回升,增长8.3%), or to whatever a
+/// measure alone is of (经营主体扩容,总量突破920万户).
+void take_subject(completed_frame& so_far, const part_of_head& p, bool right_before,
+                  const context& known) {
+  const clause& c = p.c;
+  subject_words& whom = so_far.f.whom;
+  const bool carries = carries_subjects(so_far, known);
+  right_before = right_before && c.kind(p.end) == word::comma;
+  const bool measure_alone = right_before && names_measure_alone(c, so_far.f);
+  if (!measure_alone && (!whom.subject.empty() || whom.object || (carries && !right_before))) return;
   bool named = false;
-  for (std::size_t i = p.start; i < p.end; ++i) named = named || p.c.kind(i) == word::text;
-  if (named) so_far.f.whom.subject = read_head(p.c, p.start, p.end, known).whom.subject;
+  for (std::size_t i = p.start; i < p.end; ++i) named = named || c.kind(i) == word::text;
+  if (!named) return;
+  const frame before = read_head(c, p.start, p.end, known);
+  const vocabulary& words = *c.words.known;
+  if (before.whom.subject.empty() || starts_with_verb(c.shown(before.whom.subject.front()), words))
+    return;  // 改善人居环境,完成152公里公路改造
+  if (!carries && !measure_alone) {
+    whom.subject = before.whom.subject;
+    return;
+  }
+  std::string name = without_state(tidy_name(c.printed(before.whom.subject.front()), words), words);
+  const std::string region = cut_region(name, words);
+  name = without_verbs(std::move(name), words);
+  if (name.empty() || !(measure_alone || is_shaped_like_indicator(name, known.given.known, words)))
+    return;
+  if (measure_alone) name += c.printed(whom.subject.front());
+  so_far.carries.subjects = {std::move(name)};
+  so_far.carries.region = region;
 }
 
 }  // namespace
@@ -137,7 +167,7 @@ completed_frame with_earlier_clauses(const clause& c, std::size_t begin, frame f
     if (c.kind(p.end) == word::colon) take_list_of_targets(so_far, p);
     if (!known.in_prose()) continue;
     take_topic(so_far, p, right_before);
-    take_subject(so_far, p, known);
+    take_subject(so_far, p, right_before, known);
   }
   return so_far;
 }

@@ -6,6 +6,7 @@
 #include "text/names/list_members.hpp"
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
+#include "text/sentence/doubts.hpp"
 #include "text/sentence/measure/measure.hpp"
 #include "text/sentence/several_years.hpp"
 #include "text/sentence/spans.hpp"
@@ -27,26 +28,6 @@ struct shared_words {
   std::vector<std::string> references{};  ///< one for each number: 快于全国、全省1.4、0.6个百分点
   std::vector<span_words> spans{};        ///< one for each number: 一季度、二季度分别达到
 };
-
-/// 收入比为2.53:1 is one number.
-void join_ratio(const clause& c, number_list& list) {
-  if (list.all.size() != 2 || c.kind(list.all[0].end) != word::colon) return;
-  list.all.front().bound = list.all.back().bound;
-  list.all.front().end = list.all.back().end;
-  list.all.pop_back();
-}
-
-/// 三次产业结构为5:40:55.
-bool is_structure(const clause& c, const number_list& list) {
-  return list.all.size() == 3 && c.kind(list.all[0].end) == word::colon;
-}
-
-/// A bound behind the last number of a list reaches the whole of it.
-void share_bound(number_list& list) {
-  if (!list.several() || !list.all.back().bound) return;
-  for (listed_number& each : list.all)
-    if (!each.bound) each.bound = list.all.back().bound;
-}
 
 /// 净利润亏损0.5亿元,同比减少0.2亿元: the profit, or its loss.
 bool is_unclear(const frame& f, const std::vector<std::string>& names, const context& known) {
@@ -110,16 +91,6 @@ void place_loss(fact& made, const clause& c, std::size_t from) {
   made.text = std::string{c.text.source().substr(made.start, made.end - made.start)};
 }
 
-/// 甲、乙等市分别拉动全省工业投资增长…: the places are regions, the whole is the indicator.
-void name_pull_by_region(fact& made, const vocabulary& words) {
-  if (made.measure != measure::pull || made.whole.empty() ||
-      !ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}))
-    return;
-  made.region = made.indicator;
-  made.indicator = made.whole;
-  cut_region(made.indicator, words);
-}
-
 /// The fact of the k-th number, or of its k-th subject.
 fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
                const list_value& value, const last_number& last) {
@@ -181,10 +152,23 @@ void make_each(shared_words& s, statement& out) {
     if (made.measure == measure::contribution && s.whom.names.size() == 1)
       s.whom.names.front() = made.indicator;
     note_last(last, made, s.f);
+    if (s.known.in_prose() && is_doubtful_name(made.indicator, s.known.given.known, *s.c.words.known))
+      made.doubts.insert(doubt::name);
+    if (is_doubtful_subject(s.c, s.whom, one.token, s.known)) made.doubts.insert(doubt::subject);
     out.facts.push_back(std::move(made));
   }
   out.carries.last = std::move(last);
   out.stretch = behind_stretch;
+}
+
+/// What the clauses behind may go on with: the subjects, whose they are and how far they have come.
+void carry_subjects(const shared_words& s, statement& out) {
+  out.carries.subjects = s.whom.names;
+  out.carries.region = s.whom.regions.empty() ? s.whom.region : std::string{};
+  const bool new_clause = s.c.head < s.list.all.front().token &&
+                          clause_start(s.c, s.list.all.front().token) > s.c.head;
+  if (s.whom.carried) out.carries.clauses = s.known.carried.clauses + (new_clause ? 1 : 0);
+  remember(out.carries, s.f);
 }
 
 /// 三次产业结构为5:40:55: the three shares of the whole.
@@ -280,17 +264,22 @@ statement make_facts(const clause& c, frame f, number_list list, const context& 
       (names.empty() ? out.left.unbound : out.left.unclear).push_back(one.token);
     return out;
   }
+  s.spans = spans_of_numbers(s);
+  const bool one_for_each = list.several() && f.whom.each && names.size() == 1 && known.in_prose() &&
+                            s.spans.empty() && s.references.empty() && f.whom.subject.size() > 0;
+  if (one_for_each) {  // no name for each could be found
+    for (const listed_number& one : list.all) out.left.unbound.push_back(one.token);
+    return out;
+  }
   share_bound(list);
   carry_parent(f, names, known.carried, out.carries);
   s.parent = out.carries.parent.value_or(known.carried.parent);
-  s.spans = spans_of_numbers(s);
   make_each(s, out);
   // 利润由盈利3.4亿元转为亏损1.2亿元,同比减少4.6亿元 goes on with the profit.
   const bool year_before = f.time.span && f.time.span->is_same_span_before();
   if (f.change.from || f.change.to || year_before)
     for (std::string& name : names) name = without_loss(std::move(name));
-  out.carries.subjects = std::move(names);
-  remember(out.carries, f);
+  carry_subjects(s, out);
   return out;
 }
 

@@ -143,6 +143,23 @@ number_list read_list(const clause& c, std::size_t n, const frame& f) {
   return list;
 }
 
+void join_ratio(const clause& c, number_list& list) {
+  if (list.all.size() != 2 || c.kind(list.all[0].end) != word::colon) return;
+  list.all.front().bound = list.all.back().bound;
+  list.all.front().end = list.all.back().end;
+  list.all.pop_back();
+}
+
+bool is_structure(const clause& c, const number_list& list) {
+  return list.all.size() == 3 && c.kind(list.all[0].end) == word::colon;
+}
+
+void share_bound(number_list& list) {
+  if (!list.several() || !list.all.back().bound) return;
+  for (listed_number& each : list.all)
+    if (!each.bound) each.bound = list.all.back().bound;
+}
+
 std::optional<list_value> value_in_list(const clause& c, const number_list& list,
                                         const listed_number& one, const frame& f,
                                         std::string_view name) {

@@ -61,4 +61,13 @@ bool is_named(const clause& c, std::size_t n, const context& known);
 /// Whether a number's unit is one that figures can have: of no absurd scale.
 bool has_sound_unit(const clause& c, const numeral& n);
 
+/// Makes 2.53:1 in 收入比为2.53:1 one number.
+void join_ratio(const clause& c, number_list& list);
+
+/// Whether a list is a ratio of three: 三次产业结构为5:40:55.
+bool is_structure(const clause& c, const number_list& list);
+
+/// A bound behind the last number of a list reaches the whole of it.
+void share_bound(number_list& list);
+
 }  // namespace kebi::grammar

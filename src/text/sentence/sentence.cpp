@@ -20,13 +20,21 @@
 namespace kebi::grammar {
 namespace {
 
+/// Whether a sentence goes on with the one before, behind a semicolon.
+bool goes_on(const clause& c) {
+  return c.first > 0 && c.words.all[c.first - 1].is == word::stop && c.shown(c.first - 1) == ";";
+}
+
 /// Reads one sentence word by word: each number, and each word that states something without one,
 /// is read by a function of what stands before it, of what is known and of what was carried over.
 /// Only this object changes what is carried over.
 class sentence_reader {
  public:
   sentence_reader(const clause& words, const setting& given, memory& carried)
-      : words_{words}, given_{given}, carried_{carried} {}
+      : words_{words}, given_{given}, carried_{carried} {
+    // A region that one clause names holds for the next, up to the end of the sentence.
+    carried_.region_holds = carried_.region_holds && goes_on(words);
+  }
 
   sentence run();
 
@@ -97,10 +105,12 @@ statement unread_at(std::size_t n) {
 }
 
 /// Whether a number may count what stands behind it: one with a unit, or in tenths (7成以上行业),
-/// or before a noun (打造2.15平方公里"氢能港").
+/// or before a noun (打造2.15平方公里"氢能港", 92%的园区).
 bool may_count(const clause& c, const numeral& n, std::size_t next) {
   if (is_any(c.kind(next), word::comma, word::stop)) return false;
-  return is_any(n.form, form::plain, form::tenths) || is_any(c.kind(next), word::text, word::quote);
+  const bool part = n.form == form::percent && c.kind(next) == word::of;
+  return part || is_any(n.form, form::plain, form::tenths) ||
+         is_any(c.kind(next), word::text, word::quote);
 }
 
 sentence sentence_reader::run() {
@@ -200,6 +210,7 @@ statement sentence_reader::pass_over(std::size_t n, std::size_t start) {
   statement out{n + 1};
   bound_behind(words_, out.next);
   out.carries.subjects = std::move(found.names);
+  out.carries.region = std::move(found.region);
   if (!found.actors.empty()) out.actors = std::move(found.actors);
   return out;
 }

@@ -14,6 +14,8 @@ namespace kebi::grammar {
 /// What a clause changes in memory; what is not set stays as it is.
 struct memory_change {
   std::optional<std::vector<std::string>> subjects;
+  std::optional<std::string> region;
+  std::optional<int> clauses;
   std::optional<std::string> parent;
   std::optional<bool> parts;
   std::optional<last_number> last;
@@ -62,7 +64,11 @@ inline void apply(memory_change& carries, memory& carried) {
     if (from) to = std::move(*from);
     from.reset();
   };
+  if (carries.subjects) carried.clauses = 0;
   put(carries.subjects, carried.subjects);
+  put(carries.clauses, carried.clauses);
+  if (carries.region) carried.region_holds = !carries.region->empty();
+  put(carries.region, carried.region);
   put(carries.parent, carried.parent);
   put(carries.parts, carried.parts);
   put(carries.last, carried.last);

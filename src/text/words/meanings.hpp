@@ -22,9 +22,12 @@ enum class group : std::uint8_t {
   name_start, name_end, kept_start, kept_end, circumstance_end, time_only, time_end, place_kind,
   not_place, own_region, region_kind, loss, profit, business, shared_end, half_word,
   preposition, ratio_end, not_ratio_end, amount_end,
+  indicator_end, name_verb, kept_verb, state_verb, no_noun,
   // account/data
   set_phrase, counted, ordinal, time_unit, name_tail,
   // sentence/data
+  not_region, goes_on, torn_start, torn_end, sentence_word,
+  added, bare_head, per_person, measure_alone,
   actor, actor_verb, classifier, bare_verb, plan_filler, aim, aim_filler, vague_aim,
   time_reference, reference_not_time, now, conversion, whole, adds_up, state_end, flow_end,
   // report/data, document/data

@@ -275,6 +275,7 @@ bool is_only_multipliers(std::string_view unit) {
 }
 
 bool is_measured(const numeral& n, std::string_view unit, std::size_t characters) {
+  if (ends_with_any(unit, {"亿县", "亿镇", "亿村", "亿乡"})) return false;  // 新增百亿县区26个
   if (n.form == form::percent || n.form == form::points || n.form == form::tenths ||
       n.form == form::times)
     return true;

@@ -22,8 +22,10 @@ void read_from(open_head& head, std::size_t i) {
   const clause& c = head.words;
   bool ends = false;
   for (std::size_t k = i + 1; k < c.last && !is_any(c.kind(k), word::comma, word::stop); ++k)
-    ends = ends || is_any(c.kind(k), word::to, word::speed, word::rise, word::fall, word::narrow,
-                          word::widen);
+    ends = ends ||
+           is_any(c.kind(k), word::to, word::speed, word::rise, word::fall, word::narrow,
+                  word::widen) ||
+           (c.kind(k) == word::reach && c.shown(k) == "为");  // 由71所整合为47所
   bool named = false;
   for (std::size_t k = i + 1; k < head.number; ++k)
     named = named || (c.kind(k) == word::text && c.shown(k) != "的" && !is_outcome(c.shown(k)) &&

@@ -220,6 +220,19 @@ bool names_time(const comparison_words& against, std::string_view named,
   return named == "前期" || known[group::time_reference].ends(named);
 }
 
+/// Where the head of the second number starts in 由71所优化整合为47所: the verb between the two names
+/// nothing. `first` elsewhere.
+std::size_t behind_verb_of_change(const clause& c, std::size_t first, std::size_t number) {
+  if (first <= c.first || c.kind(first - 1) != word::number) return first;
+  std::size_t end = first;
+  while (end < number && is_any(c.kind(end), word::text, word::improve, word::adverb)) ++end;
+  if (end == first || !(c.kind(end) == word::to || (c.kind(end) == word::reach && c.shown(end) == "为")))
+    return first;
+  for (std::size_t i = first - 1; i > c.first && !is_any(c.kind(i), word::comma, word::stop); --i)
+    if (c.kind(i - 1) == word::from) return end;
+  return first;
+}
+
 }  // namespace
 
 void open_head::take(std::size_t i) {
@@ -267,6 +280,7 @@ frame read_head(const clause& words, std::size_t first, std::size_t number, cons
   while (first < number && is_any(words.kind(first), word::list, word::joint, word::comma, word::of,
                                   word::close, word::colon))
     ++first;
+  first = behind_verb_of_change(words, first, number);
   open_head head{words, known, first, number};
   head.f.whom.listed = listed;
   for (std::size_t i = first; i < number; ++i) {

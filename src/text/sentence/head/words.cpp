@@ -7,6 +7,9 @@ namespace kebi::grammar {
 /// 达到, 实现; 完成 also in front of what was done: 完成技术合同认定登记280项.
 void read_reach(open_head& head, std::size_t i) {
   const clause& c = head.words;
+  // 实施更新行动、完成投资220亿元: what is done first is no part of the name.
+  if (i > head.first && c.kind(i - 1) == word::list && !head.f.whom.predicate)
+    head.f.whom.subject.clear();
   head.close();
   const bool behind_change =
       head.f.change.stated && i > head.first &&
@@ -86,8 +89,24 @@ void read_contribution(open_head& head, std::size_t i) {
   head.into = part::object;
 }
 
-/// 拉动, 下拉: the whole stands behind it.
+/// 拉动, 下拉: the whole stands behind it. Of an amount, 带动消费352亿元, it is a part of the name;
+/// in 大会带动游客数和总花费分别增长10.4%、9.2% the subjects stand behind it.
 void read_pull(open_head& head, std::size_t i) {
+  const clause& c = head.words;
+  if (head.known.in_prose() && c.kind(head.number) == word::number) {
+    const numeral& n = c.number(head.number);
+    if (n.form == form::plain && has_unit(n)) return head.take(i);
+    if (n.form == form::percent && c.shown(i) == "推动") {
+      head.f.whom.subject.clear();  // 新机制推动解决率提高到93%
+      return;
+    }
+    bool each = false;
+    for (std::size_t k = i + 1; k < head.number; ++k) each = each || c.kind(k) == word::each;
+    if (each && n.form == form::percent && !head.f.whom.predicate && c.kind(i + 1) == word::text) {
+      head.f.whom.subject.clear();
+      return;
+    }
+  }
   head.predicate(i);
   head.f.measure.pull = head.words.at(i).sense < 0 ? -1 : 1;
   head.into = part::whole;

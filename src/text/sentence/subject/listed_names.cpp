@@ -42,7 +42,7 @@ std::vector<std::string> listed_names(const clause& c, const frame& f, std::size
     return names.empty() ? parts_of_whole(c.printed(pieces), count, *c.words.known) : names;
   }
   const std::size_t several = count_members(c.text, c.words, {whole_of(pieces)});
-  return several > 1 ? members(c.text, c.words, {whole_of(pieces)}, several)
+  return several > 1 ? members(c.text, c.words, {whole_of(pieces)}, several, &regions)
                      : std::vector<std::string>{};
 }
 

@@ -4,6 +4,7 @@
 
 #include "text/names/indicator_kind.hpp"
 #include "text/names/list_members.hpp"
+#include "text/normalise/strings.hpp"
 #include "text/sentence/head/read_head.hpp"
 
 namespace kebi::grammar {
@@ -100,6 +101,15 @@ std::string names_together(const std::vector<std::string>& names) {
   std::string all = names.front();
   for (std::size_t k = 1; k < names.size(); ++k) all += "、" + names[k];
   return all;
+}
+
+void name_pull_by_region(fact& made, const vocabulary& words) {
+  if (made.measure != measure::pull || made.whole.empty() ||
+      !ends_with_any(made.indicator, {"市", "区", "县", "省", "州"}))
+    return;
+  made.region = made.indicator;
+  made.indicator = made.whole;
+  cut_region(made.indicator, words);
 }
 
 }  // namespace kebi::grammar

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "kebi/indicator/fact.hpp"
 #include "text/sentence/clause.hpp"
 #include "text/sentence/context.hpp"
 #include "text/sentence/head/frame.hpp"
@@ -20,5 +21,8 @@ std::vector<std::string> names_for_list(const clause& c, const frame& f, const n
 /// 合计拉动…增长0.7个百分点, 合计占…的12%.
 bool is_of_all(const clause& c, const frame& f, std::size_t number);
 std::string names_together(const std::vector<std::string>& names);
+
+/// Makes regions of places that pull: in 甲、乙等市分别拉动全省工业投资增长… the whole is the indicator.
+void name_pull_by_region(fact& made, const vocabulary& words);
 
 }  // namespace kebi::grammar

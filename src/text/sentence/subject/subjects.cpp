@@ -3,27 +3,16 @@
 #include <utility>
 
 #include "text/names/list_members.hpp"
+#include "text/names/name_verbs.hpp"
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
 #include "text/sentence/plans.hpp"
+#include "text/sentence/subject/carried_names.hpp"
 #include "text/sentence/subject/listed_names.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-/// 高新技术企业 of 高新技术企业新增 or 新增高新技术企业: what there is, behind what has come.
-std::vector<std::string> of_stock(std::vector<std::string> names) {
-  for (std::string& name : names)
-    for (const std::string_view added : {"新增", "净增"}) {
-      if (name.size() <= added.size()) continue;
-      if (name.ends_with(added))
-        name.erase(name.size() - added.size());
-      else if (name.starts_with(added))
-        name.erase(0, added.size());
-    }
-  return names;
-}
 
 /// 乙公司 of 乙公司等龙头企业: the last of those who are named.
 std::string without_others(std::string name) {
@@ -75,11 +64,13 @@ std::vector<std::string> given_subjects(const clause& c, const frame& f, const c
 /// the year or the place that a number is measured by.
 std::string object_of(const clause& c, const frame& f, form number, bool& progress) {
   if (!f.whom.object || f.measure.rank || number == form::times) return {};
-  std::string object = tidy_name(c.printed(*f.whom.object), *c.words.known);
+  const vocabulary& words = *c.words.known;
+  std::string object = tidy_name(c.printed(*f.whom.object), words);
   const std::string plain = simplified_name(object);
   if (holds_any(plain, {"目标", "计划", "任务"})) object.clear();
   if (number == form::percent && (holds_any(plain, {"预算"}) || names_year(object))) object.clear();
   cut_region(object, *c.words.known);
+  if (words[group::per_person].has(object)) object.clear();
   progress = names_progress(object, *c.words.known);
   return progress ? std::string{} : object;
 }
@@ -96,7 +87,7 @@ void complete_name(std::string& name, const std::string& object, const context& 
       region = place;
     }
   if (!region.empty()) found.region = region;
-  name = tidy_name(std::move(name), words);
+  name = without_verbs(tidy_name(std::move(name), words), words);
 }
 
 /// The names that stand in the head: its subject with its object, or its object alone.
@@ -111,7 +102,11 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
                         !known.carried.subjects.empty();
   std::vector<std::string>& names = found.names;
   if (!pieces.empty() && !of_whole) {
-    if (count > 1 || f.whom.all || f.whom.each) names = listed_names(c, f, count, found.regions);
+    // 甲市、乙市经济总量突破2000亿元: each of them.
+    const bool bounded = f.outcome.bound && *f.outcome.bound != bound::about;
+    if (count > 1 || f.whom.all || f.whom.each || bounded)
+      names = listed_names(c, f, count, found.regions);
+    if (count == 1 && !f.whom.all && !f.whom.each && found.regions.empty()) names.clear();
     if (names.empty()) names.push_back(c.printed(pieces));
     if (names.size() == 1 && names.front().empty()) names.clear();
   }
@@ -146,7 +141,8 @@ bool names_measure_only(subjects& found, const frame& f, form number, const cont
   if (share || only == "份额" || only == "总量" || only == "数量" || only == "总额" ||
       only == "增量" || only == "规模") {
     found.share = share;
-    found.names = only == "总量" ? of_stock(known.carried.subjects) : known.carried.subjects;
+    found.names = only == "总量" ? of_stock(known.carried.subjects, words) : known.carried.subjects;
+    found.carried = true;
     return true;
   }
   const bool plan =
@@ -154,6 +150,7 @@ bool names_measure_only(subjects& found, const frame& f, form number, const cont
   const bool progress = names_progress(only, words);
   found.progress = found.progress || progress || (plan && number == form::percent);
   if (plan || progress) found.names = known.carried.subjects;
+  found.carried = plan || progress;
   return plan || progress;
 }
 
@@ -181,15 +178,6 @@ bool may_be_outcome(const std::vector<std::string>& names, const frame& f) {
   return f.outcome.before || f.change.of_loss || (names.size() == 1 && names.front().size() <= 9);
 }
 
-/// 实际开工 and 新增 go on with the name before: 计划新开工项目42个,实际开工37个.
-void name_after_carried(std::string& name, const std::string& carried) {
-  constexpr std::string_view done = "实际", planned = "计划";
-  const bool same = name.starts_with(done) && carried.starts_with(planned) &&
-                    carried.find(name.substr(done.size())) != std::string::npos;
-  if (same) name = carried.substr(planned.size());
-  if (name == "新增" || name == "净增") name += carried;
-}
-
 /// 按年平均汇率折算, 折合: the same figure in another unit.
 bool is_conversion(std::string_view words, const vocabulary& known) {
   return known[group::conversion].within(words) ||
@@ -205,17 +193,25 @@ bool is_place_of_rank(std::string name, const vocabulary& words) {
 
 subjects subjects_of(const clause& c, const frame& f, form number, std::size_t count,
                      const context& known) {
-  if (!known.in_prose()) return {given_subjects(c, f, known), {}, {}, {}};
-  subjects found = named_in_head(c, f, number, count, known);
-  if (names_measure_only(found, f, number, known, *c.words.known)) return found;
-  if (may_be_outcome(found.names, f)) name_outcome(found.names, c, f, known);
-  const std::vector<std::string>& carried = known.carried.subjects;
-  if (found.names.empty()) {
-    const bool reached = f.outcome.reach != reach_word::none && !f.change.stated;
-    found.names = reached ? of_stock(carried) : carried;
-  } else if (found.names.size() == 1 && carried.size() == 1) {
-    name_after_carried(found.names.front(), carried.front());
+  const vocabulary& words = *c.words.known;
+  subjects found;
+  if (!known.in_prose()) {
+    found.names = given_subjects(c, f, known);
+    return found;
   }
+  found = named_in_head(c, f, number, count, known);
+  const std::vector<std::string>& carried = known.carried.subjects;
+  const bool measure_only = names_measure_only(found, f, number, known, words);
+  if (!measure_only && may_be_outcome(found.names, f)) name_outcome(found.names, c, f, known);
+  if (!measure_only && found.names.empty()) {
+    const bool counted = f.outcome.reach != reach_word::none || f.outcome.bound;
+    found.names = counted && !f.change.stated ? of_stock(carried, words) : carried;
+    found.carried = true;
+  } else if (!measure_only && found.names.size() == 1 && carried.size() == 1) {
+    name_after_carried(found.names.front(), carried.front(), f.whom.listed, words);
+  }
+  const bool holds = found.carried || f.whom.among || known.carried.region_holds;
+  if (holds && found.region.empty() && found.regions.empty()) found.region = known.carried.region;
   return found;
 }
 

@@ -16,6 +16,7 @@ struct subjects {
   std::string region;                ///< 全省 of 全省工业增加值
   std::vector<std::string> regions;  ///< of a list of places: 甲市、乙市工业增加值
   std::vector<std::string> actors;   ///< 甲公司、乙公司 in 甲公司、乙公司分别实现产值
+  bool carried = false;              ///< whether the names come from earlier clauses
   bool share = false;                ///< 占比
   bool progress = false;             ///< 完成进度
   bool aims = false;                 ///< 收入目标

@@ -1,0 +1,59 @@
+#include "text/sentence/doubts.hpp"
+
+#include "text/names/indicator_kind.hpp"
+#include "text/names/name_verbs.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+/// Whether brackets or quotes of a name are open at its end, or close what it does not open.
+bool is_torn(std::string_view name) {
+  int brackets = 0, quotes = 0;
+  for (std::string_view rest = name; !rest.empty(); rest.remove_prefix(character(rest).size())) {
+    const std::string_view one = character(rest);
+    if (one == "(" || one == "（" || one == "《" || one == "“" || one == "「") ++brackets;
+    if (one == ")" || one == "）" || one == "》" || one == "”" || one == "」") --brackets;
+    if (one == "\"") ++quotes;
+    if (brackets < 0) return true;
+  }
+  return brackets != 0 || quotes % 2 != 0;
+}
+
+/// Whether the words of a clause may name another subject: some text that does not start as what only
+/// goes on with the one before (创历史新高, 按可比价格计算).
+bool may_name_another(const clause& c, std::size_t from, std::size_t to) {
+  constexpr std::size_t shortest = std::string_view{"投资"}.size();
+  for (std::size_t i = from; i < to; ++i)
+    if (c.kind(i) == word::text && c.shown(i).size() >= shortest)
+      return !(*c.words.known)[group::goes_on].starts(c.shown(i)) && c.kind(from) == word::text;
+  return false;
+}
+
+}  // namespace
+
+bool is_doubtful_name(std::string_view name, const catalogue* known, const vocabulary& words) {
+  if (known && known->find(name)) return false;
+  constexpr std::size_t shortest = std::string_view{"公路"}.size(),
+                        longest = std::string_view{"产"}.size() * 24;
+  if (name.size() < shortest || is_torn(name) || is_verb_only(name, words)) return true;
+  if (words[group::torn_start].starts(name) || words[group::torn_end].ends(name)) return true;
+  const bool shaped = is_shaped_like_indicator(name, known, words);
+  return !shaped && (name.size() > longest || words[group::sentence_word].within(name));
+}
+
+bool is_doubtful_subject(const clause& c, const subjects& found, std::size_t number,
+                         const context& known) {
+  if (!found.carried || !known.in_prose() || known.carried.subjects.empty()) return false;
+  constexpr int far = 3;
+  if (known.carried.clauses >= far) return true;
+  for (std::size_t end = clause_start(c, number); end > c.head;) {
+    const std::size_t start = part_start(c, end - 1);
+    if (may_name_another(c, start, end - 1)) return true;
+    end = start;
+  }
+  return false;
+}
+
+}  // namespace kebi::grammar
