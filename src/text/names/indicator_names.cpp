@@ -36,6 +36,16 @@ void cut_achievement(std::string& name) {
     }
 }
 
+/// 粮食产量 of 粮食产量连续18年.
+void cut_run(std::string& name) {
+  const std::size_t at = name.rfind("连续");
+  if (at == std::string::npos || at == 0) return;
+  constexpr std::string_view run = "连续";
+  const std::string_view behind = std::string_view{name}.substr(at + run.size());
+  if (behind.empty() || (behind.size() <= 12 && ends_with_any(behind, {"年", "月", "季度", "次"})))
+    name.erase(at);
+}
+
 /// Cuts the words off the start of a name, each of the list once; whether it held any.
 bool cut_start(std::string& name, const vocabulary& known) {
   bool cut = false;
@@ -96,6 +106,7 @@ std::string tidy_name(std::string name, const vocabulary& known) {
   cut_list_number(name);
   cut_circumstance(name, known);
   cut_achievement(name);
+  cut_run(name);
   if (is_time_only(name, known)) return {};
   cut_lone_bracket(name);
   return name;

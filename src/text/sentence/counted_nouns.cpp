@@ -8,87 +8,15 @@
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/sentence/doubts.hpp"
 #include "text/sentence/make_facts.hpp"
 #include "text/sentence/measure/measure.hpp"
+#include "text/sentence/subject/doubts.hpp"
+#include "text/sentence/subject/noun_words.hpp"
+#include "text/sentence/subject/subjects.hpp"
 #include "text/words/not_statistics.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-/// The words of a counted noun.
-struct noun_words {
-  std::size_t begin, end;
-};
-
-/// 重点项目 of 重点项目完成投资, 龙头企业 of 龙头企业产值: those who are counted, without what they
-/// did or what is measured of them; the whole name where it has neither.
-std::string actors_in(const std::string& name, const catalogue* known, const vocabulary& words) {
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < name.size();) {
-    const std::string_view rest = std::string_view{name}.substr(at);
-    if (const listed_word* actor = words[group::actor].start_of(rest))
-      end = at += actor->spelling.size();
-    else if (end > 0)
-      break;
-    else
-      at += character(rest).size();
-  }
-  if (end == 0 || end == name.size()) return name;
-  const std::string_view rest = std::string_view{name}.substr(end);
-  const bool acts = words[group::actor_verb].starts(rest);
-  return acts || is_amount(rest, known) || is_ratio(rest, known) ? name.substr(0, end) : name;
-}
-
-/// Whether a figure of its own stands in the brackets that open here: 新开工项目(已开工8宗).
-bool counts_in_brackets(const clause& c, std::size_t open) {
-  for (std::size_t i = open + 1; !is_any(c.kind(i), word::close, word::stop); ++i)
-    if (c.kind(i) == word::number) return true;
-  return false;
-}
-
-/// Whether the noun goes on behind a 、: 49个机关、企业附属空间 counts both together, 5个公园、8个广场
-/// and 5个公园、改善环境 do not.
-bool goes_on_behind(const clause& c, std::size_t list) {
-  if (!is_any(c.kind(list + 1), word::text, word::quote)) return false;
-  if (starts_with_verb(c.shown(list + 1), *c.words.known)) return false;
-  constexpr std::size_t longest = 24;
-  for (std::size_t i = list + 1; i < list + longest; ++i) {
-    if (is_any(c.kind(i), word::comma, word::stop, word::colon)) return true;
-    if (c.kind(i) == word::number) return false;
-  }
-  return false;
-}
-
-/// Where the noun that starts at `i` ends, with its attributes; `i` where no noun starts.
-std::size_t end_of_noun(const clause& c, std::size_t i) {
-  if (!is_any(c.kind(i), word::text, word::quote, word::nature, word::goal, word::stable)) return i;
-  if (c.kind(i) == word::text &&
-      (starts_with_any(c.shown(i), {"的", "以"}) || (*c.words.known)[group::no_noun].starts(c.shown(i))))
-    return i;
-  std::size_t end = i;
-  bool inside = false;  // brackets: 45个县(市、区)
-  for (; end < c.last; ++end) {
-    const word is = c.kind(end);
-    if (is_any(is, word::comma, word::stop, word::number, word::colon)) break;
-    if (is == word::open && (c.kind(end + 1) == word::among || counts_in_brackets(c, end))) break;
-    if (is_any(is, word::open, word::close)) inside = is == word::open;
-    if (is == word::list && !inside && !goes_on_behind(c, end)) break;
-    if (is_any(is, word::part_of, word::basis, word::than) && end > i) break;
-  }
-  while (end > i + 1 && is_any(c.kind(end - 1), word::list, word::joint)) --end;
-  return end;
-}
-
-/// Where those who are counted end and what they did starts.
-std::size_t end_of_actors(const clause& c, noun_words noun) {
-  for (std::size_t k = noun.begin + 1; k < noun.end; ++k)
-    if (is_any(c.kind(k), word::reach, word::rise, word::fall, word::widen, word::narrow,
-               word::before, word::higher, word::lower, word::hold, word::control, word::each,
-               word::all, word::adverb, word::period))
-      return k;
-  return noun.end;
-}
 
 /// Whether nothing before a number names anything: 建设8万亩高标准农田, 完成152公里公路改造, and the
 /// second number of 完成100公里公路、50万平方米广场改造.
@@ -102,24 +30,9 @@ bool names_nothing(const clause& c, const frame& f) {
   return is_verb_only(tidy_name(c.printed(f.whom.subject.front()), *c.words.known), *c.words.known);
 }
 
-std::size_t end_of_quote(const clause& c, std::size_t i) {
-  if (c.kind(i) != word::quote) return i;
-  for (std::size_t k = i + 1; k < c.last && k < i + 12; ++k)
-    if (c.kind(k) == word::quote) return k + 1;
-  return i;
-}
-
 /// Whether the number behind a counted noun is a figure of those counted: 35家企业实现产值12.3亿元.
 bool acts(const clause& c, std::size_t end, const context& known) {
   return c.kind(end) == word::number && !is_named(c, end, known);
-}
-
-/// The name of what is counted, without words of time and manner.
-std::string name_of(const clause& c, noun_words noun) {
-  std::string name;
-  for (std::size_t i = noun.begin; i < noun.end; ++i)
-    if (!is_any(c.kind(i), word::period, word::adverb)) name += c.printed(i);
-  return without_verbs(tidy_name(std::move(name), *c.words.known), *c.words.known);
 }
 
 /// The region that the words before a number name: 全市 in 全市新建3个公园.
@@ -175,7 +88,7 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
   }
   if (f.whom.among || f.whom.listed)
     made.parent = out.carries.parent.value_or(known.carried.parent);
-  if (is_doubtful_name(name, known.given.known, *c.words.known)) made.doubts.insert(doubt::name);
+  if (is_doubtful_noun(name, *c.words.known)) made.doubts.insert(doubt::name);
   place(made, c, f.outcome.bound && f.whom.predicate ? *f.whom.predicate : one.begin, one.end);
   out.facts.push_back(std::move(made));
   return out;
@@ -230,6 +143,28 @@ std::optional<statement> read_before_number(const clause& c, const frame& f,
   return out;
 }
 
+/// Whether what is counted are orders of magnitude: 跨过3个万亿级关口.
+bool is_step(std::string_view name) { return ends_with_any(name, {"关口", "大关", "台阶"}); }
+
+/// Leaves a number of steps, and keeps the subject of its clause.
+statement read_step(const clause& c, const frame& f, const listed_number& one, std::size_t end,
+                    const context& known) {
+  statement out{end};
+  out.left.unbound.push_back(one.token);
+  out.carries.subjects = subjects_of(c, f, c.number(one.token).form, 1, known).names;
+  return out;
+}
+
+/// What the words before a number add to the name of its noun: 贫困户 in 贫困户302户全部脱贫, and 惠及
+/// in 惠及23.5万婴幼儿.
+std::string words_before(const clause& c, const frame& f, std::size_t noun) {
+  if (f.whom.subject.size() != 1) return {};
+  const std::string before = tidy_name(c.printed(f.whom.subject.front()), *c.words.known);
+  const bool predicate = starts_with_any(c.shown(noun), {"全部", "全面"});
+  const listed_word* verb = (*c.words.known)[group::bare_verb].find(before);
+  return predicate || (verb && verb->detail == "kept") ? before : std::string{};
+}
+
 /// 92%的园区达标, 超80%监测对象: the part of what is named behind it, where nothing stands before it.
 std::optional<statement> read_part(const clause& c, const frame& f, const listed_number& one,
                                    std::size_t next, const context& known) {
@@ -281,10 +216,13 @@ std::optional<statement> read_counted(const clause& c, const frame& f, const lis
   std::size_t end = next;
   if (noun && names_nothing(c, f)) end = std::max(end_of_noun(c, next), end_of_quote(c, next));
   if (end == next && counts) end = end_of_noun(c, next);
-  if (end == next || is_verb_only(name_of(c, {next, end}), *c.words.known)) return std::nullopt;
+  std::string name = end == next ? std::string{} : name_of(c, {next, end});
+  if (name.empty() || is_verb_only(name, *c.words.known)) return std::nullopt;
+  if (is_step(name)) return read_step(c, f, one, end, known);
+  name.insert(0, words_before(c, f, next));
   const bool acting = counts && acts(c, end, known);
   statement out = acting ? state_noun(c, f, one, {next, end}, known)
-                         : state_count(c, f, one, name_of(c, {next, end}), known);
+                         : state_count(c, f, one, name, known);
   out.next = acting ? next : end;
   return out;
 }

@@ -6,11 +6,11 @@
 #include "text/names/list_members.hpp"
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
-#include "text/sentence/doubts.hpp"
 #include "text/sentence/measure/measure.hpp"
 #include "text/sentence/several_years.hpp"
 #include "text/sentence/spans.hpp"
 #include "text/sentence/stretch.hpp"
+#include "text/sentence/subject/doubts.hpp"
 #include "text/sentence/subject/subject_lists.hpp"
 #include "text/sentence/subject/subjects.hpp"
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kebi/period/code.hpp"
+#include "text/names/indicator_kind.hpp"
 #include "text/names/list_members.hpp"
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
@@ -245,8 +246,13 @@ statement read_doubled(const clause& c, frame f, std::size_t i, const context& k
 statement read_first_place(const clause& c, const frame& f, std::size_t i, const context& known) {
   if (!f.measure.rank && f.outcome.hold != hold_word::held) return nothing_at(i);
   statement out{i + 1};
-  for (const std::string& name : known.carried.subjects) {
-    fact made = blank_fact(f, name, {}, known);
+  // 吞吐量增速居省会城市首位 names its subject; in 全省居首位 the head is the place.
+  const subjects found = subjects_of(c, f, form::ordinal, 1, known);
+  const bool named = found.names.size() == 1 &&
+                     is_shaped_like_indicator(found.names.front(), known.given.known, *c.words.known);
+  const auto& names = named ? found.names : known.carried.subjects;
+  for (const std::string& name : names) {
+    fact made = blank_fact(f, name, named ? found.region : known.carried.region, known);
     made.measure = measure::rank;
     made.value = decimal{1};
     made.whole = f.whom.object ? c.printed(*f.whom.object) : std::string{};

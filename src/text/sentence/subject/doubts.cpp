@@ -1,4 +1,4 @@
-#include "text/sentence/doubts.hpp"
+#include "text/sentence/subject/doubts.hpp"
 
 #include "text/names/indicator_kind.hpp"
 #include "text/names/name_verbs.hpp"
@@ -35,12 +35,16 @@ bool may_name_another(const clause& c, std::size_t from, std::size_t to) {
 
 bool is_doubtful_name(std::string_view name, const catalogue* known, const vocabulary& words) {
   if (known && known->find(name)) return false;
-  constexpr std::size_t shortest = std::string_view{"公路"}.size(),
-                        longest = std::string_view{"产"}.size() * 24;
-  if (name.size() < shortest || is_torn(name) || is_verb_only(name, words)) return true;
-  if (words[group::torn_start].starts(name) || words[group::torn_end].ends(name)) return true;
+  constexpr std::size_t longest = std::string_view{"产"}.size() * 24;
+  if (is_doubtful_noun(name, words)) return true;
   const bool shaped = is_shaped_like_indicator(name, known, words);
   return !shaped && (name.size() > longest || words[group::sentence_word].within(name));
+}
+
+bool is_doubtful_noun(std::string_view name, const vocabulary& words) {
+  constexpr std::size_t shortest = std::string_view{"公路"}.size();
+  return name.size() < shortest || is_torn(name) || is_verb_only(name, words) ||
+         words[group::torn_start].starts(name) || words[group::torn_end].ends(name);
 }
 
 bool is_doubtful_subject(const clause& c, const subjects& found, std::size_t number,
