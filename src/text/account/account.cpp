@@ -18,7 +18,8 @@ class accountant {
       : source_{source}, words_{source.words()}, text_{numbers.text()}, numbers_{numbers} {}
 
   void run() {
-    for (const block& one : source_.blocks()) leave_foreign(one);
+    const bool chinese = has_chinese(text_);
+    for (const block& one : source_.blocks()) leave_foreign(one, chinese);
     for (const block& one : source_.blocks()) {
       if (one.is == line_kind::furniture)
         furniture(one);
@@ -66,17 +67,17 @@ class accountant {
     }
   }
 
-  /// Leaves the numbers of a paragraph in another language.
-  void leave_foreign(const block& one) {
-    if (one.is != line_kind::prose && one.is != line_kind::heading) return;
-    const std::string_view language = foreign_language(text_.substr(one.begin, one.end - one.begin));
-    if (language.empty()) return;
-    for (std::size_t at = one.begin; at < one.end; ++at) {
+  /// Leaves the numbers of a paragraph in another language, or of a line of data. Rows are read
+  /// where the document speaks Chinese.
+  void leave_foreign(const block& one, bool chinese) {
+    if (one.is == line_kind::furniture || (one.is == line_kind::row && chinese)) return;
+    const std::string_view reason = why_foreign(text_.substr(one.begin, one.end - one.begin));
+    for (std::size_t at = one.begin; at < one.end && !reason.empty(); ++at) {
       std::size_t end = at;
       while (end < one.end && (is_digit(text_[end]) || (end > at && (text_[end] == '.' || text_[end] == ','))))
         ++end;
       while (end > at && !is_digit(text_[end - 1])) --end;
-      numbers_.leave(at, end, why_foreign(language));
+      numbers_.leave(at, end, reason);
       if (end > at) at = end;
     }
   }

@@ -1,5 +1,6 @@
 #include "text/normalise/foreign.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "text/normalise/utf8.hpp"
@@ -7,45 +8,73 @@
 namespace kebi::grammar {
 namespace {
 
-/// How many characters of each script a text has.
+/// How many characters of each kind a text has.
 struct scripts {
-  std::size_t chinese = 0, kana = 0, letters = 0, blanks = 0;
+  std::size_t chinese = 0, kana = 0, others = 0, letters = 0, blanks = 0;
+  std::size_t digits = 0, marks = 0, commas = 0, all = 0;
+  std::size_t longest_word = 0;  // in small letters
 };
+
+bool is_chinese(unsigned char lead) { return lead >= 0xE4 && lead <= 0xE9; }
+bool is_hangul_or_cyrillic(char32_t c) {
+  return (c >= 0xAC00 && c < 0xD7A4) || (c >= 0x0400 && c < 0x0530);
+}
+
+/// Counts an ASCII character.
+void count_sign(scripts& found, char c) {
+  if (is_letter(c)) ++found.letters;
+  if (is_digit(c)) ++found.digits;
+  if (c == ' ' || c == '|' || c == '\t') ++found.blanks;
+  if (c == ',') ++found.commas;
+  if (c == ',' || c == '.' || c == '-' || c == '/') ++found.marks;
+}
 
 scripts count_scripts(std::string_view text) {
   scripts found;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t word = 0;
+  for (std::size_t at = 0; at < text.size(); ++found.all) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead >= 0xE4 && lead <= 0xE9) {
+    word = text[at] >= 'a' && text[at] <= 'z' ? word + 1 : 0;
+    found.longest_word = std::max(found.longest_word, word);
+    if (lead < 0x80) {
+      count_sign(found, text[at++]);
+      continue;
+    }
+    if (is_chinese(lead)) {
       ++found.chinese;
       at += 3;
-    } else if (lead >= 0xE0) {
-      const char32_t c = code_point(character(text.substr(at)));
-      if ((c > 0x3040 && c < 0x30A0) || (c > 0x30A0 && c < 0x30FB)) ++found.kana;
-      at += lead >= 0xF0 ? 4 : 3;
-    } else {
-      if (is_letter(text[at])) ++found.letters;
-      if (text[at] == ' ') ++found.blanks;
-      ++at;
+      continue;
     }
+    const std::string_view one = character(text.substr(at));
+    const char32_t c = code_point(one);
+    if ((c > 0x3040 && c < 0x30A0) || (c > 0x30A0 && c < 0x30FB)) ++found.kana;
+    if (is_hangul_or_cyrillic(c)) ++found.others;
+    at += one.size();
   }
   return found;
 }
 
 }  // namespace
 
-std::string_view foreign_language(std::string_view text) {
+std::string_view why_foreign(std::string_view text) {
   const scripts found = count_scripts(text);
-  if (found.kana >= 2 && found.kana * 5 >= found.chinese) return "Japanese";
+  if (found.kana >= 2 && found.kana * 5 >= found.chinese)
+    return "in Japanese, of which no sentences are read: give the figures as a table to kebi.Series";
+  if (found.others >= 2 && found.others > found.chinese)
+    return "in a language of which no sentences are read: give the figures as a table to kebi.Series";
   const bool words = found.letters >= 15 && found.blanks >= 2;
-  if (words && found.chinese * 8 < found.letters) return "English";
+  const bool sentence = found.chinese == 0 && found.longest_word >= 3 && found.blanks > 0;
+  if (sentence || (words && found.chinese * 8 < found.letters))
+    return "in English, of which no sentences are read: give the figures as a table to kebi.Series";
+  const bool prose = text.find("。") != std::string_view::npos || text.find(';') != std::string_view::npos;
+  if (!prose && found.commas >= 2 && found.digits >= 6 &&
+      (found.digits + found.marks) * 2 >= found.all)
+    return "a line of a data table: read it as a data frame and give that to kebi.Series";
   return {};
 }
 
-std::string_view why_foreign(std::string_view language) {
-  if (language == "Japanese")
-    return "in Japanese, of which no sentences are read: give the figures as a table to kebi.Series";
-  return "in English, of which no sentences are read: give the figures as a table to kebi.Series";
+bool has_chinese(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return is_chinese(static_cast<unsigned char>(c)); });
 }
 
 }  // namespace kebi::grammar

@@ -4,11 +4,11 @@
 
 namespace kebi::grammar {
 
-/// The language of a folded text whose sentences are not read: "English" or "Japanese"; empty for
-/// Chinese, and for texts too short to tell.
-std::string_view foreign_language(std::string_view text);
+/// Why a line or a paragraph of a folded text is not read, and what to call instead: a sentence in
+/// another language than Chinese, a line of a data table. Empty where it may be read.
+std::string_view why_foreign(std::string_view text);
 
-/// Why numbers in such a text are left unread, and what to call instead.
-std::string_view why_foreign(std::string_view language);
+/// Whether any Chinese character stands in a text.
+bool has_chinese(std::string_view text);
 
 }  // namespace kebi::grammar

@@ -167,13 +167,13 @@ class block_reader {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       switch (blocks[i].is) {
         case line_kind::row:
-          i = read_rows(i) - 1;
+          if (chinese_) i = read_rows(i) - 1;
           break;
         case line_kind::heading:
           read_heading(blocks[i]);
           break;
         case line_kind::prose:
-          if (foreign_language(shown(blocks[i])).empty()) read_paragraph(blocks[i]);
+          if (why_foreign(shown(blocks[i])).empty()) read_paragraph(blocks[i]);
           break;
         default:
           break;
@@ -254,6 +254,7 @@ class block_reader {
   blocks_above over_;
   std::vector<fact>& facts_;
   std::vector<std::size_t>& unclear_;
+  bool chinese_ = has_chinese(source_.text().text());
 };
 
 }  // namespace

@@ -191,3 +191,28 @@ TEST_SUITE("what is no statistic") {
     }
   }
 }
+
+TEST_SUITE("what is not read") {
+  TEST_CASE("other languages and lines of data give no facts, and say what to call") {
+    for (const char* words : {
+             "Output rose 5.2% in 2023.",
+             "| Indicator | 2019 | 2020 |\n|---|---|---|\n| Output growth | 6.1 | 2.2 |",
+             "2019년 생산은 전년 대비 2.0% 증가했다.",
+             "date,value,index\n2015-01,13.4,8.47\n2015-02,14.1,8.52",
+             "日期,数值,指数\n2015-01,13.4,8.47\n2015-02,14.1,8.52",
+         }) {
+      CAPTURE(words);
+      const reading found = read(words);
+      CHECK(found.report.facts.empty());
+      REQUIRE_FALSE(found.unread.empty());
+      CHECK(found.unread.front().reason.find("kebi.Series") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("Chinese with names in letters is read") {
+    check({
+        {"推出Alpha Beta Gamma等3款车型。", "车型: level 3 款"},
+        {"甲市GDP增长5.2%，PMI为50.1。",    "甲市GDP: growth 5.2 % | PMI: level 50.1"},
+    });
+  }
+}
