@@ -63,25 +63,27 @@ def _parser() -> argparse.ArgumentParser:
     source.add_argument("file", metavar="FILE", help="a report, a plan table, or facts (.jsonl)")
     source.add_argument("--region", default="", help="region of the figures, if the file does not state it")
     source.add_argument("--period", help="period of the outcomes, such as 2019H1")
+    sure = argparse.ArgumentParser(add_help=False)
+    sure.add_argument("--include-doubtful", action="store_true", help="use facts too whose reading is in doubt")
 
     shown = argparse.ArgumentParser(add_help=False)
     shown.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the table")
     shown.add_argument("--color", choices=["auto", "always", "never"], default="auto")
 
     assess = commands.add_parser(
-        "assess", parents=[source, shown], help="assess the targets of a plan"
+        "assess", parents=[source, sure, shown], help="assess the targets of a plan"
     )
     assess.add_argument("--set", metavar="NAME=NUMBER", action="append", default=[], type=_setting,
                         help="a setting such as flat_points=1: see kebi.Settings")
     assess.add_argument("--json", action="store_true", help="print everything as JSON")
     assess.set_defaults(run=_assess)
 
-    infer = commands.add_parser("infer", parents=[source], help="list implied figures with their bounds")
+    infer = commands.add_parser("infer", parents=[source, sure], help="list implied figures with their bounds")
     infer.add_argument("--json", action="store_true", help="print everything as JSON")
     infer.set_defaults(run=_infer)
 
     audit = commands.add_parser(
-        "audit", parents=[source], help="list contradictions (exit status 1 if there are any)"
+        "audit", parents=[source, sure], help="list contradictions (exit status 1 if there are any)"
     )
     audit.add_argument("--json", action="store_true", help="print everything as JSON")
     audit.set_defaults(run=_audit)
@@ -91,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--jsonl", action="store_true", help="one fact a line, in the form of docs/reference/facts.md")
     which.add_argument("--passed", action="store_true", help="list numbers that are no statistics, and why")
     which.add_argument("--unread", action="store_true", help="list numbers that could not be read")
+    which.add_argument("--doubtful", action="store_true", help="list facts whose reading is in doubt, and why")
     facts.set_defaults(run=_facts)
     return parser
 
@@ -100,13 +103,13 @@ def _read(options: argparse.Namespace) -> Report:
 
 
 def _infer(options: argparse.Namespace) -> str:
-    implied = _read(options).infer()
+    implied = _read(options).infer(include_doubtful=options.include_doubtful)
     said = json.dumps(implied.to_dicts(), ensure_ascii=False, indent=1) if options.json else str(implied)
     return said + "\n"
 
 
 def _audit(options: argparse.Namespace) -> tuple[str, int]:
-    found = _read(options).audit()
+    found = _read(options).audit(include_doubtful=options.include_doubtful)
     said = json.dumps(found.to_dicts(), ensure_ascii=False, indent=1) if options.json else str(found)
     return said + "\n", 1 if found else 0
 
@@ -119,17 +122,24 @@ def _facts(options: argparse.Namespace) -> str:
         items = report.passed if options.passed else report.unread
         lines = ({"text": i.text, "start": i.start, "end": i.end, "reason": i.reason} for i in items)
         return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    heads = ["indicator", "region", "period", "status", "measure", "words"]
+    if options.doubtful:
+        return f"{report.doubtful}\n"
+    heads = ["indicator", "region", "period", "status", "measure", "words", "in doubt"]
     rows = [
-        [f.indicator, f.region, str(f.period or ""), f.status.name, f.measure.name, f.text]
+        [f.indicator, f.region, str(f.period or ""), f.status.name, f.measure.name, f.text, f.doubt_words("en")]
         for f in report.facts
     ]
-    left = [f"{len(report.passed)} numbers that are no statistics, {len(report.unread)} unread"]
+    doubtful = len(report.doubtful)
+    left = [
+        f"{len(report) - doubtful} firm facts, {doubtful} doubtful",
+        f"{len(report.passed)} numbers that are no statistics, {len(report.unread)} unread",
+    ]
     return to_text(Table(report.title, heads, rows, [], -1, left)) + "\n"
 
 
 def _assess(options: argparse.Namespace) -> str:
-    verdicts = _read(options).assess(with_options(None, dict(options.set)))
+    settings = with_options(None, {**dict(options.set), "include_doubtful": options.include_doubtful})
+    verdicts = _read(options).assess(settings)
     if options.json:
         return verdicts.to_json() + "\n"
     return _table(verdicts.table(options.lang), options.color)

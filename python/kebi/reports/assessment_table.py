@@ -123,6 +123,31 @@ def table_of(
     return Table(heading, heads, rows, tones, _VERDICT + several, _numbered(notes))
 
 
+def nothing_words(facts: int, language: str) -> str:
+    """Return that there is nothing to assess, and why.
+
+    Parameters
+    ----------
+    facts : int
+        How many facts the report has.
+    language : {"zh", "en"}
+        The language of the sentence.
+
+    Returns
+    -------
+    str
+        One sentence.
+
+    Examples
+    --------
+    >>> nothing_words(12, "en")
+    'nothing to assess: none of the 12 facts is a target'
+    """
+    if language == "zh":
+        return f"没有可评估的目标：读出 {facts} 条数据，其中没有目标" if facts else "没有可评估的目标：没有读出数据"
+    return f"nothing to assess: none of the {facts} facts is a target" if facts else "nothing to assess: no facts were read"
+
+
 def _outcome(each: Assessment, language: str, outcomes: Outcomes, period: Period | None) -> str:
     """Return the words of the outcome, and of level or growth that was published with it."""
     outcome = each.outcome

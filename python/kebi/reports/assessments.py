@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
-from .assessment_table import outcome_words, table_of
+from .assessment_table import nothing_words, outcome_words, table_of
 from .display import Table, require_language, to_html, to_text
 from .rows import data_frame
 
@@ -55,6 +55,7 @@ class Assessments(Sequence["Assessment"]):
         self._heading = {"title": title, "region": region}
         self._period = period
         self._outcomes = outcome_words(facts)
+        self._facts = len(facts)
 
     def __len__(self) -> int:
         return len(self._all)
@@ -129,9 +130,10 @@ class Assessments(Sequence["Assessment"]):
         >>> plan.assess().table("en").rows[0][:4]
         ['增加值', '增长6%', '—', '○ undetermined']
         """
-        return table_of(
+        table = table_of(
             self._all, require_language(language), outcomes=self._outcomes, period=self._period, **self._heading
         )
+        return table if self._all else table._replace(notes=[nothing_words(self._facts, language)])
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return everything as dictionaries.

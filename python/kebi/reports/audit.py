@@ -11,7 +11,9 @@ from .display import Table, to_html, to_text
 from .implied_figure import ImpliedFigure
 
 if TYPE_CHECKING:
-    from .._core import Contradiction, Identity
+    from collections.abc import Callable
+
+    from .._core import Contradiction, Fact, Identity
 
 # The most passed checks that are listed below a table; more are counted.
 _MOST_LISTED_CHECKS = 24
@@ -85,6 +87,8 @@ class Audit(Sequence["Contradiction"]):
         All figures of the report.
     title : str
         The heading of the table.
+    sentence : callable, optional
+        Gives the sentence that a fact stands in; its own words if none is given.
 
     Attributes
     ----------
@@ -102,8 +106,12 @@ class Audit(Sequence["Contradiction"]):
     ['30亿元', '20亿元', '15亿元']
     """
 
-    def __init__(self, core: _core.Inference, *, title: str = "") -> None:
+    def __init__(
+        self, core: _core.Inference, *, title: str = "", sentence: Callable[[Fact], str] | None = None
+    ) -> None:
         self._title = title
+        self._sentence = sentence or (lambda fact: fact.text)
+        self._uncertain = len(core.uncertain)
         self.facts = core.facts
         self.contradictions = core.contradictions
         self._checks = [
@@ -162,9 +170,18 @@ class Audit(Sequence["Contradiction"]):
         counts = ", ".join(f"{name} {count}" for name, count in self.passed.most_common())
         total = len(self.checks)
         notes = [f"{total} checks passed" + (f": {counts}" if counts else "")]
+        for number, each in enumerate(self.contradictions, start=1):
+            told = "” / “".join(self._sentences(each))
+            notes.append(f"row {number}: “{told}”; or else {_otherwise(each)}")
+        if self._uncertain:
+            notes.append(f"{self._uncertain} more disagreements, of figures that are not certainly the same")
         if total <= _MOST_LISTED_CHECKS:
             notes += [f"{each}" for each in self.checks]
         return Table(self._title, heads, rows, ["behind"] * len(rows), 0, notes)
+
+    def _sentences(self, of: Contradiction) -> list[str]:
+        """Return the sentences of its facts, each once."""
+        return list(dict.fromkeys(self._sentence(self.facts[i]) for i in of.facts))
 
     def _remedy(self, of: Contradiction) -> str:
         """What would correct it; of several slips that are equally likely all, or their number."""
@@ -201,6 +218,8 @@ class Audit(Sequence["Contradiction"]):
                 "grade": each.grade.name,
                 "size": each.size,
                 "facts": [self.facts[i].to_dict() for i in each.facts],
+                "sentences": self._sentences(each),
+                "otherwise": _otherwise(each),
                 "laws": [law.name for law in each.laws],
                 "base": each.base,
                 "factor": list(each.factor) if each.factor is not None else None,
@@ -222,3 +241,14 @@ class Audit(Sequence["Contradiction"]):
 
     def _repr_html_(self) -> str:
         return to_html(self.table())
+
+
+def _otherwise(of: Contradiction) -> str:
+    """Return what could explain it if every figure is printed as meant."""
+    if not of.laws:
+        return "the two are of another scope, region or time under one name"
+    if _core.Identity.growth in of.laws or _core.Identity.share_base in of.laws:
+        return "the base was revised, or the growth is at other prices or of another scope"
+    if {_core.Identity.sum, _core.Identity.rest} & set(of.laws):
+        return "a part is not wholly within the whole, or a part is not printed"
+    return "one of the figures is of another scope, region or time"

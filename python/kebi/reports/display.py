@@ -107,7 +107,7 @@ def to_text(table: Table) -> str:
     Returns
     -------
     str
-        Title, heads, a rule, the rows and the notes, one a line.
+        Title, heads, a rule, the rows and the notes, one a line; without rows the notes say it all.
 
     Examples
     --------
@@ -116,6 +116,9 @@ def to_text(table: Table) -> str:
     ────────────
     出口  1
     """
+    title = [_printable(table.title)] if table.title else []
+    if not table.rows and table.notes:
+        return "\n".join([*title, *table.notes])
     grid = [[_printable(cell) for cell in row] for row in (table.heads, *table.rows)]
     widths = [max(width(row[i]) for row in grid) for i in range(len(table.heads))]
 
@@ -124,7 +127,6 @@ def to_text(table: Table) -> str:
         return "  ".join(cells).rstrip()
 
     rule = "─" * (sum(widths) + 2 * (len(widths) - 1))
-    title = [_printable(table.title)] if table.title else []
     return "\n".join([*title, line(grid[0]), rule, *map(line, grid[1:]), *table.notes])
 
 
@@ -161,7 +163,7 @@ def rich_table(table: Table) -> Group:
     from rich.text import Text
 
     drawn = RichTable(title=table.title or None, box=box.SIMPLE_HEAD, pad_edge=False)
-    for head in table.heads:
+    for head in table.heads if table.rows else []:
         drawn.add_column(head, overflow="fold")
     for row, tone in zip(table.rows, table.tones, strict=True):
         drawn.add_row(
@@ -224,7 +226,7 @@ def to_html(table: Table) -> str:
             f"<style>{_STYLE}</style>",
             '<table class="kebi" lang="zh-Hans">',
             cell("caption", table.title) if table.title else "",
-            f"<thead><tr>{heads}</tr></thead>",
+            f"<thead><tr>{heads}</tr></thead>" if table.rows or not table.notes else "",
             "<tbody>",
             *body,
             "</tbody>",

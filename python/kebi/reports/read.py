@@ -202,17 +202,23 @@ def read_text(
     '完成152.7亿元'
     """
     known = or_standard(catalogue)
+    text = valid_text(text)
     found = _core.read_text(
-        valid_text(text), known, valid_text(region), valid_text(parent_region), as_period(period), lexicon
+        text, known, valid_text(region), valid_text(parent_region), as_period(period), lexicon
     )
-    return _report_of(found[0], known, found[1], found[2])
+    return _report_of(found[0], known, found[1], found[2], text)
 
 
 def _report_of(
-    read: _core.Report, known: Catalogue, passed: Sequence[Passed] = (), unread: Sequence[Unread] = ()
+    read: _core.Report,
+    known: Catalogue,
+    passed: Sequence[Passed] = (),
+    unread: Sequence[Unread] = (),
+    source: str = "",
 ) -> Report:
     return Report(
-        read.facts, title=read.title, region=read.region, period=read.period, catalogue=known, passed=passed, unread=unread
+        read.facts, title=read.title, region=read.region, period=read.period, catalogue=known,
+        passed=passed, unread=unread, source=source,
     )
 
 

@@ -8,6 +8,7 @@ from .. import _core
 from .assessments import Assessments
 from .audit import Audit
 from .catalogue import or_standard
+from .doubtful import Doubtful, SourceText
 from .inference import Inference
 from .settings import with_options
 
@@ -33,10 +34,10 @@ class Report:
         The period of its outcomes.
     catalogue : Catalogue, optional
         The indicators that names are looked up in; the standard catalogue if none is given.
-    passed : sequence of Passed
-        The numbers of the text that are no statistics.
-    unread : sequence of Unread
-        The numbers of the text that could not be read.
+    passed, unread : sequences of Passed and Unread
+        The numbers of the text that are no statistics, and those that could not be read.
+    source : str
+        The text that the facts were read from.
 
     Examples
     --------
@@ -56,13 +57,15 @@ class Report:
         catalogue: Catalogue | None = None,
         passed: Sequence[Passed] = (),
         unread: Sequence[Unread] = (),
+        source: str = "",
     ) -> None:
         when = _core.Period(period) if isinstance(period, str) else period
         self._core = _core.Report(title, region, when, list(facts))
         self._catalogue = or_standard(catalogue)
         self._passed = list(passed)
         self._unread = list(unread)
-        self._implied: tuple[int, _core.Inference] | None = None
+        self._source = SourceText(source)
+        self._implied: tuple[tuple[int, bool], _core.Inference] | None = None
 
     @property
     def title(self) -> str:
@@ -94,6 +97,11 @@ class Report:
         """The numbers of the text that may be statistics but could not be read, each with the reason."""
         return self._unread
 
+    @property
+    def doubtful(self) -> Doubtful:
+        """The facts whose reading is in doubt, with the reasons and the sentences that they stand in."""
+        return Doubtful([fact for fact in self.facts if fact.doubt], self._source, title=self._heading())
+
     def assess(self, settings: Settings | None = None, **options: Unpack[SettingOptions]) -> Assessments:
         """Assess every target against the outcomes of the report.
 
@@ -102,8 +110,8 @@ class Report:
         settings : Settings, optional
             What 左右, 持平, 稳定 and 同步 allow; the usual settings if none are given.
         **options
-            Single settings by name, such as ``flat_points="1"`` (percentage points) or
-            ``weights={"一般公共预算收入": (0.53, 0.56)}`` (shares of a year).
+            Single settings by name, such as ``flat_points="1"`` (percentage points), ``include_doubtful=True``
+            or ``weights={"一般公共预算收入": (0.53, 0.56)}`` (shares of a year).
 
         Returns
         -------
@@ -135,8 +143,13 @@ class Report:
             period=self.period,
         )
 
-    def infer(self) -> Inference:
+    def infer(self, *, include_doubtful: bool = False) -> Inference:
         """Return every figure that the report implies, with bounds and derivation.
+
+        Parameters
+        ----------
+        include_doubtful : bool
+            Whether facts take part whose reading is in doubt.
 
         Returns
         -------
@@ -152,10 +165,15 @@ class Report:
         >>> base.printed, base.bounds.printed(2)
         ('170.9亿元', '[170.78, 171.06]')
         """
-        return Inference(self._inferred(), title=self._heading(), catalogue=self._catalogue)
+        return Inference(self._inferred(include_doubtful), title=self._heading(), catalogue=self._catalogue)
 
-    def audit(self) -> Audit:
+    def audit(self, *, include_doubtful: bool = False) -> Audit:
         """Return the published figures that cannot all be true, and the checks that passed.
+
+        Parameters
+        ----------
+        include_doubtful : bool
+            As of `infer`.
 
         Returns
         -------
@@ -170,12 +188,12 @@ class Report:
         >>> len(report.audit())
         0
         """
-        return Audit(self._inferred(), title=self._heading())
+        return Audit(self._inferred(include_doubtful), title=self._heading(), sentence=self._source.sentence)
 
-    def _inferred(self) -> _core.Inference:
-        known = len(self._catalogue)
+    def _inferred(self, include_doubtful: bool = False) -> _core.Inference:
+        known = len(self._catalogue), include_doubtful
         if self._implied is None or self._implied[0] != known:
-            self._implied = known, _core.infer(self._core, self._catalogue)
+            self._implied = known, _core.infer(self._core, self._catalogue, include_doubtful)
         return self._implied[1]
 
     def __getstate__(self) -> dict[str, Any]:
@@ -250,8 +268,10 @@ class Report:
     def __repr__(self) -> str:
         targets = sum(fact.status is _core.Status.target for fact in self.facts)
         about = " ".join(filter(None, ["Report", self.region, str(self.period or "")]))
+        doubtful = len(self.doubtful)
+        sure = f" ({len(self) - doubtful} firm, {doubtful} doubtful)" if doubtful else ""
         unread = f", {len(self.unread)} numbers unread" if self.unread else ""
-        return f"<{about}: {len(self)} facts, {targets} of them targets{unread}>"
+        return f"<{about}: {len(self)} facts{sure}, {targets} of them targets{unread}>"
 
     def __str__(self) -> str:
         return str(self.assess()) if self._has_targets() else repr(self)

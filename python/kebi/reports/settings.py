@@ -8,7 +8,7 @@ from .. import _core
 from ..text import valid_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
     from typing import TypeAlias
 
@@ -33,6 +33,7 @@ class SettingOptions(TypedDict, total=False):
     slack_points: Amount
     weight_slack: Amount
     weights: Mapping[str, Weight]
+    include_doubtful: bool
 
 
 def with_options(settings: Settings | None, options: Mapping[str, Any]) -> Settings:
@@ -72,9 +73,9 @@ def with_options(settings: Settings | None, options: Mapping[str, Any]) -> Setti
         for text in value if isinstance(value, dict) else [value]:
             valid_text(text)
         try:
-            setattr(merged, name, _weights(value) if name == "weights" else _as_printed(value))
-        except (TypeError, ValueError) as refused:
-            wanted = "bounds by indicator" if name == "weights" else "a number"
+            setattr(merged, name, _MEANINGS.get(name, _as_printed)(value))
+        except (TypeError, ValueError, KeyError) as refused:
+            wanted = _WANTED.get(name, "a number")
             kind = TypeError if isinstance(refused, TypeError) else _core.KebiError
             raise kind(f"the setting {name} takes {wanted}: found {value!r}") from None
     return merged
@@ -92,3 +93,13 @@ def _weights(value: Any) -> dict[str, Bounds]:
         return _core.Bounds(*weight) if isinstance(weight, tuple) else weight
 
     return {name: bounds(weight) for name, weight in dict(value).items()}
+
+
+def _switch(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    return {"true": True, "1": True, "false": False, "0": False}[str(value).lower()]
+
+
+_MEANINGS: dict[str, Callable[[Any], Any]] = {"weights": _weights, "include_doubtful": _switch}
+_WANTED = {"weights": "bounds by indicator", "include_doubtful": "true or false"}
