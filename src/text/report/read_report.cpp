@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/account/account.hpp"
+#include "text/report/disagreements.hpp"
 #include "text/report/opening.hpp"
 #include "text/report/sections.hpp"
 #include "text/sentence/sentence.hpp"
@@ -94,6 +95,7 @@ reading read_report(std::string_view text, const report_context& context) {
   if (!std::ranges::is_sorted(result.report.facts, {}, &fact::start))
     std::ranges::stable_sort(result.report.facts, {}, &fact::start);
   drop_idle_words(result.report.facts, context.known, *source.words().known);
+  if (context.known) grammar::doubt_disagreements(result.report.facts, *context.known);
   grammar::account_for(source, unclear, result);
   return result;
 }

@@ -90,6 +90,11 @@ TEST_SUITE("infer: the same figure") {
 }
 
 TEST_SUITE("infer: doubtful facts") {
+  TEST_CASE("a part that is larger than its whole is more likely no part of it") {
+    fact part = at(40, 50, level("企业数", "2019", "929.8", "万户"));
+    part.parent = "新登记户数";
+    CHECK(inferred({at(10, 20, level("新登记户数", "2019", "320", "万户")), part}).contradictions().empty());
+  }
   TEST_CASE("a count that no whole number grew to is more likely one of something else") {
     const auto counted = [](std::size_t start) {
       return inferred({at(start, start + (start > 0 ? 6 : 0), level("重大项目数", "2019", "45", "项")),

@@ -7,7 +7,7 @@ namespace kebi::detail {
 
 KEBI_INLINE bool is_certain(const contradiction& of, std::span<const fact> facts,
                             const catalogue& known) {
-  constexpr std::size_t breath = 100, section = 1000;  // bytes
+  constexpr std::size_t breath = 100, section = 1000, few_slips = 12;  // bytes, bytes
   bool has_places = false, all_known = true;
   std::size_t widest = 0, end = 0;
   std::vector<const fact*> told;
@@ -23,7 +23,10 @@ KEBI_INLINE bool is_certain(const contradiction& of, std::span<const fact> facts
   // A level and its growth alone disagree where no whole number of things can be the base: then
   // one of them is more likely of something else.
   if (told.size() == 2 && of.laws == std::vector{identity::growth}) return false;
-  if (!all_known) return told.size() > 1 && widest <= breath && of.grade != grade::contradictory;
+  // Where most slips would mend it, as with a part that is larger than its whole, none explains it.
+  const bool explained = of.grade != grade::contradictory &&
+                         (of.grade != grade::typo || of.mends.size() <= few_slips);
+  if (!all_known) return told.size() > 1 && widest <= breath && explained;
   if (widest <= section || of.grade == grade::rounding_edge) return true;
   const std::vector<mend> likely = of.likeliest();
   return std::any_of(likely.begin(), likely.end(), [&](const mend& each) {
