@@ -6,6 +6,7 @@ from .._core import Contradiction, Estimate, Need, Pace, Passed, Unread
 from .assessments import Assessments
 from .audit import Audit, Check
 from .display import Table
+from .doubtful import Doubtful
 from .implied_figure import ImpliedFigure
 from .inference import Inference, StillToCome
 from .phrases import read_outcome, read_target
@@ -17,6 +18,7 @@ __all__ = [
     "Audit",
     "Check",
     "Contradiction",
+    "Doubtful",
     "Estimate",
     "ImpliedFigure",
     "Inference",
