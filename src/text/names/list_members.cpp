@@ -97,8 +97,8 @@ void complete(std::string& name, const std::string& last, const std::string& sha
     const std::string own = simplified_name(head_of(name, known));
     const bool lacks = own.empty() || own.ends_with("业");
     const bool head_alone = known[group::shared_end].has(name);
-    constexpr std::string_view people = "居民";
-    if (name.ends_with(people) && shared.starts_with(people)) name.erase(name.size() - people.size());
+    for (const std::string_view both : {"居民", "产业"})  // 城镇居民 and 农村居民人均可支配收入
+      if (name.ends_with(both) && shared.starts_with(both)) name.erase(name.size() - both.size());
     if (lacks && (!head_alone || (name.ends_with("业") && !shared.ends_with("业"))))
       name += shared_end(name, last, shared);
   }

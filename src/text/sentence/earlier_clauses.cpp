@@ -138,6 +138,8 @@ void take_subject(completed_frame& so_far, const part_of_head& p, bool right_bef
     return;  // 改善人居环境,完成152公里公路改造
   if (!carries && !measure_alone) {
     whom.subject = before.whom.subject;
+    piece& last = whom.subject.back();  // 产业集群 of 产业集群加快发展
+    last.end = last.begin + without_state(std::string{c.shown(last)}, words).size();
     return;
   }
   std::string name = without_state(tidy_name(c.printed(before.whom.subject.front()), words), words);

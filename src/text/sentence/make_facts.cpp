@@ -255,6 +255,7 @@ statement make_facts(const clause& c, frame f, number_list list, const context& 
     names = {names_together(known.carried.subjects)};
   if (list.several()) {
     names = names_for_list(c, f, list, s.whom, known);
+    s.whom.carried = s.whom.carried && names == known.carried.subjects;
     if (f.against.reference && names.size() <= 1)
       s.references = members(c.text, c.words, {*f.against.reference}, numbers);
   }

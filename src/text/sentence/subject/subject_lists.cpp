@@ -1,9 +1,11 @@
 #include "text/sentence/subject/subject_lists.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/names/indicator_kind.hpp"
 #include "text/names/list_members.hpp"
+#include "text/names/name_verbs.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/sentence/head/read_head.hpp"
 
@@ -35,11 +37,9 @@ std::vector<std::string> listed_before(const clause& c, std::size_t begin, std::
   if (begin <= c.head) return {};
   const auto before = read_head(c, part_start(c, begin - 1), begin - 1, known).whom.subject;
   if (before.empty()) return {};
-  return members(c.text, c.words,
-                 {
-                     piece{before.front().begin, before.back().end}
-  },
-                 count);
+  auto names = members(c.text, c.words, {piece{before.front().begin, before.back().end}}, count);
+  if (!names.empty()) names.back() = without_state(std::move(names.back()), *c.words.known);
+  return names;
 }
 
 /// The last indicators that the sentence has stated facts of, in their order, `most` at most:

@@ -4,6 +4,7 @@
 
 #include "text/names/list_members.hpp"
 #include "text/names/name_verbs.hpp"
+#include "text/names/places.hpp"
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
@@ -90,6 +91,29 @@ void complete_name(std::string& name, const std::string& object, const context& 
   name = without_verbs(tidy_name(std::move(name), words), words);
 }
 
+/// Takes the place off an indicator of the catalogue: 甲市 of 甲市固定资产投资; of 乙市 alone in
+/// 甲市固定资产投资增长8%,乙市增长6% what carries over is told.
+void take_place(subjects& found, const context& known, const vocabulary& words) {
+  if (found.names.size() != 1 || !found.region.empty() || !found.regions.empty()) return;
+  std::string& name = found.names.front();
+  const std::size_t length = place_length(name, words);
+  const std::string place = name.substr(0, length);
+  constexpr std::size_t longest = std::string_view{"马鞍山市"}.size();
+  if (length == 0 || length > longest || !ends_with_any(place, {"市", "县", "省", "州", "旗"}) ||
+      starts_with_any(place, {"各", "该", "两", "多", "全", "本", "我", "县", "市", "省"}))
+    return;
+  const std::string rest = name.substr(length);
+  const bool of_carried = rest.empty() && !known.carried.region.empty() &&
+                          place_length(known.carried.region, words) == known.carried.region.size();
+  if (!of_carried && !(known.given.known && known.given.known->find(rest))) return;
+  found.region = place;
+  found.carried = of_carried;
+  if (of_carried)
+    found.names = known.carried.subjects;
+  else
+    name = rest;
+}
+
 /// The names that stand in the head: its subject with its object, or its object alone.
 subjects named_in_head(const clause& c, const frame& f, form number, std::size_t count,
                        const context& known) {
@@ -138,10 +162,11 @@ bool names_measure_only(subjects& found, const frame& f, form number, const cont
   if (found.names.size() != 1 || known.carried.subjects.empty()) return false;
   const std::string only = simplified_name(found.names.front());
   const bool share = only == "占比" || only == "比重" || only == "所占比重";
-  if (share || only == "份额" || only == "总量" || only == "数量" || only == "总额" ||
+  if (share || only == "份额" || only == "总量" || only == "总数" || only == "数量" || only == "总额" ||
       only == "增量" || only == "规模") {
     found.share = share;
-    found.names = only == "总量" ? of_stock(known.carried.subjects, words) : known.carried.subjects;
+    const bool of_all = only == "总量" || only == "总数";
+    found.names = of_all ? of_stock(known.carried.subjects, words) : known.carried.subjects;
     found.carried = true;
     return true;
   }
@@ -210,6 +235,7 @@ subjects subjects_of(const clause& c, const frame& f, form number, std::size_t c
   } else if (!measure_only && found.names.size() == 1 && carried.size() == 1) {
     name_after_carried(found.names.front(), carried.front(), f.whom.listed, words);
   }
+  take_place(found, known, words);
   const bool holds = found.carried || f.whom.among || known.carried.region_holds;
   if (holds && found.region.empty() && found.regions.empty()) found.region = known.carried.region;
   return found;
