@@ -23,7 +23,7 @@ std::string without_head(const std::string& name, const vocabulary& known) {
 void complete_bare_head(std::string& name, const std::string& carried, bool listed,
                         const vocabulary& known) {
   const listed_word* head = known[group::bare_head].find(name);
-  if (!head || carried.ends_with(name)) return;
+  if (!head || carried.find(name) != std::string::npos) return;
   const bool counted = known[group::actor].ends(carried);
   std::string whose = counted ? carried : without_head(carried, known);
   if (whose.empty()) return;
@@ -32,7 +32,7 @@ void complete_bare_head(std::string& name, const std::string& carried, bool list
     return;
   }
   if (head->detail == "stage") {
-    if (listed) name = whose + name;
+    name = whose + name;
     return;
   }
   if (!listed && !known[group::actor].ends(whose) && !whose.ends_with("业")) return;

@@ -1,5 +1,6 @@
 #include "text/sentence/subject/subjects.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/names/list_members.hpp"
@@ -133,6 +134,15 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
     if (count == 1 && !f.whom.all && !f.whom.each && found.regions.empty()) names.clear();
     if (names.empty()) names.push_back(c.printed(pieces));
     if (names.size() == 1 && names.front().empty()) names.clear();
+  }
+  const bool by_place = count > 1 && names.size() == count && f.whom.each && !object.empty() &&
+                        std::ranges::all_of(names, [&](const std::string& name) {
+                          return is_place(name, *c.words.known);
+                        });
+  if (by_place) {  // 甲县、乙县分别完成投资12亿元、8亿元
+    found.regions = std::move(names);
+    names.assign(count, object);
+    return found;
   }
   for (std::string& name : names) {
     name = tidy_name(std::move(name), *c.words.known);
