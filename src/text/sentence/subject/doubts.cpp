@@ -34,11 +34,11 @@ bool may_name_another(const clause& c, std::size_t from, std::size_t to) {
 }  // namespace
 
 bool is_doubtful_name(std::string_view name, const catalogue* known, const vocabulary& words) {
-  if (known && known->find(name)) return false;
   constexpr std::size_t longest = std::string_view{"产"}.size() * 24;
-  if (is_doubtful_noun(name, words)) return true;
-  const bool shaped = is_shaped_like_indicator(name, known, words);
-  return !shaped && (name.size() > longest || words[group::sentence_word].within(name));
+  const bool torn = is_doubtful_noun(name, words);
+  if (!torn && name.size() <= longest && !words[group::sentence_word].within(name)) return false;
+  if (torn) return !(known && known->find(name));
+  return !is_shaped_like_indicator(name, known, words);
 }
 
 bool is_doubtful_noun(std::string_view name, const vocabulary& words) {
