@@ -1,7 +1,9 @@
 #include "text/sentence/worded_targets.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "text/names/indicator_kind.hpp"
 #include "text/names/list_members.hpp"
@@ -23,10 +25,25 @@ bool lists_targets(const clause& c, std::size_t i, const context& known) {
   return false;
 }
 
-/// Where the clause of a word ends: at a comma, stop or bracket; 、 joins what it is compared with.
+/// 不低于, 不高于 before what is no number.
+bool bounds_by_reference(const clause& c, std::size_t i) {
+  if (c.kind(i) != word::before || c.kind(i + 1) == word::number) return false;
+  return is_any(static_cast<kebi::bound>(c.at(i).sense), bound::at_least, bound::at_most);
+}
+
+bool compares(const clause& c, std::size_t i) {
+  return is_any(c.kind(i), word::higher, word::lower, word::sync, word::stable) ||
+         bounds_by_reference(c, i);
+}
+
+/// Where the clause of a word ends: at a comma, stop or bracket. 、 joins what it is compared with,
+/// unless another comparison follows behind it.
 std::size_t end_behind(const clause& c, std::size_t i) {
-  std::size_t end = i + 1;
-  while (!is_any(c.kind(end), word::comma, word::stop, word::close)) ++end;
+  std::size_t end = i + 1, list = 0;
+  for (; !is_any(c.kind(end), word::comma, word::stop, word::close); ++end) {
+    if (c.kind(end) == word::list && list == 0) list = end;
+    if (list != 0 && compares(c, end)) return list;
+  }
   return end;
 }
 
@@ -49,7 +66,7 @@ struct wording {
   bool growth = false;
   std::size_t subject_end, end;  ///< tokens
   piece reference{};             ///< 经济增长 in 与经济增长同步
-  std::string object{};          ///< 降碳减排 in 完成国家下达的降碳减排任务
+  std::size_t object = 0, object_end = 0;  ///< 降碳减排 in 完成国家下达的降碳减排任务
 };
 
 /// 与经济增长同步: nothing where no 与 stands before the word.
@@ -71,12 +88,13 @@ bool read_sync(const clause& c, std::size_t start, std::size_t i, wording& w) {
 void read_assigned(const clause& c, std::size_t i, wording& w) {
   w.bound = bound::assigned;
   w.reference = {c.at(i + 1).begin, c.at(w.end - 1).end};
-  for (std::size_t k = i + 1; k < w.end; ++k)
-    if (c.kind(k) == word::assigned && c.kind(k + 1) != word::assigned) {
-      for (std::size_t in = k + 1; in < w.end && !is_any(c.kind(in), word::assigned, word::goal); ++in)
-        if (c.kind(in) != word::of) w.object += c.printed(in);
-      return;
-    }
+  std::size_t at = i + 1;
+  for (std::size_t k = i + 1; k < w.end && at == i + 1; ++k)
+    if (c.kind(k) == word::assigned && !is_any(c.kind(k + 1), word::assigned, word::stop, word::comma))
+      at = k + 1;
+  w.object = w.object_end = at;
+  while (w.object_end < w.end && !is_any(c.kind(w.object_end), word::assigned, word::goal))
+    ++w.object_end;
 }
 
 /// Reads the word; false where it states no target.
@@ -98,6 +116,11 @@ bool read_wording(const clause& c, std::size_t start, std::size_t i, wording& w)
       w.growth = true;
       w.reference = {c.at(i + 1).begin, c.at(i + 1).end};
       return true;
+    case word::before:
+      w.bound = static_cast<kebi::bound>(c.at(i).sense);
+      w.reference = {c.at(i + 1).begin, c.at(w.end - 1).end};
+      w.growth = holds_any(c.shown(w.reference), {"增速", "增长", "增幅"});
+      return true;
     default:
       w.bound = bound::exceed;
       w.growth = true;
@@ -105,6 +128,31 @@ bool read_wording(const clause& c, std::size_t start, std::size_t i, wording& w)
       w.reference = {c.at(i + 1).begin, c.at(w.end - 1).end};
       return true;
   }
+}
+
+/// The parts of a list as they stand: 节能减排 and 碳排放强度 of 节能减排和碳排放强度.
+std::vector<std::string> parts_between(const clause& c, std::size_t start, std::size_t end) {
+  std::vector<std::string> parts(1);
+  for (std::size_t k = start; k < end; ++k)
+    if (is_any(c.kind(k), word::list, word::joint))
+      parts.emplace_back();
+    else
+      parts.back() += c.printed(k);
+  return parts;
+}
+
+/// The members of a list. One that names a figure by itself takes nothing from the last one.
+std::vector<std::string> members_between(const clause& c, std::size_t start, std::size_t end) {
+  const piece subject{c.at(start).begin, c.at(end - 1).end};
+  std::vector<std::string> names =
+      members(c.text, c.words, {subject}, count_members(c.text, c.words, {subject}));
+  if (names.size() < 2) return {c.printed(subject)};
+  const std::vector<std::string> parts = parts_between(c, start, end);
+  for (std::size_t k = 0; k < names.size() && parts.size() == names.size(); ++k)
+    if (ends_with_any(simplified_name(parts[k]),
+                      {"减排", "降碳", "双控", "产量", "收入", "率", "浓度", "比例", "总量", "强度"}))
+      names[k] = parts[k];
+  return names;
 }
 
 /// The names of the subjects [start, end), without verbs before and behind them.
@@ -116,10 +164,7 @@ std::vector<std::string> names_of(const clause& c, std::size_t start, std::size_
     --end;
   }
   if (start == end) return {};
-  const piece subject{c.at(start).begin, c.at(end - 1).end};
-  std::vector<std::string> names =
-      members(c.text, c.words, {subject}, count_members(c.text, c.words, {subject}));
-  if (names.empty()) names.push_back(c.printed(subject));
+  std::vector<std::string> names = members_between(c, start, end);
   for (std::string& name : names) {
     if (name.ends_with("等")) name.erase(name.size() - std::string_view{"等"}.size());
     name = tidy_name(std::move(name), *c.words.known);
@@ -127,6 +172,11 @@ std::vector<std::string> names_of(const clause& c, std::size_t start, std::size_
   }
   std::erase(names, std::string{});
   return names;
+}
+
+/// Whether words only say by whose rule a target is met: 按照国家要求.
+bool is_by_rule(const std::vector<std::string>& names) {
+  return names.size() == 1 && names.front().starts_with("按");
 }
 
 /// Whether the names are those of figures: the sentence lists targets, one of them stands in the
@@ -150,8 +200,9 @@ bool is_about_change(std::string_view name) {
 bool starts_worded_target(const clause& c, std::size_t i, const context& known) {
   const word is = c.kind(i);
   if (!is_any(is, word::sync, word::stable, word::improve, word::higher, word::lower, word::reach,
-              word::hold))
+              word::hold, word::before))
     return false;
+  if (is == word::before && !bounds_by_reference(c, i)) return false;
   if (known.given.status != status::target && !lists_targets(c, i, known)) return false;
   if (is_any(is, word::sync, word::stable, word::improve)) return ends_clause(c, i + 1);
   const std::size_t end = end_behind(c, i);
@@ -168,7 +219,9 @@ statement read_worded_target(const clause& c, const frame& f, std::size_t i,
   if (!read_wording(c, start, i, w)) return nothing_at(i);
   bool rate = false;
   std::vector<std::string> names = names_of(c, start, w.subject_end, rate);
-  if (names.empty() && !w.object.empty()) names.push_back(tidy_name(w.object, *c.words.known));
+  if (w.object < w.object_end && is_by_rule(names)) w.reference = {c.at(start).begin, c.at(i).begin};
+  if (w.object < w.object_end && (names.empty() || is_by_rule(names)))
+    names = names_of(c, w.object, w.object_end, rate);
   if (!names_figures(c, i, w, rate, names, known)) return nothing_at(i);
   statement out{w.end};
   for (const std::string& name : names) {

@@ -46,6 +46,7 @@ class passing_rules : word_places {
     if (const std::string_view quoted = why_quoted(); !quoted.empty()) return quoted;
     if (is_meeting() || is_top_part()) return "ordinal";
     if (before_ == word::text && ends_with(shown(i_ - 1), "双") && is_bare()) return "name";
+    if (n_.bare_scale && n_.chinese && starts_with_power() && goes_on()) return "name";  // 百万移民
     if (is_age() || is_magnitude() || is_share_of_survey() || is_grade()) return "other";
     if (is_duration()) return "duration";
     if (unit() == "分" && goes_on() && !is_said()) return "name";

@@ -46,6 +46,12 @@ TEST_SUITE("targets in words") {
         {"甲类浓度、乙类水体比例完成国家下达目标",
          "甲类浓度: level assigned versus 国家下达目标 | 乙类水体比例: level assigned versus 国家下达目标"},
         {"完成国家下达的甲类减排任务",     "甲类减排: growth assigned versus 国家下达的甲类减排任务"          },
+        {"甲类收入增速不低于经济增速、乙类收入增速高于丙类收入增速",
+         "甲类收入: growth at_least versus 经济增速 | 乙类收入: growth exceed versus 丙类收入增速"},
+        {"甲类能耗不高于上年",             "甲类能耗: level at_most versus 上年"                              },
+        {"甲类减排和乙类排放强度完成国家下达任务",
+         "甲类减排: growth assigned versus 国家下达任务 | 乙类排放强度: growth assigned versus 国家下达任务"},
+        {"按照国家要求完成甲类降碳任务",   "甲类降碳: growth assigned versus 按照国家要求"                    },
         {"甲类产量增长5%、乙类收入与经济增长同步",
          "甲类产量: growth 5 % | 乙类收入: growth sync versus 经济增长"                                   },
     };
