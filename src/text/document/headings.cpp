@@ -65,6 +65,9 @@ bool may_be_heading(std::string_view line) {
     const std::string_view behind = line.substr(at + 1);
     if (behind.front() == '.' && behind.size() > 1 && is_digit(behind[1])) return false;
     if (starts_with_any(behind, {"亿", "万"})) return false;
+    const bool unit_ends = behind.size() == std::string_view{"人"}.size();  // 减少贫困人口9600人
+    if (unit_ends && !starts_with_any(behind, {"年", "月", "日", "号", "章", "节", "季", "期", "届"}))
+      return false;
   }
   return true;
 }

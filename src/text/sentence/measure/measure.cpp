@@ -146,7 +146,8 @@ void measure_by_form(measuring& m) {
   const form form = m.n.value.form;
   const bool growth_in_times =
       form == form::times && (m.verb || f.measure.rate == rate_word::growth);
-  if (form == form::ordinal || f.measure.rank) {
+  // 稳居全国前十强、增长4.7%: a growth is no rank.
+  if (form == form::ordinal || (f.measure.rank && form == form::plain)) {
     m.made.measure = measure::rank;
     m.made.unit.reset();
     m.made.whole = m.object.substr(0, m.object.rfind("前"));
