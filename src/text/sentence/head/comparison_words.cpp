@@ -96,4 +96,15 @@ void read_times_of(open_head& head, std::size_t i) {
   head.into = part::reference;
 }
 
+std::size_t behind_verb_of_change(const clause& c, std::size_t first, std::size_t number) {
+  if (first <= c.first || c.kind(first - 1) != word::number) return first;
+  std::size_t end = first;
+  while (end < number && is_any(c.kind(end), word::text, word::improve, word::adverb)) ++end;
+  if (end == first || !(c.kind(end) == word::to || (c.kind(end) == word::reach && c.shown(end) == "为")))
+    return first;
+  for (std::size_t i = first - 1; i > c.first && !is_any(c.kind(i), word::comma, word::stop); --i)
+    if (c.kind(i - 1) == word::from) return end;
+  return first;
+}
+
 }  // namespace kebi::grammar

@@ -38,6 +38,8 @@ void read_change(open_head& head, std::size_t i) {
     for (std::size_t k = i + 3; k < head.number; ++k)
       attribute = attribute || c.kind(k) == word::reach;
   if ((named && t.sense != 2) || attribute) return head.take(i);
+  if (f.measure.rank && i > head.first && c.kind(i - 1) == word::list)
+    f.measure.rank = false, f.whom.object.reset(), f.whom.predicate.reset();  // 居前十强、增长4.8%
   head.close();
   f.change.negated = i > head.first && c.kind(i - 1) == word::text &&
                      ends_with_any(c.shown(i - 1), {"没有", "没", "未", "未能", "未曾", "不再"});
@@ -218,19 +220,6 @@ bool names_time(const comparison_words& against, std::string_view named,
   if (against.reference_span)
     return !known[group::reference_not_time].within(named);
   return named == "前期" || known[group::time_reference].ends(named);
-}
-
-/// Where the head of the second number starts in 由71所优化整合为47所: the verb between the two names
-/// nothing. `first` elsewhere.
-std::size_t behind_verb_of_change(const clause& c, std::size_t first, std::size_t number) {
-  if (first <= c.first || c.kind(first - 1) != word::number) return first;
-  std::size_t end = first;
-  while (end < number && is_any(c.kind(end), word::text, word::improve, word::adverb)) ++end;
-  if (end == first || !(c.kind(end) == word::to || (c.kind(end) == word::reach && c.shown(end) == "为")))
-    return first;
-  for (std::size_t i = first - 1; i > c.first && !is_any(c.kind(i), word::comma, word::stop); --i)
-    if (c.kind(i - 1) == word::from) return end;
-  return first;
 }
 
 }  // namespace

@@ -25,4 +25,8 @@ word_of_head read_comparable;
 word_of_head read_among, read_each, read_all, read_period, read_status, read_stretch, read_adverb,
     read_improve;
 
+/// Where the head of the second number starts in 由71所优化整合为47所: the verb between the two names
+/// nothing. `first` elsewhere.
+std::size_t behind_verb_of_change(const clause& c, std::size_t first, std::size_t number);
+
 }  // namespace kebi::grammar
