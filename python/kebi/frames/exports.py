@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .columns import frame_of_kind
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 
 class Exported:
@@ -36,7 +40,7 @@ class Exported:
         """
         raise NotImplementedError
 
-    def to_pandas(self, **options: Any) -> Any:
+    def to_pandas(self, **options: Any) -> pandas.DataFrame:
         """Return the columns as a pandas frame.
 
         Parameters
@@ -57,7 +61,7 @@ class Exported:
         """
         return frame_of_kind(self.to_columns(**options), "pandas")
 
-    def to_polars(self, **options: Any) -> Any:
+    def to_polars(self, **options: Any) -> polars.DataFrame:
         """Return the same as a polars frame.
 
         Parameters

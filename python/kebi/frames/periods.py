@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
 from .._core import Frequency, KebiError, Period, Timeline
-from ..text import valid_text
-from .columns import as_array, distinct_cells, is_missing, require_full
+from .columns import as_array, distinct_cells, require_full
+from .span_codes import end_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +124,7 @@ def _coded(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
     parsed = []
     for i, cell in enumerate(cells):
         try:
-            parsed.append(_end_of(cell))
+            parsed.append(end_of(cell))
         except KebiError as e:
             raise KebiError(f"row {int((codes == i).argmax())}: {e}") from None
     return codes, parsed
@@ -136,58 +135,6 @@ def _one_by_one(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
 
     codes, parsed = _coded(values)
     return _core.looked_up(codes, np.array([end for end, _ in parsed], dtype=np.int32)), parsed
-
-
-def _end_of(cell: Any) -> tuple[int, int]:
-    """Return the month in which a span ends and how many it has; 0 for a date."""
-    if isinstance(cell, str):
-        return _end_of_code(cell)
-    if is_missing(cell):
-        raise KebiError(_NO_PERIOD)
-    if hasattr(cell, "year") and hasattr(cell, "month"):  # a date
-        by_letter = {"Q": 3, "A": 12, "Y": 12}  # of a span of pandas
-        return cell.year * 12 + cell.month - 1, by_letter.get(getattr(cell, "freqstr", " ")[0], 0)
-    if isinstance(cell, float) and cell.is_integer():  # a number in a column with gaps
-        cell = int(cell)
-    if isinstance(cell, int) and 100_000 <= cell <= 999_999 and 1 <= cell % 100 <= 12:
-        return cell // 100 * 12 + cell % 100 - 1, 0
-    return _end_of_span(cell) if isinstance(cell, Period) else _end_of_code(str(cell))
-
-
-@lru_cache(maxsize=4096)  # from frame to frame the same codes come back
-def _end_of_code(text: str) -> tuple[int, int]:
-    """Return the month in which a span in a text ends and how many it has; 0 for a date."""
-    if is_missing(text):
-        raise KebiError(_NO_PERIOD)
-    if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-":  # a date as text
-        return _month_of_date(text), 0
-    try:
-        return _end_of_span(Period(text))
-    except TypeError:
-        return _end_of_span(Period(valid_text(text)))  # refuses the half character in words
-
-
-def _end_of_span(span: Period) -> tuple[int, int]:
-    year, month = span.last
-    return year * 12 + month - 1, span.months
-
-
-_NO_PERIOD = "a period is missing: every row needs one"
-
-
-def _month_of_date(text: str) -> int:
-    """Return the month of a date such as 2019-06-30, which a time of the day may follow."""
-    from datetime import date
-    from re import fullmatch
-
-    parts = fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:[T ][\d:.,+-]+ ?(?:Z|UTC)?)?", text)
-    try:
-        day = date(*map(int, parts.groups())) if parts else None
-    except ValueError:  # no such day
-        day = None
-    if day is None:
-        raise KebiError(f"cannot read the date {text!r}")
-    return day.year * 12 + day.month - 1
 
 
 def timeline_of(

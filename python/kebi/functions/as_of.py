@@ -19,8 +19,7 @@ from ..tables.array import ArrayInput
 from ..tables.derivation import Derivation, Known
 from ..tables.figures import Figures, figures_of, mapped
 from ..tables.frame import WideFrameInput
-from ..tables.open import open_table
-from ..tables.operation import with_shared_parameters
+from ..tables.operation import open_table, with_shared_parameters
 from .release_history import releases_by_date, require_alike
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ..tables.figures import Out
-    from ..tables.operation import FrameOptions
+    from ..tables.options import FrameOptions
     from .release_history import Releases
 
 __all__ = ["as_of"]

@@ -15,7 +15,7 @@ from ..tables.operation import operation
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..tables.operation import Input, TableOptions
+    from ..tables.options import Input, TableOptions
 
 __all__ = ["growth_of_product", "growth_of_ratio", "growth_of_residual", "growth_of_sum"]
 

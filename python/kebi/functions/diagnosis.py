@@ -9,21 +9,24 @@ from .._core import KebiError, operations
 from ..enums import ObservationStatus
 from ..tables.derivation import Derivation
 from ..tables.figures import Block
-from ..tables.open import open_table
-from ..tables.operation import open_with_growth, with_shared_parameters
+from ..tables.operation import of_each_figure, open_table, open_with_growth, with_shared_parameters
 from .bases import Agreement, agreements_of
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from typing_extensions import Unpack
 
     from ..tables.figures import Figures
-    from ..tables.operation import Input, TableOptions
+    from ..tables.options import Input, TableOptions
 
 __all__ = ["agreements", "growth_status", "scope_breaks"]
 
 
-@with_shared_parameters
-def growth_status(table: Input, since: Literal["year", "span"] = "year", **options: Unpack[TableOptions]) -> Any:
+@of_each_figure
+def growth_status(
+    table: Any, since: Literal["year", "span"] = "year", **options: Unpack[TableOptions]
+) -> NDArray[np.str_]:
     """Return for each figure "figure" where levels have growth, or why there is none.
 
     The words are the names of `kebi.enums.ObservationStatus`: to_profit (扭亏为盈), to_loss (由盈转亏),
@@ -60,11 +63,12 @@ def growth_status(table: Input, since: Literal["year", "span"] = "year", **optio
     grow = operations.year_over_year if since == "year" else operations.period_over_period
     grown: Figures = Derivation(grow, opened.figures).figures()
     names = np.array([ObservationStatus(k).name for k in range(len(ObservationStatus))])
-    return opened.give_back(grown, names[grown.grid.status], False)
+    found: NDArray[np.str_] = opened.give_back(grown, names[grown.grid.status], False)
+    return found
 
 
-@with_shared_parameters
-def scope_breaks(table: Input, growth: Input | None = None, **options: Unpack[TableOptions]) -> Any:
+@of_each_figure
+def scope_breaks(table: Any, growth: Input | None = None, **options: Unpack[TableOptions]) -> NDArray[np.bool_]:
     """Return where the scope certainly changed (口径调整): no rounding brings the revision factor to 1.
 
     Decimals have to be known: as published in texts, or passed with `decimals` and `growth_decimals`.
@@ -102,7 +106,8 @@ def scope_breaks(table: Input, growth: Input | None = None, **options: Unpack[Ta
     moved = np.zeros(factors.grid.values.shape, dtype=bool)
     for row in range(len(moved)):
         moved[row, _core.scope_break_columns(within, row)] = True
-    return opened.give_back(factors, moved, False)
+    found: NDArray[np.bool_] = opened.give_back(factors, moved, False)
+    return found
 
 
 @with_shared_parameters

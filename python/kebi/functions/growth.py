@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .._core import Period
-    from ..tables.operation import TableOptions
+    from ..tables.options import TableOptions
 
     Since = Literal["year", "span"]
 

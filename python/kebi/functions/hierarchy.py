@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from ..tables.operation import TableOptions
+    from ..tables.options import TableOptions
     from ..tables.tree import Along
 
 __all__ = ["discrepancy", "fill_missing", "roll_down", "roll_up"]

@@ -13,7 +13,7 @@ from .composition import growth_of_parts, shares_and_growth
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..tables.operation import Input, TableOptions
+    from ..tables.options import Input, TableOptions
 
 __all__ = [
     "base_share",

@@ -12,7 +12,7 @@ from ..tables.operation import operation
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..tables.operation import TableOptions
+    from ..tables.options import TableOptions
 
 __all__ = ["rank"]
 

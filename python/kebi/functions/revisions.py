@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ..frames.releases import ReleaseRows
 from ..tables.figures import Figures
 from ..tables.inputs import TableBounds
-from ..tables.open import open_table
+from ..tables.operation import open_table, with_shared_parameters
 from ..tables.operands import dated
-from ..tables.operation import with_shared_parameters
 from .release_history import names_of, releases_by_date, require_alike
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from ..tables.operation import FrameOptions
+    from ..tables.options import FrameOptions
     from .release_history import Releases
 
 __all__ = ["revision"]

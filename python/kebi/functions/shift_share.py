@@ -14,8 +14,7 @@ from ..tables.derivation import Derivation
 from ..tables.figures import Figures, figures_of
 from ..tables.frame import LongFrameInput
 from ..tables.inputs import TableInput
-from ..tables.open import open_table
-from ..tables.operation import with_shared_parameters
+from ..tables.operation import open_table, with_shared_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from .._core import Period
     from ..tables.figures import Out
-    from ..tables.operation import FrameOptions, Input
+    from ..tables.options import FrameOptions, Input
 
 __all__ = ["shift_share"]
 

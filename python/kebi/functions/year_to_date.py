@@ -16,7 +16,7 @@ from ..tables.operation import operation
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..tables.operation import Input, TableOptions
+    from ..tables.options import Input, TableOptions
 
 __all__ = [
     "cumulated",

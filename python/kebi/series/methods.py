@@ -17,6 +17,7 @@ from ..functions.year_to_date import YearToDate
 from ..tables.figures import with_measure
 
 if TYPE_CHECKING:
+    import pyarrow
     from typing_extensions import Self
 
 
@@ -44,7 +45,7 @@ class Methods(Growth, YearToDate, Prices, Comparable, Parts, Composition, Hierar
         """Return the figures as an Arrow array over the same memory, with gaps as nulls; of a panel row by row."""
         return self.grid.__arrow_c_array__(requested_schema)
 
-    def to_arrow(self) -> Any:
+    def to_arrow(self) -> pyarrow.Array:
         """Return the figures as a pyarrow array over the same memory.
 
         Returns

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import numpy as np
+    import pandas
     from numpy.typing import NDArray
 
 
@@ -157,7 +158,7 @@ class OneSeries(Methods, Exported):
             columns["lo"], columns["hi"] = self.lo, self.hi
         return columns
 
-    def to_pandas(self) -> Any:  # type: ignore[override]
+    def to_pandas(self) -> pandas.Series:  # type: ignore[override]
         """Return the figures as a pandas Series with an index of periods.
 
         Half years and years to date have no pandas period: they are indexed by their last month.

@@ -3,103 +3,29 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, cast
 
+from .._core import KebiError
+from ..frames.columns import column_index, column_names
+from .array import ArrayInput
 from .documentation import documented, own_parameters, signature_of
 from .figures import Figures
-from .open import open_table, require_decimals
+from .frame import LongFrameInput, WideFrameInput
+from .inputs import LabelledInput, TableInput
 from .operands import growth_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
+    from typing import TypeVar
 
-    import numpy as np
     from numpy.typing import NDArray
-    from typing_extensions import Concatenate, ParamSpec, TypeAlias, TypedDict
+    from typing_extensions import Concatenate, ParamSpec
 
-    from .._core import Period
-    from ..enums import Frequency
     from .derivation import Derivation
-    from .figures import Out
-    from .inputs import TableBounds
+    from .options import Finding, Operation, S
 
     P = ParamSpec("P")
     T = TypeVar("T")
-
-    class FrameOptions(TypedDict, total=False):
-        """What describes a table that does not say it itself."""
-
-        start: Period | str
-        frequency: Frequency | str | None
-        decimals: int | Sequence[int] | None
-        growth_decimals: int | None
-        region: str | None
-        indicator: str | None
-        period: str
-        value: str
-        status: str | None
-        duplicates: Literal["refuse", "first", "last"]
-
-    class TableOptions(FrameOptions, total=False):
-        """What every operation takes beside its own inputs."""
-
-        bounds: Literal[False]
-        out: Out | None
-        threads: int
-
-    class DataFrame(Protocol):
-        """A frame of pandas, polars or pyarrow."""
-
-        @property
-        def shape(self) -> tuple[int, int]: ...
-
-    Array: TypeAlias = NDArray[Any]
-    Columns: TypeAlias = Mapping[str, Any]
-    Input: TypeAlias = "Figures | Array | Columns | DataFrame | str | int"
-    Floats: TypeAlias = NDArray[np.float64]
-
-    F = TypeVar("F", bound=Figures)
-    F_co = TypeVar("F_co", bound=Figures, covariant=True)
-    Frame = TypeVar("Frame", bound=DataFrame)
-
-    class BoundOperation(Protocol[P, F_co]):
-        """An operation as a method."""
-
-        @overload
-        def __call__(self, *inputs: P.args, **options: P.kwargs) -> F_co: ...
-        @overload
-        def __call__(self, *inputs: Any, bounds: bool, **options: Any) -> F_co: ...
-
-    class Operation(Protocol[P]):
-        """An operation as a function: the result is of the kind of the table.
-
-        A long frame gives an array with a figure for each row, a wide one a frame.
-        """
-
-        @overload
-        def __call__(self, table: F, *inputs: P.args, **options: P.kwargs) -> F: ...
-        @overload
-        def __call__(self, table: Array, *inputs: P.args, **options: P.kwargs) -> Floats: ...
-        @overload
-        def __call__(self, table: Columns, *inputs: P.args, **options: P.kwargs) -> Floats | dict[str, Any]: ...
-        @overload
-        def __call__(self, table: Frame, *inputs: P.args, **options: P.kwargs) -> Floats | Frame: ...
-        @overload
-        def __call__(self, table: F, *inputs: Any, bounds: bool, **options: Any) -> F: ...
-        @overload
-        def __call__(self, table: Array, *inputs: Any, bounds: Literal[True], **options: Any) -> TableBounds[Floats]: ...
-        @overload
-        def __call__(
-            self, table: Columns, *inputs: Any, bounds: Literal[True], **options: Any
-        ) -> TableBounds[Floats] | TableBounds[dict[str, Any]]: ...
-        @overload
-        def __call__(
-            self, table: Frame, *inputs: Any, bounds: Literal[True], **options: Any
-        ) -> TableBounds[Floats] | TableBounds[Frame]: ...
-        @overload
-        def __get__(self, of: None, kind: type) -> Operation[P]: ...
-        @overload
-        def __get__(self, of: F, kind: type) -> BoundOperation[P, F]: ...
 
 
 def operation(
@@ -202,8 +128,107 @@ def with_shared_parameters(function: Callable[P, T]) -> Callable[P, T]:
     return function
 
 
+def of_each_figure(function: Callable[Concatenate[Any, P], NDArray[S]]) -> Finding[P, S]:
+    """Add the parameters that all operations share to the documentation of a function of each figure."""
+    return cast("Finding[P, S]", with_shared_parameters(function))
+
+
 # Inputs that may name a column of a long frame.
 _TABLES = {"growth", "months", "month_growth", "steps", "by", "below"}
 # What says nothing of the dates or the rounding of an array.
 _PLAIN = {"out", "threads", "frequency"}
 _GROWTH = {"growth", "whole_growth", "month_growth"}
+
+
+# Any kind of table as input.
+
+_LONG = {"region", "indicator", "value", "status"}
+
+
+def open_table(table: Any, options: Mapping[str, Any], measure: str, is_long: bool = False) -> TableInput:
+    """Return a table as input of an operation.
+
+    Parameters
+    ----------
+    table : array, Series, Panel or frame
+        The figures.
+    options : mapping
+        The keywords that describe the table.
+    measure : str
+        What figures measure that have no measure of their own.
+    is_long : bool
+        Whether columns of the frame are named elsewhere, so that it is a long one.
+
+    Returns
+    -------
+    TableInput
+        The figures, and the way back to the kind of table.
+
+    Raises
+    ------
+    KebiError
+        For other things, and for keywords that do not describe such a table.
+    """
+    import numpy as np
+
+    is_array = isinstance(table, np.ndarray)
+    if options:
+        require_decimals(options.get("decimals"), by_row=is_array)
+    if isinstance(table, Figures):
+        return _open_labelled(table, options)
+    if is_array:
+        return ArrayInput(table, options, measure, open_table)
+    if is_long or not _LONG.isdisjoint(options) or _is_like_long(table):
+        return LongFrameInput(table, options, measure, open_table)
+    if not column_names(table):
+        raise KebiError(_no_figures_in(table))
+    return WideFrameInput(table, options, measure, open_table)
+
+
+def _open_labelled(figures: Figures, options: Mapping[str, Any]) -> TableInput:
+    unknown = [name for name in options if name != "frequency"]
+    if unknown:
+        raise KebiError(
+            f"a series or panel has its own labels, periods and decimals: found {', '.join(unknown)}; "
+            "it accepts only bounds and out, where the function has them"
+        )
+    return LabelledInput(figures)
+
+
+def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
+    """Refuse decimals that are no whole number, or for an array no list of them."""
+    if decimals is None or type(decimals) is int:
+        return
+    import numpy as np
+
+    def is_whole(each: Any) -> bool:
+        return isinstance(each, (int, np.integer)) and not isinstance(each, bool)
+
+    if is_whole(decimals):
+        return
+    if not by_row:
+        raise KebiError(f"decimals must be an integer, such as 1: found {decimals!r}")
+    if not isinstance(decimals, (list, tuple, np.ndarray)) or not all(map(is_whole, decimals)):
+        raise KebiError(
+            f"decimals must be an integer, such as 1, or a list with one for each row: found "
+            f"{decimals!r}"
+        )
+
+
+def _is_like_long(frame: Any) -> bool:
+    """Return whether a frame has two of the three columns that only a long frame has."""
+    names = column_index(frame)
+    if "region" in names:
+        return "value" in names or "indicator" in names
+    return "indicator" in names and "value" in names
+
+
+def _no_figures_in(table: Any) -> str:
+    """Return why a thing is no table of figures, and how to make one of it."""
+    home = type(table).__module__.partition(".")[0]
+    kind = type(table).__name__ if home == "builtins" else f"{home} {type(table).__name__}"
+    out = "np.array(...) of its numbers" if not hasattr(table, "to_numpy") else "its to_numpy(), or a frame with its periods"
+    return (
+        f"cannot take figures from a {kind}, which has no periods: expected an array, a "
+        f"kebi.Series, a kebi.Panel or a frame. Pass {out}, or kebi.Series(..., start=...)"
+    )

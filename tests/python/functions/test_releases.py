@@ -144,6 +144,9 @@ def test_releases_by_date_give_what_was_known_in_their_own_kind():
     block = np.full((2, 9), -1.0)
     out = block[:, 3:6]
     assert kebi.as_of(releases, "2019-02", out=out) is out
+    for wrong in (np.empty((2, 4)), np.empty((1, 3))):
+        with pytest.raises(kebi.KebiError):
+            kebi.as_of(releases, "2019-02", out=wrong)
     np.testing.assert_array_equal(out, known)
     assert (block[:, :3] == -1).all() and (block[:, 6:] == -1).all()
     lo, hi = kebi.as_of(releases, "2019-02", bounds=True, decimals=1)

@@ -152,3 +152,10 @@ def test_what_shift_share_cannot_be_taken_of_is_refused():
         kebi.shift_share(BEFORE, AFTER, out=tuple(np.empty((3, 3, 4))[:, :, :2]))
     with pytest.raises(KebiError, match="no column 'region'"):
         kebi.shift_share({"year": SPANS, "工业": [1.0, 2.0, 3.0]}, "2016", "2017")
+
+
+def test_arrays_of_other_regions_or_industries_are_refused() -> None:
+    before, after = np.full((4, 2), 50.0), np.full((4, 2), 60.0)
+    for other in (after[:3], after[:, :1]):
+        with pytest.raises(kebi.KebiError, match=r"compares the same regions and industries: found \(4, 2\) and"):
+            kebi.shift_share(before, other)
