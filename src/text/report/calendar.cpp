@@ -27,9 +27,10 @@ class calendar_reader {
     if (!found.reviewed && given_)
       found.reviewed = year_of(given_->first().in_year() > 9 ? given_->year() : given_->year() - 1);
     if (!found.reviewed && work_report_ && titled_ && in_title_) found.reviewed = year_of(titled_->year() - 1);
-    found.plans = plans_ && found.reviewed == titled_;
+    if (found.reviewed == titled_) found.ahead = ahead_;
     if (!found.reviewed) found.reviewed = titled_, found.told = titled_told_;
     found.now = year_given(found, looked_back);
+    found.now_told = given_.has_value();
     if (looked_back && found.is_yearly()) found.reviewed = year_of(*looked_back);
     return found;
   }
@@ -103,32 +104,41 @@ class calendar_reader {
       if (one.is == line_kind::furniture) continue;
       ++seen;
       const std::string_view start = words.substr(0, 150);
-      if (holds_any(start, {"政府工作报告", "工作的报告"})) work_report_ = true;
+      if (holds_any(start, {"政府工作报告", "工作的报告", "工作回顾"})) work_report_ = true;
       if (titled_) continue;
       titled_ = time_in(one);
       // A year that a later paragraph names somewhere may be any.
       titled_told_ = one.is == line_kind::heading || words.size() < 150 || seen <= 3;
-      in_title_ = one.is == line_kind::heading || words.size() < 150;
-      if (titled_ && one.is == line_kind::heading && titled_->months() == 12 &&
-          kind_of(words, *source_.words().known) == section::plan && !holds_any(words, {"情况", "回顾"})) {
-        titled_ = year_of(titled_->year() - 1);
-        plans_ = true;
-      }
+      in_title_ = one.is == line_kind::heading || (*source_.words().known)[group::title_end].ends(words);
+      if (one.is == line_kind::heading && !holds_any(words, {"情况", "回顾"})) look_at_plan(one, words);
     }
+  }
+
+  /// 乙县2024年…计划, …第十五个五年规划纲要: what is planned for, behind which the report looks back.
+  void look_at_plan(const block& one, std::string_view words) {
+    const auto time = titled_ ? titled_ : time_in(one, true);
+    const bool years = time && is_whole_years(*time);
+    if (!years || kind_of(words, *source_.words().known) != section::plan) return;
+    ahead_ = time;
+    titled_ = year_of(time->year() - 1);
   }
 
   /// The year that the first heading of a review names: 一、2025年工作回顾.
   std::optional<int> year_looked_back_on() const {
+    std::size_t seen = 0;
     for (const block& one : source_.blocks()) {
-      if (!heads(one)) continue;
       const std::string_view words = shown(one);
-      if (kind_of(words, *source_.words().known) != section::review) continue;
-      if (holds_any(words, {"报告", "公报"})) continue;  // a title
+      // 报告分2021年工作回顾和2022年工作安排两部分, in the first paragraphs.
+      if (!heads(one) && (++seen > 12 || !holds_any(words, {"工作回顾", "工作总结"}) || words.size() > 600)) continue;
+      if (heads(one) && kind_of(words, *source_.words().known) != section::review) continue;
+      if (heads(one) && holds_any(words, {"报告", "公报"})) continue;  // a title
       for (std::size_t i = one.first; i < one.last; ++i) {
         const token& t = source_.words().all[i];
         if (t.is != word::period) continue;
         const span_words& span = source_.words().spans[t.at];
-        if (span.year && span.last_year == 0 && span.first == 1 && span.last == 12) return span.year;
+        const bool year = span.year && span.last_year == 0 && span.first == 1 && span.last == 12;
+        if (year && (heads(one) || starts_with_any(text_.substr(t.end), {"工作回顾", "工作总结", "政府工作回顾"})))
+          return span.year;
       }
     }
     return std::nullopt;
@@ -146,8 +156,8 @@ class calendar_reader {
 
   const document& source_;
   std::string_view text_;
-  std::optional<period> titled_, given_;
-  bool work_report_ = false, titled_told_ = true, in_title_ = false, plans_ = false;
+  std::optional<period> titled_, given_, ahead_;
+  bool work_report_ = false, titled_told_ = true, in_title_ = false;
 };
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace kebi::grammar {
 struct calendar {
   std::optional<kebi::period> reviewed;
   std::optional<int> now;
-  bool plans = false;  ///< whether its title is that of a plan for the next year
+  std::optional<kebi::period> ahead;  ///< what a plan is for, where its title says so
+  bool now_told = false;              ///< whether a line says when the report was given
   bool told = false;  ///< whether the document or its reader says it
 
   bool is_yearly() const { return reviewed && is_whole_years(*reviewed); }

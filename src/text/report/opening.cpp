@@ -16,7 +16,7 @@ constexpr std::size_t longest_title = 180;
 
 /// The words from which on a name may be a place: behind 关于 and 《, where more follows.
 std::string_view behind_preposition(std::string_view words) {
-  for (const std::string_view mark : {"关于", "關於", "《", "在"}) {
+  for (const std::string_view mark : {"关于", "關於", "印发", "《", "在"}) {
     const std::size_t at = words.rfind(mark);
     if (at != std::string_view::npos && at + mark.size() < words.size())
       words.remove_prefix(at + mark.size());
@@ -41,6 +41,8 @@ class region_reader {
       if (given_.region.empty() && one->is != line_kind::furniture) name_by_title(*one);
     for (const block* one : opening)
       if (given_.region.empty() && one->is != line_kind::furniture) name_by_time(*one);
+    for (const block* one : opening)
+      if (given_.region.empty()) name_by_assembly(shown(*one));
     for (const block* one : opening)
       if (given_.region.empty()) name_by_author(shown(*one));
     if (given_.region.empty()) assume_province();
@@ -146,6 +148,19 @@ class region_reader {
     std::size_t length = place_length(words, known_);
     if (length > 0) length += place_length(words.substr(length), known_);
     return length > 0 && length == words.size();
+  }
+
+  /// 乙县第九届人民代表大会第一次会议.
+  void name_by_assembly(std::string_view words) {
+    const std::size_t assembly = words.substr(0, 600).find("届人民代表大会");
+    if (assembly == std::string_view::npos) return;
+    std::string_view place = words.substr(0, assembly);
+    place = place.substr(0, std::min(place.rfind("第"), place.size()));
+    for (const std::string_view mark : {",", "，", "。", "、", "\"", "在", "向"}) {
+      const std::size_t at = place.rfind(mark);
+      if (at != std::string_view::npos) place.remove_prefix(at + mark.size());
+    }
+    if (place_length(place, known_) == place.size()) name_places(place);
   }
 
   /// 乙县人民政府县长 某某, 现在,我代表乙县人民政府.

@@ -23,7 +23,7 @@ bool is_own(const period& time, int last_year) {
 place_in_report::place_in_report(const document& source, calendar years)
     : source_{source}, years_{years} {
   standing first{section::none, status::actual, years_.reviewed};
-  if (years_.plans) first = {section::plan, status::target, year_of(*years_.last_year() + 1)};
+  if (years_.ahead) first = {section::plan, status::target, years_.ahead};
   open_.push_back({0, {first}});
 }
 
@@ -58,7 +58,8 @@ std::optional<period> place_in_report::time_at_start(std::size_t first, std::siz
   alone = true;
   for (std::size_t i = first; i < last; ++i) {
     const token& t = all[i];
-    if (t.is == word::comma || t.is == word::stop || t.is == word::colon) break;
+    if (i == first + 1 && t.is == word::comma && says(all[first])) first = i + 1;  // 某某说,2021年
+    else if (t.is == word::comma || t.is == word::stop || t.is == word::colon) break;
     if (t.is == word::number) alone = false;
     if (found || t.is != word::period) continue;
     const bool reviews = open_.back().all.front().kind == section::review;
@@ -68,6 +69,11 @@ std::optional<period> place_in_report::time_at_start(std::size_t first, std::siz
     if (!found) break;
   }
   return found;
+}
+
+bool place_in_report::says(const token& words) const {
+  const std::string_view text = source_.text().text();
+  return (*source_.words().known)[group::saying].ends(text.substr(words.begin, words.end - words.begin));
 }
 
 void place_in_report::start_sentence(std::size_t first, std::size_t last) {
@@ -110,6 +116,7 @@ void place_in_report::turn_to(const standing& to, bool stays) {
                        open.all.front().kind == section::review;
   if (found != open.all.end() && (stays || open.all.size() == 1)) {
     open.at = static_cast<std::size_t>(found - open.all.begin());
+    found->assumed = false;
     open.told = true;
     turned_.reset();
   } else if (found == open.all.end() && reviews && stays && to.several_years()) {
@@ -119,6 +126,13 @@ void place_in_report::turn_to(const standing& to, bool stays) {
     turned_.reset();
   } else if (!(own.period == to.period)) {
     turned_ = to;
+  }
+  // Below no heading, as in the news on a report, what lies ahead goes on over paragraphs.
+  if (open_.size() == 1 && turned_ && stays && !to.several_years() && years_.now == to.period->year()) {
+    open.all.push_back(to);
+    open.at = open.all.size() - 1;
+    open.told = true;
+    turned_.reset();
   }
 }
 

@@ -38,6 +38,8 @@ class place_in_report {
     bool told = false;
   };
 
+  /// Whether words only say who says what follows: 某某指出.
+  bool says(const token& words) const;
   void turn_to(const standing& to, bool stays);
   /// Turns to the goals of a part where a sentence without figures speaks of their time.
   void turn_ahead(std::size_t first, std::size_t last);

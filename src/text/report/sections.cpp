@@ -49,7 +49,7 @@ class settings {
     as.looks_back = place.looks_back();
     as.assumed = assumed();
     // In a part for what is planned 今年 is its own year.
-    if (at.status == status::target && at.period && !at.several_years() && place.years().is_yearly() &&
+    if (!place.years().now_told && at.status == status::target && at.period && !at.several_years() && place.years().is_yearly() &&
         at.period->year() == *place.years().last_year() + 1)
       as.now = at.period->year();
     return as;

@@ -32,8 +32,10 @@ standing without_time(section kind, const calendar& years) {
   standing found{kind, status::actual, years.reviewed};
   if (!looks_ahead(kind)) return found;
   found.status = status::target;
-  found.assumed = true;
-  if (years.is_yearly()) {
+  found.assumed = !years.ahead;
+  if (years.ahead) {
+    found.period = years.ahead;
+  } else if (years.is_yearly()) {
     found.period = year_of(*years.last_year() + 1);
     found.assumed = years.now != found.period->year();
   }

@@ -13,6 +13,7 @@
 #include "text/sentence/subject/doubts.hpp"
 #include "text/sentence/subject/noun_words.hpp"
 #include "text/sentence/subject/subjects.hpp"
+#include "text/sentence/time_and_status.hpp"
 #include "text/words/not_statistics.hpp"
 
 namespace kebi::grammar {

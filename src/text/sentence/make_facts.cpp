@@ -7,12 +7,12 @@
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/sentence/measure/measure.hpp"
-#include "text/sentence/several_years.hpp"
 #include "text/sentence/spans.hpp"
 #include "text/sentence/stretch.hpp"
 #include "text/sentence/subject/doubts.hpp"
 #include "text/sentence/subject/subject_lists.hpp"
 #include "text/sentence/subject/subjects.hpp"
+#include "text/sentence/time_and_status.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -70,16 +70,6 @@ void date_source(fact& made, const frame& f, const context& known) {
   made.period.reset();
   if (f.time.from)
     made.period = resolved(*f.time.from, known, f.time.span ? f.time.span : known.carried.span);
-}
-
-kebi::status status_of(const frame& f, const context& known) {
-  const status_words& words = f.standing;
-  const auto& carried = known.carried.status;
-  const kebi::status status = words.label              ? *words.label
-                              : words.status           ? *words.status
-                              : carried && !words.done ? *carried
-                                                       : known.given.status;
-  return words.aims && status == status::actual ? status::target : status;
 }
 
 /// 亏损1.2亿元 is a profit of -1.2 亿元: the word is its sign, and belongs to its place.
@@ -200,37 +190,6 @@ void make_structure(const shared_words& s, statement& out) {
 }
 
 }  // namespace
-
-fact blank_fact(const frame& f, const std::string& name, const std::string& region,
-                const context& known) {
-  fact made;
-  made.indicator = name;
-  made.region = region_named(region, known.given);
-  made.status = status_of(f, known);
-  made.period = period_of(f, made.status, known);
-  // 年末存栏12万头,出栏20万头: a flow has no end of a year.
-  const bool carried = !f.time.span && !f.standing.label_span && known.carried.span;
-  if (carried && known.carried.span->of == span_words::part::end && known.given.period &&
-      vocabulary::standard()[group::flow_end].ends(name))
-    made.period = known.given.period;
-  // 预计 before a figure of the finished span is an estimate.
-  if (made.status == status::forecast && known.given.status == status::actual &&
-      is_within(made, known.given))
-    made.status = status::estimate;
-  if (made.status == status::actual && is_to_come(made, known.given))
-    made.status = status::target;
-  if (f.standing.stretch && made.status == status::actual) made.status = status::target;
-  if (known.given.looks_back && made.status == status::target && is_within(made, known.given)) {
-    made.status = status::actual;
-    made.doubts.insert(doubt::status);
-  }
-  const bool dated = f.time.span || f.standing.label_span || known.carried.span;
-  for (const doubt each : known.given.assumed)
-    if (!dated || each != doubt::period) made.doubts.insert(each);
-  if (made.status == status::target && known.carried.of_list) made.nature = known.carried.nature;
-  if (made.status == status::target && f.standing.nature) made.nature = f.standing.nature;
-  return made;
-}
 
 void place(fact& made, const clause& c, std::size_t from, std::size_t to) {
   made.start = c.text.start(c.at(from).begin);

@@ -9,10 +9,6 @@
 
 namespace kebi::grammar {
 
-/// A fact without a measure and a number: of whom, where, when, and whether a target.
-fact blank_fact(const frame& f, const std::string& name, const std::string& region,
-                const context& known);
-
 /// Gives a fact its place in the source: the words [from, to).
 void place(fact& made, const clause& c, std::size_t from, std::size_t to);
 

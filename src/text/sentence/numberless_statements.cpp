@@ -10,9 +10,9 @@
 #include "text/normalise/strings.hpp"
 #include "text/sentence/make_facts.hpp"
 #include "text/sentence/measure/measure.hpp"
-#include "text/sentence/several_years.hpp"
 #include "text/sentence/spans.hpp"
 #include "text/sentence/subject/subjects.hpp"
+#include "text/sentence/time_and_status.hpp"
 
 namespace kebi::grammar {
 namespace {

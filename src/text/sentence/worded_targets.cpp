@@ -10,6 +10,7 @@
 #include "text/normalise/strings.hpp"
 #include "text/sentence/make_facts.hpp"
 #include "text/sentence/numberless_statements.hpp"
+#include "text/sentence/time_and_status.hpp"
 
 namespace kebi::grammar {
 namespace {

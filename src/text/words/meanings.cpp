@@ -49,7 +49,7 @@ constexpr std::array<std::string_view, group_count> groups{
     "added", "bare_head", "per_person", "measure_alone",
     "actor", "actor_verb", "classifier", "bare_verb", "plan_filler", "aim", "aim_filler",
     "vague_aim", "time_reference", "reference_not_time", "now", "conversion", "whole", "adds_up", "state_end", "flow_end",
-    "section", "list_of_targets", "short_name", "office", "title_end", "province",
+    "section", "saying", "list_of_targets", "short_name", "office", "title_end", "province",
     "furniture", "furniture_label",
     "stock_end", "addition",
     "column_number", "column_nature", "column_unit", "column_note", "column_name",

@@ -31,7 +31,7 @@ enum class group : std::uint8_t {
   actor, actor_verb, classifier, bare_verb, plan_filler, aim, aim_filler, vague_aim,
   time_reference, reference_not_time, now, conversion, whole, adds_up, state_end, flow_end,
   // report/data, document/data
-  section, list_of_targets, short_name, office, title_end, province, furniture,
+  section, saying, list_of_targets, short_name, office, title_end, province, furniture,
   furniture_label,
   // phrase/data
   stock_end, addition,
