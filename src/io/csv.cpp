@@ -7,7 +7,7 @@ namespace {
 /// Walks a text, keeping count of lines and characters.
 class reader {
  public:
-  explicit reader(std::string_view text) : text_{text} {}
+  reader(std::string_view text, char separator) : text_{text}, separator_{separator} {}
 
   bool at_end() const { return at_.offset >= text_.size(); }
   char next() const { return text_[at_.offset]; }
@@ -32,7 +32,7 @@ class reader {
 
   table_cell take_bare_cell() {
     table_cell c{.text = {}, .at = at_};
-    while (!at_end() && next() != ',' && next() != '\n' && next() != '\r') {
+    while (!at_end() && next() != separator_ && next() != '\n' && next() != '\r') {
       if (next() == '"')
         throw read_error{at_, "a quote inside a cell that does not start with one: put the whole "
                               "cell in quotes and double the quotes in it"};
@@ -54,9 +54,9 @@ class reader {
       c.end = at_.offset;
       take();
       if (at_end() || next() != '"') {
-        if (!at_end() && next() != ',' && next() != '\n' && next() != '\r')
+        if (!at_end() && next() != separator_ && next() != '\n' && next() != '\r')
           throw read_error{at_, "found " + in_quotes(text_.substr(at_.offset, 12)) +
-                                    " after a closing quote, expected a comma or the end of the line"};
+                                    " after a closing quote, expected a separator or the end of the line"};
         return c;
       }
       c.text += take();
@@ -67,23 +67,39 @@ class reader {
 
  private:
   std::string_view text_;
+  char separator_;
   place at_;
 };
 
 }  // namespace
 
-table read_csv(std::string_view text) {
+char separator_of(std::string_view text) {
+  constexpr std::size_t looked_at = 4000;
+  std::size_t commas = 0, tabs = 0, semicolons = 0;
+  bool quoted = false;
+  for (const char c : text.substr(0, looked_at)) {
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    commas += c == ',';
+    tabs += c == '\t';
+    semicolons += c == ';';
+  }
+  if (tabs > commas && tabs >= semicolons) return '\t';
+  return semicolons > commas ? ';' : ',';
+}
+
+table read_csv(std::string_view text, char separator) {
   if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
     throw read_error{place_in(text, zero), "a zero byte: this is no text"};
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   table rows;
-  reader in{text};
+  reader in{text, separator};
   while (!in.at_end()) {
     if (in.take_line_end()) continue;
     std::vector<table_cell> row;
     while (true) {
       row.push_back(!in.at_end() && in.next() == '"' ? in.take_quoted_cell() : in.take_bare_cell());
-      if (in.at_end() || in.next() != ',') break;
+      if (in.at_end() || in.next() != separator) break;
       in.take();
     }
     in.take_line_end();

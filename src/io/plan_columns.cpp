@@ -1,43 +1,150 @@
 #include "plan_columns.hpp"
 
+#include <algorithm>
+#include <array>
+#include <map>
+
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/code.hpp"
 #include "kebi/io/plan.hpp"
 #include "kebi/text/read_period.hpp"
+#include "text/words/vocabulary.hpp"
 
 namespace kebi {
 
+namespace detail {
+extern const char* const plan_columns_tsv;  // generated from src/io/data/plan_columns.tsv
+}
+
 namespace {
 
-struct column_names {
-  column which;
-  std::string_view english;
-  std::vector<std::string_view> others;
-};
+constexpr std::array<std::string_view, 16> names{
+    "indicator", "target", "outcome", "period", "target_period", "region",   "parent", "status",
+    "nature",    "title",  "unit",    "growth", "target_growth", "base", "progress", "aside"};
 
-const std::vector<column_names>& all_columns() {
-  static const std::vector<column_names> all{
-      {column::indicator,     "indicator",     {"指标", "指标名称", "项目"}                             },
-      {column::target,        "target",        {"目标", "年度目标", "计划目标", "全年目标"}       },
-      {column::outcome,       "outcome",       {"完成", "完成情况", "实际", "实际完成", "完成值"}},
-      {column::period,        "period",        {"报告期", "时期", "时间"}                                },
-      {column::target_period, "target_period", {"目标期"}                                                    },
-      {column::region,        "region",        {"地区", "区域"}                                             },
-      {column::parent,        "parent",        {"上级"}                                                       },
-      {column::status,        "status",        {"状态"}                                                       },
-      {column::nature,        "nature",        {"属性", "指标属性"}                                       },
-      {column::title,         "title",         {"标题"}                                                       },
-  };
+/// The words of the data file, by their form in a head.
+const std::map<std::string, column, std::less<>>& words() {
+  static const auto all = [] {
+    std::map<std::string, column, std::less<>> result;
+    std::string_view rest = detail::plan_columns_tsv;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+      const std::size_t tab = line.find('\t');
+      const auto* which = std::ranges::find(names, line.substr(0, tab));
+      if (line.starts_with('#') || tab == std::string_view::npos || which == names.end()) continue;
+      std::string_view heads = line.substr(tab + 1);
+      while (!heads.empty()) {
+        const std::string_view head = heads.substr(0, heads.find(';'));
+        heads.remove_prefix(std::min(heads.size(), head.size() + 1));
+        result.emplace(catalogue::folded(head), static_cast<column>(which - names.begin()));
+      }
+    }
+    return result;
+  }();
   return all;
 }
 
-/// What a head says: a column, and a span before its name.
-struct head_words {
-  const column_names* is = nullptr;
-  std::string span;
-};
+bool is_unit(std::string_view text) {
+  const auto& known = grammar::vocabulary::standard();
+  return text == "%" || text == "‰" || (!text.empty() && known.unit_length(text) == text.size());
+}
 
-/// 上半年 in 上半年完成, 2024年1-5月 in 2024年1-5月完成情况; nothing where no span stands there.
+/// A head in the form of the data file: without blanks, line ends and capitals.
+std::string plain(std::string_view head) {
+  std::string result;
+  for (const char c : catalogue::folded(head))
+    if (c != '\n' && c != '\r' && c != '*') result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (std::size_t at = result.find("％"); at != std::string::npos; at = result.find("％"))
+    result.replace(at, std::string_view{"％"}.size(), "%");
+  return result;
+}
+
+/// Takes the bracket at the end of a head, if there is one, and what stands in it.
+std::string take_bracket(std::string& head) {
+  const std::size_t open = head.rfind('(');
+  if (open == std::string::npos || open == 0 || head.back() != ')') return {};
+  std::string inside = head.substr(open + 1, head.size() - open - 2);
+  head.erase(open);
+  return inside;
+}
+
+/// Whether a span may stand before the head of a column.
+bool takes_span(column which) {
+  return which == column::target || which == column::outcome || which == column::growth ||
+         which == column::target_growth;
+}
+
+/// 上半年 of 截至上半年; nothing where the words before a head are no span.
+std::optional<std::string> span_before(std::string words) {
+  for (const std::string_view until : {"截至", "截止", "至"})
+    if (words.starts_with(until)) words.erase(0, until.size());
+  for (const std::string_view behind : {"累计", "实际", "预期"})
+    if (words.ends_with(behind)) words.erase(words.size() - behind.size());
+  if (words.empty() || words == "本" || words == "本年") return "";
+  return is_span(words) ? std::optional{words} : std::nullopt;
+}
+
+/// The column that a head names with no more than a span before its name: the longest name counts.
+std::optional<plan_column> named(const std::string& head) {
+  if (const auto found = words().find(head); found != words().end())
+    return plan_column{.which = found->second, .span = {}, .unit = {}};
+  for (std::size_t from = 1; from < head.size(); ++from) {
+    if ((static_cast<unsigned char>(head[from]) & 0xC0) == 0x80) continue;
+    const auto found = words().find(std::string_view{head}.substr(from));
+    if (found == words().end() || !takes_span(found->second)) continue;
+    if (const auto span = span_before(head.substr(0, from)))
+      return plan_column{.which = found->second, .span = *span, .unit = {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<plan_column> read_head(std::string_view printed) {
+  std::string head = plain(printed);
+  if (auto found = named(head)) return found;
+  std::string unit, span;
+  for (std::string inside = take_bracket(head); !inside.empty(); inside = take_bracket(head)) {
+    if (is_unit(inside)) unit = inside;
+    else if (is_span(inside)) span = inside;
+    else if (inside.starts_with("单位:") && is_unit(inside.substr(7))) unit = inside.substr(7);
+  }
+  for (const std::string_view sign : {"%", "±%"})
+    if (head.size() > sign.size() && head.ends_with(sign)) {
+      head.erase(head.size() - sign.size());
+      unit = "%";
+    }
+  auto found = named(head);
+  if (!found) return std::nullopt;
+  found->unit = std::move(unit);
+  if (found->span.empty()) found->span = std::move(span);
+  return found;
+}
+
+bool is_english(std::string_view head) {
+  return std::ranges::any_of(head, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) &&
+         std::ranges::all_of(head, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string known_columns() {
+  std::string known;
+  for (std::size_t i = 0; i + 1 < names.size(); ++i)
+    for (const auto& [head, which] : words())
+      if (static_cast<std::size_t>(which) == i && static_cast<unsigned char>(head.front()) >= 0x80) {
+        ((((known += known.empty() ? "" : ", ") += names[i]) += ' ') += head);
+        break;
+      }
+  return known;
+}
+
+}  // namespace
+
+const plan_column* plan_columns::find(column which) const {
+  const auto found = std::ranges::find(all, which, &plan_column::which);
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string_view name_of(column which) { return names[static_cast<std::size_t>(which)]; }
+
 bool is_span(const std::string& words) {
   try {
     read_period(words, 2000);
@@ -47,79 +154,49 @@ bool is_span(const std::string& words) {
   }
 }
 
-/// The column that a head names; null where it is none.
-const column_names* find_column(std::string_view head) {
-  const std::string name = catalogue::folded(head);
-  for (const auto& each : all_columns()) {
-    bool named = name == each.english;
-    for (const std::string_view other : each.others) named = named || name == other;
-    if (named) return &each;
-  }
-  return nullptr;
-}
-
-head_words read_head(std::string_view head) {
-  if (const column_names* found = find_column(head)) return {found, {}};
-  const std::string name = catalogue::folded(head);
-  for (const auto& each : all_columns()) {
-    if (each.which != column::outcome) continue;
-    for (const std::string_view other : each.others) {
-      if (!name.ends_with(other)) continue;
-      const std::string before = name.substr(0, name.size() - other.size());
-      if (is_span(before)) return {&each, before};
-    }
-  }
-  return {};
-}
-
-}  // namespace
-
-std::string_view name_of(column which) {
-  for (const auto& each : all_columns())
-    if (each.which == which) return each.english;
-  return "";
-}
-
-plan_columns read_columns(const std::vector<table_cell>& header) {
+plan_columns columns_of(const std::vector<table_cell>& header) {
   plan_columns result;
-  column_places& places = result.places;
+  std::vector<plan_column> spans;  // heads that are a span alone: 2023年
   for (std::size_t i = 0; i < header.size(); ++i) {
-    const auto [found, span] = read_head(header[i].text);
-    if (!found) {
-      std::string known;
-      for (const auto& each : all_columns())
-        ((((known += known.empty() ? "" : ", ") += each.english) += ' ') += each.others.front());
-      throw read_error{header[i].at, in_quotes(header[i].text), "one of the columns " + known};
+    const std::string head = plain(header[i].text);
+    if (head.empty()) continue;
+    if (auto found = read_head(header[i].text)) {
+      found->at = i;
+      result.all.push_back(std::move(*found));
+    } else if (is_span(head)) {
+      spans.push_back({.which = column::outcome, .at = i, .span = head, .unit = {}});
+    } else {
+      result.unknown.push_back(header[i]);
     }
-    auto& at = places[static_cast<std::size_t>(found->which)];
-    if (at)
-      throw read_error{header[i].at,
-                       "the column " + std::string{found->english} + " appears twice"};
-    at = i;
-    if (found->which == column::outcome) result.outcome_span = span;
   }
-  const auto has = [&](column which) {
-    return places[static_cast<std::size_t>(which)].has_value();
-  };
-  if (!has(column::indicator))
-    throw read_error{header.front().at, "the column indicator (指标) is missing"};
-  if (!has(column::target) && !has(column::outcome))
-    throw read_error{header.front().at,
-                     "a plan needs a column target (目标) or outcome (完成情况): both are missing"};
+  // A span alone is the head of outcomes beside targets; in other tables it may be anything.
+  if (result.has(column::target) || result.has(column::target_growth))
+    result.all.insert(result.all.end(), spans.begin(), spans.end());
+  else
+    for (const plan_column& each : spans) result.unknown.push_back(header[each.at]);
   return result;
 }
 
-bool is_plan(const table& rows) {
-  if (rows.empty()) return false;
-  bool all = true, indicators = false, figures = false;
-  for (const table_cell& head : rows.front()) {
-    const column_names* found = read_head(head.text).is;
-    all = all && found;
-    indicators = indicators || (found && found->which == column::indicator);
-    figures =
-        figures || (found && (found->which == column::target || found->which == column::outcome));
+void require_columns(const plan_columns& columns, const std::vector<table_cell>& header) {
+  for (const table_cell& head : columns.unknown)
+    if (is_english(head.text))
+      throw read_error{head.at, in_quotes(head.text), "one of the columns " + known_columns()};
+  for (std::size_t i = 0; i < columns.all.size(); ++i) {
+    const plan_column& one = columns.all[i];
+    for (std::size_t j = 0; j < i; ++j) {
+      const plan_column& other = columns.all[j];
+      if (one.which == column::aside || other.which != one.which || other.span != one.span ||
+          other.unit != one.unit)
+        continue;
+      throw read_error{header[std::max(one.at, other.at)].at,
+                       "the column " + std::string{name_of(one.which)} + " appears twice"};
+    }
   }
-  return all || (indicators && figures);
+  if (!columns.has(column::indicator))
+    throw read_error{header.front().at, "the column indicator (指标) is missing"};
+  if (!columns.has(column::target) && !columns.has(column::target_growth) && !columns.has(column::outcome))
+    throw read_error{header.front().at,
+                     "a plan needs a column target (目标) or outcome (完成情况): both are missing"};
 }
 
 status read_status(std::string_view word) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +10,7 @@
 
 namespace kebi {
 
-/// The columns of a plan's table.
+/// The columns of a plan's table. Those up to `title` are also written.
 enum class column {
   indicator,
   target,
@@ -22,25 +21,45 @@ enum class column {
   parent,
   status,
   nature,
-  title
+  title,
+  unit,
+  growth,         ///< of the outcome
+  target_growth,  ///< the target of growth
+  base,           ///< the outcome of the year before
+  progress,       ///< what part of the target is done
+  aside           ///< numbers of rows, remarks, who is in charge
 };
-inline constexpr std::size_t column_count = 10;
+inline constexpr std::size_t written_columns = 10;
 
-/// Where each column stands in the table, if it does.
-using column_places = std::array<std::optional<std::size_t>, column_count>;
+/// What the head of a column says.
+struct plan_column {
+  column which = column::aside;
+  std::size_t at = 0;  ///< among the cells of a row
+  std::string span;    ///< 2024年 in 2024年目标, 上半年 in 上半年完成
+  std::string unit;    ///< 亿元 in 目标(亿元)
+};
 
-/// A plan's header: where its columns stand, and the span that the outcome's head names (上半年 in
-/// 上半年完成), which a year may have to be added to.
+/// The head of a plan's table.
 struct plan_columns {
-  column_places places;
-  std::string outcome_span;
+  std::vector<plan_column> all;
+  std::vector<table_cell> unknown;  ///< heads that name no column
+
+  const plan_column* find(column which) const;
+  bool has(column which) const { return find(which) != nullptr; }
 };
 
 /// The English name of a column, as files are written with it.
 std::string_view name_of(column which);
 
-/// Throws `read_error` for a column that is unknown, double or missing.
-plan_columns read_columns(const std::vector<table_cell>& header);
+/// What a row says if it is read as a head.
+plan_columns columns_of(const std::vector<table_cell>& header);
+
+/// Throws `read_error` for a column that is missing or appears twice, and for an English head that
+/// names none.
+void require_columns(const plan_columns& columns, const std::vector<table_cell>& header);
+
+/// Whether words are a span of time: 上半年, 2024年1-5月.
+bool is_span(const std::string& words);
 
 /// actual, 实际 … and binding, 约束性 … Throw `error` with the words there are.
 status read_status(std::string_view word);

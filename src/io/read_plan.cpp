@@ -1,164 +1,126 @@
 #include <algorithm>
-#include <array>
+#include <map>
 
 #include "kebi/indicator/code.hpp"
 #include "kebi/io/plan.hpp"
 #include "kebi/period/code.hpp"
 #include "kebi/text/read_period.hpp"
-#include "kebi/text/read_phrase.hpp"
-#include "plan_columns.hpp"
+#include "plan_cells.hpp"
+#include "plan_figures.hpp"
+#include "plan_layout.hpp"
+#include "plan_references.hpp"
+#include "plan_rows.hpp"
+#include "plan_titles.hpp"
 
 namespace kebi {
 
 namespace {
 
-/// An indicator as a table names it: numbering, the mark of a part and the
-/// outcome's period taken off.
-struct row_name {
-  std::string indicator;
-  bool is_part = false;
-  std::optional<period> outcome_period;
-};
-
-bool take(std::string_view& text, std::initializer_list<std::string_view> marks) {
-  for (const std::string_view mark : marks) {
-    if (!text.starts_with(mark)) continue;
-    text.remove_prefix(mark.size());
-    return true;
-  }
-  return false;
-}
-
-void take_blanks(std::string_view& text) {
-  while (take(text, {" ", "\t", "　", "\xC2\xA0"})) {
-  }
-}
-
-/// A number before a name: 1. 2、 (3) （四） 五、
-void take_numbering(std::string_view& text) {
-  std::string_view rest = text;
-  const bool opened = take(rest, {"(", "（"});
-  const std::size_t before = rest.size();
-  while (take(rest, {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
-                     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})) {
-  }
-  if (rest.size() == before) return;
-  if (!(opened ? take(rest, {")", "）"}) : take(rest, {".", "、", "．", ")", "）"}))) return;
-  take_blanks(rest);
-  if (!rest.empty()) text = rest;
-}
-
-row_name read_name(std::string_view printed, std::optional<int> year) {
-  row_name name;
-  take_blanks(printed);
-  take_numbering(printed);
-  while (take(printed, {"#", "＃", "其中：", "其中:", "其中"})) {
-    name.is_part = true;
-    take_blanks(printed);
-  }
-  name.indicator = catalogue::folded(printed);
-  const std::size_t bracket = name.indicator.rfind('(');
-  if (bracket != std::string::npos && bracket > 0 && name.indicator.back() == ')') {
-    const std::string inside =
-        name.indicator.substr(bracket + 1, name.indicator.size() - bracket - 2);
-    try {
-      name.outcome_period = read_period(inside, year);
-      name.indicator.erase(bracket);
-    } catch (const read_error&) {
-      // A remark such as (属地) belongs to the name.
-    }
-  }
-  return name;
-}
-
-/// Absence in a cell: nothing printed, one of the signs for nothing, or words
-/// that say that the figure is not out.
-bool is_blank(const table_cell& c) {
-  std::string_view text = c.text;
-  for (const std::string_view words :
-       {"待发布", "未发布", "尚未公布", "未公布", "暂无", "暂缺", "无数据"})
-    if (catalogue::folded(text) == words) return true;
-  take_blanks(text);
-  while (take(text, {"-", "—", "–", "－", "/", "…", "."})) {
-  }
-  take_blanks(text);
-  return text.empty();
-}
+using row_cells = std::vector<table_cell>;
 
 class plan_reader {
  public:
-  plan_reader(const table& rows, const catalogue& known, const plan_defaults& defaults)
-      : rows_{rows}, known_{known}, defaults_{defaults} {}
+  plan_reader(const table& rows, const catalogue& known, const plan_defaults& defaults,
+              std::vector<std::string>* skipped)
+      : rows_{rows}, known_{known}, defaults_{defaults}, skipped_{skipped} {}
 
   report read() {
-    if (rows_.empty() || rows_.front().empty())
-      throw read_error{
-          place{}, "the table is empty: it needs a header such as indicator,target,outcome,period"};
-    columns_ = read_columns(rows_.front());
-    for (std::size_t i = 1; i < rows_.size(); ++i) read_row(rows_[i]);
+    find_layout();
+    about_ = subject_of(layout_, known_, defaults_);
+    for (std::size_t i = layout_.first; i < rows_.size(); ++i) read_row(rows_[i]);
     finish();
     return std::move(result_);
   }
 
  private:
-  const table_cell* find(column which, const std::vector<table_cell>& row) const {
-    const auto at = columns_.places[static_cast<std::size_t>(which)];
-    if (!at || *at >= row.size() || is_blank(row[*at])) return nullptr;
-    return &row[*at];
-  }
-
-  /// Reads a cell; a complaint is told from the cell's place in the table.
-  template <class Read>
-  static auto read_cell(const table_cell& c, const Read& read) {
-    try {
-      return read(c.text);
-    } catch (const read_error& e) {
-      throw e.inside(c.at);
-    } catch (const error& e) {
-      throw read_error{c.at, e.what()};
+  void find_layout() {
+    if (rows_.empty() || rows_.front().empty())
+      throw read_error{
+          place{}, "the table is empty: it needs a header such as indicator,target,outcome,period"};
+    if (auto found = layout_of(rows_)) {
+      layout_ = std::move(*found);
+    } else {
+      layout_.header = rows_.front();
+      layout_.columns = columns_of(rows_.front());
+      layout_.first = 1;
     }
+    require_columns(layout_.columns, layout_.header);
+    for (const table_cell& head : layout_.columns.unknown)
+      skip(head, "the column " + in_quotes(head.text) + " is not read");
   }
 
-  using row_cells = std::vector<table_cell>;
+  const table_cell* find(const plan_column* which, const row_cells& row) const {
+    if (!which || which->at >= row.size() || is_blank(row[which->at])) return nullptr;
+    return &row[which->at];
+  }
+  const table_cell* find(column which, const row_cells& row) const {
+    return find(layout_.columns.find(which), row);
+  }
+  /// The cell, or the one above it that reaches down to it: a merged cell.
+  const table_cell* find_merged(column which, const row_cells& row) {
+    if (const table_cell* c = find(which, row)) above_[which] = c;
+    const auto found = above_.find(which);
+    return found == above_.end() ? nullptr : found->second;
+  }
+
+  void skip(const table_cell& at, const std::string& why) {
+    if (skipped_) skipped_->push_back("line " + std::to_string(at.at.line) + ": " + why);
+  }
 
   void read_row(const row_cells& row) {
     require_width(row);
-    if (std::ranges::all_of(row, is_blank)) return;
-    const table_cell* name_cell = find(column::indicator, row);
-    if (!name_cell) throw read_error{row.front().at, "this row names no indicator"};
+    const row_kind kind = kind_of(row, layout_);
+    if (kind == row_kind::section) name_cell_ = nullptr, above_.clear();
+    if (kind != row_kind::figures && kind != row_kind::empty) return;
+    const table_cell* own = find(column::indicator, row);
+    const table_cell* unit = find(column::unit, row);
+    if (own || unit) unit_cell_ = unit;
+    if (own) name_cell_ = own;
+    if (!name_cell_) throw read_error{row.front().at, "this row names no indicator"};
+    const table_cell& name_cell = *name_cell_;
 
-    const std::optional<period> when = period_of(row, *name_cell);
-    const row_name name =
-        read_name(name_cell->text, when ? std::optional{when->year()} : std::nullopt);
-    if (name.indicator.empty()) throw read_error{name_cell->at, "this row names no indicator"};
+    if (kind == row_kind::empty) {
+      empty_ = empty_ ? empty_ : &name_cell;
+      skip(name_cell, "the row of " + catalogue::folded(name_cell.text) + " has neither a target nor an outcome");
+      return;
+    }
+    const std::optional<period> when = period_of(row, name_cell);
+    row_name name = read_name(name_cell.text, when ? std::optional{when->year()} : std::nullopt);
+    take_measure(name, known_);
+    if (name.indicator.empty()) throw read_error{name_cell.at, "this row names no indicator"};
     if (!name.is_part) whole_ = name.indicator;
-    const std::string parent = parent_of(row, name, *name_cell);
+    const std::string parent = parent_of(row, name, name_cell);
     if (const table_cell* c = find(column::title, row)) result_.title = c->text;
 
-    const std::size_t first = result_.facts.size();
-    phrase_context context = context_of(row, name);
-    read_target_cell(row, context, when);
-    read_outcome_cell(row, context, name.outcome_period ? name.outcome_period
-                                                        : outcome_period(row, when));
-    if (result_.facts.size() == first)
-      throw read_error{name_cell->at,
-                       "the row of " + name.indicator + " has neither a target nor an outcome"};
-    for (std::size_t i = first; i < result_.facts.size(); ++i) {
-      result_.facts[i].parent = parent;
-      if (const table_cell* c = find(column::nature, row);
-          c && result_.facts[i].status == status::target)
-        result_.facts[i].nature =
-            read_cell(*c, [](const std::string& word) { return read_nature(word); });
+    const table_cell* nature = find(column::nature, row);
+    std::string numbers_in = unit_of(name);
+    plan_row figures{row, layout_.columns, std::move(name), when, std::move(numbers_in), context_of(row)};
+    figures.context.indicator = figures.name.indicator;
+    for (row_fact& each : read_figures(std::move(figures))) {
+      each.stated.parent = parent;
+      if (nature && each.stated.status == status::target)
+        each.stated.nature = read_cell(*nature, [](const std::string& word) { return read_nature(word); });
+      keep(std::move(each));
     }
   }
 
+  /// The unit of a row's numbers, or of the table's.
+  std::string unit_of(const row_name& name) const {
+    std::string unit = unit_cell_ ? read_unit(unit_cell_->text) : name.unit;
+    if (unit.empty() && name.is_growth) unit = "%";
+    if (unit.empty() && !layout_.columns.has(column::unit)) unit = about_.unit;
+    return unit;
+  }
+
   void require_width(const row_cells& row) const {
-    const std::size_t width = rows_.front().size();
-    if (row.size() > width)
-      throw read_error{row[width].at,
-                       "this row has " + std::to_string(row.size()) +
-                           " cells, but the header has " + std::to_string(width) +
-                           ": quote cells that hold a comma"};
+    std::size_t width = 0;  // titles above the heads may be wider
+    for (std::size_t i = 0; i < layout_.first; ++i) width = std::max(width, rows_[i].size());
+    for (std::size_t i = width; i < row.size(); ++i)
+      if (!is_blank(row[i]))
+        throw read_error{row[i].at,
+                         "this row has " + std::to_string(row.size()) +
+                             " cells, but the header has " + std::to_string(width) +
+                             ": quote cells that hold a comma"};
   }
 
   /// The whole that a row is a part of; empty where it is a part of none.
@@ -172,88 +134,64 @@ class plan_reader {
     return parent;
   }
 
-  phrase_context context_of(const row_cells& row, const row_name& name) const {
+  phrase_context context_of(const row_cells& row) {
     phrase_context context;
-    context.indicator = name.indicator;
-    context.region = defaults_.region;
-    if (const table_cell* c = find(column::region, row))
+    context.region = about_.region;
+    if (const table_cell* c = find_merged(column::region, row))
       context.region = catalogue::folded(c->text);
     context.known = &known_;
     context.lexicon = defaults_.lexicon;
     return context;
   }
 
-  void read_target_cell(const row_cells& row, phrase_context& context,
-                        const std::optional<period>& when) {
-    first_of_row_ = result_.facts.size();
-    const table_cell* c = find(column::target, row);
-    if (!c) return;
-    context.period = target_period(row, when);
-    keep(*c,
-         read_cell(*c, [&](const std::string& phrase) { return read_target(phrase, context); }));
-  }
-
-  /// The first target of the row, if it has one, tells what a bare % of its outcome is.
-  void read_outcome_cell(const row_cells& row, phrase_context& context,
-                         const std::optional<period>& when) {
-    const table_cell* c = find(column::outcome, row);
-    if (!c) return;
-    context.period = when;
-    const fact* target =
-        result_.facts.size() > first_of_row_ ? &result_.facts[first_of_row_] : nullptr;
-    auto outcomes = read_cell(
-        *c, [&](const std::string& phrase) { return read_outcome(phrase, context, target); });
-    if (const table_cell* s = find(column::status, row)) {
-      const status stated =
-          read_cell(*s, [](const std::string& word) { return read_status(word); });
-      for (fact& each : outcomes) each.status = stated;
-    }
-    keep(*c, std::move(outcomes));
-  }
-
-  std::optional<period> period_of(const std::vector<table_cell>& row,
-                                  const table_cell& name) const {
-    if (const table_cell* c = find(column::period, row))
-      return read_cell(*c, [](const std::string& text) { return read_period(text); });
-    if (defaults_.period) return defaults_.period;
+  std::optional<period> period_of(const row_cells& row, const table_cell& name) {
+    const auto& whole = about_.period;
+    if (const table_cell* c = whole ? find(column::period, row) : find_merged(column::period, row))
+      return read_cell(*c, [&](const std::string& text) {
+        return read_period(text, whole ? std::optional{whole->year()} : about_.year);
+      });
+    if (whole) return whole;
     throw read_error{
         name.at,
-        "no period for this row: give a column period such as 2019H1, or pass the period when reading"};
+        "no period for this row: the titles and heads name none, so give a column period such as 2019H1, or pass the "
+        "period when reading"};
   }
 
-  std::optional<period> target_period(const std::vector<table_cell>& row,
-                                      const std::optional<period>& when) const {
-    if (const table_cell* c = find(column::target_period, row))
-      return read_cell(*c, [](const std::string& text) { return read_period(text); });
-    if (when && when->in_one_year()) return year_of(when->year());
-    return when;
-  }
-
-  /// The head of the outcomes may name their span: 上半年完成 in a plan of 2024.
-  std::optional<period> outcome_period(const std::vector<table_cell>& row,
-                                       const std::optional<period>& when) const {
-    if (columns_.outcome_span.empty() || !when || find(column::period, row)) return when;
-    return read_period(columns_.outcome_span, when->year());
-  }
-
-  void keep(const table_cell& from, std::vector<fact> facts) {
-    for (fact& each : facts) {
-      each.start = from.verbatim && from.end > 0 ? from.at.offset + each.start
-                   : from.end > 0                ? from.at.offset
-                                                 : 0;
-      each.end = from.verbatim && from.end > 0 ? from.at.offset + each.end : from.end;
-      places_.push_back(from.at);
-      result_.facts.push_back(std::move(each));
-    }
+  void keep(row_fact of) {
+    fact& each = of.stated;
+    const table_cell& from = *of.cell;
+    const bool placed = from.verbatim && from.end > 0;
+    each.start = from.end > 0 ? from.at.offset + (placed ? each.start : 0) : 0;
+    each.end = placed ? from.at.offset + each.end : from.end;
+    places_.push_back(from.at);
+    of_base_.push_back(of.of_base);
+    result_.facts.push_back(std::move(each));
   }
 
   void finish() {
+    if (result_.facts.empty() && empty_)
+      throw read_error{empty_->at, "the row of " + catalogue::folded(empty_->text) +
+                                       " has neither a target nor an outcome, and no other row has one"};
     if (result_.facts.empty())
       throw read_error{rows_.front().front().at, "the table has a header but no rows"};
-    // Whom and what span the table is about is told by its facts, as for any list of them.
-    report made = report_of(std::move(result_.facts));
-    made.title = std::move(result_.title);
-    result_ = std::move(made);
+    resolve_references(result_.facts, known_);
+    tell_subject();
+    refuse_competing_targets();
+  }
+
+  /// Whom and what span the table is about is told by its facts, as for any list of them; but
+  /// those of the year before are beside the point.
+  void tell_subject() {
+    std::vector<fact> own;
+    for (std::size_t i = 0; i < result_.facts.size(); ++i)
+      if (!of_base_[i]) own.push_back(result_.facts[i]);
+    const report about = report_of(std::move(own));
+    if (result_.title.empty()) result_.title = about_.title;
+    result_.region = about.region;
+    result_.period = about.period ? about.period : about_.period;
+  }
+
+  void refuse_competing_targets() const {
     if (const auto both = competing_targets(result_, known_)) {
       const fact &kept = result_.facts[both->first], &again = result_.facts[both->second];
       throw read_error{places_[both->second],
@@ -268,21 +206,31 @@ class plan_reader {
   const table& rows_;
   const catalogue& known_;
   const plan_defaults& defaults_;
-  plan_columns columns_;
-  std::string whole_;             // that the parts below it belong to
-  std::size_t first_of_row_ = 0;  // among the facts
+  std::vector<std::string>* skipped_;
+  plan_layout layout_;
+  plan_subject about_;
+  std::map<column, const table_cell*> above_;
+  const table_cell* name_cell_ = nullptr;  // of this row, or of the merged cell that reaches it
+  const table_cell* unit_cell_ = nullptr;
+  const table_cell* empty_ = nullptr;      // the first indicator without figures
+  std::string whole_;                      // that the parts below it belong to
   report result_;
   std::vector<place> places_;
+  std::vector<bool> of_base_;              // each fact: of the year before
 };
 
 }  // namespace
 
-report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults) {
-  return plan_reader{rows, known, defaults}.read();
+bool is_plan(const table& rows) { return layout_of(rows).has_value(); }
+
+report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults,
+                 std::vector<std::string>* skipped) {
+  return plan_reader{rows, known, defaults, skipped}.read();
 }
 
-report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults) {
-  return read_plan(read_csv(csv), known, defaults);
+report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults,
+                 std::vector<std::string>* skipped) {
+  return read_plan(read_csv(csv, separator_of(csv)), known, defaults, skipped);
 }
 
 }  // namespace kebi

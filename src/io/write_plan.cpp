@@ -16,14 +16,14 @@ std::string& at(row& r, column which) { return r[static_cast<std::size_t>(which)
 
 row header() {
   row names;
-  for (std::size_t i = 0; i < column_count; ++i)
+  for (std::size_t i = 0; i < written_columns; ++i)
     names.emplace_back(name_of(static_cast<column>(i)));
   return names;
 }
 
 /// The row that says one fact in the given words.
 row row_of(const fact& f, const report& in, const std::string& words) {
-  row r(column_count);
+  row r(written_columns);
   at(r, column::indicator) = f.indicator;
   at(r, column::region) = f.region;
   at(r, column::parent) = f.parent;
@@ -106,12 +106,12 @@ std::string write_plan(const report& of, const catalogue& known) {
     rows.push_back(std::move(r));
   }
   // Columns that no row uses are left out.
-  std::array<bool, column_count> used{};
+  std::array<bool, written_columns> used{};
   for (std::size_t k = 1; k < rows.size(); ++k)
-    for (std::size_t c = 0; c < column_count; ++c) used[c] = used[c] || !rows[k][c].empty();
+    for (std::size_t c = 0; c < written_columns; ++c) used[c] = used[c] || !rows[k][c].empty();
   used[static_cast<std::size_t>(column::indicator)] = true;
   for (row& r : rows)
-    for (std::size_t c = column_count; c-- > 0;)
+    for (std::size_t c = written_columns; c-- > 0;)
       if (!used[c]) r.erase(r.begin() + static_cast<std::ptrdiff_t>(c));
   return write_csv(rows);
 }

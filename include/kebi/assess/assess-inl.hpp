@@ -39,9 +39,12 @@ class facts_by_indicator {
     for (const fact* each : found->second) {
       const bool sibling = name(each->parent) == name(like.parent);
       if (!each->period || (!sibling && !may_stand_for(*each, like)) || !qualifies(*each)) continue;
+      const auto end = each->period->last();
+      const bool later = best && (end > best->period->last() ||
+                                  (end == best->period->last() && starts_with(*each, like) &&
+                                   !starts_with(*best, like)));  // 1-6月 rather than 6月
       const bool better =
-          !best || sibling > best_is_sibling ||
-          (sibling == best_is_sibling && each->period->last() > best->period->last());
+          !best || sibling > best_is_sibling || (sibling == best_is_sibling && later);
       if (!better) continue;
       best = each;
       best_is_sibling = sibling;
@@ -53,6 +56,9 @@ class facts_by_indicator {
   std::string name(const std::string& printed) const {
     const indicator* what = known_.find(printed);
     return what ? what->name : catalogue::folded(printed);
+  }
+  static bool starts_with(const fact& figure, const fact& target) {
+    return target.period && figure.period->first() == target.period->first();
   }
   /// A text may name the whole (其中) where a table does not, and the other way
   /// round; but an item is not its own part.

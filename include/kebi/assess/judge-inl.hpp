@@ -254,6 +254,8 @@ KEBI_INLINE assessment judge(const fact& target, const evidence& seen, const set
   using namespace detail;
   assessment a;
   a.target = target;
+  if (seen.outcome) a.outcome = *seen.outcome;  // is shown even where no verdict can be
+  else if (seen.beside) a.outcome = *seen.beside;
   if (!is_firm(target) && !how.include_doubtful)
     return undetermined(a, lacking::reading, target.indicator, target.period);
   if (target.bound == bound::assigned)
@@ -263,12 +265,10 @@ KEBI_INLINE assessment judge(const fact& target, const evidence& seen, const set
   if (target.bound == bound::none && !target.direction)
     return undetermined(a, lacking::measurable, target.indicator, target.period);
   if (!seen.outcome || !target.period || !seen.outcome->period) {
-    if (seen.beside) a.outcome = *seen.beside;
     a.lacking_measure = target.measure;
     return undetermined(a, lacking::outcome, target.indicator,
                         seen.beside && seen.beside->period ? seen.beside->period : target.period);
   }
-  a.outcome = *seen.outcome;
   if (seen.disputed) a.disputed = *seen.disputed;
 
   const better way = seen.indicator ? seen.indicator->better : asked_way(target);

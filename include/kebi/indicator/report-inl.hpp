@@ -1,5 +1,7 @@
 #pragma once
 
+#include <tuple>
+
 #include "kebi/core/config.hpp"
 #include "kebi/indicator/report.hpp"
 
@@ -33,13 +35,18 @@ KEBI_INLINE std::optional<std::pair<std::size_t, std::size_t>> competing_targets
            a.subject == b.subject && a.basis == b.basis && a.whole == b.whole &&
            name(a.parent) == name(b.parent) && !same_statement(a, b);
   };
-  std::map<std::string, std::vector<std::size_t>> earlier;
+  // Different targets of one name, region and period are few: the whole is linear in the facts.
+  std::map<std::tuple<std::string, std::string_view, std::optional<period>>, std::vector<std::size_t>> earlier;
   for (std::size_t i = 0; i < of.facts.size(); ++i) {
-    if (of.facts[i].status != status::target) continue;
-    auto& same_name = earlier[name(of.facts[i].indicator)];
-    for (const std::size_t j : same_name)
-      if (compete(of.facts[j], of.facts[i])) return std::pair{j, i};
-    same_name.push_back(i);
+    const fact& one = of.facts[i];
+    if (one.status != status::target) continue;
+    auto& alike = earlier[{name(one.indicator), one.region, one.period}];
+    bool said = false;
+    for (const std::size_t j : alike) {
+      if (compete(of.facts[j], one)) return std::pair{j, i};
+      said = said || same_statement(of.facts[j], one);
+    }
+    if (!said) alike.push_back(i);
   }
   return std::nullopt;
 }

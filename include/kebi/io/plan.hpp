@@ -21,21 +21,26 @@ struct plan_defaults {
 /// Reads a plan with its outcomes from a table, as reports print them: one
 /// indicator a row, targets and outcomes as phrases (增长 6.0%-6.5%, 152. 7 亿元).
 ///
-/// Columns, in any order, by their English or Chinese name: indicator 指标, target
-/// 目标, outcome 完成情况, period 报告期 (of the outcome), target_period 目标期 (else
-/// the year of the period), region 地区, parent 上级, status 状态, nature 属性, title
-/// 标题. A `#` or 其中 before the name makes the row a part of the last row
+/// Columns, in any order, by the heads of src/io/data/plan_columns.tsv: indicator 指标,
+/// target 目标, outcome 完成情况, unit 单位, period 报告期 (of the outcome), target_period
+/// 目标期 (else the year of the period), region 地区 and others; titles above the heads
+/// give region, period and unit where no column does. A `#` or 其中 before the name makes the row a part of the last row
 /// without one; a number before the name is passed over; a period in brackets
 /// behind it, as in 外贸出口额(1-5月), is the outcome's.
 ///
 /// Throws `read_error` with line and column for a missing or unknown column, a
 /// phrase or period that cannot be read, a unit that does not fit the
 /// indicator, and two targets for one figure.
-report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults = {});
-report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults = {});
+///
+/// What is left out (a column of another head, an indicator without figures) is
+/// told in `skipped`, a sentence each.
+report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults = {},
+                 std::vector<std::string>* skipped = nullptr);
+report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults = {},
+                 std::vector<std::string>* skipped = nullptr);
 
-/// Whether a table has the header of a plan's table: all its columns are known
-/// ones, or it names indicators and their targets or outcomes.
+/// Whether a table has the header of a plan's table: it names indicators and their
+/// targets, below no more than some title rows; in its first row, outcomes will do.
 bool is_plan(const table& rows);
 
 /// Writes the facts of a report as such a table: what is written reads back as

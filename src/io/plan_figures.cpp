@@ -1,0 +1,136 @@
+#include "plan_figures.hpp"
+
+#include <utility>
+
+#include "kebi/text/read_period.hpp"
+
+namespace kebi {
+
+namespace {
+
+/// Reads the cells of one row; the targets that it has found tell what its outcomes are.
+class figure_reader {
+ public:
+  explicit figure_reader(plan_row row) : row_{std::move(row)} {}
+
+  std::vector<row_fact> read() {
+    for (const column which : {column::target, column::target_growth})
+      for (const plan_column& each : row_.columns.all)
+        if (each.which == which) read_targets(each);
+    for (const column which : {column::outcome, column::growth, column::base, column::progress})
+      for (const plan_column& each : row_.columns.all)
+        if (each.which == which) read_outcomes(each);
+    for (row_fact& each : found_) {
+      take_unit_of_target(each.stated);
+      if (may_be_rate(each.stated)) each.stated.doubts.insert(doubt::unit);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::string unit_of(const plan_column& of) const {
+    if (!of.unit.empty()) return of.unit;
+    if (of.which == column::growth || of.which == column::target_growth || of.which == column::progress) return "%";
+    return row_.unit;
+  }
+
+  void read_targets(const plan_column& of) {
+    const table_cell* c = row_.find(of);
+    if (!c) return;
+    row_.context.period = target_period(of);
+    const cell_phrase phrase{c->text, unit_of(of)};
+    keep(*c, phrase, read_cell(*c, [&](const std::string&) { return read_target(phrase.text(), row_.context); }));
+  }
+
+  /// The first target of the row, if it has one, tells what a bare % of its outcome is.
+  void read_outcomes(const plan_column& of) {
+    const table_cell* c = row_.find(of);
+    if (!c) return;
+    const bool is_base = of.which == column::base, is_progress = of.which == column::progress;
+    row_.context.period = row_.name.outcome_period && !is_base ? row_.name.outcome_period : outcome_period(of);
+    fact as;
+    as.measure = is_progress ? measure::level : measure::growth;
+    const bool fixed = of.which == column::growth || is_progress || (row_.name.is_growth && found_.empty());
+    const fact* target = fixed                                              ? &as
+                         : of.which == column::outcome && !found_.empty() ? &found_.front().stated
+                                                                            : nullptr;
+    phrase_context context = row_.context;
+    if (is_progress) context.known = nullptr;
+    const cell_phrase phrase{c->text, unit_of(of)};
+    auto outcomes = read_cell(
+        *c, [&](const std::string&) { return read_outcome(phrase.text(), context, target); });
+    const table_cell* stated = of.which == column::outcome ? row_.find(column::status) : nullptr;
+    for (fact& each : outcomes) {
+      if (stated) each.status = read_cell(*stated, [](const std::string& word) { return read_status(word); });
+      if (is_progress && each.unit && each.unit->symbol() == "%") each.measure = measure::progress;
+    }
+    const auto& when = row_.context.period;
+    const bool earlier = row_.when && when && when->last() < year_of(row_.when->year()).first();
+    keep(*c, phrase, std::move(outcomes), is_base || earlier);
+  }
+
+  std::optional<period> target_period(const plan_column& of) const {
+    if (const table_cell* c = row_.find(column::target_period))
+      return read_cell(*c, [](const std::string& text) { return read_period(text); });
+    if (!of.span.empty()) return read_period(of.span, year());
+    if (row_.when && row_.when->in_one_year()) return year_of(row_.when->year());
+    return row_.when;
+  }
+
+  /// The head of the outcomes may name their span: 上半年完成 in a plan of 2024.
+  std::optional<period> outcome_period(const plan_column& of) const {
+    if (of.which == column::base) {
+      const std::optional<int> before = row_.when ? std::optional{row_.when->year() - 1} : std::nullopt;
+      if (!of.span.empty()) return read_period(of.span, before);
+      return before ? std::optional{year_of(*before)} : std::nullopt;
+    }
+    if (of.span.empty() || !row_.when || row_.find(column::period)) return row_.when;
+    return read_period(of.span, year());
+  }
+  std::optional<int> year() const { return row_.when ? std::optional{row_.when->year()} : std::nullopt; }
+
+  void keep(const table_cell& from, const cell_phrase& phrase, std::vector<fact> facts, bool of_base = false) {
+    phrase.place_in_cell(facts);
+    for (fact& each : facts) found_.push_back({std::move(each), &from, of_base});
+  }
+
+  /// 6 under 地区生产总值, without a unit: growth in %, or an amount.
+  bool may_be_rate(const fact& f) const {
+    if (f.measure != measure::level || f.unit || !row_.context.known) return false;
+    const auto& number = f.value ? f.value : f.lo;
+    const indicator* what = number ? row_.context.known->find(f.indicator) : nullptr;
+    return what && !what->units.empty() && what->kind == kind::flow && number->value() <= 100 && number->value() >= -100;
+  }
+
+  /// 152.7 beside 完成300亿元以上 is in its unit; a number of another size may be anything.
+  void take_unit_of_target(fact& outcome) const {
+    if (outcome.unit || !outcome.value || outcome.measure != measure::level) return;
+    for (const row_fact& each : found_) {
+      const fact& target = each.stated;
+      if (target.status != status::target || target.measure != measure::level || !target.unit || !target.value) continue;
+      constexpr double most_apart = 20;
+      const double ratio = outcome.value->value() / target.value->value();
+      if (ratio < 1 / most_apart || ratio > most_apart) continue;
+      outcome.unit = target.unit;
+      return;
+    }
+  }
+
+  plan_row row_;
+  std::vector<row_fact> found_;
+};
+
+}  // namespace
+
+const table_cell* plan_row::find(const plan_column& of) const {
+  return of.at < cells.size() && !is_blank(cells[of.at]) ? &cells[of.at] : nullptr;
+}
+
+const table_cell* plan_row::find(column which) const {
+  const plan_column* of = columns.find(which);
+  return of ? find(*of) : nullptr;
+}
+
+std::vector<row_fact> read_figures(plan_row row) { return figure_reader{std::move(row)}.read(); }
+
+}  // namespace kebi

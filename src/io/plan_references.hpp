@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "kebi/indicator/catalogue.hpp"
+#include "kebi/indicator/fact.hpp"
+
+namespace kebi {
+
+/// Gives references the name of the indicator that they mean among the rows near them: 快于城镇居民
+/// below 城镇居民人均可支配收入. Linear in the facts.
+void resolve_references(std::vector<fact>& facts, const catalogue& known);
+
+}  // namespace kebi
