@@ -11,9 +11,10 @@ from .. import _core
 from .._core import KebiError
 
 Rows = list[list[str]]
+Sheets = dict[str, Rows]  # by name, in their order
 
 
-def load(path: str) -> str | list[Rows]:
+def load(path: str) -> str | Sheets:
     """Return the text of a file, or the tables of a workbook.
 
     Parameters
@@ -23,8 +24,8 @@ def load(path: str) -> str | list[Rows]:
 
     Returns
     -------
-    str or list of list of list of str
-        The text, or for each sheet the texts of its cells, row by row.
+    str or dict of str to list of list of str
+        The text, or for each sheet by its name the texts of its cells, row by row.
 
     Raises
     ------
@@ -53,7 +54,7 @@ def load(path: str) -> str | list[Rows]:
         return load_bytes(file.read(), path)
 
 
-def load_bytes(data: bytes, name: str) -> str | list[Rows]:
+def load_bytes(data: bytes, name: str) -> str | Sheets:
     """Return the text of a file's bytes, or the tables of a workbook's.
 
     Parameters
@@ -65,7 +66,7 @@ def load_bytes(data: bytes, name: str) -> str | list[Rows]:
 
     Returns
     -------
-    str or list of list of list of str
+    str or dict of str to list of list of str
         As of `load`.
 
     Raises
@@ -174,19 +175,19 @@ def _pdf(data: bytes, name: str) -> str:
     return text
 
 
-def _excel(data: bytes, name: str) -> list[Rows]:
+def _excel(data: bytes, name: str) -> Sheets:
     try:
         from python_calamine import CalamineWorkbook
     except ImportError:
         raise _needs("python-calamine", "excel", _ending(name)) from None
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+        sheets = {sheet: book.get_sheet_by_name(sheet).to_python() for sheet in book.sheet_names}
     except (OSError, MemoryError):
         raise
     except Exception as refused:  # noqa: BLE001  # calamine, and dates and numbers of damaged cells
         raise KebiError(f"{os.path.basename(name)} is not a workbook: {refused}") from None
-    return [[[_cell(cell) for cell in row] for row in sheet] for sheet in sheets]
+    return {sheet: [[_cell(cell) for cell in row] for row in rows] for sheet, rows in sheets.items()}
 
 
 def _cell(cell: object) -> str:
@@ -196,8 +197,9 @@ def _cell(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-_LOADERS: dict[str, Callable[[bytes, str], str | list[Rows]]] = {
+_LOADERS: dict[str, Callable[[bytes, str], str | Sheets]] = {
     ".csv": _plain,
+    ".tsv": _plain,
     ".jsonl": _plain,
     ".ndjson": _plain,
     ".txt": _plain,

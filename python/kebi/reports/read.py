@@ -10,16 +10,17 @@ from ..text import valid_text
 from .catalogue import or_standard
 from .files import load, load_bytes
 from .phrases import as_period
+from .plans import chosen, read_plans
 from .report import Report
 from .rows import rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from typing_extensions import Unpack
 
     from .._core import Catalogue, Lexicon, Passed, Period, Unread
-    from .files import Rows
+    from .files import Sheets
     from .phrases import About
 
 
@@ -30,6 +31,7 @@ def read(
     period: Period | str | None = None,
     catalogue: Catalogue | None = None,
     lexicon: Lexicon | None = None,
+    sheet: str | int | None = None,
 ) -> Report:
     """Read a report from a file, a text or a data frame.
 
@@ -37,7 +39,7 @@ def read(
     ----------
     source : path, str, DataFrame, mapping or list of mappings
         A path: a report, bulletin or plan as ``.txt``, ``.md``, ``.html``, ``.docx``, ``.pdf``; a
-        table as ``.csv``, ``.xlsx``, ``.xls``, ``.ods``; facts as ``.jsonl``. Or the text itself,
+        table as ``.csv``, ``.tsv``, ``.xlsx``, ``.xls``, ``.ods``; facts as ``.jsonl``. Or the text itself,
         if it holds a line break. Or a pandas or polars frame, a dict of columns, or a list of
         dicts, with the columns of a plan's table: indicator, target, outcome, period and others.
     region : str
@@ -48,11 +50,14 @@ def read(
         The indicators that names are looked up in; the standard catalogue if none is given.
     lexicon : Lexicon, optional
         The words that are known; those that kebi ships if none is given.
+    sheet : str or int, optional
+        The sheet of a workbook, by its name or its number from 0. If none is given, every sheet
+        that is a plan is read; where none is, the workbook is read as a report.
 
     Returns
     -------
     Report
-        The facts, and the numbers that are none.
+        The facts, and the numbers that are none; `Report.skipped` says what of a plan was left out.
 
     Raises
     ------
@@ -72,14 +77,13 @@ def read(
     """
     known, when, region = or_standard(catalogue), as_period(period), valid_text(region)
     if not isinstance(source, (str, os.PathLike)):
-        rows = rows_of(source)
-        return _report_of(_core.read_plan_rows(rows, known, region, when, lexicon), known)
+        return _plan_of(_core.read_plan_rows, rows_of(source), region, when, known, lexicon)
     if isinstance(source, str) and ("\n" in source or "\r" in source):
         return _read_loaded(valid_text(source).removeprefix("\ufeff"), "", region, when, known, lexicon)
     path = os.fspath(source)
     if not isinstance(path, str) or not _can_name_a_file(path):
         raise _core.KebiError(f"there is no file {path!r}: pass a path, or a text of several lines")
-    return _read_loaded(load(path), path, region, when, known, lexicon)
+    return _read_loaded(load(path), path, region, when, known, lexicon, sheet)
 
 
 def read_bytes(data: bytes, name: str, **about: Unpack[About]) -> Report:
@@ -121,34 +125,49 @@ def read_bytes(data: bytes, name: str, **about: Unpack[About]) -> Report:
 
 
 def _read_loaded(
-    loaded: str | list[Rows],
+    loaded: str | Sheets,
     name: str,
     region: str,
     period: Period | None,
     known: Catalogue,
     lexicon: Lexicon | None,
+    sheet: str | int | None = None,
 ) -> Report:
     """Read the text of a file, or the tables of a workbook; a text without a name is of any kind."""
     if not isinstance(loaded, str):
-        return _read_sheets(loaded, region, period, known, lexicon)
+        return _read_sheets(chosen(loaded, sheet), region, period, known, lexicon)
+    if sheet is not None:
+        raise _core.KebiError(f"only a workbook has sheets: {os.path.basename(name) or 'a text'} has no sheet {sheet!r}")
     ending = os.path.splitext(name)[1].lower()
     if ending in (".jsonl", ".ndjson") or (not ending and loaded.lstrip()[:1] == "{"):
         return _report_of(_core.read_facts(loaded), known)
-    if ending == ".csv" or (not ending and _core.is_plan(loaded)):
+    if ending in (".csv", ".tsv") or (not ending and _core.is_plan(loaded)):
         if _core.is_plan(loaded) or not loaded.strip():
-            return _report_of(_core.read_plan(loaded, known, region, period, lexicon), known)
+            return _plan_of(_core.read_plan, loaded, region, period, known, lexicon)
         loaded = "\n".join("\t".join(row) for row in _core.read_csv(loaded))
     return read_text(loaded, region=region, period=period, catalogue=known, lexicon=lexicon)
 
 
-def _read_sheets(
-    sheets: list[Rows], region: str, period: Period | None, known: Catalogue, lexicon: Lexicon | None
+def _plan_of(
+    reader: Callable[..., _core.Report],
+    source: Any,
+    region: str,
+    period: Period | None,
+    known: Catalogue,
+    lexicon: Lexicon | None,
 ) -> Report:
-    """Read the sheets of a workbook: one that is a plan's table as such, else all as a text."""
-    for rows in sheets:
-        if _core.is_plan_rows(rows):
-            return _report_of(_core.read_plan_rows(rows, known, region, period, lexicon), known)
-    text = "\n\n".join("\n".join("\t".join(row) for row in rows) for rows in sheets)
+    skipped: list[str] = []
+    return _report_of(reader(source, known, region, period, lexicon, skipped), known, skipped=skipped)
+
+
+def _read_sheets(
+    sheets: Sheets, region: str, period: Period | None, known: Catalogue, lexicon: Lexicon | None
+) -> Report:
+    """Read the sheets of a workbook: those that are plans as such; where none is, all as a text."""
+    plans = read_plans(sheets, region, period, known, lexicon)
+    if plans:
+        return _report_of(plans[0], known, skipped=plans[1])
+    text = "\n\n".join("\n".join("\t".join(row) for row in rows) for rows in sheets.values())
     return read_text(text, region=region, period=period, catalogue=known, lexicon=lexicon)
 
 
@@ -215,10 +234,11 @@ def _report_of(
     passed: Sequence[Passed] = (),
     unread: Sequence[Unread] = (),
     source: str = "",
+    skipped: Sequence[str] = (),
 ) -> Report:
     return Report(
         read.facts, title=read.title, region=read.region, period=read.period, catalogue=known,
-        passed=passed, unread=unread, source=source,
+        passed=passed, unread=unread, source=source, skipped=skipped,
     )
 
 

@@ -38,6 +38,8 @@ class Report:
         The numbers of the text that are no statistics, and those that could not be read.
     source : str
         The text that the facts were read from.
+    skipped : sequence of str
+        What of a plan's table was left out.
 
     Examples
     --------
@@ -58,12 +60,14 @@ class Report:
         passed: Sequence[Passed] = (),
         unread: Sequence[Unread] = (),
         source: str = "",
+        skipped: Sequence[str] = (),
     ) -> None:
         when = _core.Period(period) if isinstance(period, str) else period
         self._core = _core.Report(title, region, when, list(facts))
         self._catalogue = or_standard(catalogue)
         self._passed = list(passed)
         self._unread = list(unread)
+        self._skipped = list(skipped)
         self._source = SourceText(source)
         self._implied: tuple[tuple[int, bool], _core.Inference] | None = None
 
@@ -101,6 +105,11 @@ class Report:
     def doubtful(self) -> Doubtful:
         """The facts whose reading is in doubt, with the reasons and the sentences that they stand in."""
         return Doubtful([fact for fact in self.facts if fact.doubt], self._source, title=self._heading())
+
+    @property
+    def skipped(self) -> list[str]:
+        """What of a plan was left out, a sentence each: sheets, columns, indicators without figures."""
+        return self._skipped
 
     def assess(self, settings: Settings | None = None, **options: Unpack[SettingOptions]) -> Assessments:
         """Assess every target against the outcomes of the report.
