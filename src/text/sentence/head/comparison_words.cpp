@@ -29,6 +29,7 @@ void read_from(open_head& head, std::size_t i) {
   bool named = false;
   for (std::size_t k = i + 1; k < head.number; ++k)
     named = named || (c.kind(k) == word::text && c.shown(k) != "的" && !is_outcome(c.shown(k)) &&
+                      !(*c.words.known)[group::per_person].has(c.shown(k)) &&
                       !starts_with_any(c.shown(k), {"目前", "当前", "现在", "原来", "此前"}));
   if (!ends || named) return head.take(i);
   head.predicate(i);
