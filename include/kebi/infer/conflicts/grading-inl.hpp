@@ -11,7 +11,7 @@ KEBI_INLINE grading::grading(const quantity_network& of, const std::vector<fact>
 
 KEBI_INLINE contradiction grading::graded(std::size_t part, const conflict& of) const {
   contradiction result;
-  result.facts = facts_of(of.statements);
+  result.facts = facts_of(of);
   std::sort(result.facts.begin(), result.facts.end());
   result.facts.erase(std::unique(result.facts.begin(), result.facts.end()), result.facts.end());
   for (const int r : of.relations)
@@ -45,11 +45,24 @@ KEBI_INLINE contradiction grading::graded(std::size_t part, const conflict& of) 
   return result;
 }
 
-KEBI_INLINE std::vector<std::size_t> grading::facts_of(std::span<const int> statements) const {
+KEBI_INLINE std::vector<std::size_t> grading::facts_of(const conflict& of) const {
   std::vector<std::size_t> result;
-  for (const int s : statements)
-    if (!is_assumption(s)) result.push_back(net_.facts_of(s).front());
+  for (const int s : of.statements)
+    if (!is_assumption(s)) result.push_back(fact_of(s, of));
   return result;
+}
+
+KEBI_INLINE std::size_t grading::fact_of(int statement, const conflict& of) const {
+  const std::vector<std::size_t>& told = net_.facts_of(statement);
+  const auto place = std::find_if(of.statements.begin(), of.statements.end(),
+                                  [&](int s) { return net_.facts_of(s).size() == 1; });
+  if (told.size() == 1 || place == of.statements.end()) return told.front();
+  const std::size_t there = facts_[net_.facts_of(*place).front()].start;
+  return *std::min_element(told.begin(), told.end(), [&](std::size_t a, std::size_t b) {
+    const auto [a0, a1] = std::minmax(facts_[a].start, there);
+    const auto [b0, b1] = std::minmax(facts_[b].start, there);
+    return a1 - a0 < b1 - b0;
+  });
 }
 
 KEBI_INLINE bounds grading::possible(int s) const {
@@ -87,7 +100,7 @@ KEBI_INLINE void grading::find_mends(std::size_t part, const conflict& of,
   const auto& statements = net_.numbers().statements();
   for (const int s : of.statements) {
     if (is_assumption(s)) continue;
-    const std::size_t number = net_.facts_of(s).front();
+    const std::size_t number = fact_of(s, of);
     const fact& suspect = facts_[number];
     if (!suspect.value || suspect.bound != bound::exact) continue;
     if (!agrees(part, of, [&](int each) {

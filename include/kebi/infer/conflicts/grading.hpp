@@ -21,7 +21,9 @@ class grading {
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   bool is_assumption(int s) const { return net_.facts_of(s).empty(); }
-  std::vector<std::size_t> facts_of(std::span<const int> statements) const;
+  std::vector<std::size_t> facts_of(const conflict& of) const;
+  /// The fact that makes a statement; of several the one that stands nearest to the others.
+  std::size_t fact_of(int statement, const conflict& of) const;
   bounds possible(int s) const;
 
   /// Whether a component is possible with the statements of a conflict put in as `meant`.
