@@ -56,7 +56,7 @@ class reader {
       if (at_end() || next() != '"') {
         if (!at_end() && next() != separator_ && next() != '\n' && next() != '\r')
           throw read_error{at_, "found " + in_quotes(text_.substr(at_.offset, 12)) +
-                                    " after a closing quote, expected a separator or the end of the line"};
+                                    " after a closing quote, expected " + name_of_separator() + " or the end of the line"};
         return c;
       }
       c.text += take();
@@ -66,6 +66,10 @@ class reader {
   }
 
  private:
+  std::string name_of_separator() const {
+    return separator_ == ',' ? "a comma" : separator_ == ';' ? "a semicolon" : "a tab";
+  }
+
   std::string_view text_;
   char separator_;
   place at_;

@@ -178,8 +178,10 @@ plan_columns columns_of(const std::vector<table_cell>& header) {
 }
 
 void require_columns(const plan_columns& columns, const std::vector<table_cell>& header) {
+  const bool has_figures = columns.has(column::target) || columns.has(column::target_growth) || columns.has(column::outcome);
+  const bool lacks = !columns.has(column::indicator) || !has_figures;
   for (const table_cell& head : columns.unknown)
-    if (is_english(head.text))
+    if (lacks || is_english(head.text))
       throw read_error{head.at, in_quotes(head.text), "one of the columns " + known_columns()};
   for (std::size_t i = 0; i < columns.all.size(); ++i) {
     const plan_column& one = columns.all[i];
@@ -194,7 +196,7 @@ void require_columns(const plan_columns& columns, const std::vector<table_cell>&
   }
   if (!columns.has(column::indicator))
     throw read_error{header.front().at, "the column indicator (指标) is missing"};
-  if (!columns.has(column::target) && !columns.has(column::target_growth) && !columns.has(column::outcome))
+  if (!has_figures)
     throw read_error{header.front().at,
                      "a plan needs a column target (目标) or outcome (完成情况): both are missing"};
 }
