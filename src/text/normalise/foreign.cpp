@@ -11,7 +11,7 @@ namespace {
 /// How many characters of each kind a text has.
 struct scripts {
   std::size_t chinese = 0, kana = 0, others = 0, letters = 0, blanks = 0;
-  std::size_t digits = 0, marks = 0, commas = 0, all = 0;
+  std::size_t data = 0, commas = 0;  // digits and the marks between them
   std::size_t longest_word = 0;  // in small letters
 };
 
@@ -23,16 +23,15 @@ bool is_hangul_or_cyrillic(char32_t c) {
 /// Counts an ASCII character.
 void count_sign(scripts& found, char c) {
   if (is_letter(c)) ++found.letters;
-  if (is_digit(c)) ++found.digits;
   if (c == ' ' || c == '|' || c == '\t') ++found.blanks;
   if (c == ',') ++found.commas;
-  if (c == ',' || c == '.' || c == '-' || c == '/') ++found.marks;
+  if (is_digit(c) || c == ',' || c == '.' || c == '-' || c == '/') ++found.data;
 }
 
 scripts count_scripts(std::string_view text) {
   scripts found;
   std::size_t word = 0;
-  for (std::size_t at = 0; at < text.size(); ++found.all) {
+  for (std::size_t at = 0; at < text.size();) {
     const auto lead = static_cast<unsigned char>(text[at]);
     word = text[at] >= 'a' && text[at] <= 'z' ? word + 1 : 0;
     found.longest_word = std::max(found.longest_word, word);
@@ -67,8 +66,8 @@ std::string_view why_foreign(std::string_view text) {
   if (sentence || (words && found.chinese * 8 < found.letters))
     return "in English, of which no sentences are read: give the figures as a table to kebi.Series";
   const bool prose = text.find("。") != std::string_view::npos || text.find(';') != std::string_view::npos;
-  if (!prose && found.commas >= 2 && found.digits >= 6 &&
-      (found.digits + found.marks) * 2 >= found.all)
+  const std::size_t characters = text.size() - 2 * found.chinese;
+  if (!prose && found.commas >= 2 && found.data >= 9 && found.data * 2 >= characters)
     return "a line of a data table: read it as a data frame and give that to kebi.Series";
   return {};
 }

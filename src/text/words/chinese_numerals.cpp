@@ -56,14 +56,14 @@ class numeral_scanner {
     const bool neighbours = (value == digit_ + 1 && digit_ > 0) || (digit_ == 3 && value == 5);
     if (digit_ >= 0) below_ = neighbours && !below_ ? std::optional{digit_} : std::nullopt;
     digit_ = value;
-    if (row_ < hundred_million) row_ = row_ * 10 + value;
+    if (sum_.row < hundred_million) sum_.row = sum_.row * 10 + value;
   }
 
   bool read_times(std::string_view one, std::int64_t times) {
     // 千克 and 千瓦 are units; a bare 千 starts no number before them.
     if (count_ == 0 && starts_with_any(text_.substr(at_), {"千瓦", "千克", "千米", "千伏"}))
       return false;
-    section_ += (digit_ < 0 ? 1 : digit_) * times;
+    sum_.section += (digit_ < 0 ? 1 : digit_) * times;
     if (below_) spread_ = (digit_ - *below_) * times;
     end_section();
     at_ += one.size();
@@ -74,15 +74,15 @@ class numeral_scanner {
   bool read_large(std::string_view one) {
     const std::string_view next = character(text_.substr(at_ + one.size()));
     if (count_ == 0 || chinese_digit(next) < 0 || below_ || spread_ > 0) return false;
-    const std::int64_t part = section_ + (digit_ < 0 ? 0 : digit_);
+    const std::int64_t part = sum_.section + (digit_ < 0 ? 0 : digit_);
     if (one == "亿") {
       if (part >= hundred_million) return false;
-      hundred_millions_ = part;
+      sum_.hundred_millions = part;
     } else {
       if (part >= ten_thousand) return false;
-      total_ += part * ten_thousand;
+      sum_.ten_thousands += part * ten_thousand;
     }
-    section_ = 0;
+    sum_.section = 0;
     end_section();
     at_ += one.size();
     return true;
@@ -97,14 +97,14 @@ class numeral_scanner {
   void finish(scanned& found) {
     if (digits_only_ && count_ > 2) below_.reset();  // 二〇一二, digit by digit
     if (below_) spread_ = digit_ - *below_;
-    std::int64_t value = total_ + section_ + (digit_ < 0 ? 0 : digit_);
-    if (digits_only_ && count_ > 1 && !below_) value = row_;
-    if (hundred_millions_ > 0 && total_ == 0 && text_.substr(at_).starts_with("万")) {
-      found.what.value = decimal{hundred_millions_ * ten_thousand + value, 4};
+    std::int64_t value = sum_.ten_thousands + sum_.section + (digit_ < 0 ? 0 : digit_);
+    if (digits_only_ && count_ > 1 && !below_) value = sum_.row;
+    if (sum_.hundred_millions > 0 && sum_.ten_thousands == 0 && text_.substr(at_).starts_with("万")) {
+      found.what.value = decimal{sum_.hundred_millions * ten_thousand + value, 4};
       found.what.over_ten_thousand = true;
       return;
     }
-    value += hundred_millions_ * hundred_million;
+    value += sum_.hundred_millions * hundred_million;
     const int decimals = spread_ > 0 ? 0 : read_decimals(value);
     found.what.value = decimal{value - spread_, decimals};
     if (spread_ > 0) found.what.upper = decimal{value, 0};
@@ -131,8 +131,10 @@ class numeral_scanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::int64_t hundred_millions_ = 0, total_ = 0, section_ = 0;
-  std::int64_t row_ = 0;  ///< 二〇一九 read digit by digit
+  struct {
+    std::int64_t hundred_millions = 0, ten_thousands = 0, section = 0;
+    std::int64_t row = 0;  ///< 二〇一九 read digit by digit
+  } sum_;
   std::int64_t spread_ = 0;
   int digit_ = -1, count_ = 0;
   std::optional<int> below_;  ///< the first of two neighbours: 2 of 两三

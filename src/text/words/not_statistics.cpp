@@ -44,10 +44,10 @@ class passing_rules : word_places {
               known(group::set_phrase).longest_start_of(all.substr(words.all[i_].begin)))
         return phrase->detail;
     if (const std::string_view quoted = why_quoted(); !quoted.empty()) return quoted;
-    if (is_meeting() || is_top_part()) return "ordinal";
+    if (is_meeting()) return "ordinal";
     if (before_ == word::text && ends_with(shown(i_ - 1), "双") && is_bare()) return "name";
     if (n_.bare_scale && n_.chinese && starts_with_power() && goes_on()) return "name";  // 百万移民
-    if (is_age() || is_magnitude() || is_share_of_survey() || is_grade()) return "other";
+    if (is_age() || is_magnitude() || is_share_of_set() || is_grade()) return "other";
     if (is_duration()) return "duration";
     if (unit() == "分" && goes_on() && !is_said()) return "name";
     if (is_bare() && before_ == word::text && known(group::table_reference).ends(shown(i_ - 1)))
@@ -82,11 +82,6 @@ class passing_rules : word_places {
                                     unit().ends_with("元") || n_.bare_scale);
     if (amount && !(before_ == word::quote && behind_ == word::quote)) return {};
     return (counts && first + 1 < quoted.close) || kind(first) == word::from ? "idiom" : "name";
-  }
-
-  /// 排名前1%的学科.
-  bool is_top_part() const {
-    return n_.form == form::percent && before_ == word::text && ends_with(shown(i_ - 1), "前");
   }
 
   /// 十二届十一次全会, 人大三次会议: which meeting it is, as against 召开3次会议.
@@ -134,10 +129,11 @@ class passing_rules : word_places {
            starts_with_any(shown(i_ + 2), {"台阶", "大关"});  // 两个千亿元台阶
   }
 
-  /// 1%人口抽样调查.
-  bool is_share_of_survey() const {
-    return n_.form == form::percent && goes_on() &&
-           shown(i_ + 1).find("抽样") != std::string_view::npos;
+  /// 1%人口抽样调查, 排名前1%的学科.
+  bool is_share_of_set() const {
+    if (n_.form != form::percent) return false;
+    return (goes_on() && shown(i_ + 1).find("抽样") != std::string_view::npos) ||
+           (before_ == word::text && ends_with(shown(i_ - 1), "前"));
   }
 
   /// 5级, 百亿级.
