@@ -19,6 +19,7 @@ void bind_formulas(py::module_&);
 void bind_infer(py::module_&);
 void bind_assess(py::module_&);
 void bind_text(py::module_&);
+void bind_grid(py::module_&);
 void bind_io(py::module_&);
 
 PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
@@ -59,5 +60,6 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_infer(m);
   bind_assess(m);
   bind_text(m);
+  bind_grid(m);
   bind_io(m);
 }

@@ -20,6 +20,8 @@ struct report_context {
   std::optional<kebi::period> period;
   const catalogue* known = nullptr;  ///< tells ratios from amounts
   const kebi::lexicon* lexicon = nullptr;  ///< the words that are known; the standard ones if null
+  /// The name of the file, whose year or month stands for the period of a workbook that names none.
+  std::string file{};
 };
 
 /// A number that is no statistic, and why: name, date, duration, ordinal,

@@ -1,5 +1,7 @@
 #include "text/account/account.hpp"
 
+#include <algorithm>
+
 #include "text/account/claimed_text.hpp"
 #include "text/account/set_phrases.hpp"
 #include "text/normalise/foreign.hpp"
@@ -242,13 +244,26 @@ class accountant {
   ledger& numbers_;
 };
 
+/// Passes the numbers and dates of a stretch over, each by itself.
+void pass_numbers(ledger& numbers, const tokens& words, const left_stretch& within) {
+  auto at = std::ranges::lower_bound(words.all, within.begin, {}, &token::begin);
+  for (; at != words.all.end() && at->end <= within.end; ++at)
+    if (at->is == word::number || at->is == word::period)
+      numbers.pass(at->begin, at->end, within.reason);
+}
+
 }  // namespace
 
-void account_for(const document& source, const std::vector<std::size_t>& unclear, reading& result) {
+void account_for(const document& source, const std::vector<std::size_t>& unclear,
+                 const std::vector<left_stretch>& left, reading& result) {
   ledger numbers{source, result};
+  const tokens& words = source.words();
   for (const std::size_t i : unclear)
-    numbers.leave(source.words().all[i].begin, source.words().all[i].end,
+    numbers.leave(words.all[i].begin, words.all[i].end,
                   "it may belong to the profit or to its loss");
+  for (const left_stretch& each : left)
+    each.passed ? pass_numbers(numbers, words, each)
+                : numbers.leave(each.begin, each.end, each.reason);
   accountant{source, numbers}.run();
 }
 

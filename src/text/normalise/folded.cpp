@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/normalise/aligned_columns.hpp"
+#include "text/normalise/barred_lines.hpp"
 #include "text/normalise/character_forms.hpp"
 #include "text/normalise/folded_bytes.hpp"
 #include "text/normalise/markup.hpp"
@@ -50,11 +51,17 @@ struct digit_run {
   bool grouped = false;  // whether it already holds groups of thousands
 };
 
+/// The gaps of tables without mark-up.
+std::vector<gap> all_gaps(std::string_view source) {
+  std::vector<gap> barred = find_barred_lines(source);
+  return barred.empty() ? find_blank_rows(source) : barred;
+}
+
 /// Reads a source sign by sign into one form: tags, blanks, brackets with readings, all others.
 class folder {
  public:
   explicit folder(std::string_view source)
-      : source_{source}, gaps_{find_blank_rows(source)}, out_{source.size()} {}
+      : source_{source}, gaps_{all_gaps(source)}, out_{source.size()} {}
 
   void run(std::string& text, std::vector<std::uint32_t>& origin) {
     auto gap = gaps_.begin();
@@ -98,6 +105,7 @@ class folder {
     const std::size_t here = at_;
     const std::string_view one = character(rest());
     char32_t c = form_of(forms_, one);
+    if (c == U'<' && skip_note()) return;
     if (c == U'<' && read_mark(markup_.tag(rest()))) return;
     if (c == U'&' && rest().starts_with('&'))
       if (const mark found = markup::entity(rest()); found.length > 0 && found.stands_for != ' ') {
@@ -136,6 +144,18 @@ class folder {
     const std::size_t length = pinyin_length(source_.substr(open));
     if (length == 0) return false;
     at_ = open + length;
+    return true;
+  }
+
+  /// Leaves out <sup>1</sup> behind a number: a note, and no digit of it.
+  bool skip_note() {
+    const std::string_view read = out_.written();
+    if (read.empty() || !(is_digit(read.back()) || read.back() == '%')) return false;
+    const std::size_t length = markup::note_length(rest());
+    if (length == 0) return false;
+    note_digits(at_, length);
+    at_ += length;
+    digits_ = {};
     return true;
   }
 

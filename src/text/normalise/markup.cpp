@@ -149,4 +149,12 @@ mark markup::entity(std::string_view text) {
   return numbered_entity(text);
 }
 
+std::size_t markup::note_length(std::string_view text) {
+  constexpr std::string_view close = "</sup>";
+  constexpr std::size_t longest = 60;  // of <sup class="…">[12]</sup>
+  if (!starts_with_any(text, {"<sup>", "<sup "})) return 0;
+  const std::size_t end = text.substr(0, longest).find(close);
+  return end == std::string_view::npos ? 0 : end + close.size();
+}
+
 }  // namespace kebi::grammar

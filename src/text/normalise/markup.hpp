@@ -20,6 +20,8 @@ class markup {
   mark tag(std::string_view text);
   /// &nbsp; and the like.
   static mark entity(std::string_view text);
+  /// The length of <sup>1</sup>, a note behind a number, at the start of a text; 0 where none stands.
+  static std::size_t note_length(std::string_view text);
 
  private:
   mark open_cell(std::string_view attributes);

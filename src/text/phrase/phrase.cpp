@@ -84,4 +84,21 @@ void require_units(const phrase& in, const std::vector<fact>& facts) {
   }
 }
 
+std::string without_account_minus(std::string_view cell) {
+  constexpr std::string_view fall = "△", digits = "0123456789.,%";
+  if (cell.size() > 24) return {};
+  const std::string plain = simplified_name(cell);
+  std::string_view inside = plain;
+  if (inside.starts_with(fall)) {
+    inside.remove_prefix(fall.size());
+  } else if (inside.size() > 3 && inside.starts_with('(') && inside.ends_with(')')) {
+    inside = inside.substr(1, inside.size() - 2);
+  } else {
+    return {};
+  }
+  const bool number = !inside.empty() && is_digit(inside.front()) &&
+                      inside.find_first_not_of(digits) == inside.npos;
+  return number ? '-' + std::string{inside} : std::string{};
+}
+
 }  // namespace kebi::grammar

@@ -42,6 +42,9 @@ struct phrase {
   }
 };
 
+/// -1.1% of (1.1%) or △1.1%, a minus as accounts write it; empty for any other cell.
+std::string without_account_minus(std::string_view cell);
+
 /// Throws for an empty phrase, and for letters, odd signs and words behind a number that no
 /// rule has read.
 void require_understood(const phrase& in, const std::string& expected);

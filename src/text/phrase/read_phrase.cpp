@@ -201,6 +201,11 @@ std::vector<fact> read_target(std::string_view text, const phrase_context& conte
 
 std::vector<fact> read_outcome(std::string_view cell, const phrase_context& context,
                                const fact* target) {
+  if (const std::string minus = grammar::without_account_minus(cell); !minus.empty()) {
+    std::vector<fact> read = read_outcome(minus, context, target);
+    for (fact& each : read) each.start = 0, each.end = cell.size(), each.text = std::string{cell};
+    return read;
+  }
   const phrase in{cell, context};
   require_understood(in, outcome_examples);
   auto given = setting_of(in, status::actual);

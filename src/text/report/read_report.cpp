@@ -7,8 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "kebi/text/cell_grid.hpp"
 #include "text/account/account.hpp"
 #include "text/report/disagreements.hpp"
+#include "text/report/grid_opening.hpp"
 #include "text/report/opening.hpp"
 #include "text/report/sections.hpp"
 #include "text/sentence/sentence.hpp"
@@ -82,22 +84,44 @@ void drop_idle_words(std::vector<fact>& facts, const catalogue* known,
 
 }  // namespace
 
-reading read_report(std::string_view text, const report_context& context) {
+namespace {
+
+reading read_parts(std::string_view text, const std::vector<placed_grid>& grids,
+                   const report_context& context) {
   const grammar::document source{text, grammar::words_of(context.lexicon)};
   reading result;
-  const grammar::calendar years = grammar::calendar_of(source, context);
-  const grammar::setting given = grammar::opening_of(source, context, years);
+  grammar::calendar years = grammar::calendar_of(source, context);
+  grammar::setting given = grammar::opening_of(source, context, years);
+  if (!given.period && !grids.empty()) {  // the months of one sheet are of the year of another
+    report_context dated = context;
+    dated.period = grammar::period_of_grids(source, grids);
+    if (!dated.period)
+      dated.period = grammar::period_of_file(context.file, *source.words().known);
+    years = grammar::calendar_of(source, dated);
+    given = grammar::opening_of(source, dated, years);
+  }
   result.report.title = grammar::title_of(source);
   result.report.region = given.region;
   result.report.period = given.period;
   std::vector<std::size_t> unclear;
-  grammar::read_blocks(source, given, years, result.report.facts, unclear);
+  std::vector<grammar::left_stretch> left;
+  grammar::read_blocks(source, given, years, grids, {result.report.facts, unclear, left});
   if (!std::ranges::is_sorted(result.report.facts, {}, &fact::start))
     std::ranges::stable_sort(result.report.facts, {}, &fact::start);
   drop_idle_words(result.report.facts, context.known, *source.words().known);
   if (context.known) grammar::doubt_disagreements(result.report.facts, *context.known);
-  grammar::account_for(source, unclear, result);
+  grammar::account_for(source, unclear, left, result);
   return result;
+}
+
+}  // namespace
+
+reading read_report(std::string_view text, const report_context& context) {
+  return read_parts(text, {}, context);
+}
+
+reading read_report(const grid_text& source, const report_context& context) {
+  return read_parts(source.text, source.grids, context);
 }
 
 }  // namespace kebi

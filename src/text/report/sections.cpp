@@ -7,7 +7,7 @@
 #include "text/normalise/strings.hpp"
 #include "text/report/place_in_report.hpp"
 #include "text/table/table.hpp"
-#include "text/table/table_rows.hpp"
+#include "text/table/title.hpp"
 #include "text/words/numerals.hpp"
 
 namespace kebi::grammar {
@@ -16,7 +16,7 @@ namespace {
 /// What the blocks above a block imply for it.
 struct blocks_above {
   std::optional<period> targets{};  ///< of a list under 主要预期目标
-  std::string_view above{};         ///< the last heading or short line: the title of a table
+  std::string above{};              ///< the last heading or short line: the title of a table
 };
 
 /// Where the sentence that starts at a token ends: at its stop. What is longer than any
@@ -113,7 +113,7 @@ bool is_list_of_targets(std::string_view line, const vocabulary& known) {
 /// The period that a line over a list of targets names, or the year of the report.
 std::optional<period> year_ahead(const document& source, const block& line,
                                  const std::optional<period>& report) {
-  const auto span = span_in(source, {line.begin, line.end, line.first, line.last}, report);
+  const auto span = span_in(source, {line.begin, line.end, line.first, line.last, 0, false}, report);
   if (span) return span;
   return report ? std::optional{year_of(report->year())} : std::nullopt;
 }
@@ -146,6 +146,14 @@ std::size_t end_of_table(const document& source, std::size_t first) {
   return end;
 }
 
+/// Where the blocks of a placed grid end.
+std::size_t end_of_grid(const document& source, std::size_t first, const placed_grid& placed) {
+  const std::size_t end = source.text().at(placed.end);
+  std::size_t behind = first + 1;
+  while (behind < source.blocks().size() && source.blocks()[behind].begin < end) ++behind;
+  return behind;
+}
+
 /// The first word of a paragraph behind its list number.
 std::size_t first_word(const document& source, const block& one, std::string_view words) {
   const std::size_t start = one.begin + list_number_length(words);
@@ -159,8 +167,8 @@ std::size_t first_word(const document& source, const block& one, std::string_vie
 class block_reader {
  public:
   block_reader(const document& source, const setting& opening, calendar years,
-               std::vector<fact>& facts, std::vector<std::size_t>& unclear)
-      : source_{source}, settings_{source, opening, years}, facts_{facts}, unclear_{unclear} {}
+               const std::vector<placed_grid>& grids, const block_results& into)
+      : source_{source}, settings_{source, opening, years}, grids_{grids}, into_{into} {}
 
   void run() {
     const auto& blocks = source_.blocks();
@@ -188,12 +196,17 @@ class block_reader {
   const vocabulary& known() const { return *source_.words().known; }
 
   std::size_t read_rows(std::size_t first) {
-    const std::size_t end = end_of_table(source_, first);
+    const std::size_t begin = source_.blocks()[first].begin;
+    while (grid_ < grids_.size() && source_.text().at(grids_[grid_].end) <= begin) ++grid_;
+    const bool placed = grid_ < grids_.size() && source_.text().at(grids_[grid_].start) <= begin;
+    const std::size_t end = placed ? end_of_grid(source_, first, grids_[grid_]) : end_of_table(source_, first);
+    const table_grid grid = placed ? grid_of(source_, grids_[grid_]) : grid_of(source_, first, end);
     const auto prose = [&](std::size_t from, std::size_t to, const setting& as) {
       read_prose(source_, from, to, [&](std::size_t, std::size_t, bool) -> const setting& { return as; },
-                 facts_, unclear_);
+                 into_.facts, into_.unclear);
     };
-    read_table(source_, first, end, std::string{over_.above}, settings_.of_table(), prose, facts_);
+    read_table(source_, grid, over_.above, settings_.of_table(), prose, {into_.facts, into_.left});
+    if (placed) over_.above.clear();
     return end;
   }
 
@@ -223,7 +236,10 @@ class block_reader {
     const std::string_view words = shown(one);
     enter_by_first_words(one, words);
     settings_.place.start_paragraph();
-    if (words.size() < 150 && !holds_any(words, {"。"})) over_.above = words;
+    if (words.size() < 150 && !holds_any(words, {"。"})) {
+      if (!goes_with_title(words)) over_.above.clear();
+      (over_.above += ' ') += words;
+    }
     const bool lists = is_list_of_targets(words, known());
     if (lists) note_targets(one);
     else if (holds_any(words, {"。"})) over_.targets.reset();
@@ -239,7 +255,7 @@ class block_reader {
       }
       return as;
     };
-    read_prose(source_, first_word(source_, one, words), one.last, given, facts_, unclear_);
+    read_prose(source_, first_word(source_, one, words), one.last, given, into_.facts, into_.unclear);
   }
 
   /// In a part for the rest of a time, forecasts are for the whole year.
@@ -252,16 +268,17 @@ class block_reader {
   const document& source_;
   settings settings_;
   blocks_above over_;
-  std::vector<fact>& facts_;
-  std::vector<std::size_t>& unclear_;
+  const std::vector<placed_grid>& grids_;
+  std::size_t grid_ = 0;  // the first that does not end above
+  block_results into_;
   bool chinese_ = has_chinese(source_.text().text());
 };
 
 }  // namespace
 
 void read_blocks(const document& source, const setting& opening, const calendar& years,
-                 std::vector<fact>& facts, std::vector<std::size_t>& unclear) {
-  block_reader{source, opening, years, facts, unclear}.run();
+                 const std::vector<placed_grid>& grids, const block_results& into) {
+  block_reader{source, opening, years, grids, into}.run();
 }
 
 }  // namespace kebi::grammar

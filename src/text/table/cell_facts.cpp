@@ -28,13 +28,11 @@ decimal in_percent(decimal times) {
 }
 
 void complete_level(fact& made, const cell_heads& of, bool points) {
-  const column& about = of.about;
   const row_head& head = of.row;
   if (points || (!made.value && !made.lo && !made.hi)) return;
   const bool bare = !made.unit;
   if (bare) {
-    const std::string& own = head.unit.empty() ? of.unit : head.unit;
-    made.unit = unit_named(!own.empty() ? own : about.unit);
+    made.unit = unit_named(of.unit);
   }
   const bool is_index = ends_with_any(simplified_name(made.indicator), {"指数"});  // 100.2 %
   const bool percent = made.unit && made.unit->symbol() == "%";
@@ -85,7 +83,7 @@ void complete(fact& made, const cell_heads& of) {
       made.subject = about.of_growth ? measure::growth : measure::level;
       made.basis = about.basis;
       if (!made.unit || made.unit->symbol() == "%")
-        made.unit = unit_named(about.unit.empty() ? head.unit : about.unit);
+        made.unit = unit_named(about.unit.empty() ? of.unit : about.unit);
       return;
     default:
       if (!made.value) return;

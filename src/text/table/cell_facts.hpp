@@ -11,7 +11,7 @@ namespace kebi::grammar {
 struct cell_heads {
   const column& about;
   const row_head& row;
-  const std::string& unit;  ///< of the row, or of the row that it is a part of
+  const std::string& unit;  ///< of the row, its total or its column, whichever names one
   bool over_years = false;  ///< 〔16〕: reached over all years of a plan
   const catalogue* known = nullptr;
 };

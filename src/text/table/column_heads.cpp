@@ -5,6 +5,7 @@
 #include "kebi/core/error.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/table/column_words.hpp"
+#include "text/table/figure_cell.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -12,31 +13,60 @@ namespace {
 /// A head with those above it, in one form.
 struct head {
   std::string words, printed;
-  std::string named;  // without 总量 below another head
+  std::string named;  // without times, and without 总量 below another head
   std::optional<period> span;
 };
 
+/// The words of a head that name no time.
+std::string timeless(const document& source, const cell& c) {
+  std::string words;
+  if (bare_year(words_of(source, c))) return words;
+  for (std::size_t i = c.first; i < c.last; ++i) {
+    const token& t = source.words().all[i];
+    if (t.is != word::period) words += source.text().text().substr(t.begin, t.end - t.begin);
+  }
+  return words;
+}
+
+/// The time that a head names: 2019, 1-3月 of the year that the title names.
+std::optional<period> span_of_head(const document& source, const cell& c, const setting& given,
+                                   const std::optional<period>& titled) {
+  const std::string_view words = words_of(source, c);
+  const bool flagged = words.size() > 4 && (words[4] == '(' || words[4] == '*' || words[4] == '[');
+  if (const auto year = bare_year(flagged ? words.substr(0, 4) : words)) return year_of(*year);
+  const bool one_year = titled && titled->in_one_year();
+  return span_in(source, c, given.period,
+                 one_year ? std::optional{titled->year()} : std::nullopt);
+}
+
 /// 8月 over 总量 and 增长: each column has the words of all its heads. A head that stands
-/// over several columns is printed in the first of them.
+/// over several columns is printed in the first of them, where the source does not say how far
+/// it reaches.
 std::vector<head> merged(const document& source, const std::vector<row>& rows,
-                         const setting& given) {
+                         const setting& given, const std::optional<period>& titled) {
   const vocabulary& known = *source.words().known;
   std::size_t width = 0;
   for (const row& cells : rows) width = std::max(width, cells.size());
   std::vector<head> heads(width);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const cell* over = nullptr;
+    const bool merges = std::ranges::any_of(rows[r], &cell::covered);
     for (std::size_t k = 0; k < rows[r].size(); ++k) {
       const cell& own = rows[r][k];
-      const bool spans = r + 1 < rows.size() && own.empty() && over && k > 0;
+      const bool spans = r + 1 < rows.size() && own.empty() && over && k > 0 && !merges &&
+                         k < rows[r + 1].size() && !rows[r + 1][k].empty();
       if (!own.empty()) over = &own;
       const cell* shown = own.empty() && spans ? over : &own;
-      if (shown->empty()) continue;
-      heads[k].words += words_of(source, *shown);
+      const bool from_above =
+          r > 0 && k < rows[r - 1].size() && rows[r - 1][k].begin == shown->begin;
+      if (shown->empty() || from_above) continue;
+      const std::string_view words = words_of(source, *shown);
+      const bool is_unit = k > 0 && known.unit_length(words) == words.size();
+      heads[k].words += is_unit ? '(' + std::string{words} + ')' : std::string{words};
       heads[k].printed += printed(source, *shown);
-      if (heads[k].named.empty() || !is_generic(words_of(source, *shown), known))
-        heads[k].named += words_of(source, *shown);
-      if (const auto span = span_in(source, *shown, given.period)) heads[k].span = span;
+      if (!is_unit && (heads[k].named.empty() || !is_generic(words, known)))
+        heads[k].named += timeless(source, *shown);
+      if (const auto span = span_of_head(source, *shown, given, titled)) heads[k].span = span;
     }
   }
   return heads;
@@ -116,71 +146,23 @@ void find_plan(table_heads& found, const std::vector<head>& heads, std::string_v
     }
 }
 
-/// 单位:亿元、个 above a table: the units of its figures.
-std::vector<std::string> units_of_title(std::string_view title, const vocabulary& known) {
-  std::vector<std::string> units;
-  const std::size_t at = title.find("单位:");
-  if (at == title.npos) return units;
-  std::string_view rest = title.substr(at + std::string_view{"单位:"}.size());
-  while (const std::size_t length = known.unit_length(rest)) {
-    if (rest.substr(0, length) != "%") units.emplace_back(rest.substr(0, length));
-    rest.remove_prefix(length);
-    for (const std::string_view sign : {"、", ",", "，", "/"})
-      if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
-  }
-  return units;
-}
-
-/// The one unit of a title, or of two the one that fits: money is not counted by 数.
-std::string unit_for(const std::vector<std::string>& units, std::string_view noun) {
-  if (units.empty()) return {};
-  if (units.size() == 1) return units.front();
-  const bool counts = noun.ends_with("数");
-  for (const std::string& unit : units)
-    if (unit.ends_with("元") != counts && (counts || !noun.empty())) return unit;
-  return {};
-}
-
 /// When a table is of: 本月 below 2020年4月 is this month, whatever the report around it covers.
 setting about_title(setting given, const std::optional<period>& titled) {
   if (titled && !is_whole_years(*titled) && titled->in_one_year()) given.period = titled;
   return given;
 }
 
-std::optional<period> span_of_title(std::string_view title, const setting& given,
-                                    const vocabulary& known) {
-  const folded text{title};
-  for (const span_words& each : tokenize(text, known).spans) {
-    try {
-      if (const auto found = resolve(each, {}, given.period)) return found;
-    } catch (const error&) {  // a 13th month is no period
-    }
-  }
-  return std::nullopt;
-}
-
-/// 财政收入 of 各乡镇财政收入完成情况: the longest name of the catalogue that a title holds.
-std::string indicator_in(std::string_view title, const catalogue* known) {
-  std::string_view longest;
-  if (!known) return {};
-  for (const indicator& each : known->all()) {
-    for (const std::string& name : each.aliases)
-      if (name.size() > longest.size() && title.find(name) != title.npos) longest = name;
-    if (each.name.size() > longest.size() && title.find(each.name) != title.npos)
-      longest = each.name;
-  }
-  return std::string{longest};
-}
-
 }  // namespace
 
-table_heads read_heads(const document& source, const std::vector<row>& rows, std::string_view title,
-                       const setting& around) {
+table_heads read_heads(const document& source, const std::vector<row>& rows,
+                       const title_words& title, const setting& around) {
   table_heads found;
   const vocabulary& known = *source.words().known;
-  const auto span = span_of_title(title, around, known);
+  const table_title titled = read_title(title, around.period, around.known, known);
+  const auto& span = titled.span;
   const setting given = about_title(around, span);
-  const std::vector<head> heads = merged(source, rows, given);
+  found.topic = titled.indicator;
+  const std::vector<head> heads = merged(source, rows, given, span);
   if (heads.empty()) return found;
   std::optional<std::size_t> name, place, first;
   for (std::size_t k = 0; k < heads.size(); ++k) {
@@ -194,6 +176,8 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
     if (!first && is != role::number) first = k;
     found.columns.push_back(std::move(one));
   }
+  for (std::size_t k = 0; name && k < heads.size(); ++k)
+    if (found.columns[k].is == role::time) found.time = k;
   found.name = name ? *name : place ? *place : first.value_or(0);
   column& names = found.columns[found.name];
   if (!place || name) (names = column{}).is = role::name;
@@ -210,23 +194,20 @@ table_heads read_heads(const document& source, const std::vector<row>& rows, std
     for (std::size_t k = 0; k < heads.size(); ++k)
       if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
         found.columns[k].noun = noun_in(heads[k].named, true, known);
-  if (names.is != role::name) name_by_heads(found.columns, heads, indicator_in(title, given.known), known);
-  const std::vector<std::string> units = units_of_title(title, known);
-  const bool grows =
-      known[group::title_growth].within(title) && title.find('%') != title.npos;
+  if (names.is != role::name) name_by_heads(found.columns, heads, titled.indicator, known);
   for (column& one : found.columns) {
     if (one.is != role::figure || one.measure != measure::level) continue;
     if (!one.span && one.status == status::actual) one.span = span;
-    if (one.unit.empty() && grows) {
+    if (one.unit.empty() && titled.grows) {
       one.measure = measure::growth, one.basis = basis::yoy;
     } else if (one.unit.empty()) {
-      one.unit = unit_for(units, one.noun);
+      one.unit = unit_for(titled.units, one.noun);
     }
   }
   look_left(found.columns, heads, known);
   for (column& one : found.columns)
     if (one.is == role::figure && !one.span && one.status == status::actual) one.span = span;
-  find_plan(found, heads, title, known);
+  find_plan(found, heads, title.all(), known);
   return found;
 }
 

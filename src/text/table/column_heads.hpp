@@ -7,7 +7,8 @@
 
 #include "kebi/indicator/fact.hpp"
 #include "text/sentence/sentence.hpp"
-#include "text/table/table_rows.hpp"
+#include "text/table/table_grid.hpp"
+#include "text/table/title.hpp"
 
 namespace kebi::grammar {
 
@@ -39,6 +40,7 @@ struct column : column_measure {
   kebi::status status = kebi::status::actual;
   std::optional<period> span;
   std::string unit;
+  std::optional<comparable> prices;  ///< 现价
   std::string noun;  ///< 产量: what its figures are of each row's name
 };
 
@@ -48,13 +50,15 @@ struct table_heads {
   std::vector<column> columns;
   std::size_t name = 0;        ///< the column of names or regions
   std::optional<std::size_t> region;  ///< a column of regions beside that of names
+  std::optional<std::size_t> time;    ///< a column of times beside that of names
   std::string first;                  ///< the head above the names
+  std::string topic;                  ///< what the title says that all figures are of
   bool plain = false;          ///< no head but the first says anything
   std::optional<period> plan;  ///< the years behind the base of a plan, up to its last one
 };
 
 /// Reads the heads; `title` stands above the table and may name its time and its unit.
 table_heads read_heads(const document& source, const std::vector<row>& heads,
-                       std::string_view title, const setting& given);
+                       const title_words& title, const setting& given);
 
 }  // namespace kebi::grammar

@@ -155,13 +155,19 @@ bool names_parts(std::string_view words, const vocabulary& known) {
   return known[group::column_parts].has(words);
 }
 
+std::optional<comparable> prices_in(std::string_view words, const vocabulary& known) {
+  if (known[group::column_nominal].within(words)) return comparable::nominal;
+  if (known[group::column_real].within(words)) return comparable::price;
+  return std::nullopt;
+}
+
 std::string noun_in(std::string_view words, bool any, const vocabulary& known) {
   std::string noun{words.substr(0, words.find('('))};
   erase_words(noun, known[group::column_filler]);
   if (known[group::column_no_noun].has(noun)) return {};
   if (any) {
     erase_words(noun, known[group::column_growth_filler]);
-    return noun;
+    return known[group::column_no_noun].has(noun) ? std::string{} : noun;
   }
   return known[group::column_noun].has(noun) ? noun : std::string{};
 }
@@ -177,6 +183,7 @@ column figure_of(std::string_view words, const std::optional<period>& span,
   if (compared) one.span.reset();
   if (one.measure == measure::progress && span && is_whole_years(*span)) one.span.reset();
   set_span(one, words, report, known);
+  one.prices = prices_in(words, known);
   if (one.measure == measure::level) one.noun = noun_in(words, false, known);
   one.told = one.told || one.span || !one.unit.empty() || !one.noun.empty() ||
              known[group::column_told].within(words);

@@ -26,6 +26,9 @@ bool is_generic(std::string_view words, const vocabulary& known);
 /// 行业 above the parts of a whole, so that each head goes with the name of a row: 纺织业营业收入.
 bool names_parts(std::string_view words, const vocabulary& known);
 
+/// 现价 and 可比价, where words say at which prices figures are.
+std::optional<comparable> prices_in(std::string_view words, const vocabulary& known);
+
 /// 上年同期 beside the figures of this year.
 bool is_year_before(std::string_view words, const vocabulary& known);
 

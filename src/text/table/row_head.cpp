@@ -2,6 +2,7 @@
 
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
+#include "text/table/column_words.hpp"
 #include "text/words/numerals.hpp"
 
 namespace kebi::grammar {
@@ -21,7 +22,7 @@ bool cut_part_marks(std::string& name, const vocabulary& known) {
   return had_any;
 }
 
-/// (1-5月) tells the time of a row, (万人) the unit of its figures.
+/// (1-5月) gives the time of a row, (万人) the unit of its figures.
 void read_brackets(row_head& head, const vocabulary& known) {
   for (const std::string_view open : {"(", "（"}) {
     const std::size_t at = head.name.rfind(open);
@@ -29,7 +30,11 @@ void read_brackets(row_head& head, const vocabulary& known) {
     const folded plain{std::string_view{head.name}.substr(at + open.size())};
     const std::string_view inside = plain.text();
     const std::size_t length = inside.starts_with("±%") ? 0 : known.unit_length(inside);
-    if (scan_span(inside, known)) {
+    const std::string_view words = inside.substr(0, inside.size() - 1);
+    if (scan_span(inside, known) || known[group::month_before_row].within(words)) {
+      head.name.erase(at);
+    } else if (const auto prices = prices_in(words, known); prices && inside.ends_with(")")) {
+      head.prices = prices;
       head.name.erase(at);
     } else if (length > 0 && length + 1 == inside.size()) {
       head.unit = std::string{inside.substr(0, length)};
@@ -39,6 +44,16 @@ void read_brackets(row_head& head, const vocabulary& known) {
       head.name.erase(at);
     }
   }
+}
+
+/// 社会消费品零售总额_累计增长: name and measure as statistical databases join them.
+void read_suffix(row_head& head) {
+  const std::size_t at = head.name.find('_');
+  if (at == std::string::npos || at == 0) return;
+  const std::string suffix = head.name.substr(at);
+  head.name.erase(at);
+  head.to_date = holds_any(suffix, {"累计"});
+  if (holds_any(suffix, {"增长", "增速"})) head.growth = 1;
 }
 
 /// 固定资产投资增速, 单位能耗降低: the name of a growth.
@@ -73,7 +88,8 @@ row_head read_row_head(const document& source, const cell& c, const setting& giv
   head.part = cut_part_marks(head.name, *source.words().known);
   head.span = span_in(source, c, given.period);
   read_brackets(head, *source.words().known);
-  read_growth(head, given.known, *source.words().known);
+  read_suffix(head);
+  if (head.growth == 0) read_growth(head, given.known, *source.words().known);
   return head;
 }
 

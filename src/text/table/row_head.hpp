@@ -4,7 +4,7 @@
 #include <string>
 
 #include "text/sentence/sentence.hpp"
-#include "text/table/table_rows.hpp"
+#include "text/table/table_grid.hpp"
 
 namespace kebi::grammar {
 
@@ -15,7 +15,9 @@ struct row_head {
   std::string name;
   bool part = false;           ///< of the row above: # or 其中
   std::optional<period> span;  ///< (1-5月)
+  bool to_date = false;        ///< _累计值: of the months up to that of the column
   std::string unit;
+  std::optional<comparable> prices;  ///< (现价)
   int growth = 0;  ///< 1 where the name ends with 增长, -1 with 下降: its figures are growth
 };
 

@@ -1,106 +1,208 @@
 #include "text/table/table_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "kebi/core/error.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/table/column_words.hpp"
+#include "text/table/figure_cell.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-row cells_of(const document& source, const block& line) {
-  const std::string& all = source.text().text();
-  const bool piped = all[line.begin] == '|';
-  const char mark = piped ? '|' : '\t';
-  row cells;
-  std::size_t token_at = line.first;
-  for (std::size_t begin = line.begin + (piped ? 1 : 0); begin <= line.end;) {
-    const std::size_t end = std::min(all.find(mark, begin), line.end);
-    cell one{begin, end, 0, 0};
-    while (one.begin < one.end && all[one.begin] == ' ') ++one.begin;
-    while (one.end > one.begin && all[one.end - 1] == ' ') --one.end;
-    const auto& words = source.words().all;
-    while (token_at < line.last && words[token_at].begin < one.begin) ++token_at;
-    one.first = token_at;
-    while (token_at < line.last && words[token_at].end <= one.end) ++token_at;
-    one.last = token_at;
-    if (!(piped && end == line.end && one.empty())) cells.push_back(one);
-    begin = end + 1;
-  }
-  return cells;
+const cell* first_filled(const row& cells) {
+  const auto found = std::ranges::find_if(cells, [](const cell& c) { return !c.empty(); });
+  return found == cells.end() ? nullptr : &*found;
 }
 
-std::size_t filled(const row& cells) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(cells, [](const cell& c) { return !c.empty(); }));
+/// 甲 | 乙 | 1 | 2: the numbers of the columns.
+bool numbers_columns(const document& source, const row& cells) {
+  std::size_t numbered = 0;
+  int before = 0;
+  for (const cell& c : cells) {
+    if (c.empty()) continue;
+    const std::string_view w = words_of(source, c);
+    if (holds_any(w, {"甲", "乙", "丙"}) && w.size() == 3) continue;
+    if (w.size() > 2 || !std::ranges::all_of(w, is_digit)) return false;
+    const int number = std::stoi(std::string{w});
+    if (numbered > 0 ? number != before + 1 : number > 1) return false;
+    before = number;
+    ++numbered;
+  }
+  return numbered > 1;
 }
+
+bool has_unit_line(const document& source, const row& cells) {
+  return std::ranges::any_of(
+      cells, [&](const cell& c) { return words_of(source, c).find("单位:") != std::string_view::npos; });
+}
+
+bool same_heads(const document& source, const table_rows& a, const table_rows& b) {
+  if (a.heads.size() != b.heads.size() || a.heads.empty()) return false;
+  for (std::size_t r = 0; r < a.heads.size(); ++r)
+    if (!std::ranges::equal(a.heads[r], b.heads[r], [&](const cell& x, const cell& y) {
+          return words_of(source, x) == words_of(source, y);
+        }))
+      return false;
+  return true;
+}
+
+/// Goes through the rows of a grid from above.
+class cutter {
+ public:
+  cutter(const document& source, const table_grid& grid) : source_{source}, grid_{grid} {}
+
+  std::vector<table_rows> run() {
+    std::vector<table_rows> tables;
+    for (std::size_t at = 0; at < grid_.rows.size();) {
+      table_rows one = read_table(at);
+      const bool same = !tables.empty() && one.title.empty() && same_heads(source_, one, tables.back());
+      if (!same) {
+        tables.push_back(std::move(one));
+        continue;
+      }
+      auto& body = tables.back().body;  // goes on over a page
+      body.insert(body.end(), one.body.begin(), one.body.end());
+      tables.back().notes.insert(tables.back().notes.end(), one.notes.begin(), one.notes.end());
+    }
+    return tables;
+  }
+
+ private:
+  std::string_view words(const cell& c) const { return words_of(source_, c); }
+  const row& at(std::size_t r) const { return grid_.rows[r]; }
+
+  /// Whether a cell is a figure of the body: 指数(上年=100) and 1-本月 are words of heads.
+  bool is_figure(const cell& c) const {
+    if (c.empty() || c.covered) return false;
+    const std::string_view w = words(c);
+    const cell_words is = read_figure(w).is;
+    if (is == cell_words::figure || is == cell_words::spoilt) return true;
+    return has_number(source_, c) && w.find('(') == w.npos && !w.ends_with("本月");
+  }
+  bool has_figures(std::size_t r) const {
+    return std::ranges::any_of(at(r), [&](const cell& c) { return is_figure(c); });
+  }
+
+  /// 指标 | 2018 | 2019: the figures of the row are years and no more.
+  bool has_years(std::size_t r) const {
+    const row& cells = at(r);
+    std::size_t years = 0;
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      if (!is_figure(cells[k])) continue;
+      const std::string_view w = words(cells[k]);
+      if (!bare_year(w.substr(0, 4)) || w.size() > 8 || (w.size() > 4 && is_digit(w[4]))) return false;
+      if (k == 0) return false;
+      ++years;
+    }
+    if (years == 0) return false;
+    return years > 1 || role_of(words(cells[0]), *source_.words().known) != role::figure ||
+           cells[0].empty();
+  }
+
+  /// A row of one cell, or one that names the unit, above what is a table.
+  bool is_title(std::size_t r) const {
+    const bool one = filled(at(r)) == 1;
+    if (!one && !(has_unit_line(source_, at(r)) && !has_figures(r))) return false;
+    if (one && read_figure(words(*first_filled(at(r)))).is != cell_words::phrase) return false;
+    for (std::size_t below = r + 1; below < grid_.rows.size() && below < r + 8; ++below)
+      if (filled(at(below)) > 1) return true;
+    return false;
+  }
+
+  bool is_note(std::size_t r) const {
+    const cell* first = first_filled(at(r));
+    return first && filled(at(r)) == 1 &&
+           (*source_.words().known)[group::note_row].starts(words(*first));
+  }
+
+  /// Whether heads of another table stand in a row below figures.
+  bool starts_heads(std::size_t r, const table_rows& above) const {
+    const row& cells = at(r);
+    if (cells.empty() || (has_figures(r) && !has_years(r)) || filled(cells) < 2 || is_note(r))
+      return false;
+    const std::string_view first = words(cells[0]);
+    if (!above.heads.empty() && !first.empty() && words(above.heads.front()[0]) == first) return true;
+    const role is = role_of(first, *source_.words().known);
+    if (is == role::name || is == role::region || is == role::time) return true;
+    return first.empty() && r > 0 && filled(at(r - 1)) == 1 && grid_.apart[r - 1];
+  }
+
+  /// 目录, or names with dots that lead to pages.
+  bool is_contents(const table_rows& one) const {
+    std::string_view title = one.title;
+    while (title.ends_with(' ')) title.remove_suffix(1);
+    if (title.ends_with("目录") || title.ends_with("目次")) return true;
+    std::size_t dotted = 0;
+    for (const row& cells : one.body)
+      dotted += std::ranges::any_of(cells, [&](const cell& c) {
+        return ends_with_any(words(c), {"…", "...", "··"}) && words(c).size() > 6;
+      });
+    return one.body.size() > 1 && 2 * dotted > one.body.size();
+  }
+
+  table_rows read_table(std::size_t& r) const {
+    const std::size_t rows = grid_.rows.size();
+    table_rows found;
+    for (; r < rows && is_title(r); ++r) {
+      found.titles.push_back(at(r));
+      for (const cell& c : at(r))
+        if (!c.empty() && !c.covered) (found.title += words(c)) += ' ';
+    }
+    read_heads(r, found);
+    std::size_t last_figures = r;
+    for (std::size_t start = r; r < rows; ++r) {
+      if (r > last_figures && r > start && starts_heads(r, found)) {
+        while (r > last_figures + 1 && r > start + 1 && is_title(r - 1) && !is_note(r - 1)) {
+          --r;
+          if (!found.body.empty()) found.body.pop_back();
+        }
+        break;
+      }
+      const bool note = r > start && is_note(r);
+      if (!note && has_figures(r)) last_figures = r;
+      (note ? found.notes : found.body).push_back(at(r));
+    }
+    found.contents = is_contents(found);
+    return found;
+  }
+
+  void read_heads(std::size_t& r, table_rows& found) const {
+    const std::size_t rows = grid_.rows.size();
+    std::size_t rule = rows;
+    for (std::size_t i = r; i < rows && rule == rows; ++i)
+      if (grid_.ruled[i]) rule = i;
+    for (; r < rows; ++r) {
+      const row& cells = at(r);
+      if (filled(cells) == 0) break;
+      if (numbers_columns(source_, cells) && !found.heads.empty()) {
+        found.orders.push_back(cells);
+        continue;
+      }
+      if (has_figures(r) && !has_years(r)) break;
+      const bool below = !found.heads.empty();
+      const bool own_name = !cells.front().empty() && !cells.front().covered;
+      if (below && (rule < rows ? r >= rule : own_name)) break;
+      if (below && filled(cells) == 1 && own_name) break;
+      found.heads.push_back(cells);
+    }
+  }
+
+  const document& source_;
+  const table_grid& grid_;
+};
 
 }  // namespace
 
-std::string_view words_of(const document& source, const cell& c) {
-  return std::string_view{source.text().text()}.substr(c.begin, c.end - c.begin);
+std::size_t filled(const row& cells) {
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < cells.size(); ++k)
+    count += !cells[k].empty() && (k == 0 || cells[k].begin != cells[k - 1].begin);
+  return count;
 }
 
-std::string printed(const document& source, const cell& c) {
-  return source.text().printed(c.begin, c.end);
-}
-
-bool has_number(const document& source, const cell& c) {
-  for (std::size_t i = c.first; i < c.last; ++i)
-    if (source.words().all[i].is == word::number) return true;
-  return false;
-}
-
-std::optional<period> span_in(const document& source, const cell& c,
-                              const std::optional<period>& report) {
-  for (std::size_t i = c.first; i < c.last; ++i) {
-    const token& t = source.words().all[i];
-    const bool compared = i > c.first && source.words().all[i - 1].is == word::than;  // 比上年增长
-    const bool is_base = source.text().text().substr(t.end, 1) == "=";                // 上年=100
-    if (t.is != word::period || compared || is_base) continue;
-    try {
-      if (const auto found = resolve(source.words().spans[t.at], {}, report)) return found;
-    } catch (const error&) {  // a 13th month is no period
-    }
-  }
-  return std::nullopt;
-}
-
-table_rows cut_table(const document& source, std::size_t first, std::size_t last) {
-  table_rows found;
-  std::vector<row> rows;
-  std::optional<std::size_t> parted;  // |---|---| below the heads
-  for (std::size_t i = first; i < last; ++i) {
-    row cells = cells_of(source, source.blocks()[i]);
-    const bool parts =
-        filled(cells) > 0 && std::ranges::all_of(cells, [&](const cell& c) {
-          return words_of(source, c).find_first_not_of("-: ") == std::string_view::npos;
-        });
-    if (parts && !parted && !rows.empty()) parted = rows.size();
-    if (!parts) rows.push_back(std::move(cells));
-  }
-  std::size_t top = 0;
-  const auto has_figures = [&](const row& cells) {  // 指数(上年=100) and 1-本月 are heads
-    return std::ranges::any_of(cells, [&](const cell& c) {
-      const std::string_view words = words_of(source, c);
-      return has_number(source, c) && words.find('(') == words.npos && !words.ends_with("本月");
-    });
-  };
-  const auto tells_unit = [&](const row& cells) {
-    return std::ranges::any_of(cells, [&](const cell& c) {
-      return words_of(source, c).find("单位:") != std::string_view::npos;
-    });
-  };
-  while (top + 1 < rows.size() && (filled(rows[top]) == 1 || tells_unit(rows[top])) &&
-         filled(rows[top + 1]) > 2 && !has_figures(rows[top]) && !has_figures(rows[top + 1]))
-    for (const cell& c : rows[top++])
-      if (!c.empty()) (found.title += words_of(source, c)) += ' ';
-  for (; top < rows.size() && !has_figures(rows[top]) && filled(rows[top]) > 0; ++top) {
-    const bool below_another = !found.heads.empty();
-    if (below_another && (parted ? top >= *parted : !rows[top].front().empty())) break;
-    found.heads.push_back(rows[top]);
-  }
-  found.body.assign(rows.begin() + static_cast<std::ptrdiff_t>(top), rows.end());
-  return found;
+std::vector<table_rows> cut_tables(const document& source, const table_grid& grid) {
+  return cutter{source, grid}.run();
 }
 
 }  // namespace kebi::grammar

@@ -59,8 +59,10 @@ constexpr std::array<std::string_view, group_count> groups{
     "column_growth_change", "column_outcome", "column_estimate", "column_target",
     "column_to_date", "column_month", "column_year_before", "column_generic", "column_parts",
     "column_no_noun", "column_noun", "column_filler", "column_growth_filler", "column_told",
-    "plan_looks_back", "plan_outcome", "title_growth",
-    "growth_row", "not_growth_end", "growth_end", "growth_than", "part_row"};
+    "plan_looks_back", "plan_outcome", "title_growth", "column_nominal", "column_real",
+    "title_start", "title_tail", "topic_end",
+    "growth_row", "not_growth_end", "growth_end", "growth_than", "month_before_row", "note_row",
+    "income_end", "sector", "no_sector", "part_row"};
 
 /// Senses that are no code of an enumeration.
 struct named_sense {

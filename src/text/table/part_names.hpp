@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/words/vocabulary.hpp"
+
+namespace kebi::grammar {
+
+/// The name of a part that says its whole: 公路货运量 of 公路 below 货运量, 商品房销售面积住宅 of 住宅,
+/// 农村居民人均工资性收入 of 工资性收入 below 农村居民人均可支配收入.
+std::string name_of_part(const std::string& part, const std::string& whole,
+                         const vocabulary& known);
+
+/// The name of a row of industries in a table of what its title says: 教育固定资产投资.
+std::string name_of_industry(const std::string& industry, const std::string& topic,
+                             const vocabulary& known);
+
+}  // namespace kebi::grammar

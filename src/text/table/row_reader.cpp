@@ -1,0 +1,284 @@
+#include "text/table/row_reader.hpp"
+
+#include <algorithm>
+
+#include "kebi/core/error.hpp"
+#include "kebi/text/read_period.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/table/cell_facts.hpp"
+#include "text/table/figure_cell.hpp"
+#include "text/table/part_names.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+/// A span that ends so many months earlier: January to March of two months back is January.
+period months_before(const period& span, int months) {
+  if (months == 0) return span;
+  const bool to_date = span.first().in_year() == 1 && span.months() > months;
+  return to_date ? period{span.first(), span.last() - months} : moved(span, -months);
+}
+
+/// Whether a row holds any figures, or is the head of a group.
+bool has_figures(const row& cells, const table_heads& heads) {
+  for (std::size_t k = 0; k < cells.size(); ++k) {
+    const bool figure = k != heads.name && !cells[k].empty() && !cells[k].covered &&
+                        (k >= heads.columns.size() || heads.columns[k].is == role::figure);
+    if (figure) return true;
+  }
+  return false;
+}
+
+/// The time that a cell is: 2019H1, 2019年1-6月, 2019.
+std::optional<period> span_of_cell(const document& source, const cell& c,
+                                   const std::optional<period>& report) {
+  if (const auto span = span_in(source, c, report)) return span;
+  if (const auto year = bare_year(words_of(source, c))) return year_of(*year);
+  try {
+    return read_period(words_of(source, c));
+  } catch (const error&) {
+    return std::nullopt;
+  }
+}
+
+/// Gives the targets from `start` on the nature that their row names.
+void set_nature(std::vector<fact>& facts, std::size_t start, std::string_view said) {
+  for (std::size_t i = start; i < facts.size(); ++i)
+    if (facts[i].status == status::target)
+      facts[i].nature =
+          said.find("约束") != std::string_view::npos ? nature::binding : nature::expected;
+}
+
+/// Rows that count what the head names: 上半年新开工 under 重大项目数.
+std::string label(const document& source, const cell& c, const table_heads& heads) {
+  std::string words;
+  for (std::size_t i = c.first; i < c.last; ++i) {
+    const token& t = source.words().all[i];
+    if (t.is == word::period || t.is == word::goal || t.is == word::status) continue;
+    words += source.text().printed(t.begin, t.end);
+  }
+  if (words.starts_with("当前")) words.erase(0, std::string_view{"当前"}.size());
+  return words + heads.first;
+}
+
+/// The years that a sum in the column of a plan's year is reached over.
+std::optional<period> years_up_to(const column& about, const table_heads& heads) {
+  if (about.measure != measure::level || !about.span) return heads.plan;
+  const int last = about.span->year();
+  return years_of(last - heads.plan->months() / 12 + 1, last);
+}
+
+/// What of a fact the table leaves open: its unit, where only the row before names one, and what
+/// it measures, where no head says it.
+doubts doubts_of(const fact& made, const column& about, const stub_row& head, bool plain) {
+  doubts found;
+  const bool from_before = head.unit.empty() && head.assumed && about.unit.empty();
+  if (from_before && made.measure == measure::level && made.unit) found.insert(doubt::unit);
+  const bool unknown = !about.told && about.unit.empty() && about.noun.empty() &&
+                       head.unit.empty() && head.growth == 0 && !plain;
+  if (unknown && made.status != status::target) found.insert(doubt::head);
+  return found;
+}
+
+}  // namespace
+
+row_reader::row_reader(const document& source, const setting& given, const table_heads& heads,
+                       const std::vector<row>& body, bool merges, const prose_reader& prose,
+                       const table_results& into)
+    : source_{source},
+      given_{given},
+      heads_{heads},
+      merges_{merges},
+      prose_{prose},
+      into_{into},
+      stub_{source, given_, body, heads.name, merges} {}
+
+/// Whether the rows are places or times, so that the heads name what is measured.
+bool row_reader::rows_are(role what) const {
+  return heads_.name < heads_.columns.size() && heads_.columns[heads_.name].is == what;
+}
+
+/// Enters the names of a row.
+void row_reader::enter(const row& cells) {
+  const bool goes_on = heads_.region && cells[heads_.name].empty() && !named_.empty();
+  if (!goes_on) named_ = cells[heads_.name];  // one name for several regions
+  region_ = heads_.region && *heads_.region < cells.size()
+                ? printed(source_, cells[*heads_.region])
+                : "";
+  head_ = stub_.enter(named_, has_figures(cells, heads_));
+  if (heads_.time && *heads_.time < cells.size() && !cells[*heads_.time].empty())
+    head_.span = span_of_cell(source_, cells[*heads_.time], given_.period);
+  if (rows_are(role::time)) head_.span = span_of_cell(source_, named_, given_.period);
+  const bool of_names = !rows_are(role::region) && !rows_are(role::time);
+  if (!of_names) return;
+  const bool named = std::ranges::any_of(heads_.columns, [](const column& c) { return !c.noun.empty(); });
+  if (!merges_ || named) return;
+  head_.name = name_of_industry(head_.name, heads_.topic, *source_.words().known);
+}
+
+void row_reader::read(const row& cells) {
+  if (heads_.name >= cells.size()) return;
+  enter(cells);
+  if (printed(source_, named_).size() > 90) prose_(named_.first, named_.last, given_);
+  if (rows_are(role::time) && !head_.span) return;
+  read_figures(cells);
+}
+
+void row_reader::read_figures(const row& cells) {
+  std::vector<fact>& facts = into_.facts;
+  const std::size_t start = facts.size();
+  std::optional<fact> target;  // a copy: facts grow
+  for (std::size_t k = 0; k < cells.size(); ++k) {
+    const column about = k < heads_.columns.size() ? heads_.columns[k] : column{};
+    if (k == heads_.name || cells[k].empty()) continue;
+    if (about.is == role::unit) head_.unit = printed(source_, cells[k]);
+    if (about.is != role::figure || cells[k].covered) continue;
+    const bool sentences = words(cells[k]).find("。") != std::string_view::npos ||
+                           words(cells[k]).size() > 90;
+    if (sentences)
+      read_sentences(cells[k]);
+    else
+      read_cell(cells[k], about, target ? &*target : nullptr);
+    if (!target && facts.size() > start && facts[start].status == status::target)
+      target = facts[start];
+  }
+  for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)
+    if (heads_.columns[k].is == role::nature && !cells[k].empty())
+      set_nature(facts, start, words(cells[k]));
+}
+
+void row_reader::read_sentences(const cell& c) {
+  setting as = given_;
+  const auto& span = head_.span;
+  if (span && head_.name.size() < 40 && span->year() == as.period.value_or(*span).year())
+    as.period = span;
+  if (span && is_whole_years(*span) && given_.period && !is_whole_years(*given_.period))
+    as.period = given_.period;
+  prose_(c.first, c.last, as);
+}
+
+/// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
+std::string row_reader::indicator_under(const column& about) const {
+  if (rows_are(role::region) || rows_are(role::time)) return about.noun;
+  const bool counted = ends_with_any(head_.name, {"量", "数", "存栏", "出栏", "面积"});
+  if (about.noun.empty() || head_.name.ends_with(about.noun) ||
+      (counted && about.noun.ends_with("量")))
+    return head_.name;
+  return head_.name + about.noun;
+}
+
+std::string row_reader::region() const {
+  const std::string& place = rows_are(role::region) ? head_.name : region_;
+  if (place.empty() || holds_any(place, {"合计", "总计"})) return given_.region;
+  const bool own = starts_with_any(place, {"全", "本", "我"}) && place.size() == 6;
+  return own ? region_named(place, given_) : place;
+}
+
+/// The unit of a bare figure: what stands nearest to it says more than what stands further away.
+std::string row_reader::unit_under(const column& about) const {
+  if (!head_.unit.empty()) return head_.unit;
+  if (!head_.above.empty() && !head_.assumed && head_.above != "%") return head_.above;
+  if (!about.unit.empty()) return about.unit;
+  return head_.above;
+}
+
+/// When the figures of a column are of, where neither a head nor the row says another time.
+std::optional<period> row_reader::span_of(const column& about, bool as_target) const {
+  if (as_target) {
+    if (about.span) return about.span;
+    return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
+  }
+  const bool of_year =
+      about.measure == measure::level && about.span && is_whole_years(*about.span);
+  if (head_.span && !(of_year && head_.span->months() == 1))
+    return head_.span;  // 年末 in a year's column
+  if (heads_.plan || (about.told && about.span && about.measure == measure::level))
+    return about.span ? about.span : given_.period;
+  const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;
+  const bool own = about.span && (!year || !given_.period || is_whole_years(*given_.period));
+  return own ? about.span : given_.period;
+}
+
+void row_reader::read_cell(cell c, const column& about, const fact* target) {
+  // 〔16〕 in a plan for several years is reached over all of them.
+  const bool over_years = heads_.plan && words(c).starts_with('[') && words(c).ends_with(']');
+  if (over_years) ++c.begin, --c.end;
+  const figure_cell figure = read_figure(words(c));
+  if (figure.is == cell_words::absent ||
+      words(c).find_first_not_of("-/.…·x()\"") == std::string_view::npos)
+    return;
+  bool as_target = about.status == status::target;
+  if (figure.is == cell_words::spoilt && !as_target) {
+    into_.left.push_back({c.begin, c.end, false, "no number of the usual form"});
+    return;
+  }
+  if (heads_.plain) as_target = holds_any(words(named_), {"计划", "目标"});
+  phrase_context context;
+  context.indicator = heads_.plain ? label(source_, named_, heads_) : indicator_under(about);
+  if (context.indicator.empty()) return;
+  context.region = region();
+  context.known = given_.known;
+  context.period = over_years ? years_up_to(about, heads_) : span_of(about, as_target);
+  if (context.period && head_.to_date && context.period->months() == 1)
+    context.period = year_to_date(context.period->last());
+  if (context.period && head_.months_back > 0)
+    context.period = months_before(*context.period, head_.months_back);
+  const std::size_t from = source_.text().start(c.begin), to = source_.text().end(c.end);
+  const std::string_view shown = source_.text().source().substr(from, to - from);
+  const bool odd = !is_digit(words(c).back()) && words(c).back() != '%';
+  const bool minus_sign = !is_digit(words(c).front()) && words(c).front() != '-';
+  const bool direct = figure.is == cell_words::figure && !as_target && !target && !heads_.plain &&
+                      (!figure.percent || about.measure != measure::level || odd || minus_sign);
+  std::vector<fact> read;
+  if (direct || (figure.is == cell_words::figure && !as_target && (odd || minus_sign))) {
+    fact one;
+    one.indicator = context.indicator;
+    one.region = context.region;
+    one.period = context.period;
+    one.value = figure.value;
+    if (figure.percent) one.unit = unit{"%"};
+    if (figure.flagged) one.status = *figure.flagged;
+    one.end = shown.size();
+    one.text = std::string{shown};
+    read.push_back(std::move(one));
+  } else {
+    try {
+      read = read_words(c, shown, context, about, as_target, target);
+    } catch (const error&) {
+      return;  // its numbers are accounted for as unread
+    }
+  }
+  keep(read, c, about, over_years);
+}
+
+std::vector<fact> row_reader::read_words(const cell& c, std::string_view printed,
+                                         const phrase_context& context, const column& about,
+                                         bool as_target, const fact* target) const {
+  if (as_target) return read_target(printed, context);
+  if (!has_number(source_, c) && !holds_any(words(c), {"持平", "稳定", "同步"})) return {};
+  if (about.measure == measure::level) return read_outcome(printed, context, target);
+  fact beside;  // makes a bare % what the head says
+  beside.measure = measure::growth;
+  beside.unit = unit{"%"};
+  return read_outcome(printed, context, &beside);
+}
+
+/// Completes the facts of a cell by what stands around it.
+void row_reader::keep(std::vector<fact>& read, const cell& c, const column& about,
+                      bool over_years) {
+  const std::size_t from = source_.text().start(c.begin);
+  const std::string unit = unit_under(about);
+  for (fact& each : read) {
+    if (each.bound == bound::none && !each.direction) continue;
+    complete(each, {about, head_, unit, over_years, given_.known});
+    const auto& prices = head_.prices ? head_.prices : about.prices;
+    if (prices && !each.comparable && each.measure == measure::level) each.comparable = prices;
+    if (const doubts found = doubts_of(each, about, head_, heads_.plain); !found.empty()) each.doubts.insert(found);
+    each.start += from;
+    each.end += from;
+    if (head_.part) each.parent = head_.parent;
+    into_.facts.push_back(std::move(each));
+  }
+}
+
+}  // namespace kebi::grammar

@@ -1,0 +1,124 @@
+#include "text/table/stub.hpp"
+
+#include <ranges>
+
+#include "text/names/indicator_kind.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
+#include "text/table/part_names.hpp"
+#include "text/words/numerals.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+/// How high a list number stands: 1 一、 2 (一) 3 1. 4 (1); 0 where a name has none.
+int level_of_number(std::string_view name) {
+  if (list_number_length(name) == 0) return 0;
+  const bool open = starts_with_any(name, {"(", "（"});
+  const std::string_view first = open ? name.substr(character(name).size()) : name;
+  return (is_numeral(character(first)) ? 1 : 3) + (open ? 1 : 0);
+}
+
+}  // namespace
+
+stub::stub(const document& source, const setting& given, const std::vector<row>& body,
+           std::size_t name, bool merges)
+    : source_{source}, given_{given}, merges_{merges} {
+  for (const row& cells : body)
+    if (name < cells.size() && !cells[name].empty() && !cells[name].covered)
+      ++times_[read_row_head(source, cells[name], given).name];
+}
+
+/// Takes the groups away that end above a row.
+void stub::leave_levels(int indent, int number, bool figures) {
+  while (!levels_.empty()) {
+    const level& last = levels_.back();
+    const bool ends = number > 0 ? last.number == 0 || last.number >= number
+                      : last.number > 0 ? false
+                      : figures && !last.figures ? last.indent > indent
+                                                 : last.indent >= indent;
+    if (!ends) return;
+    levels_.pop_back();
+  }
+}
+
+/// 其中 and # mark a part of the last row that is none; below them rows that stand as far in.
+void stub::find_total(int indent, int number) {
+  if (!row_.part && in_parts_ && number == 0 && indent > total_indent_) row_.part = true;
+  in_parts_ = row_.part;
+  if (row_.part) row_.parent = total_;
+}
+
+void stub::find_unit(int indent) {
+  if (!row_.unit.empty()) return;
+  if (row_.part && !total_unit_.empty()) {
+    row_.above = total_unit_;
+    return;
+  }
+  for (const level& each : levels_ | std::views::reverse)
+    if (!each.unit.empty() && each.unit != "%" && (!each.figures || each.indent < indent)) {
+      row_.above = each.unit;
+      return;
+    }
+  const bool own = is_ratio(row_.name, given_.known) || last_unit_ == "%";
+  if (!own) row_.above = last_unit_, row_.assumed = !last_unit_.empty();
+}
+
+/// 住宅 stands below several totals: the name needs its own. In running text the total is in the
+/// sentences around and in `parent`; a grid stands alone.
+void stub::qualify(int indent) {
+  if (!merges_) return;
+  const vocabulary& known = *source_.words().known;
+  const auto times = times_.find(row_.name);
+  const bool several = times != times_.end() && times->second > 1;
+  const bool industry = row_.name.ends_with("产业") && !known[group::sector].ends(total_);
+  if (row_.part && (several || industry)) {
+    row_.name = name_of_part(row_.name, total_, known);
+    return;
+  }
+  if (!several) return;
+  for (const level& each : levels_ | std::views::reverse)
+    if (!each.figures || each.indent < indent) {
+      row_.name = name_of_part(row_.name, each.name, known);
+      return;
+    }
+}
+
+const stub_row& stub::enter(const cell& name, bool figures) {
+  const std::string shown = printed(source_, name);
+  const int number = level_of_number(shown), indent = name.indent;
+  row_ = {};
+  static_cast<row_head&>(row_) = read_row_head(source_, name, given_);
+  const int back = (*source_.words().known)[group::month_before_row].within(shown) ? 1 : 0;
+  leave_levels(indent, number, figures);
+  for (const level& each : levels_)
+    if (!each.figures) {
+      row_.months_back = each.months_back;
+      if (each.span && !row_.span) row_.span = each.span;
+    }
+  if (back) row_.months_back = back, row_.span.reset();
+  level own{row_.name, row_.unit, row_.span, indent, number, row_.months_back, figures};
+  if (figures && !row_.name.empty()) {
+    find_total(indent, number);
+    find_unit(indent);
+    const bool total = !row_.part;
+    qualify(indent);
+    if (total) {
+      total_ = row_.name, total_indent_ = indent;
+      total_unit_ = row_.unit.empty() ? row_.above : row_.unit;
+    }
+    own.name = row_.name;
+    own.unit = row_.unit.empty() ? row_.above : row_.unit;
+    if (!own.unit.empty()) last_unit_ = own.unit;
+  } else if (figures) {  // 增速 alone is of the row above
+    row_.name = name.empty() && merges_ ? std::string{} : total_;
+    row_.above = total_unit_;
+    return row_;
+  } else {
+    in_parts_ = false;
+  }
+  levels_.push_back(std::move(own));
+  return row_;
+}
+
+}  // namespace kebi::grammar

@@ -1,0 +1,124 @@
+#include "text/table/title.hpp"
+
+#include "kebi/core/error.hpp"
+#include "text/names/places.hpp"
+#include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
+#include "text/words/numerals.hpp"
+
+namespace kebi::grammar {
+namespace {
+
+constexpr std::string_view unit_sign = "单位:";
+
+std::vector<std::string> units_in(std::string_view title, const vocabulary& known) {
+  std::vector<std::string> units;
+  const std::size_t at = title.find(unit_sign);
+  if (at == title.npos) {  // (万元) at the end of a title
+    std::size_t open = title.rfind('(');
+    if (open == title.npos) return units;
+    const std::string_view inside = title.substr(open + 1);
+    const std::size_t length = known.unit_length(inside);
+    if (length > 0 && inside.substr(length).starts_with(")") && !inside.starts_with("%"))
+      units.emplace_back(inside.substr(0, length));
+    return units;
+  }
+  std::string_view rest = title.substr(at + unit_sign.size());
+  while (const std::size_t length = known.unit_length(rest)) {
+    if (rest.substr(0, length) != "%") units.emplace_back(rest.substr(0, length));
+    rest.remove_prefix(length);
+    for (const std::string_view sign : {"、", ",", "，", "/", ";"})
+      if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
+  }
+  return units;
+}
+
+/// The longest name of the catalogue that a title holds.
+std::string_view longest_name_in(std::string_view title, const catalogue* catalogued) {
+  std::string_view longest;
+  if (!catalogued) return longest;
+  for (const indicator& each : catalogued->all()) {
+    for (const std::string& name : each.aliases)
+      if (name.size() > longest.size() && title.find(name) != title.npos) longest = name;
+    if (each.name.size() > longest.size() && title.find(each.name) != title.npos)
+      longest = each.name;
+  }
+  return longest;
+}
+
+/// A title without the number of its table, times, brackets and words that any title has.
+std::string bare_title(const folded& text, const tokens& words) {
+  std::string all;
+  for (const token& t : words.all)
+    if (t.is != word::period) all += text.text().substr(t.begin, t.end - t.begin);
+  const vocabulary& known = *words.known;
+  std::string_view rest = all;
+  if (rest.starts_with("附")) rest.remove_prefix(std::string_view{"附"}.size());
+  if (rest.starts_with("表")) {
+    rest.remove_prefix(std::string_view{"表"}.size());
+    while (!rest.empty() && (is_digit(rest.front()) || rest.front() == '-' || rest.front() == ' ' ||
+                             rest.front() == '.' || rest.starts_with(":") || is_numeral(character(rest))))
+      rest.remove_prefix(character(rest).size());
+  }
+  rest = rest.substr(0, rest.find(unit_sign));
+  rest = rest.substr(0, rest.find('('));
+  for (bool cutting = true; cutting;) {
+    cutting = false;
+    if (const listed_word* start = known[group::title_start].longest_start_of(rest))
+      rest.remove_prefix(start->spelling.size()), cutting = true;
+    if (const std::size_t place = place_length(rest, known); place > 0 && place < rest.size())
+      rest.remove_prefix(place), cutting = true;
+    if (const listed_word* end = known[group::title_tail].end_of(rest))
+      rest.remove_suffix(end->spelling.size()), cutting = true;
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+  }
+  return std::string{rest};
+}
+
+/// What all figures of a table are of: what is left of its title, or the name in it that the
+/// catalogue has.
+std::string indicator_in(const folded& text, const tokens& words, const catalogue* catalogued) {
+  const std::string bare = bare_title(text, words);
+  const std::string_view named = longest_name_in(bare, catalogued);
+  constexpr std::size_t longest = 48;
+  const bool is_name = !bare.empty() && bare.size() <= longest &&
+                       !holds_any(bare, {"和", "及", "主要", "情况", "指标", "。", ",", " "});
+  if (is_name) return bare;
+  return std::string{named};
+}
+
+}  // namespace
+
+table_title read_title(const title_words& title, const std::optional<period>& report,
+                       const catalogue* catalogued, const vocabulary& known) {
+  table_title found;
+  const std::string words = title.all();
+  const folded text{words}, own{title.own};
+  for (const span_words& each : tokenize(text, known).spans) {
+    try {
+      if ((found.span = resolve(each, {}, report))) break;
+    } catch (const error&) {  // a 13th month is no period
+    }
+  }
+  found.units = units_in(text.text(), known);
+  found.grows = known[group::title_growth].within(words) && words.find('%') != words.npos;
+  found.indicator = indicator_in(own, tokenize(own, known), catalogued);
+  return found;
+}
+
+std::string unit_for(const std::vector<std::string>& units, std::string_view noun) {
+  if (units.empty()) return {};
+  if (units.size() == 1) return units.front();
+  const bool counts = noun.ends_with("数");
+  for (const std::string& unit : units)
+    if (unit.ends_with("元") != counts && (counts || !noun.empty())) return unit;
+  return {};
+}
+
+bool goes_with_title(std::string_view line) {
+  return line.size() < 90 &&
+         (line.find(unit_sign) != line.npos || (line.starts_with('(') && line.ends_with(')')));
+}
+
+}  // namespace kebi::grammar

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kebi/indicator/catalogue.hpp"
+#include "kebi/period/period.hpp"
+#include "text/words/tokens.hpp"
+
+namespace kebi::grammar {
+
+/// What the lines above a table say of all its figures.
+struct table_title {
+  std::optional<period> span;
+  std::vector<std::string> units;  ///< 单位:亿元、个, without %
+  std::string indicator;           ///< 财政收入 of 各乡镇财政收入完成情况
+  bool grows = false;              ///< 各县市规模工业增速(%): all its figures are growth
+};
+
+/// The words above a table, in one form.
+struct title_words {
+  std::string own;     ///< of its own title, else of the line above it
+  std::string around;  ///< what else speaks of all of it: the line above, the name of its sheet
+
+  std::string all() const { return own + ' ' + around; }
+};
+
+/// Reads the words above a table.
+table_title read_title(const title_words& title, const std::optional<period>& report,
+                       const catalogue* catalogued, const vocabulary& known);
+
+/// The unit of a title for a column; money is not counted by 数. Empty where it is open.
+std::string unit_for(const std::vector<std::string>& units, std::string_view noun);
+
+/// Whether a line above a table goes on from the line above it: 单位:亿元, (2019年1-6月).
+bool goes_with_title(std::string_view line);
+
+}  // namespace kebi::grammar
