@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ._core import Bounds as Bounds
     from ._core import Catalogue as Catalogue
     from ._core import Fact as Fact
+    from ._core import CellGrid as CellGrid
     from ._core import Growth as Growth
     from ._core import Indicator as Indicator
     from ._core import KebiError as KebiError
@@ -65,8 +66,8 @@ if TYPE_CHECKING:
 _NAMES = {
     "": ("enums", "formulas", "functions", "reports"),
     "_core": (
-        "Assessment", "Bounds", "Catalogue", "Fact", "Growth", "Indicator", "KebiError", "Lexicon", "Percent", "Period",
-        "Points", "ReadError", "Settings", "Unit", "__version__", "standard_catalogue",
+        "Assessment", "Bounds", "Catalogue", "Fact", "CellGrid", "Growth", "Indicator", "KebiError", "Lexicon", "Percent",
+        "Period", "Points", "ReadError", "Settings", "Unit", "__version__", "standard_catalogue",
     ),
     "documents": ("Reports", "facts_schema", "facts_table", "read_many"),
     "functions.release_history": ("ReleaseHistory",),

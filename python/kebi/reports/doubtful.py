@@ -31,7 +31,7 @@ class SourceText:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._bytes: bytes | None = None
 
     def sentence(self, fact: Fact) -> str:
@@ -48,7 +48,7 @@ class SourceText:
             The words from one stop to the next; the fact's own words where its place is not known.
         """
         if self._bytes is None:
-            self._bytes = self._text.encode()
+            self._bytes = self.text.encode()
         if not 0 < fact.end <= len(self._bytes):
             return fact.text
         before = self._bytes[max(0, fact.start - _REACH) : fact.start].decode(errors="ignore")

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import os
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from .. import _core
 from .._core import KebiError
 
-Rows = list[list[str]]
-Sheets = dict[str, Rows]  # by name, in their order
+if TYPE_CHECKING:
+    from .formats.parts import Parts
+
+    Loader = Callable[[bytes, str], str | Parts]
 
 
-def load(path: str) -> str | Sheets:
-    """Return the text of a file, or the tables of a workbook.
+def load(path: str) -> str | Parts:
+    """Return the text of a file, or its stretches of text and its grids.
 
     Parameters
     ----------
@@ -24,8 +25,8 @@ def load(path: str) -> str | Sheets:
 
     Returns
     -------
-    str or dict of str to list of list of str
-        The text, or for each sheet by its name the texts of its cells, row by row.
+    str or list of str or CellGrid
+        The text of a plain file; of any other the parts in reading order, a grid a table or sheet.
 
     Raises
     ------
@@ -54,8 +55,8 @@ def load(path: str) -> str | Sheets:
         return load_bytes(file.read(), path)
 
 
-def load_bytes(data: bytes, name: str) -> str | Sheets:
-    """Return the text of a file's bytes, or the tables of a workbook's.
+def load_bytes(data: bytes, name: str) -> str | Parts:
+    """Return the text of a file's bytes, or its stretches of text and its grids.
 
     Parameters
     ----------
@@ -66,7 +67,7 @@ def load_bytes(data: bytes, name: str) -> str | Sheets:
 
     Returns
     -------
-    str or dict of str to list of list of str
+    str or list of str or CellGrid
         As of `load`.
 
     Raises
@@ -120,95 +121,56 @@ def _plain(data: bytes, name: str) -> str:
     return _core.to_utf8(data)
 
 
-def _needs(package: str, extra: str, ending: str) -> KebiError:
-    return KebiError(f"reading {ending} needs {package}: pip install 'kebi[{extra}]'")
+def _page(data: bytes, name: str) -> Parts:
+    from .formats.web_page import html
+
+    return html(_core.to_utf8(data))
 
 
-def _word(data: bytes, name: str) -> str:
+def _word(data: bytes, name: str) -> Parts:
+    from .formats.word import docx
+
+    return _guarded(docx, data, name, "Word document")
+
+
+def _workbook(data: bytes, name: str) -> Parts:
+    from .formats import workbooks
+
+    readers = {".xlsx": workbooks.xlsx, ".xls": workbooks.xls, ".ods": workbooks.ods}
+    return _guarded(readers[_ending(name)], data, name, "workbook")
+
+
+def _pdf(data: bytes, name: str) -> Parts:
+    from .formats.pdf import pdf
+
+    parts = _guarded(pdf, data, name, "PDF")
+    if not parts:
+        raise KebiError(f"{os.path.basename(name)} contains images of pages and no text: run text recognition first")
+    return parts
+
+
+def _guarded(reader: Callable[[bytes], Parts], data: bytes, name: str, kind: str) -> Parts:
+    """Return the parts that a reader finds; what it refuses becomes one sentence."""
     try:
-        import docx
-        from docx.table import Table
-    except ImportError:
-        raise _needs("python-docx", "word", ".docx") from None
-
-    def lines(document: Any) -> Iterator[str]:
-        for block in document.iter_inner_content():
-            if isinstance(block, Table):
-                yield ""
-                for row in block.rows:
-                    yield "\t".join(cell.text.replace("\n", " ") for cell in _unmerged(row.cells))
-                yield ""
-            else:
-                yield block.text
-
-    try:
-        return "\n".join(lines(docx.Document(io.BytesIO(data))))
-    except (OSError, MemoryError):
+        return reader(data)
+    except (OSError, MemoryError, KebiError):
         raise
     except Exception as refused:  # noqa: BLE001  # of the archive, its compression, its XML, and what that lacks
-        raise KebiError(f"{os.path.basename(name)} is not a readable Word document: {refused}") from None
+        raise KebiError(f"{os.path.basename(name)} is not a readable {kind}: {refused}") from None
 
 
-def _unmerged(cells: Any) -> list[Any]:
-    """Return the cells of a Word row, each merged one once."""
-    seen: list[Any] = []
-    for cell in cells:
-        if not any(cell is known for known in seen):
-            seen.append(cell)
-    return seen
-
-
-def _pdf(data: bytes, name: str) -> str:
-    try:
-        import pypdf
-    except ImportError:
-        raise _needs("pypdf", "pdf", ".pdf") from None
-    try:
-        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
-    except (OSError, MemoryError):
-        raise
-    except Exception as refused:  # noqa: BLE001  # pypdf reports damage in many ways
-        raise KebiError(f"{os.path.basename(name)} is not a readable PDF: {refused}") from None
-    text = "\n".join(pages)
-    if pages and not text.strip():
-        raise KebiError(f"{os.path.basename(name)} contains images of pages and no text: run text recognition first")
-    return text
-
-
-def _excel(data: bytes, name: str) -> Sheets:
-    try:
-        from python_calamine import CalamineWorkbook
-    except ImportError:
-        raise _needs("python-calamine", "excel", _ending(name)) from None
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = {sheet: book.get_sheet_by_name(sheet).to_python() for sheet in book.sheet_names}
-    except (OSError, MemoryError):
-        raise
-    except Exception as refused:  # noqa: BLE001  # calamine, and dates and numbers of damaged cells
-        raise KebiError(f"{os.path.basename(name)} is not a workbook: {refused}") from None
-    return {sheet: [[_cell(cell) for cell in row] for row in rows] for sheet, rows in sheets.items()}
-
-
-def _cell(cell: object) -> str:
-    # A spreadsheet stores 5650 as 5650.0 and shows it without a point.
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return "" if cell is None else str(cell)
-
-
-_LOADERS: dict[str, Callable[[bytes, str], str | Sheets]] = {
+_LOADERS: dict[str, Loader] = {
     ".csv": _plain,
     ".tsv": _plain,
     ".jsonl": _plain,
     ".ndjson": _plain,
     ".txt": _plain,
     ".md": _plain,
-    ".html": _plain,
-    ".htm": _plain,
+    ".html": _page,
+    ".htm": _page,
     ".docx": _word,
-    ".xlsx": _excel,
-    ".xls": _excel,
-    ".ods": _excel,
+    ".xlsx": _workbook,
+    ".xls": _workbook,
+    ".ods": _workbook,
     ".pdf": _pdf,
 }

@@ -9,6 +9,9 @@ from .. import _core
 from ..text import valid_text
 from .catalogue import or_standard
 from .files import load, load_bytes
+from .formats.data_tables import refuse_data_table
+from .formats.parts import grid_of_rows, rows_of_grid
+from .formats.places import Places
 from .phrases import as_period
 from .plans import chosen, read_plans
 from .report import Report
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .._core import Catalogue, Lexicon, Passed, Period, Unread
-    from .files import Sheets
+    from .formats.parts import Parts
     from .phrases import About
 
 
@@ -125,7 +128,7 @@ def read_bytes(data: bytes, name: str, **about: Unpack[About]) -> Report:
 
 
 def _read_loaded(
-    loaded: str | Sheets,
+    loaded: str | Parts,
     name: str,
     region: str,
     period: Period | None,
@@ -135,7 +138,7 @@ def _read_loaded(
 ) -> Report:
     """Read the text of a file, or the tables of a workbook; a text without a name is of any kind."""
     if not isinstance(loaded, str):
-        return _read_sheets(chosen(loaded, sheet), region, period, known, lexicon)
+        return _read_parts(loaded, name, region, period, known, lexicon, sheet)
     if sheet is not None:
         raise _core.KebiError(f"only a workbook has sheets: {os.path.basename(name) or 'a text'} has no sheet {sheet!r}")
     ending = os.path.splitext(name)[1].lower()
@@ -144,7 +147,9 @@ def _read_loaded(
     if ending in (".csv", ".tsv") or (not ending and _core.is_plan(loaded)):
         if _core.is_plan(loaded) or not loaded.strip():
             return _plan_of(_core.read_plan, loaded, region, period, known, lexicon)
-        loaded = "\n".join("\t".join(row) for row in _core.read_csv(loaded))
+        rows = _core.read_csv(loaded)
+        refuse_data_table(rows, os.path.basename(name))
+        return _read_parts([grid_of_rows(rows)], name, region, period, known, lexicon)
     return read_text(loaded, region=region, period=period, catalogue=known, lexicon=lexicon)
 
 
@@ -160,15 +165,32 @@ def _plan_of(
     return _report_of(reader(source, known, region, period, lexicon, skipped), known, skipped=skipped)
 
 
-def _read_sheets(
-    sheets: Sheets, region: str, period: Period | None, known: Catalogue, lexicon: Lexicon | None
+def _read_parts(
+    parts: Parts,
+    name: str,
+    region: str,
+    period: Period | None,
+    known: Catalogue,
+    lexicon: Lexicon | None,
+    sheet: str | int | None = None,
 ) -> Report:
-    """Read the sheets of a workbook: those that are plans as such; where none is, all as a text."""
-    plans = read_plans(sheets, region, period, known, lexicon)
-    if plans:
-        return _report_of(plans[0], known, skipped=plans[1])
-    text = "\n\n".join("\n".join("\t".join(row) for row in rows) for rows in sheets.values())
-    return read_text(text, region=region, period=period, catalogue=known, lexicon=lexicon)
+    """Read the parts of a document: sheets that are plans as such; where none is, all as a report."""
+    file = os.path.basename(name)
+    in_sheets = os.path.splitext(name)[1].lower() in (".xlsx", ".xls", ".ods")
+    if sheet is not None and not in_sheets:
+        raise _core.KebiError(f"only a workbook has sheets: {file or 'a list of grids'} has no sheet {sheet!r}")
+    if in_sheets:
+        sheets = {part.name: rows_of_grid(part) for part in parts if isinstance(part, _core.CellGrid)}
+        sheets = chosen(sheets, sheet)
+        if plans := read_plans(sheets, region, period, known, lexicon):
+            return _report_of(plans[0], known, skipped=plans[1])
+        for rows in sheets.values():
+            refuse_data_table(rows, file)
+        parts = [part for part in parts if isinstance(part, str) or part.name in sheets]
+    names = [part.name for part in parts if isinstance(part, _core.CellGrid) and part.cells]
+    read, passed, unread, text, cells = _core.read_parts(parts, known, region, "", period, file, lexicon)
+    places = Places(cells, names if in_sheets else None)
+    return _report_of(read, known, passed, unread, text, places=places)
 
 
 def read_text(
@@ -235,10 +257,11 @@ def _report_of(
     unread: Sequence[Unread] = (),
     source: str = "",
     skipped: Sequence[str] = (),
+    places: Places | None = None,
 ) -> Report:
     return Report(
         read.facts, title=read.title, region=read.region, period=read.period, catalogue=known,
-        passed=passed, unread=unread, source=source, skipped=skipped,
+        passed=passed, unread=unread, source=source, skipped=skipped, places=places,
     )
 
 

@@ -9,6 +9,7 @@ from .assessments import Assessments
 from .audit import Audit
 from .catalogue import or_standard
 from .doubtful import Doubtful, SourceText
+from .formats.places import InText
 from .inference import Inference
 from .settings import with_options
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .._core import Catalogue, Fact, Passed, Period, Settings, Unread
+    from .formats.places import Places
     from .settings import SettingOptions
 
 
-class Report:
+class Report(InText):
     """The facts of one document, in reading order.
 
     Parameters
@@ -37,9 +39,11 @@ class Report:
     passed, unread : sequences of Passed and Unread
         The numbers of the text that are no statistics, and those that could not be read.
     source : str
-        The text that the facts were read from.
+        The text that the facts were read from; of a document with tables, its parts laid out as text.
     skipped : sequence of str
         What of a plan's table was left out.
+    places : Places, optional
+        Where the cells of its tables stand in that text.
 
     Examples
     --------
@@ -61,6 +65,7 @@ class Report:
         unread: Sequence[Unread] = (),
         source: str = "",
         skipped: Sequence[str] = (),
+        places: Places | None = None,
     ) -> None:
         when = _core.Period(period) if isinstance(period, str) else period
         self._core = _core.Report(title, region, when, list(facts))
@@ -68,7 +73,7 @@ class Report:
         self._passed = list(passed)
         self._unread = list(unread)
         self._skipped = list(skipped)
-        self._source = SourceText(source)
+        InText.__init__(self, SourceText(source), places)
         self._implied: tuple[tuple[int, bool], _core.Inference] | None = None
 
     @property
