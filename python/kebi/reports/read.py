@@ -79,6 +79,8 @@ def read(
     <Report: 1 facts, 1 of them targets>
     """
     known, when, region = or_standard(catalogue), as_period(period), valid_text(region)
+    if isinstance(source, list) and any(isinstance(part, _core.CellGrid) for part in source):
+        return _read_parts(source, "", region, when, known, lexicon, sheet)
     if not isinstance(source, (str, os.PathLike)):
         return _plan_of(_core.read_plan_rows, rows_of(source), region, when, known, lexicon)
     if isinstance(source, str) and ("\n" in source or "\r" in source):

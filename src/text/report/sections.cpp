@@ -175,7 +175,7 @@ class block_reader {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       switch (blocks[i].is) {
         case line_kind::row:
-          if (chinese_) i = read_rows(i) - 1;
+          if (chinese_ || !grids_.empty()) i = read_rows(i) - 1;
           break;
         case line_kind::heading:
           read_heading(blocks[i]);

@@ -116,7 +116,7 @@ def test_a_sheet_that_is_no_plans_table_is_read_as_a_table_of_a_report(tmp_path)
 
 @pytest.mark.parametrize(
     ("name", "package", "extra"),
-    [("a.docx", "docx", "word"), ("a.pdf", "pypdf", "pdf"), ("a.xlsx", "python_calamine", "excel")],
+    [("a.docx", "docx", "word"), ("a.pdf", "pdfplumber", "pdf"), ("a.xlsx", "openpyxl", "excel"), ("a.xls", "xlrd", "excel")],
 )
 def test_a_reader_that_is_not_installed_is_named_with_its_extra(tmp_path, monkeypatch, name, package, extra):
     (tmp_path / name).write_bytes(b"x")
