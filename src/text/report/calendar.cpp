@@ -110,7 +110,7 @@ class calendar_reader {
       // A year that a later paragraph names somewhere may be any.
       titled_told_ = one.is == line_kind::heading || words.size() < 150 || seen <= 3;
       in_title_ = one.is == line_kind::heading || (*source_.words().known)[group::title_end].ends(words);
-      if (one.is == line_kind::heading && !holds_any(words, {"情况", "回顾"})) look_at_plan(one, words);
+      if (one.is == line_kind::heading && !holds_any(words, {"情况", "回顾", "工作报告"})) look_at_plan(one, words);
     }
   }
 

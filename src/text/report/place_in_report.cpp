@@ -31,7 +31,7 @@ void place_in_report::enter(int depth, std::size_t first, std::size_t last) {
   while (open_.size() > 1 && open_.back().depth > depth) open_.pop_back();
   turned_.reset();
   std::vector<standing> found = standings_of(source_, first, last, years_);
-  if (found.empty()) return;
+  if (found.empty()) return enter_open_part(depth);
   // 一、 below 2026年重点工作 tells of a time only by what it names itself.
   const bool below = open_.size() > 1 && open_.back().depth < depth;
   const bool named = std::any_of(source_.words().all.begin() + static_cast<std::ptrdiff_t>(first),
@@ -39,11 +39,24 @@ void place_in_report::enter(int depth, std::size_t first, std::size_t last) {
                                  [](const token& t) { return t.is == word::period; });
   const section kind = found.front().kind;
   if (kind == section::none && below) return;
-  const bool weak = !named && kind != section::notes && kind != section::apart &&
-                    kind != section::projects && kind != section::problems;
+  // (六)办好民生实事 in a review tells of what was done.
+  const bool projects = kind == section::projects && open_.back().all.front().kind != section::review;
+  const bool weak = !named && kind != section::notes && kind != section::apart && !projects &&
+                    kind != section::problems;
   if (below && weak && open_.back().all.front().kind != section::none) return;
   while (open_.size() > 1 && open_.back().depth >= depth) open_.pop_back();
   open_.push_back({depth, std::move(found)});
+}
+
+void place_in_report::enter_open_part(int depth) {
+  if (open_.size() == 1 || open_.back().depth < depth) return;
+  standing before = open_.back().all[open_.back().at];
+  while (open_.size() > 1 && open_.back().depth >= depth) open_.pop_back();
+  if (open_.size() > 1) return;
+  // What follows plans is a plan; its first sentences tell.
+  if (before.status != status::target) before = open_.front().all.front();
+  before.kind = section::none;
+  open_.push_back({depth, {before}, 0, false, true});
 }
 
 void place_in_report::start_paragraph() {
@@ -109,6 +122,13 @@ void place_in_report::turn_ahead(std::size_t first, std::size_t last) {
 
 void place_in_report::turn_to(const standing& to, bool stays) {
   part& open = open_.back();
+  if (stays && !open.told && open_.size() > 1 && open.all.front().kind == section::none) {
+    open.all = {to};  // the first sentence says what the heading leaves open
+    open.at = 0;
+    open.told = true;
+    turned_.reset();
+    return;
+  }
   const auto same = [&](const standing& each) { return each.period == to.period; };
   const auto found = std::ranges::find_if(open.all, same);
   const standing& own = open.all[open.at];

@@ -28,7 +28,12 @@ class place_in_report {
     return open_.back().all.front().kind == section::review && here().status == status::actual;
   }
   /// Whether nothing said which of the times of the part is meant.
-  bool untold() const { return !turned_ && open_.back().all.size() > 1 && !open_.back().told; }
+  bool untold() const {
+    const part& open = open_.back();
+    return !turned_ && !open.told && (open.all.size() > 1 || open.is_open);
+  }
+  /// Whether nothing told what the part that reading has come to is for.
+  bool is_open() const { return !turned_ && open_.back().is_open && !open_.back().told; }
 
  private:
   struct part {
@@ -36,10 +41,14 @@ class place_in_report {
     std::vector<standing> all;
     std::size_t at = 0;
     bool told = false;
+    bool is_open = false;  ///< whether its heading names neither a time nor a kind
   };
 
   /// Whether words only say who says what follows: 某某指出.
   bool says(const token& words) const;
+  /// Closes the parts beside a heading that names neither a time nor a kind.
+  void enter_open_part(int depth);
+
   void turn_to(const standing& to, bool stays);
   /// Turns to the goals of a part where a sentence without figures speaks of their time.
   void turn_ahead(std::size_t first, std::size_t last);

@@ -72,6 +72,7 @@ class settings {
   kebi::doubts assumed() const {
     kebi::doubts found = opening_.assumed;
     if (place.untold() || place.here().assumed) found.insert(doubt::period);
+    if (place.is_open()) found.insert(doubt::status);
     if (place.here().kind == section::notes) found.insert({doubt::period, doubt::status});
     return found;
   }

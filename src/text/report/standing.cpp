@@ -3,6 +3,7 @@
 #include <string>
 
 #include "kebi/core/error.hpp"
+#include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -68,8 +69,10 @@ standing standing_of(const period& time, section kind, const calendar& years) {
   const period& reviewed = *years.reviewed;
   const bool ahead = time.first() > reviewed.last();
   const bool past = time.last() <= reviewed.last();
+  // 2025年主要工作, of a report given in 2026, are done.
+  const bool over = years.now && time.last().year() < *years.now && past;
   const bool as_told = kind == section::review || kind == section::problems;
-  if (ahead || (looks_ahead(kind) && time.last() >= reviewed.last()) || (!past && !as_told))
+  if (ahead || (looks_ahead(kind) && !over && time.last() >= reviewed.last()) || (!past && !as_told))
     found.status = status::target;
   return found;
 }
@@ -81,6 +84,9 @@ std::vector<standing> standings_of(const document& source, std::size_t first, st
   std::vector<standing> found;
   if (first >= last) return found;
   const std::size_t end = all[last - 1].end;
+  // 2026年某省政府工作报告: the year in which it is given, not that of what stands below.
+  if (holds_any(text.substr(all[first].begin, end - all[first].begin), {"工作报告", "工作的报告"}))
+    return found;
   section behind = section::none;  // the kind of the words behind the last time
   std::size_t until = end;
   for (std::size_t i = last; i-- > first;) {
