@@ -6,6 +6,8 @@
 namespace kebi::grammar {
 namespace {
 
+/// 过去五年: the years that a report of the end of a plan period looks back on.
+constexpr int months_of_review = 60;
 /// The longest words that may stand before the time that a sentence starts with: 回顾过去五年 in a
 /// review, a quotation mark elsewhere.
 constexpr std::size_t longest_lead = 15, shortest_lead = 1;
@@ -98,8 +100,10 @@ void place_in_report::start_sentence(std::size_t first, std::size_t last) {
                                    [](const token& t) { return t.is == word::number; });
   if (time && is_own(*time, *years_.last_year())) {
     const standing to = standing_of(*time, section::none, years_);
-    // 2025年新增就业12万人 is about its own figure alone; 五年来新增… goes on.
-    if (alone || to.several_years()) turn_to(to, !facts_before_);
+    // 2025年新增就业12万人 and 连续10年提高养老金 are about their own figures alone; 五年来新增… goes on.
+    const bool is_review = time->months() == months_of_review && time->last().year() == *years_.last_year();
+    const bool goes_on = to.several_years() && (is_review || to.status == status::target);
+    if (alone || goes_on) turn_to(to, !facts_before_);
   }
   if (!time && !figures && !facts_before_) turn_ahead(first, last);
   facts_before_ = facts_before_ || figures;

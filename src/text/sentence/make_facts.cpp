@@ -65,11 +65,16 @@ std::size_t count_of(const shared_words& s) {
   return s.spans.empty() ? s.whom.names.size() : s.spans.size();
 }
 
-/// 由5.2%回落至3.1%: what it comes from is of another time, or of none that is named.
+/// 由5.2%回落至3.1%: what it comes from is of another time: in a review of several years of the year
+/// before them, else of none that is named.
 void date_source(fact& made, const frame& f, const context& known) {
+  const std::optional<period>& about = known.given.period;
+  const bool of_part = made.period == about && !f.time.span && !known.carried.span;
   made.period.reset();
   if (f.time.from)
     made.period = resolved(*f.time.from, known, f.time.span ? f.time.span : known.carried.span);
+  else if (of_part && about && is_whole_years(*about) && !about->in_one_year())
+    made.period = year_of(about->first().year() - 1);
 }
 
 /// 亏损1.2亿元 is a profit of -1.2 亿元: the word is its sign, and belongs to its place.
