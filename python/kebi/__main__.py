@@ -88,14 +88,17 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--json", action="store_true", help="print everything as JSON")
     audit.set_defaults(run=_audit)
 
-    facts = commands.add_parser("facts", parents=[source], help="list the facts of a report")
+    _add_facts(commands.add_parser("facts", parents=[source], help="list the facts of a report"))
+    return parser
+
+
+def _add_facts(facts: argparse.ArgumentParser) -> None:
     which = facts.add_mutually_exclusive_group()
     which.add_argument("--jsonl", action="store_true", help="one fact a line, in the form of docs/reference/facts.md")
     which.add_argument("--passed", action="store_true", help="list numbers that are no statistics, and why")
     which.add_argument("--unread", action="store_true", help="list numbers that could not be read")
     which.add_argument("--doubtful", action="store_true", help="list facts whose reading is in doubt, and why")
     facts.set_defaults(run=_facts)
-    return parser
 
 
 def _read(options: argparse.Namespace) -> Report:

@@ -109,7 +109,7 @@ class Report(InText):
     @property
     def doubtful(self) -> Doubtful:
         """The facts whose reading is in doubt, with the reasons and the sentences that they stand in."""
-        return Doubtful([fact for fact in self.facts if fact.doubt], self._source, title=self._heading())
+        return Doubtful([fact for fact in self.facts if fact.doubt], self.source, title=self._heading())
 
     @property
     def skipped(self) -> list[str]:
@@ -202,7 +202,7 @@ class Report(InText):
         >>> len(report.audit())
         0
         """
-        return Audit(self._inferred(include_doubtful), title=self._heading(), sentence=self._source.sentence)
+        return Audit(self._inferred(include_doubtful), title=self._heading(), sentence=self.source.sentence)
 
     def _inferred(self, include_doubtful: bool = False) -> _core.Inference:
         known = len(self._catalogue), include_doubtful

@@ -39,6 +39,7 @@ class _Area:
     rows: list[float]
 
     def holds(self, word: Any) -> bool:
+        """Return whether a word stands in the table or just before its first column."""
         middle = (word["top"] + word["bottom"]) / 2
         return self.top - 1 <= middle <= self.bottom + 1 and self.x0 - 20 <= word["x0"] <= self.x1 + 20
 

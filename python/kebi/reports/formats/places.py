@@ -73,6 +73,11 @@ class InText:
     places : Places, optional
         Where the cells of its tables stand in it.
 
+    Attributes
+    ----------
+    source : SourceText
+        The text, with the sentence of each fact.
+
     Examples
     --------
     >>> import kebi
@@ -81,13 +86,13 @@ class InText:
     """
 
     def __init__(self, source: SourceText, places: Places | None = None) -> None:
-        self._source = source
+        self.source = source
         self._places = places
 
     @property
     def text(self) -> str:
         """The text that the facts were read from, in which they have their places; may be empty."""
-        return self._source.text
+        return self.source.text
 
     def place(self, item: Fact | Passed | Unread) -> str:
         """Return the cell that a fact, or a number that is none, was read from.

@@ -52,11 +52,13 @@ class _Table:
         self.text: str | None = None
 
     def open_row(self) -> None:
+        """Start a row."""
         self.close_cell()
         self.row += 1
         self.column = 0
 
     def open_cell(self, rows: int, columns: int) -> None:
+        """Start a cell that spans so many rows and columns."""
         self.close_cell()
         if self.row < 0:
             self.row = 0
@@ -65,6 +67,7 @@ class _Table:
         self.span, self.text = (rows, columns), ""
 
     def close_cell(self) -> None:
+        """End the cell that is open, if one is."""
         if self.text is None:
             return
         rows, columns = self.span
@@ -87,6 +90,7 @@ class _Page(HTMLParser):
         self._raised = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take the start of an element."""
         given = dict(attrs)
         hidden = re.search(r"display\s*:\s*none", given.get("style") or "") is not None
         if self._unshown or tag in _UNSHOWN or (hidden and tag not in _EMPTY):
@@ -108,6 +112,7 @@ class _Page(HTMLParser):
             self._break()
 
     def handle_endtag(self, tag: str) -> None:
+        """Take the end of an element."""
         if self._unshown:
             if tag in self._unshown:
                 while self._unshown.pop() != tag:
@@ -123,6 +128,7 @@ class _Page(HTMLParser):
             self._break()
 
     def handle_data(self, data: str) -> None:
+        """Take the text between elements."""
         if self._unshown:
             return
         before = (self._tables[-1].text or "") if self._tables else self._line
@@ -131,6 +137,7 @@ class _Page(HTMLParser):
         self._write(data)
 
     def finished(self) -> Parts:
+        """Return what the page holds, once all of it was taken."""
         while self._tables:
             self._close_table()
         self._flush()
