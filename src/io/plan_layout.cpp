@@ -17,6 +17,9 @@ bool has_target(const plan_columns& columns) {
 
 /// Whether a row is the head of a plan's table.
 bool is_head(const plan_columns& columns, bool is_first) {
+  // 指标,报告期 alone: a plan that lacks a column, which its reader names.
+  const bool named = columns.has(column::indicator) || has_target(columns);
+  if (is_first && named && columns.has(column::period) && columns.unknown.empty()) return true;
   if (!columns.has(column::indicator)) return false;
   if (has_target(columns)) return true;
   const auto is_outcome = [](const plan_column& each) { return each.which == column::outcome && each.span.empty(); };

@@ -59,7 +59,7 @@ def test_json_holds_every_assessment_with_its_bounds():
         ("指标,目标,报告期\n".encode(), "the table has a header but no rows"),
         ("指标,报告期\n投资,2019H1\n".encode(), "a plan needs a column target"),
         ("目标,报告期\n增长3%,2019H1\n".encode(), "the column indicator (指标) is missing"),
-        ("指标,目标,报告期,颜色\n投资,增长3%,2019H1,红\n".encode(), 'line 1, column 11: found "颜色"'),
+        (b"indicator,target,period,colour\nGDP,3%,2019H1,red\n", 'line 1, column 25: found "colour"'),
         ("指标,目标,报告期\n固定资产投资,增长 abc,2019H1\n".encode(), "line 2, column "),
         ("指标,目标,报告期\n固定资产投资,增长3%,2019年13月\n".encode(), "line 2, column "),
         ("指标,目标,报告期\n固定资产投资,完成300人以上,2019H1\n".encode(), "line 2, column "),

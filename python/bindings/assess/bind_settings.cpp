@@ -84,7 +84,7 @@ void bind_numbers(py::module_& m, std::index_sequence<I...>) {
       .def_readwrite("weights", &settings::weights,
                      "The weight of the elapsed part in the base year (0 to 1), by indicator, such as Bounds(0.53, 0.56). Usually none.")
       .def_readwrite("include_doubtful", &settings::include_doubtful,
-                     "Whether facts take part whose reading is in doubt. Usually not.")
+                     "Whether facts take part whose reading is in doubt. Usually False.")
       .def("__eq__", [](const settings& a, const settings& b) { return a == b; }, py::is_operator())
       .def("__repr__", [](const settings& s) {
         std::string other;

@@ -66,7 +66,7 @@ def counted_times(values: Any) -> tuple[NDArray[Any], str] | None:
     """
     import numpy as np
 
-    if isinstance(values, np.ndarray):
+    if type(values) is np.ndarray:
         array = values
     elif type(values).__name__ == "DatetimeArray" and values.tz is None:  # pandas
         return values.asi8, values.unit

@@ -93,7 +93,7 @@ if TYPE_CHECKING:
         @overload
         def __get__(self, of: F, kind: type) -> BoundOperation[P, F]: ...
 
-    S = TypeVar("S", bound=np.generic)
+    S = TypeVar("S", bound=np.generic, covariant=True)
 
     class Finding(Protocol[P, S]):
         """A function over tables that says something of each figure.

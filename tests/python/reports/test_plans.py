@@ -38,7 +38,7 @@ def test_every_sheet_that_is_a_plan_is_read_and_the_others_are_named(plans):
     assert str(report.period) == "2024H1"
     assert len(report.skipped) == 2
     assert "说明" in report.skipped[0] and "养老床位" in report.skipped[1]
-    assert [each.verdict.name for each in report.assess()] == ["ahead", "ahead"]
+    assert [each.verdict.name for each in report.assess()] == ["on_course", "ahead"]
 
 
 def test_one_sheet_is_read_where_it_is_named(plans):

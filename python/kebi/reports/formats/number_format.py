@@ -93,7 +93,9 @@ def _sections(number_format: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _parts(section: str) -> tuple[str, str, str]:
     """Return what stands before the digits of a section, the digits' places, and what stands behind."""
-    before, digits, after = [], "", []
+    before: list[str] = []
+    after: list[str] = []
+    digits = ""
     at = 0
     while at < len(section):
         sign = section[at]

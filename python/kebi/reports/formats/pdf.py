@@ -41,7 +41,7 @@ class _Area:
     def holds(self, word: Any) -> bool:
         """Return whether a word stands in the table or just before its first column."""
         middle = (word["top"] + word["bottom"]) / 2
-        return self.top - 1 <= middle <= self.bottom + 1 and self.x0 - 20 <= word["x0"] <= self.x1 + 20
+        return bool(self.top - 1 <= middle <= self.bottom + 1 and self.x0 - 20 <= word["x0"] <= self.x1 + 20)
 
 
 def pdf(data: bytes) -> Parts:
@@ -77,7 +77,7 @@ def _add_page(parts: Parts, page: Parts) -> None:
         above, below = parts[last], page[first]
         if isinstance(above, CellGrid) and isinstance(below, CellGrid) and _width(above) == _width(below):
             rows = max(cell[0] for cell in above.cells) + 1
-            moved = [(row + rows, *rest) for row, *rest in below.cells]
+            moved = [(row + rows, column, high, wide, kind, text) for row, column, high, wide, kind, text in below.cells]
             parts[last] = CellGrid(above.name, [*above.cells, *moved])
             page = [part for k, part in enumerate(page) if k != first]
     parts.extend(page)

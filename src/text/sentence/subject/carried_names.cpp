@@ -32,7 +32,9 @@ void complete_bare_head(std::string& name, const std::string& carried, bool list
     return;
   }
   if (head->detail == "stage") {
-    name = whose + name;
+    constexpr std::string_view of_year = "年度";  // 项目完成年度投资, 竣工
+    if (whose.ends_with(of_year)) whose.erase(whose.size() - of_year.size());
+    if (known[group::actor].ends(whose) || ends_with_any(whose, {"项目", "工程"})) name = whose + name;
     return;
   }
   if (!listed && !known[group::actor].ends(whose) && !whose.ends_with("业")) return;
