@@ -57,7 +57,9 @@ def main(reference: Path) -> int:
         folder = Path(made)
         text = (reference / "reference" / "jiading-2019h1.txt").read_text(encoding="utf-8")
         report = kebi.read_text(text)
-        facts = write(folder, "facts.jsonl", report.to_dicts())
+        # The doubts of a reading say nothing of its place, and are not a key of these scorers.
+        rows = [{key: value for key, value in row.items() if key != "doubt"} for row in report.to_dicts()]
+        facts = write(folder, "facts.jsonl", rows)
         passed = write(
             folder,
             "passed.jsonl",

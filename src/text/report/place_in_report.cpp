@@ -58,7 +58,7 @@ void place_in_report::enter_open_part(int depth) {
   // What follows plans is a plan; its first sentences tell.
   if (before.status != status::target) before = open_.front().all.front();
   before.kind = section::none;
-  open_.push_back({depth, {before}, 0, false, true});
+  open_.push_back({depth, {before}, 0, false, years_.is_yearly()});
 }
 
 void place_in_report::start_paragraph() {

@@ -41,7 +41,8 @@ class place_in_report {
     std::vector<standing> all;
     std::size_t at = 0;
     bool told = false;
-    bool is_open = false;  ///< whether its heading names neither a time nor a kind
+    /// Whether its heading names neither a time nor a kind, in a report on a year and the next.
+    bool is_open = false;
   };
 
   /// Whether words only say who says what follows: 某某指出.

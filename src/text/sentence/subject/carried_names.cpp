@@ -34,7 +34,7 @@ void complete_bare_head(std::string& name, const std::string& carried, bool list
   if (head->detail == "stage") {
     constexpr std::string_view of_year = "年度";  // 项目完成年度投资, 竣工
     if (whose.ends_with(of_year)) whose.erase(whose.size() - of_year.size());
-    if (known[group::actor].ends(whose) || ends_with_any(whose, {"项目", "工程"})) name = whose + name;
+    if (whose != "投资") name = whose + name;
     return;
   }
   if (!listed && !known[group::actor].ends(whose) && !whose.ends_with("业")) return;
