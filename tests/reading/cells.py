@@ -18,6 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 import kebi
+from compare import rate
 
 KEYS = ("indicator", "region", "period", "measure", "unit", "basis", "status", "bound", "subject")
 
@@ -95,10 +96,17 @@ def main() -> int:
         if not facts:
             left = pick(report.unread), pick(report.passed)
             what = "unread" if left[0] else "passed" if left[1] else "missing"
+            if what == "passed" and "passed" in label["right"]:
+                counts["whole"] += 1
+                continue
             counts[what] += 1
             if given.list:
                 print(what, label["id"], place or (label["page"], label["table"], label["row"]), label["shown"],
                       label["right"]["indicator"][0], [i.reason for i in left[0] + left[1]])
+            continue
+        if "passed" in label["right"]:
+            counts["wrong"] += 1
+            counts["firm and wrong"] += any(not fact.doubt for fact in facts)
             continue
         bad = min((wrong(label, fact) for fact in facts), key=len)
         doubted = any(fact.to_dict().get("doubt") for fact in facts)
@@ -111,7 +119,7 @@ def main() -> int:
                   {k: (made.get(k), label["right"].get(k)) for k in bad})
     for (file, *_), report in reports.items():
         counts = tally[file]
-        print(file, f"whole {counts['whole'] / counts['cells']:.3f}", dict(counts),
+        print(file, f"whole {rate(counts['whole'], counts['cells'])}", dict(counts),
               f"facts {len(report.facts)} passed {len(report.passed)} unread {len(report.unread)} "
               f"contradictions {len(report.audit())}")
     return 0

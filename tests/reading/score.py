@@ -183,6 +183,8 @@ def score_provinces(labels: list[Record], readings: Readings, *, listed: bool) -
             states[column, state] += 1
             if listed and state != "right":
                 print(label["source"], column, state, label["right"][column], got)
+    alarms = sum(len(read[0].audit()) for label in labels if (read := readings.of(label)))
+    print(f"contradictions that audit names  {alarms}")
     total, right = states.total(), sum(n for (_, state), n in states.items() if state == "right")
     print(f"provinces x four columns         {rate(right, total)}")
     for column in _COLUMNS:

@@ -80,6 +80,8 @@ std::optional<period> place_in_report::time_at_start(std::size_t first, std::siz
     const bool reviews = open_.back().all.front().kind == section::review;
     if (t.begin - all[first].begin > (reviews ? longest_lead : shortest_lead)) break;
     if (i > first && all[i - 1].is == word::than) break;
+    // 连续10年提高养老金 is about its own figure.
+    if (std::string_view{source_.text().text()}.substr(all[first].begin).starts_with("连续")) break;
     found = resolved(source_.words().spans[t.at], years_);
     if (!found) break;
   }
@@ -100,7 +102,7 @@ void place_in_report::start_sentence(std::size_t first, std::size_t last) {
                                    [](const token& t) { return t.is == word::number; });
   if (time && is_own(*time, *years_.last_year())) {
     const standing to = standing_of(*time, section::none, years_);
-    // 2025年新增就业12万人 and 连续10年提高养老金 are about their own figures alone; 五年来新增… goes on.
+    // 2025年新增就业12万人 and 近3年提升21个百分点 are about their own figures alone; 五年来新增… goes on.
     const bool is_review = time->months() == months_of_review && time->last().year() == *years_.last_year();
     const bool goes_on = to.several_years() && (is_review || to.status == status::target);
     if (alone || goes_on) turn_to(to, !facts_before_);

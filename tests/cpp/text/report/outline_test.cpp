@@ -157,4 +157,27 @@ TEST_SUITE("outline of a report") {
   TEST_CASE("what the words of a review strive for was done") {
     CHECK(when(read("一、2021年工作回顾\n争取上级资金5亿元。\n", year_of(2021))) == lines{"上级资金 actual 2021"});
   }
+
+  TEST_CASE("the year in the title of a work report is that in which it is given") {
+    CHECK(when(read("2022年乙省政府工作报告\n一、工作回顾\n粮食产量增长3.1%。\n")) == lines{"粮食产量 actual 2021"});
+    CHECK(when(read("2022年乙省政府工作报告\n——2022年1月16日在乙省第九届人民代表大会第一次会议上\n"
+                    "一、2021年主要工作和发展成就\n粮食产量增长3.1%。\n")) == lines{"粮食产量 actual 2021"});
+  }
+
+  TEST_CASE("the first sentence tells what a part is for whose heading names nothing") {
+    const reading found = read(
+        "2021年乙省政府工作报告\n——2021年1月16日在乙省第九届人民代表大会第四次会议上\n"
+        "一、砥砺奋进，发展取得新成效\n出口增长4%。\n（一）办好民生实事，生活品质提高\n新建养老床位700张。\n"
+        "二、一张蓝图绘到底\n“十四五”时期是关键时期。\n新建水厂30座。\n"
+        "三、一鼓作气，推动“十四五”开好局\n2021年是“十四五”开局之年。\n新建学校4所。\n");
+    CHECK(when(found) == lines{"出口 actual 2020", "新建养老床位 actual 2020", "新建水厂 target 2021..2025",
+                               "新建学校 target 2021"});
+  }
+
+  TEST_CASE("a run of years is about its own figure, and a review starts from the year before it") {
+    CHECK(when(read("一、2021年工作回顾\n连续10年提高养老金，基础养老金增长2.1%。发放救助金3亿元。\n", year_of(2021))).back() ==
+          "发放救助金 actual 2021");
+    CHECK(when(read("一、“十三五”时期工作回顾\n规上工业企业从312家增加到460家。\n", year_of(2020))).front() ==
+          "规上工业企业 actual 2015");
+  }
 }
