@@ -30,7 +30,7 @@ class accountant {
     }
     pass_set_phrases(numbers_, *words_.known);
     for (const token& t : words_.all)
-      if (t.is == word::number && words_.numbers[t.at].fraction)
+      if (t.is == word::number && words_.numbers[t.at].written.fraction)
         numbers_.leave(t.begin, t.end, why_left(words_.numbers[t.at]));
     leave_halves();
     std::size_t i = 0;  // the token that a digit stands in
@@ -119,7 +119,7 @@ class accountant {
       if (!numbers_.holds_any(t.begin, t.end)) begin = t.begin, end = t.end;
       if (t.is == word::number && !in_title(text_, at, at)) return number(i, begin, end);
       if (t.is == word::number) begin = at, end = end_of_digits(at, t.end);
-      const bool lasts = t.is == word::period && words_.spans[t.at].several != 0;  // 近3年
+      const bool lasts = t.is == word::period && words_.spans[t.at].years.several != 0;  // 近3年
       return numbers_.pass(begin, end, in_title(text_, at, at) ? "title" : lasts ? "duration" : "date");
     }
     if (in_title(text_, at, at)) return numbers_.pass(begin, end, "title");
@@ -202,15 +202,16 @@ class accountant {
       return numbers_.pass(from, words_.all[i + 1].end, "name");
     if (threshold) return numbers_.pass(from, to, "name");
     const bool goes_on = kind(i + 1) != word::comma && kind(i + 1) != word::stop;
-    if (unit.empty() && n.value.decimals() == 0 && !n.too_large && goes_on)
+    if (unit.empty() && n.value.decimals() == 0 && !n.written.too_large && goes_on)
       return numbers_.pass(from, to, "name");
     numbers_.leave(from, to, why_left(n));
   }
 
   static std::string_view why_left(const numeral& n) {
-    if (n.fraction && n.too_large) return "a fraction that no decimal gives exactly";
-    if (n.broken) return "a number with more than one point";
-    return n.too_large ? "more digits than any statistic has" : "no indicator found for it";
+    if (n.written.fraction && n.written.too_large)
+      return "a fraction that no decimal gives exactly";
+    if (n.written.broken) return "a number with more than one point";
+    return n.written.too_large ? "more digits than any statistic has" : "no indicator found for it";
   }
 
   /// Not half a year (近半年, 经过半年), and not the saying that half the time is over.

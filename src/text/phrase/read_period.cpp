@@ -41,7 +41,7 @@ period read_period(std::string_view text, std::optional<int> year) {
       else if (rest.starts_with("至")) rest.remove_prefix(3);
       else found.reset();
       const auto last = found ? grammar::scan_span(rest, known) : std::nullopt;
-      if (last && last->length == rest.size() && found->year && last->year) {
+      if (last && last->length == rest.size() && found->years.first && last->years.first) {
         const auto a = grammar::resolve(*found, year, {}), b = grammar::resolve(*last, year, {});
         if (a && b) return {a->first(), b->last()};
       }

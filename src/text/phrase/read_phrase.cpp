@@ -72,7 +72,7 @@ void add_nature(const phrase& in, std::vector<fact>& facts) {
 grammar::setting setting_of(const phrase& in, status as) {
   grammar::setting given;
   given.subjects = in.subjects;
-  given.region = in.context.region;
+  given.region.name = in.context.region;
   given.period = in.context.period;
   given.status = as;
   given.known = in.context.known;
@@ -85,7 +85,7 @@ std::vector<fact> read_numbers(const phrase& in, const grammar::setting& given,
   auto read = read_sentence(in.text, in.words, 0, in.words.all.size(), given, carried);
   for (const std::size_t i : read.left.unbound) {
     const token& t = in.words.all[i];
-    if (in.words.numbers[t.at].too_large)
+    if (in.words.numbers[t.at].written.too_large)
       throw in.refusal(t.begin, in.shown(t),
                        "a number of at most 17 digits: this one is too large for any statistic");
     throw in.refusal(t.begin, in.shown(t), expected);

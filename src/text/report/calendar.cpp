@@ -56,7 +56,7 @@ class calendar_reader {
       const token& t = source_.words().all[i];
       if (t.is != word::period) continue;
       const span_words& span = source_.words().spans[t.at];
-      if (!span.year || (span.last_year != 0 && !any)) continue;
+      if (!span.years.first || (span.years.last != 0 && !any)) continue;
       const std::string_view day = text_.substr(t.begin, t.end - t.begin);
       if (day.ends_with("日") || day.find('-') == 4) continue;  // when it was published
       const std::string_view ahead = text_.substr(0, t.begin);
@@ -136,9 +136,10 @@ class calendar_reader {
         const token& t = source_.words().all[i];
         if (t.is != word::period) continue;
         const span_words& span = source_.words().spans[t.at];
-        const bool year = span.year && span.last_year == 0 && span.first == 1 && span.last == 12;
+        const bool year = span.years.first && span.years.last == 0 && span.months.first == 1 &&
+                          span.months.last == 12;
         if (year && (heads(one) || starts_with_any(text_.substr(t.end), {"工作回顾", "工作总结", "政府工作回顾"})))
-          return span.year;
+          return span.years.first;
       }
     }
     return std::nullopt;
@@ -168,7 +169,7 @@ calendar calendar_of(const document& source, const report_context& context) {
 
 std::optional<period> resolved(const span_words& span, const calendar& years) {
   try {
-    if (span.of_now && !span.is_same_span() && years.now)
+    if (span.years.of_now && !span.is_same_span() && years.now)
       return resolve(span, {}, year_of(*years.now));
     return resolve(span, {}, years.reviewed);
   } catch (const error&) {  // a 13th month is no period

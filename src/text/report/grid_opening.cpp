@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t rows_of_heads = 6;
 
 std::optional<period> dated(const span_words& words) {
-  if (!words.year || words.last_year != 0) return std::nullopt;
+  if (!words.years.first || words.years.last != 0) return std::nullopt;
   try {
     return resolve(words, {}, {});
   } catch (const error&) {  // a 13th month is no period

@@ -38,14 +38,14 @@ class region_reader {
         name_places(words.substr(words.find("日在") + std::string_view{"日在"}.size()));
       }
     for (const block* one : opening)
-      if (given_.region.empty() && one->is != line_kind::furniture) name_by_title(*one);
+      if (given_.region.name.empty() && one->is != line_kind::furniture) name_by_title(*one);
     for (const block* one : opening)
-      if (given_.region.empty() && one->is != line_kind::furniture) name_by_time(*one);
+      if (given_.region.name.empty() && one->is != line_kind::furniture) name_by_time(*one);
     for (const block* one : opening)
-      if (given_.region.empty()) name_by_assembly(shown(*one));
+      if (given_.region.name.empty()) name_by_assembly(shown(*one));
     for (const block* one : opening)
-      if (given_.region.empty()) name_by_author(shown(*one));
-    if (given_.region.empty()) assume_province();
+      if (given_.region.name.empty()) name_by_author(shown(*one));
+    if (given_.region.name.empty()) assume_province();
   }
 
  private:
@@ -79,8 +79,9 @@ class region_reader {
       return false;
     const std::size_t second = place_length(words.substr(first), known_);
     const bool two = second > 0 && second <= 18;
-    given_.region = std::string{two ? words.substr(first, second) : words.substr(0, first)};
-    if (two && given_.parent_region.empty()) given_.parent_region = std::string{words.substr(0, first)};
+    given_.region.name = std::string{two ? words.substr(first, second) : words.substr(0, first)};
+    if (two && given_.region.parent.empty())
+      given_.region.parent = std::string{words.substr(0, first)};
     return true;
   }
 
@@ -96,7 +97,7 @@ class region_reader {
     if (words.size() > longest_title || words.find("。") != std::string_view::npos) return;
     while (!words.empty() && (words.front() == '#' || words.front() == ' ')) words.remove_prefix(1);
     if (holds_any(words, {"全国", "中华人民共和国"}) && known_[group::title_end].ends(words)) {
-      given_.region = "全国";
+      given_.region.name = "全国";
       return;
     }
     if (one.is != line_kind::heading || !known_[group::title_end].ends(words)) return;
@@ -112,10 +113,10 @@ class region_reader {
       return place.substr(length).starts_with(each.spelling) || place.substr(two).starts_with(each.spelling);
     });
     if (place.data() != words.data() || office || place.substr(length).starts_with("国民经济")) name_places(place);
-    if (!given_.region.empty()) return;
+    if (!given_.region.name.empty()) return;
     for (const listed_word& each : known_[group::province])
       if (words.find(each.spelling) != std::string_view::npos && words.find(each.spelling) < 30) {
-        given_.region = std::string{each.detail};
+        given_.region.name = std::string{each.detail};
         return;
       }
   }
@@ -125,7 +126,7 @@ class region_reader {
   void name_by_time(const block& one) {
     const auto& words = source_.words().all;
     const bool in_prose = one.is != line_kind::heading && shown(one).size() > longest_title;
-    for (std::size_t i = one.first; i < one.last && given_.region.empty(); ++i) {
+    for (std::size_t i = one.first; i < one.last && given_.region.name.empty(); ++i) {
       if (words[i].is != word::text) continue;
       const std::string name = source_.text().printed(words[i].begin, words[i].end);
       const std::string_view in_one_form =
@@ -189,9 +190,9 @@ class region_reader {
         ++count;
       if (count <= most) continue;
       most = count;
-      given_.region = std::string{each.detail};
+      given_.region.name = std::string{each.detail};
     }
-    if (!given_.region.empty()) given_.assumed.insert(doubt::region);
+    if (!given_.region.name.empty()) given_.assumed.insert(doubt::region);
   }
 
   const document& source_;
@@ -227,12 +228,12 @@ std::string title_of(const document& source) {
 
 setting opening_of(const document& source, const report_context& context, const calendar& years) {
   setting given;
-  given.region = context.region;
-  given.parent_region = context.parent_region;
+  given.region.name = context.region;
+  given.region.parent = context.parent_region;
   given.period = years.reviewed;
   given.known = context.known;
   if (!years.told) given.assumed.insert(doubt::period);
-  if (given.region.empty()) region_reader{source, given}.run();
+  if (given.region.name.empty()) region_reader{source, given}.run();
   return given;
 }
 

@@ -101,7 +101,7 @@ reading read_parts(std::string_view text, const std::vector<placed_grid>& grids,
     given = grammar::opening_of(source, dated, years);
   }
   result.report.title = grammar::title_of(source);
-  result.report.region = given.region;
+  result.report.region = given.region.name;
   result.report.period = given.period;
   std::vector<std::size_t> unclear;
   std::vector<grammar::left_stretch> left;

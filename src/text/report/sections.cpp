@@ -37,8 +37,8 @@ class settings {
  public:
   settings(const document& source, const setting& opening, calendar years)
       : place{source, years}, opening_{opening} {
-    opening_.reviewed = years.reviewed;
-    opening_.now = years.now;
+    opening_.view.reviewed = years.reviewed;
+    opening_.view.now = years.now;
   }
 
   setting here() const {
@@ -46,12 +46,12 @@ class settings {
     setting as = opening_;
     as.status = at.status;
     as.period = at.period;
-    as.looks_back = place.looks_back();
+    as.view.looks_back = place.looks_back();
     as.assumed = assumed();
     // In a part for what is planned 今年 is its own year.
     if (!place.years().now_told && at.status == status::target && at.period && !at.several_years() && place.years().is_yearly() &&
         at.period->year() == *place.years().last_year() + 1)
-      as.now = at.period->year();
+      as.view.now = at.period->year();
     return as;
   }
   /// A table says itself what it is for, unless the part is about a time to come.
@@ -96,11 +96,11 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
     const bool full =
         !cut && (last >= last_token || source.text().text()[words.all[last].begin] != ';');
     starts = full;
-    if (full) carried.of_list.reset();
-    carried.status = carried.of_list;
+    if (full) carried.standing.of_list.reset();
+    carried.standing.status = carried.standing.of_list;
     if (full) {  // a period reaches the end of the sentence
       carried.span.reset();
-      carried.parts = false;
+      carried.parent.lists_parts = false;
     }
     first = cut ? last : last + 1;
   }

@@ -91,7 +91,7 @@ labelled_frame with_bracket_label(const clause& c, frame f, std::size_t n, std::
   f.standing.nature = found.nature;
   if (found.status == status::target) {
     // A target that names no time is the year's.
-    if (!found.span) found.span.emplace().shift = 0;
+    if (!found.span) found.span.emplace().years.shift = 0;
     f.standing.label_span = found.span;
   }
   return {std::move(f), next};

@@ -57,7 +57,7 @@ constexpr bool is_any(Kind one, Kinds... kinds) {
 
 /// "十四五"批复的6个基地: the time of what the figure counts, and not of the figure.
 inline bool dates_attribute(const clause& c, std::size_t i) {
-  return c.span(i).last_year != 0 && c.kind(i + 1) == word::text && c.kind(i + 2) == word::of;
+  return c.span(i).years.last != 0 && c.kind(i + 1) == word::text && c.kind(i + 2) == word::of;
 }
 
 /// Whether a part of a sentence ends here: at a comma, a stop, 、 or a bracket.

@@ -14,18 +14,27 @@
 
 namespace kebi::grammar {
 
+/// The region that a report is about.
+struct report_region {
+  std::string name;
+  std::string parent;  ///< what 全市 means in a district's report
+};
+
+/// From when a part of a report speaks: 今年, 五年来 are counted from here, and what lies behind is
+/// still to come.
+struct viewpoint {
+  std::optional<kebi::period> reviewed;  ///< the time that the report looks back on, where known
+  std::optional<int> now;                ///< the year in which it is given, where known
+  bool looks_back = false;  ///< whether the part reports what was done: 争取资金5亿元 is no target
+};
+
 /// What is known before a sentence is read.
 struct setting {
   std::vector<std::string> subjects;  ///< of a phrase; none where sentences name theirs
-  std::string region;
-  std::string parent_region;  ///< what 全市 means in a district's report
+  report_region region;
   std::optional<kebi::period> period;
-  /// The time that a report looks back on and the year in which it is given, where they are known:
-  /// 今年, 五年来 are counted from them, and what lies behind is still to come.
-  std::optional<kebi::period> reviewed;
-  std::optional<int> now;
+  viewpoint view;
   kebi::status status = kebi::status::actual;
-  bool looks_back = false;  ///< whether the part tells what was done: 争取资金5亿元 is no target
   kebi::doubts assumed;  ///< what of period and status the text does not state here
   const catalogue* known = nullptr;
   /// What a bare % is, where the target of the same row decides it; else the indicator does.
@@ -40,20 +49,35 @@ struct last_number {
   int gap = 0;        ///< 快于全国1.4个、全省0.6个百分点
 };
 
-/// What carries over from one clause, and from one sentence of a paragraph, to the next.
-struct memory {
-  std::vector<std::string> subjects;
-  std::string region;         ///< of the subjects: 全市 in 全市投资961亿元,同比增长10.8%
+/// Whom the next clause speaks of, unless it names another.
+struct carried_subjects {
+  std::vector<std::string> names;
+  std::string region;         ///< 全市 in 全市投资961亿元,同比增长10.8%
   bool region_holds = false;  ///< whether this sentence has named it
-  int clauses = 0;            ///< that the subjects have been carried over
-  std::string parent;  ///< the whole that 其中 refers to
-  bool parts = false;  ///< 其中: is followed by a list of its parts
-  last_number last;
-  std::optional<kebi::basis> basis;     ///< 从环比看
+  int clauses = 0;            ///< that the names have been carried over
+};
+
+/// The whole that 其中 refers to.
+struct carried_parent {
+  std::string name;
+  bool lists_parts = false;  ///< 其中: is followed by a list of its parts
+};
+
+/// What the figures of the next clause are, unless it says so itself.
+struct carried_standing {
   std::optional<kebi::status> status;   ///< 预计 reaches the clauses behind it
   std::optional<kebi::status> of_list;  ///< 预期目标是: reaches all that is listed behind it
   std::optional<kebi::nature> nature;   ///< of that list
-  std::optional<span_words> span;       ///< 年内, until the sentence ends
+};
+
+/// What carries over from one clause, and from one sentence of a paragraph, to the next.
+struct memory {
+  carried_subjects whom;
+  carried_parent parent;
+  last_number last;
+  std::optional<kebi::basis> basis;  ///< 从环比看
+  carried_standing standing;
+  std::optional<span_words> span;  ///< 年内, until the sentence ends
 };
 
 /// What the sentence has stated so far.
@@ -79,13 +103,13 @@ struct context {
 /// 全区, 我区 is the report's own region, 全市 in a district's report its parent. Without a
 /// region of the report, its own region has no name.
 inline std::string region_named(std::string_view words, const setting& given) {
-  if (words.empty()) return given.region;
+  const report_region& own = given.region;
+  if (words.empty()) return own.name;
   const std::string_view area = words.substr(std::min<std::size_t>(3, words.size()));
-  if (given.region.empty())
+  if (own.name.empty())
     return area == "市" || area == "省" || area == "国" ? std::string{words} : std::string{};
-  if (given.region.ends_with(area)) return given.region;
-  if (!given.parent_region.empty() && given.parent_region.ends_with(area))
-    return given.parent_region;
+  if (own.name.ends_with(area)) return own.name;
+  if (!own.parent.empty() && own.parent.ends_with(area)) return own.parent;
   return std::string{words};
 }
 

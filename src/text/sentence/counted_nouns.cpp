@@ -47,9 +47,9 @@ std::string region_before(const clause& c, const frame& f) {
 memory_change after_count(const frame& f, const std::string& name, const memory& carried) {
   memory_change carries;
   const bool part = f.whom.among || f.whom.listed;
-  if (f.whom.among && !carried.subjects.empty()) carries.parent = carried.subjects.front();
-  if (!part) carries.parent = std::string{};
-  carries.subjects = {name};
+  if (f.whom.among && !carried.whom.names.empty()) carries.parent.name = carried.whom.names.front();
+  if (!part) carries.parent.name = std::string{};
+  carries.whom.names = {name};
   carries.last = carried.last;
   carries.last->measure = measure::level;
   remember(carries, f);
@@ -61,7 +61,7 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
                       const std::string& name, const context& known) {
   statement out;
   const numeral& value = c.number(one.token);
-  if (name.empty() || !has_unit(value) || value.too_large || !has_sound_unit(c, value)) {
+  if (name.empty() || !has_unit(value) || value.written.too_large || !has_sound_unit(c, value)) {
     out.left.unbound.push_back(one.token);
     return out;
   }
@@ -88,7 +88,7 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
     made.value.reset();
   }
   if (f.whom.among || f.whom.listed)
-    made.parent = out.carries.parent.value_or(known.carried.parent);
+    made.parent = out.carries.parent.name.value_or(known.carried.parent.name);
   if (is_doubtful_noun(name, *c.words.known)) made.doubts.insert(doubt::name);
   place(made, c, f.outcome.bound && f.whom.predicate ? *f.whom.predicate : one.begin, one.end);
   out.facts.push_back(std::move(made));
@@ -152,7 +152,7 @@ statement read_step(const clause& c, const frame& f, const listed_number& one, s
                     const context& known) {
   statement out{end};
   out.left.unbound.push_back(one.token);
-  out.carries.subjects = subjects_of(c, f, c.number(one.token).form, 1, known).names;
+  out.carries.whom.names = subjects_of(c, f, c.number(one.token).form, 1, known).names;
   return out;
 }
 
@@ -185,7 +185,7 @@ std::optional<statement> read_part(const clause& c, const frame& f, const listed
 
 bool counts_things(const clause& c, const numeral& n) {
   if (n.form != form::plain || !has_unit(n)) return false;
-  if (n.bare_scale) return true;  // 惠及23.5万婴幼儿
+  if (n.unit.bare_scale) return true;  // 惠及23.5万婴幼儿
   std::string_view bare = c.unit(n);
   for (const std::string_view times : {"亿", "万", "千", "百"})
     while (bare.starts_with(times)) bare.remove_prefix(times.size());

@@ -18,8 +18,8 @@ struct part_of_head {
 };
 
 bool carries_subjects(const completed_frame& so_far, const context& known) {
-  return so_far.carries.subjects ? !so_far.carries.subjects->empty()
-                                 : !known.carried.subjects.empty();
+  return so_far.carries.whom.names ? !so_far.carries.whom.names->empty()
+                                 : !known.carried.whom.names.empty();
 }
 
 /// 与2018年相比: what the growths behind it are against.
@@ -90,8 +90,8 @@ void take_list_of_targets(completed_frame& so_far, const part_of_head& p) {
     const bool goal = p.c.kind(i) == word::goal && holds_any(p.c.shown(i), {"目标", "计划"});
     const bool nature = p.c.kind(i) == word::nature && i + 1 == p.end;
     if (!(goal || nature) || so_far.f.standing.status) continue;
-    so_far.f.standing.status = so_far.carries.status = so_far.carries.of_list = status::target;
-    so_far.carries.nature = nature_of(p);
+    so_far.f.standing.status = status::target;
+    so_far.carries.standing = {status::target, status::target, nature_of(p)};
   }
 }
 
@@ -101,7 +101,7 @@ void take_list_of_targets(completed_frame& so_far, const part_of_head& p) {
 void take_topic(completed_frame& so_far, const part_of_head& p, bool right_before) {
   const clause& c = p.c;
   if (p.end > p.start && c.kind(p.end - 1) == word::text && c.shown(p.end - 1).ends_with("方面"))
-    so_far.carries.subjects = {
+    so_far.carries.whom.names = {
         tidy_name(c.printed(piece{c.at(p.start).begin, c.at(p.end - 1).end}), *c.words.known)};
   const measure_words& measure = so_far.f.measure;
   if (!right_before || !(measure.contribution || measure.pull != 0) ||
@@ -109,7 +109,7 @@ void take_topic(completed_frame& so_far, const part_of_head& p, bool right_befor
     return;
   for (std::size_t i = p.start + 1; i < p.end; ++i)
     if (c.kind(i) == word::share && !is_time_only(tidy_name(c.printed(p.start), *c.words.known)))
-      so_far.carries.subjects = {tidy_name(c.printed(p.start), *c.words.known)};
+      so_far.carries.whom.names = {tidy_name(c.printed(p.start), *c.words.known)};
 }
 
 /// Whether the words before a number are a measure alone: 总量, 规模.
@@ -148,8 +148,8 @@ void take_subject(completed_frame& so_far, const part_of_head& p, bool right_bef
   if (name.empty() || !(measure_alone || is_shaped_like_indicator(name, known.given.known, words)))
     return;
   if (measure_alone) name += c.printed(whom.subject.front());
-  so_far.carries.subjects = {std::move(name)};
-  so_far.carries.region = region;
+  so_far.carries.whom.names = {std::move(name)};
+  so_far.carries.whom.region = region;
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ statement read_flat(const clause& c, frame f, std::size_t start, std::size_t i,
   for (const std::string& name : found.names) {
     fact made = blank_fact(f, name, found.region, known);
     made.bound = bound::flat;
-    made.parent = known.carried.parent;
+    made.parent = known.carried.parent.name;
     const bool ratio = is_ratio(name, known.given.known);
     if (!time || growth || ratio) {  // a growth that is flat is the same growth once more
       made.measure = time ? measure::change : measure::gap;

@@ -40,12 +40,12 @@ bool is_unclear(const frame& f, const std::vector<std::string>& names, const con
 /// 其中 makes the figures behind it parts of the subject before, until another subject comes.
 void carry_parent(const frame& f, const std::vector<std::string>& names, const memory& carried,
                   memory_change& carries) {
-  const bool new_subject = names != carried.subjects;
-  if (f.whom.among && new_subject && !carried.subjects.empty())
-    carries.parent = carried.subjects.front();
-  else if (!f.whom.among && !f.whom.listed && new_subject && !carried.parts)
-    carries.parent = std::string{};
-  if (f.whom.among) carries.parts = f.whom.parts;
+  const bool new_subject = names != carried.whom.names;
+  if (f.whom.among && new_subject && !carried.whom.names.empty())
+    carries.parent.name = carried.whom.names.front();
+  else if (!f.whom.among && !f.whom.listed && new_subject && !carried.parent.lists_parts)
+    carries.parent.name = std::string{};
+  if (f.whom.among) carries.parent.lists_parts = f.whom.parts;
 }
 
 /// 一季度、二季度分别达到9.76万亿元和10.34万亿元: each number has its own span.
@@ -158,11 +158,12 @@ void make_each(shared_words& s, statement& out) {
 
 /// What the clauses behind may go on with: the subjects, whose they are and how far they have come.
 void carry_subjects(const shared_words& s, statement& out) {
-  out.carries.subjects = s.whom.names;
-  out.carries.region = s.whom.regions.empty() ? s.whom.region : std::string{};
+  out.carries.whom.names = s.whom.names;
+  out.carries.whom.region = s.whom.regions.empty() ? s.whom.region : std::string{};
   const bool new_clause = s.c.head < s.list.all.front().token &&
                           clause_start(s.c, s.list.all.front().token) > s.c.head;
-  if (s.whom.carried) out.carries.clauses = s.known.carried.clauses + (new_clause ? 1 : 0);
+  if (s.whom.carried)
+    out.carries.whom.clauses = s.known.carried.whom.clauses + (new_clause ? 1 : 0);
   remember(out.carries, s.f);
 }
 
@@ -191,7 +192,7 @@ void make_structure(const shared_words& s, statement& out) {
     place(made, s.c, whole_head ? std::min(*s.f.whom.predicate, one.begin) : one.begin, one.end);
     out.facts.push_back(std::move(made));
   }
-  out.carries.subjects = names;
+  out.carries.whom.names = names;
 }
 
 }  // namespace
@@ -215,11 +216,11 @@ statement make_facts(const clause& c, frame f, number_list list, const context& 
     return out;
   }
   std::vector<std::string>& names = s.whom.names;
-  if (!list.several() && known.carried.subjects.size() > 1 && is_of_all(c, f, list.all[0].token))
-    names = {names_together(known.carried.subjects)};
+  if (!list.several() && known.carried.whom.names.size() > 1 && is_of_all(c, f, list.all[0].token))
+    names = {names_together(known.carried.whom.names)};
   if (list.several()) {
     names = names_for_list(c, f, list, s.whom, known);
-    s.whom.carried = s.whom.carried && names == known.carried.subjects;
+    s.whom.carried = s.whom.carried && names == known.carried.whom.names;
     if (f.against.reference && names.size() <= 1)
       s.references = members(c.text, c.words, {*f.against.reference}, numbers);
   }
@@ -238,7 +239,7 @@ statement make_facts(const clause& c, frame f, number_list list, const context& 
   }
   share_bound(list);
   carry_parent(f, names, known.carried, out.carries);
-  s.parent = out.carries.parent.value_or(known.carried.parent);
+  s.parent = out.carries.parent.name.value_or(known.carried.parent.name);
   make_each(s, out);
   // 利润由盈利3.4亿元转为亏损1.2亿元,同比减少4.6亿元 goes on with the profit.
   const bool year_before = f.time.span && f.time.span->is_same_span_before();

@@ -74,7 +74,7 @@ bool read_distance(const clause& c, std::size_t i, word_statement& s, const cont
   std::size_t start = clause_start(c, i);
   while (start < s.begin && is_any(c.kind(start), word::among, word::period)) ++start;
   if (c.kind(s.begin) != word::joint || s.begin <= start) {
-    s.names = known.carried.subjects;
+    s.names = known.carried.whom.names;
     return true;
   }
   const piece subject{c.at(start).begin, c.at(s.begin).begin};
@@ -130,7 +130,7 @@ std::vector<std::string> names_for_word(const subjects& found, bool quota, const
     for (const std::string_view lead : {"虽能够", "能够", "虽", "仍", "能"})
       if (name.starts_with(lead)) name.erase(0, lead.size());
   if (!names.empty() && !names.front().empty()) return names;
-  names = known.carried.subjects;
+  names = known.carried.whom.names;
   if (!quota) return names;
   for (const fact& each : known.so_far.facts)
     if (each.measure == measure::level && std::ranges::find(names, each.indicator) == names.end())
@@ -213,7 +213,7 @@ statement read_word(const clause& c, frame f, std::size_t i, const context& know
     place(one, c, std::min(f.whom.predicate.value_or(i), i), s.end);
     out.facts.push_back(std::move(one));
   }
-  if (!s.names.empty() && c.kind(i) != word::control) out.carries.subjects = std::move(s.names);
+  if (!s.names.empty() && c.kind(i) != word::control) out.carries.whom.names = std::move(s.names);
   remember(out.carries, f);
   return out;
 }
@@ -239,7 +239,7 @@ statement read_doubled(const clause& c, frame f, std::size_t i, const context& k
     out.facts.push_back(std::move(made));
   }
   if (!found.actors.empty()) out.actors = std::move(found.actors);
-  if (!found.names.empty()) out.carries.subjects = std::move(found.names);
+  if (!found.names.empty()) out.carries.whom.names = std::move(found.names);
   return out;
 }
 
@@ -250,13 +250,13 @@ statement read_first_place(const clause& c, const frame& f, std::size_t i, const
   const subjects found = subjects_of(c, f, form::ordinal, 1, known);
   const bool named = found.names.size() == 1 &&
                      is_shaped_like_indicator(found.names.front(), known.given.known, *c.words.known);
-  const auto& names = named ? found.names : known.carried.subjects;
+  const auto& names = named ? found.names : known.carried.whom.names;
   for (const std::string& name : names) {
-    fact made = blank_fact(f, name, named ? found.region : known.carried.region, known);
+    fact made = blank_fact(f, name, named ? found.region : known.carried.whom.region, known);
     made.measure = measure::rank;
     made.value = decimal{1};
     made.whole = f.whom.object ? c.printed(*f.whom.object) : std::string{};
-    made.parent = known.carried.parent;
+    made.parent = known.carried.parent.name;
     place(made, c, f.whom.predicate.value_or(i), i + 1);
     out.facts.push_back(std::move(made));
   }

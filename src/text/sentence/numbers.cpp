@@ -168,19 +168,19 @@ std::optional<list_value> value_in_list(const clause& c, const number_list& list
   const numeral& last = c.number(list.all.back().token);
   if (!has_unit(number) && number.form == form::plain) {
     const numeral& donor = one.upper ? c.number(*one.upper) : last;
-    if (donor.too_large || !has_sound_unit(c, donor)) return std::nullopt;
+    if (donor.written.too_large || !has_sound_unit(c, donor)) return std::nullopt;
     number.unit.begin = donor.unit.begin;
     number.unit.end = donor.unit.end;
     number.form = donor.form;
-  } else if (number.bare_scale && last.form == form::plain && c.unit(last) != c.unit(number) &&
+  } else if (number.unit.bare_scale && last.form == form::plain && c.unit(last) != c.unit(number) &&
              c.unit(last).starts_with(c.unit(number))) {
     number.unit.begin = last.unit.begin;  // 6360.6亿、2004.4亿元
     number.unit.end = last.unit.end;
   }
   if (c.unit(number) == "万" && ends_with_any(simplified_name(name), {"人数", "人口"}))
     value.of_people = true;
-  if (number.too_large || !has_sound_unit(c, number) ||
-      (one.upper && c.number(*one.upper).too_large))
+  if (number.written.too_large || !has_sound_unit(c, number) ||
+      (one.upper && c.number(*one.upper).written.too_large))
     return std::nullopt;
   if (number.form != form::plain || c.unit(number) != "个") return value;
   if (f.against.gap == 0 && !f.against.than && !f.names_rate() && last.form != form::points)
@@ -199,8 +199,8 @@ std::optional<list_value> value_in_list(const clause& c, const number_list& list
 
 bool states_nothing(const clause& c, std::size_t n, std::size_t begin, const context& known) {
   const numeral& number = c.number(n);
-  if (number.too_large || !has_sound_unit(c, number)) return true;
-  if (number.fraction && known.in_prose() &&
+  if (number.written.too_large || !has_sound_unit(c, number)) return true;
+  if (number.written.fraction && known.in_prose() &&
       !is_any(c.kind(n + 1), word::comma, word::stop, word::after, word::list, word::joint,
               word::close))
     return true;
@@ -222,7 +222,7 @@ bool is_named(const clause& c, std::size_t n, const context& known) {
     for (std::size_t i = n; i > c.head && n - i < 4 && c.kind(i - 1) != word::comma; --i)
       if (c.kind(i - 1) == word::text && c.shown(i - 1).ends_with("连续")) return true;
   const bool amount = ends_with_any(unit, {"元", "吨", "人", "千瓦", "千伏", "平方米"}) ||
-                      (c.number(n).bare_scale && !tells_of_figure(c, n));
+                      (c.number(n).unit.bare_scale && !tells_of_figure(c, n));
   if (!amount) return false;
   std::size_t j = n + 1;
   const bool bounded = bound_behind(c, j).has_value();
@@ -232,7 +232,7 @@ bool is_named(const clause& c, std::size_t n, const context& known) {
       n > c.first && (c.kind(n - 1) == word::text
                           ? ends_with_any(c.shown(n - 1), {"过", "上"})
                           : is_any(c.kind(n - 1), word::before, word::higher, word::lower));
-  if (attribute && ((over && c.number(n).chinese) || bounded)) return true;
+  if (attribute && ((over && c.number(n).written.chinese) || bounded)) return true;
   return bounded && c.kind(j) == word::text && j == n + 2 && c.shown(j - 1) != "多" &&
          c.shown(j - 1) != "左右";
 }

@@ -33,7 +33,7 @@ class sentence_reader {
   sentence_reader(const clause& words, const setting& given, memory& carried)
       : words_{words}, given_{given}, carried_{carried} {
     // A region that one clause names holds for the next, up to the end of the sentence.
-    carried_.region_holds = carried_.region_holds && goes_on(words);
+    carried_.whom.region_holds = carried_.whom.region_holds && goes_on(words);
   }
 
   sentence run();
@@ -209,8 +209,8 @@ statement sentence_reader::pass_over(std::size_t n, std::size_t start) {
   subjects found = subjects_of(words_, f, so_far_.form, 1, known());
   statement out{n + 1};
   bound_behind(words_, out.next);
-  out.carries.subjects = std::move(found.names);
-  out.carries.region = std::move(found.region);
+  out.carries.whom.names = std::move(found.names);
+  out.carries.whom.region = std::move(found.region);
   if (!found.actors.empty()) out.actors = std::move(found.actors);
   return out;
 }
@@ -233,7 +233,7 @@ frame sentence_reader::look_back(std::size_t start, frame f) {
 /// memory of before the brackets is kept.
 void sentence_reader::enter_brackets(std::size_t n) {
   if (!in_brackets(words_, n)) return leave_brackets();
-  if (!outside_ && !carried_.subjects.empty()) outside_ = carried_;
+  if (!outside_ && !carried_.whom.names.empty()) outside_ = carried_;
 }
 
 /// Restores the memory of before the brackets.

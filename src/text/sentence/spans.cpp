@@ -9,9 +9,9 @@ namespace {
 /// The time from which words of time count: 今年 the year in which it is said, 五年来 and 上半年 of
 /// a part about several years the time that is looked back on.
 std::optional<period> origin(const span_words& span, const setting& given) {
-  if (span.of_now && !span.is_same_span() && given.now) return year_of(*given.now);
+  if (span.years.of_now && !span.is_same_span() && given.view.now) return year_of(*given.view.now);
   const bool several_years = given.period && !given.period->in_one_year();
-  if ((span.several != 0 || several_years) && given.reviewed) return given.reviewed;
+  if ((span.years.several != 0 || several_years) && given.view.reviewed) return given.view.reviewed;
   return given.period;
 }
 
@@ -25,7 +25,8 @@ std::optional<period> resolved(const span_words& span, const context& known,
                                const std::optional<span_words>& about) {
   try {
     std::optional<period> from = origin(span, known.given);
-    const bool counts_from = about && (about->year || (span.is_same_span() && about->names_months()));
+    const bool counts_from =
+        about && (about->years.first || (span.is_same_span() && about->names_months()));
     if (span.is_relative() && counts_from)
       if (const auto named = resolve(*about, {}, from)) from = named;
     return resolve(span, {}, from);
@@ -44,7 +45,7 @@ std::optional<period> period_of(const frame& f, kebi::status status, const conte
     if (const auto named = resolved(*span, known)) found = named;
   const bool aims = status == status::target && given.status != status::target;
   if (aims && !span && found && found->in_one_year()) found = year_of(found->year());
-  const bool to_date = span && span->shift == 0 && !span->names_months();
+  const bool to_date = span && span->years.shift == 0 && !span->names_months();
   const bool happened = status == status::actual && !f.standing.stretch;
   if (to_date && happened && given.period && given.period->in_one_year() && found &&
       found->year() == given.period->year())
@@ -60,14 +61,14 @@ std::optional<period> period_of_reference(const frame& f, const context& known) 
 
 std::vector<span_words> parts_of_span(const span_words& span, std::size_t numbers) {
   std::vector<span_words> parts;
-  const auto months = static_cast<std::size_t>(span.last - span.first + 1);
-  if (!span.names_months() || numbers < 2 || span.last_year != 0) return parts;
+  const auto months = static_cast<std::size_t>(span.months.last - span.months.first + 1);
+  if (!span.names_months() || numbers < 2 || span.years.last != 0) return parts;
   if (months != numbers && months != 3 * numbers) return parts;
   const int step = months == numbers ? 1 : 3;
-  for (int first = span.first; first <= span.last; first += step) {
+  for (int first = span.months.first; first <= span.months.last; first += step) {
     parts.push_back(span);
-    parts.back().first = first;
-    parts.back().last = first + step - 1;
+    parts.back().months.first = first;
+    parts.back().months.last = first + step - 1;
   }
   return parts;
 }
@@ -79,12 +80,12 @@ kebi::basis basis_of_reference(const frame& f, const context& known) {
              span_words::stands::quarter_before))
     return basis::mom;
   if (reference.for_span == span_words::stands::year_start) return basis::year_start;
-  if (reference.is_relative()) return reference.shift == -1 ? basis::yoy : basis::fixed;
-  if (!reference.year) return basis::fixed;
+  if (reference.is_relative()) return reference.years.shift == -1 ? basis::yoy : basis::fixed;
+  if (!reference.years.first) return basis::fixed;
   std::optional<period> about = known.given.period;
   if (const auto& span = f.time.span ? f.time.span : known.carried.span)
     if (const auto found = resolved(*span, known)) about = found;
-  const bool year_before = about && *reference.year == about->year() - 1;
+  const bool year_before = about && *reference.years.first == about->year() - 1;
   return year_before && f.against.multiple == multiple_word::none ? basis::yoy : basis::fixed;
 }
 

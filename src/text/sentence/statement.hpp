@@ -11,17 +11,26 @@
 
 namespace kebi::grammar {
 
-/// What a clause changes in memory; what is not set stays as it is.
-struct memory_change {
-  std::optional<std::vector<std::string>> subjects;
+/// What a clause changes in the subjects that carry over.
+struct subjects_change {
+  std::optional<std::vector<std::string>> names;
   std::optional<std::string> region;
   std::optional<int> clauses;
-  std::optional<std::string> parent;
-  std::optional<bool> parts;
+};
+
+/// What a clause changes in the whole that 其中 refers to.
+struct parent_change {
+  std::optional<std::string> name;
+  std::optional<bool> lists_parts;
+};
+
+/// What a clause changes in memory; what is not set stays as it is.
+struct memory_change {
+  subjects_change whom;
+  parent_change parent;
   std::optional<last_number> last;
   std::optional<kebi::basis> basis;
-  std::optional<kebi::status> status, of_list;
-  std::optional<kebi::nature> nature;  ///< of the list that `of_list` opens
+  carried_standing standing;  ///< `nature` changes with the list that `of_list` opens
   std::optional<span_words> span;
 };
 
@@ -54,8 +63,8 @@ inline void remember(memory_change& carries, const frame& f) {
   const bool year_before = span && span->is_same_span_before() && f.whom.subject.empty();
   if (span && !year_before) carries.span = span;
   const auto& status = f.standing.status;
-  if (status == status::forecast || status == status::target) carries.status = status;
-  if (f.standing.stretch) carries.status = status::target;
+  if (status == status::forecast || status == status::target) carries.standing.status = status;
+  if (f.standing.stretch) carries.standing.status = status::target;
 }
 
 /// Makes the changes, and takes them out of `carries`.
@@ -64,18 +73,18 @@ inline void apply(memory_change& carries, memory& carried) {
     if (from) to = std::move(*from);
     from.reset();
   };
-  if (carries.subjects) carried.clauses = 0;
-  put(carries.subjects, carried.subjects);
-  put(carries.clauses, carried.clauses);
-  if (carries.region) carried.region_holds = !carries.region->empty();
-  put(carries.region, carried.region);
-  put(carries.parent, carried.parent);
-  put(carries.parts, carried.parts);
+  if (carries.whom.names) carried.whom.clauses = 0;
+  put(carries.whom.names, carried.whom.names);
+  put(carries.whom.clauses, carried.whom.clauses);
+  if (carries.whom.region) carried.whom.region_holds = !carries.whom.region->empty();
+  put(carries.whom.region, carried.whom.region);
+  put(carries.parent.name, carried.parent.name);
+  put(carries.parent.lists_parts, carried.parent.lists_parts);
   put(carries.last, carried.last);
   put(carries.basis, carried.basis);
-  put(carries.status, carried.status);
-  if (carries.of_list) carried.nature = carries.nature;
-  put(carries.of_list, carried.of_list);
+  put(carries.standing.status, carried.standing.status);
+  if (carries.standing.of_list) carried.standing.nature = carries.standing.nature;
+  put(carries.standing.of_list, carried.standing.of_list);
   put(carries.span, carried.span);
 }
 

@@ -27,8 +27,8 @@ bool is_state(const fact& made, const frame& f, const vocabulary& known) {
 
 /// Whether the years of a figure lie behind what the report looks back on: 到2030年.
 bool is_to_come(const fact& made, const setting& given) {
-  return made.period && given.reviewed && is_whole_years(*made.period) &&
-         made.period->first() > given.reviewed->last();
+  return made.period && given.view.reviewed && is_whole_years(*made.period) &&
+         made.period->first() > given.view.reviewed->last();
 }
 
 /// Whether the time of a figure is that of its part, or one of the years of a part about several.
@@ -39,7 +39,7 @@ bool is_within(const fact& made, const setting& given) {
 
 kebi::status status_of(const frame& f, const context& known) {
   const status_words& words = f.standing;
-  const auto& carried = known.carried.status;
+  const auto& carried = known.carried.standing.status;
   const kebi::status status = words.label              ? *words.label
                               : words.status           ? *words.status
                               : carried && !words.done ? *carried
@@ -58,7 +58,7 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   made.period = period_of(f, made.status, known);
   // 年末存栏12万头,出栏20万头: a flow has no end of a year.
   const bool carried = !f.time.span && !f.standing.label_span && known.carried.span;
-  if (carried && known.carried.span->of == span_words::part::end && known.given.period &&
+  if (carried && known.carried.span->months.of == month_words::part::end && known.given.period &&
       vocabulary::standard()[group::flow_end].ends(name))
     made.period = known.given.period;
   // 预计 before a figure of the finished span is an estimate.
@@ -68,14 +68,15 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   if (made.status == status::actual && is_to_come(made, known.given))
     made.status = status::target;
   if (f.standing.stretch && made.status == status::actual) made.status = status::target;
-  if (known.given.looks_back && made.status == status::target && is_within(made, known.given)) {
+  if (known.given.view.looks_back && made.status == status::target && is_within(made, known.given)) {
     made.status = status::actual;
     made.doubts.insert(doubt::status);
   }
   const bool dated = f.time.span || f.standing.label_span || known.carried.span;
   for (const doubt each : known.given.assumed)
     if (!dated || each != doubt::period) made.doubts.insert(each);
-  if (made.status == status::target && known.carried.of_list) made.nature = known.carried.nature;
+  const carried_standing& list = known.carried.standing;
+  if (made.status == status::target && list.of_list) made.nature = list.nature;
   if (made.status == status::target && f.standing.nature) made.nature = f.standing.nature;
   return made;
 }

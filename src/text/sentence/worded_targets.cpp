@@ -17,7 +17,7 @@ namespace {
 
 /// Whether the sentence announces a list of targets before a place: 主要预期目标是:.
 bool lists_targets(const clause& c, std::size_t i, const context& known) {
-  if (known.carried.of_list == status::target) return true;
+  if (known.carried.standing.of_list == status::target) return true;
   bool goal = false;
   for (std::size_t k = c.first; k < i; ++k) {
     goal = goal || is_any(c.kind(k), word::goal, word::nature);
@@ -239,7 +239,7 @@ statement read_worded_target(const clause& c, const frame& f, std::size_t i,
     out.facts.push_back(std::move(made));
   }
   if (out.facts.empty()) return nothing_at(i);
-  out.carries.subjects = std::move(names);
+  out.carries.whom.names = std::move(names);
   remember(out.carries, f);
   return out;
 }

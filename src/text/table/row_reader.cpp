@@ -100,27 +100,26 @@ bool row_reader::rows_are(role what) const {
 
 /// Enters the names of a row.
 void row_reader::enter(const row& cells) {
-  const bool goes_on = heads_.region && cells[heads_.name].empty() && !named_.empty();
-  if (!goes_on) named_ = cells[heads_.name];  // one name for several regions
-  region_ = heads_.region && *heads_.region < cells.size()
-                ? printed(source_, cells[*heads_.region])
-                : "";
-  head_ = stub_.enter(named_, has_figures(cells, heads_));
+  const bool goes_on = heads_.region && cells[heads_.name].empty() && !row_.named.empty();
+  if (!goes_on) row_.named = cells[heads_.name];  // one name for several regions
+  const bool has_region = heads_.region && *heads_.region < cells.size();
+  row_.region = has_region ? printed(source_, cells[*heads_.region]) : "";
+  row_.head = stub_.enter(row_.named, has_figures(cells, heads_));
   if (heads_.time && *heads_.time < cells.size() && !cells[*heads_.time].empty())
-    head_.span = span_of_cell(source_, cells[*heads_.time], given_.period);
-  if (rows_are(role::time)) head_.span = span_of_cell(source_, named_, given_.period);
+    row_.head.span = span_of_cell(source_, cells[*heads_.time], given_.period);
+  if (rows_are(role::time)) row_.head.span = span_of_cell(source_, row_.named, given_.period);
   const bool of_names = !rows_are(role::region) && !rows_are(role::time);
   if (!of_names) return;
   const bool named = std::ranges::any_of(heads_.columns, [](const column& c) { return !c.noun.empty(); });
   if (!merges_ || named) return;
-  head_.name = name_of_industry(head_.name, heads_.topic, *source_.words().known);
+  row_.head.name = name_of_industry(row_.head.name, heads_.topic, *source_.words().known);
 }
 
 void row_reader::read(const row& cells) {
   if (heads_.name >= cells.size()) return;
   enter(cells);
-  if (printed(source_, named_).size() > 90) prose_(named_.first, named_.last, given_);
-  if (rows_are(role::time) && !head_.span) return;
+  if (printed(source_, row_.named).size() > 90) prose_(row_.named.first, row_.named.last, given_);
+  if (rows_are(role::time) && !row_.head.span) return;
   read_figures(cells);
 }
 
@@ -131,7 +130,7 @@ void row_reader::read_figures(const row& cells) {
   for (std::size_t k = 0; k < cells.size(); ++k) {
     const column about = k < heads_.columns.size() ? heads_.columns[k] : column{};
     if (k == heads_.name || cells[k].empty()) continue;
-    if (about.is == role::unit) head_.unit = printed(source_, cells[k]);
+    if (about.is == role::unit) row_.head.unit = printed(source_, cells[k]);
     if (about.is != role::figure || cells[k].covered) continue;
     const bool sentences = words(cells[k]).find("。") != std::string_view::npos ||
                            words(cells[k]).size() > 90;
@@ -149,8 +148,8 @@ void row_reader::read_figures(const row& cells) {
 
 void row_reader::read_sentences(const cell& c) {
   setting as = given_;
-  const auto& span = head_.span;
-  if (span && head_.name.size() < 40 && span->year() == as.period.value_or(*span).year())
+  const auto& span = row_.head.span;
+  if (span && row_.head.name.size() < 40 && span->year() == as.period.value_or(*span).year())
     as.period = span;
   if (span && is_whole_years(*span) && given_.period && !is_whole_years(*given_.period))
     as.period = given_.period;
@@ -160,26 +159,28 @@ void row_reader::read_sentences(const cell& c) {
 /// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
 std::string row_reader::indicator_under(const column& about) const {
   if (rows_are(role::region) || rows_are(role::time)) return about.noun;
-  const bool counted = ends_with_any(head_.name, {"量", "数", "存栏", "出栏", "面积"});
-  if (about.noun.empty() || head_.name.ends_with(about.noun) ||
+  const std::string& name = row_.head.name;
+  const bool counted = ends_with_any(name, {"量", "数", "存栏", "出栏", "面积"});
+  if (about.noun.empty() || name.ends_with(about.noun) ||
       (counted && about.noun.ends_with("量")))
-    return head_.name;
-  return head_.name + about.noun;
+    return name;
+  return name + about.noun;
 }
 
 std::string row_reader::region() const {
-  const std::string& place = rows_are(role::region) ? head_.name : region_;
-  if (place.empty() || holds_any(place, {"合计", "总计"})) return given_.region;
+  const std::string& place = rows_are(role::region) ? row_.head.name : row_.region;
+  if (place.empty() || holds_any(place, {"合计", "总计"})) return given_.region.name;
   const bool own = starts_with_any(place, {"全", "本", "我"}) && place.size() == 6;
   return own ? region_named(place, given_) : place;
 }
 
 /// The unit of a bare figure: what stands nearest to it says more than what stands further away.
 std::string row_reader::unit_under(const column& about) const {
-  if (!head_.unit.empty()) return head_.unit;
-  if (!head_.above.empty() && !head_.assumed && head_.above != "%") return head_.above;
+  const stub_row& head = row_.head;
+  if (!head.unit.empty()) return head.unit;
+  if (!head.above.empty() && !head.assumed && head.above != "%") return head.above;
   if (!about.unit.empty()) return about.unit;
-  return head_.above;
+  return head.above;
 }
 
 /// When the figures of a column are of, where neither a head nor the row says another time.
@@ -190,8 +191,8 @@ std::optional<period> row_reader::span_of(const column& about, bool as_target) c
   }
   const bool of_year =
       about.measure == measure::level && about.span && is_whole_years(*about.span);
-  if (head_.span && !(of_year && head_.span->months() == 1))
-    return head_.span;  // 年末 in a year's column
+  if (row_.head.span && !(of_year && row_.head.span->months() == 1))
+    return row_.head.span;  // 年末 in a year's column
   if (heads_.plan || (about.told && about.span && about.measure == measure::level))
     return about.span ? about.span : given_.period;
   const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;
@@ -212,17 +213,17 @@ void row_reader::read_cell(cell c, const column& about, const fact* target) {
     into_.left.push_back({c.begin, c.end, false, "no number of the usual form"});
     return;
   }
-  if (heads_.plain) as_target = holds_any(words(named_), {"计划", "目标"});
+  if (heads_.plain) as_target = holds_any(words(row_.named), {"计划", "目标"});
   phrase_context context;
-  context.indicator = heads_.plain ? label(source_, named_, heads_) : indicator_under(about);
+  context.indicator = heads_.plain ? label(source_, row_.named, heads_) : indicator_under(about);
   if (context.indicator.empty()) return;
   context.region = region();
   context.known = given_.known;
   context.period = over_years ? years_up_to(about, heads_) : span_of(about, as_target);
-  if (context.period && head_.to_date && context.period->months() == 1)
+  if (context.period && row_.head.to_date && context.period->months() == 1)
     context.period = year_to_date(context.period->last());
-  if (context.period && head_.months_back > 0)
-    context.period = months_before(*context.period, head_.months_back);
+  if (context.period && row_.head.months_back > 0)
+    context.period = months_before(*context.period, row_.head.months_back);
   const std::size_t from = source_.text().start(c.begin), to = source_.text().end(c.end);
   const std::string_view shown = source_.text().source().substr(from, to - from);
   const bool odd = !is_digit(words(c).back()) && words(c).back() != '%';
@@ -270,13 +271,13 @@ void row_reader::keep(std::vector<fact>& read, const cell& c, const column& abou
   const std::string unit = unit_under(about);
   for (fact& each : read) {
     if (each.bound == bound::none && !each.direction) continue;
-    complete(each, {about, head_, unit, over_years, given_.known});
-    const auto& prices = head_.prices ? head_.prices : about.prices;
+    complete(each, {about, row_.head, unit, over_years, given_.known});
+    const auto& prices = row_.head.prices ? row_.head.prices : about.prices;
     if (prices && !each.comparable && each.measure == measure::level) each.comparable = prices;
-    if (const doubts found = doubts_of(each, about, head_, heads_.plain); !found.empty()) each.doubts.insert(found);
+    each.doubts.insert(doubts_of(each, about, row_.head, heads_.plain));
     each.start += from;
     each.end += from;
-    if (head_.part) each.parent = head_.parent;
+    if (row_.head.part) each.parent = row_.head.parent;
     into_.facts.push_back(std::move(each));
   }
 }

@@ -12,6 +12,13 @@
 
 namespace kebi::grammar {
 
+/// The row that is being read.
+struct current_row {
+  cell named;          ///< the cell of its name
+  stub_row head;
+  std::string region;  ///< where a column beside the names says it
+};
+
 /// Reads the rows of one table from above.
 class row_reader {
  public:
@@ -44,9 +51,7 @@ class row_reader {
   prose_reader prose_;
   table_results into_;
   stub stub_;
-  cell named_;  // the cell of the row's name
-  stub_row head_;
-  std::string region_;  // of the row, where a column beside the names says it
+  current_row row_;
 };
 
 }  // namespace kebi::grammar

@@ -44,15 +44,15 @@ void stub::leave_levels(int indent, int number, bool figures) {
 
 /// 其中 and # mark a part of the last row that is none; below them rows that stand as far in.
 void stub::find_total(int indent, int number) {
-  if (!row_.part && in_parts_ && number == 0 && indent > total_indent_) row_.part = true;
+  if (!row_.part && in_parts_ && number == 0 && indent > total_.indent) row_.part = true;
   in_parts_ = row_.part;
-  if (row_.part) row_.parent = total_;
+  if (row_.part) row_.parent = total_.name;
 }
 
 void stub::find_unit(int indent) {
   if (!row_.unit.empty()) return;
-  if (row_.part && !total_unit_.empty()) {
-    row_.above = total_unit_;
+  if (row_.part && !total_.unit.empty()) {
+    row_.above = total_.unit;
     return;
   }
   for (const level& each : levels_ | std::views::reverse)
@@ -71,9 +71,9 @@ void stub::qualify(int indent) {
   const vocabulary& known = *source_.words().known;
   const auto times = times_.find(row_.name);
   const bool several = times != times_.end() && times->second > 1;
-  const bool industry = row_.name.ends_with("产业") && !known[group::sector].ends(total_);
+  const bool industry = row_.name.ends_with("产业") && !known[group::sector].ends(total_.name);
   if (row_.part && (several || industry)) {
-    row_.name = name_of_part(row_.name, total_, known);
+    row_.name = name_of_part(row_.name, total_.name, known);
     return;
   }
   if (!several) return;
@@ -104,15 +104,15 @@ const stub_row& stub::enter(const cell& name, bool figures) {
     const bool total = !row_.part;
     qualify(indent);
     if (total) {
-      total_ = row_.name, total_indent_ = indent;
-      total_unit_ = row_.unit.empty() ? row_.above : row_.unit;
+      total_.name = row_.name, total_.indent = indent;
+      total_.unit = row_.unit.empty() ? row_.above : row_.unit;
     }
     own.name = row_.name;
     own.unit = row_.unit.empty() ? row_.above : row_.unit;
     if (!own.unit.empty()) last_unit_ = own.unit;
   } else if (figures) {  // 增速 alone is of the row above
-    row_.name = name.empty() && merges_ ? std::string{} : total_;
-    row_.above = total_unit_;
+    row_.name = name.empty() && merges_ ? std::string{} : total_.name;
+    row_.above = total_.unit;
     return row_;
   } else {
     in_parts_ = false;

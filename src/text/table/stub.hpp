@@ -37,6 +37,12 @@ class stub {
     bool figures = false;
   };
 
+  /// The last row that is no part, which parts below it belong to.
+  struct total_row {
+    std::string name, unit;
+    int indent = 0;
+  };
+
   void leave_levels(int indent, int number, bool figures);
   void find_total(int indent, int number);
   void find_unit(int indent);
@@ -48,8 +54,8 @@ class stub {
   std::map<std::string, int, std::less<>> times_;  // that a name stands in the table
   std::vector<level> levels_;
   stub_row row_;
-  std::string total_, total_unit_, last_unit_;
-  int total_indent_ = 0;
+  total_row total_;
+  std::string last_unit_;
   bool in_parts_ = false;
 };
 

@@ -28,7 +28,7 @@ class numeral_scanner {
     while (at_ < text_.size() && count_ < longest && read_one()) ++count_;
     if (count_ == 0) return std::nullopt;
     scanned found;
-    found.what.chinese = true;
+    found.what.written.chinese = true;
     finish(found);
     found.length = at_;
     return found;
@@ -101,7 +101,7 @@ class numeral_scanner {
     if (digits_only_ && count_ > 1 && !below_) value = sum_.row;
     if (sum_.hundred_millions > 0 && sum_.ten_thousands == 0 && text_.substr(at_).starts_with("万")) {
       found.what.value = decimal{sum_.hundred_millions * ten_thousand + value, 4};
-      found.what.over_ten_thousand = true;
+      found.what.unit.over_ten_thousand = true;
       return;
     }
     value += sum_.hundred_millions * hundred_million;
@@ -179,11 +179,11 @@ scanned told(decimal above, std::int64_t below, std::size_t length) {
   scanned found;
   found.length = length;
   found.what.form = form::percent;
-  found.what.fraction = true;
+  found.what.written.fraction = true;
   if (const auto value = in_percent(above, below))
     found.what.value = *value;
   else
-    found.what.too_large = true;
+    found.what.written.too_large = true;
   return found;
 }
 
@@ -226,7 +226,7 @@ std::optional<scanned> scan_fraction(std::string_view text) {
   std::int64_t below = 0;
   std::size_t at = 0;
   if (auto number = is_digit(text.front()) ? scan_digits(text) : scan_chinese(text)) {
-    if (number->what.too_large || number->what.value.decimals() > 0) return {};
+    if (number->what.written.too_large || number->what.value.decimals() > 0) return {};
     below = number->what.value.digits();
     at = number->length;
   }
@@ -241,9 +241,9 @@ std::optional<scanned> scan_fraction(std::string_view text) {
   const std::string_view rest = text.substr(at);
   auto above = scan_chinese(rest);
   if (!above) above = scan_digits(rest);
-  if (!above || above->what.too_large || above->what.value.digits() == 0) return {};
+  if (!above || above->what.written.too_large || above->what.value.digits() == 0) return {};
   scanned found = told(above->what.value, below, at + above->length);
-  found.what.chinese = above->what.chinese;
+  found.what.written.chinese = above->what.written.chinese;
   return found;
 }
 

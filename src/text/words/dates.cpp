@@ -7,7 +7,7 @@
 namespace kebi::grammar {
 namespace {
 
-using part = span_words::part;
+using part = month_words::part;
 
 constexpr int republic = 1911;  // the year before its first
 
@@ -77,7 +77,7 @@ bool read_date(word_reader& in, span_words& found) {
     ++ahead.at;
     const auto day = ahead.small();
     if (!day || *day < 1 || *day > 31 || !is_digit(ahead.text[ahead.at - 1])) return false;
-    found.of = part::end;
+    found.months.of = part::end;
   } else if (mark != '-' || !padded) {
     return false;
   }
@@ -85,7 +85,7 @@ bool read_date(word_reader& in, span_words& found) {
   for (const std::string_view more : {"年", "号", "级", "届", ".", "-", "/", "%"})
     if (behind.starts_with(more)) return false;
   if (digit_at(behind, 0)) return false;
-  found.year = *year;
+  found.years.first = *year;
   take(found, *month, *month);
   if (day_follows) ahead.at += clock_length(behind);
   in = ahead;
@@ -109,8 +109,8 @@ std::size_t clock_length(std::string_view text) {
 }
 
 void take(span_words& found, int first, int last) {
-  found.first = first;
-  found.last = last;
+  found.months.first = first;
+  found.months.last = last;
 }
 
 bool month_scanner::read(word_reader& in, span_words& found, bool after_year) const {
@@ -129,12 +129,12 @@ bool month_scanner::named_months(word_reader& in, span_words& found, bool after_
       std::from_chars(named->detail.data() + dash + 1,
                       named->detail.data() + named->detail.size(), last);
     take(found, named->number, last);
-    if (named->detail.ends_with("end")) found.of = part::end;
+    if (named->detail.ends_with("end")) found.months.of = part::end;
     return true;
   }
   if (!after_year || !in.skip(known_[group::period_end])) return false;
   take(found, 12, 12);
-  found.of = part::end;
+  found.months.of = part::end;
   return true;
 }
 
@@ -154,7 +154,7 @@ bool month_scanner::counted_months(word_reader& in, span_words& found) const {
   if (*first >= 1 && *first <= 4 && in.skip_any({"季度", "季"})) {
     const int last = *first * 3;
     if (in.skip("末")) {
-      found.of = part::end;
+      found.months.of = part::end;
       take(found, last, last);
     } else {
       take(found, front ? 1 : last - 2, last);
@@ -191,7 +191,7 @@ bool month_scanner::months_in_figures(word_reader& in, span_words& found, int fi
   end_of_months(in, found);
   further = in;
   if (further.small() && further.skip_any({"日", "号"})) {
-    found.of = part::end;
+    found.months.of = part::end;
     further.at += clock_length(further.text.substr(further.at));
     in = further;
   }
@@ -203,7 +203,7 @@ bool month_scanner::months_in_figures(word_reader& in, span_words& found, int fi
 void month_scanner::end_of_months(word_reader& in, span_words& found) const {
   in.skip("份");
   if (in.skip(known_[group::period_end]))
-    found.of = part::end;
+    found.months.of = part::end;
   else
     in.skip_any({"当月", "单月"});
 }

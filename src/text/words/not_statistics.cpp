@@ -39,14 +39,14 @@ class passing_rules : word_places {
     if (in_title(all, words.all[i_].begin, words.all[i_].end)) return "title";
     if (n_.form == form::ordinal) return {};
     if (is_list_number()) return "list_number";
-    if (n_.chinese)
+    if (n_.written.chinese)
       if (const listed_word* phrase =
               known(group::set_phrase).longest_start_of(all.substr(words.all[i_].begin)))
         return phrase->detail;
     if (const std::string_view quoted = why_quoted(); !quoted.empty()) return quoted;
     if (is_meeting()) return "ordinal";
     if (before_ == word::text && ends_with(shown(i_ - 1), "双") && is_bare()) return "name";
-    if (n_.bare_scale && n_.chinese && starts_with_power() && goes_on()) return "name";  // 百万移民
+    if (n_.unit.bare_scale && n_.written.chinese && starts_with_power() && goes_on()) return "name";  // 百万移民
     if (is_age() || is_magnitude() || is_share_of_set() || is_grade()) return "other";
     if (is_duration()) return "duration";
     if (unit() == "分" && goes_on() && !is_said()) return "name";
@@ -77,23 +77,23 @@ class passing_rules : word_places {
     if (before_ == word::quote && behind_ == word::quote && known(group::document).starts(shown(i_ + 2)))
       return "title";
     const std::size_t first = quoted.open + 1;
-    const bool counts = kind(first) == word::number && number(first).chinese;
+    const bool counts = kind(first) == word::number && number(first).written.chinese;
     const bool amount = !counts && (n_.form != form::plain || n_.value.decimals() > 0 ||
-                                    unit().ends_with("元") || n_.bare_scale);
+                                    unit().ends_with("元") || n_.unit.bare_scale);
     if (amount && !(before_ == word::quote && behind_ == word::quote)) return {};
     return (counts && first + 1 < quoted.close) || kind(first) == word::from ? "idiom" : "name";
   }
 
   /// 十二届十一次全会, 人大三次会议: which meeting it is, as against 召开3次会议.
   bool is_meeting() const {
-    return n_.chinese && unit() == "次" && before_ == word::text &&
+    return n_.written.chinese && unit() == "次" && before_ == word::text &&
            known(group::meeting).starts(shown(i_ + 1)) &&
            known(group::meeting_of).ends(shown(i_ - 1));
   }
 
   /// 1、 1. 1) at the start of a line, and 1.2.3 before words.
   bool is_list_number() const {
-    if (n_.broken && goes_on() && (before_ == word::stop || i_ == 0)) return true;
+    if (n_.written.broken && goes_on() && (before_ == word::stop || i_ == 0)) return true;
     const bool starts = before_ == word::stop || before_ == word::open || before_ == word::dash ||
                         (before_ == word::text && shown(i_ - 1) == " ");
     return is_bare() && starts &&
@@ -118,14 +118,14 @@ class passing_rules : word_places {
 
   /// 连跨四个千亿元台阶, 突破万亿, 突破5万关口: orders of magnitude, of which no figure is told.
   bool is_magnitude() const {
-    if (!is_said() && n_.chinese && starts_with_power() && known(group::step).starts(shown(i_ + 1)))
+    if (!is_said() && n_.written.chinese && starts_with_power() && known(group::step).starts(shown(i_ + 1)))
       return true;
-    const bool rounded = n_.bare_scale;
+    const bool rounded = n_.unit.bare_scale;
     const bool gate = behind_ == word::after && ends_with_any(shown(i_ + 1), {"关口", "大关"});
     if (rounded && before_ == word::before && (starts_with_power() || gate) &&
-        (n_.chinese || behind_ == word::after))
+        (n_.written.chinese || behind_ == word::after))
       return true;
-    return !is_said() && unit() == "个" && behind_ == word::number && number(i_ + 1).chinese &&
+    return !is_said() && unit() == "个" && behind_ == word::number && number(i_ + 1).written.chinese &&
            starts_with_any(shown(i_ + 2), {"台阶", "大关"});  // 两个千亿元台阶
   }
 

@@ -101,11 +101,11 @@ std::optional<scanned> scan_digits(std::string_view text) {
   scanned found;
   if (const std::size_t more = second_point(text.substr(at)); more > 0) {
     found.length = at + more;
-    found.what.broken = found.what.too_large = true;
+    found.what.written.broken = found.what.written.too_large = true;
     return found;
   }
   found.length = at;
-  found.what.too_large = too_large;
+  found.what.written.too_large = too_large;
   if (!too_large) found.what.value = decimal{digits, decimals};
   return found;
 }
@@ -117,7 +117,8 @@ namespace {
 std::optional<scanned> scan_lower_part(std::string_view text) {
   if (text.empty() || !is_digit(text.front())) return std::nullopt;
   auto found = scan_digits(text);
-  if (!found || found->what.too_large || found->what.value.decimals() > 0 || found->length < 3)
+  if (!found || found->what.written.too_large || found->what.value.decimals() > 0 ||
+      found->length < 3)
     return std::nullopt;
   if (starts_with_any(text.substr(found->length), {"%", "年", "-", "/", ":"})) return std::nullopt;
   return found;
@@ -129,7 +130,7 @@ constexpr std::int64_t ten_thousand = 10'000, hundred_million = 100'000'000;
 
 void add_lower_parts(std::string_view text, scanned& number) {
   constexpr std::string_view wan = "万", yi = "亿";
-  if (number.what.too_large || number.what.value.decimals() > 0) return;
+  if (number.what.written.too_large || number.what.value.decimals() > 0) return;
   std::int64_t value = number.what.value.digits();
   std::size_t at = number.length;
   if (value >= hundred_million) return;
@@ -146,13 +147,13 @@ void add_lower_parts(std::string_view text, scanned& number) {
     value = value * ten_thousand + lower->what.value.digits();
     at = number.length = behind;
     number.what.value = decimal{value, 4};
-    number.what.over_ten_thousand = true;
+    number.what.unit.over_ten_thousand = true;
   }
   if (!text.substr(at).starts_with(wan)) return;
   const auto lower = scan_lower_part(text.substr(at + wan.size()));
   if (!lower || lower->what.value.digits() >= ten_thousand) return;
   number.what.value = decimal{value * ten_thousand + lower->what.value.digits()};
-  number.what.over_ten_thousand = false;
+  number.what.unit.over_ten_thousand = false;
   number.length = at + wan.size() + lower->length;
 }
 
@@ -212,12 +213,12 @@ std::size_t unit_with_more(std::string_view text, numeral& n, const vocabulary& 
 
 /// 一成半, 三成五, 一倍半: what follows the unit is a part of the number.
 void add_part_behind(std::string_view text, std::size_t& at, numeral& n, const vocabulary& known) {
-  if (n.too_large || n.upper || n.value.decimals() > 0) return;
+  if (n.written.too_large || n.upper || n.value.decimals() > 0) return;
   const std::string_view rest = text.substr(at);
   int tenths = 0;
   if (rest.starts_with("半") && !rest.substr(3).starts_with("年"))
     tenths = 5;
-  else if (n.form == form::tenths && n.chinese)
+  else if (n.form == form::tenths && n.written.chinese)
     tenths = chinese_digit(character(rest));
   if (tenths <= 0) return;
   const std::string_view behind = rest.substr(3);

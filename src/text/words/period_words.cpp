@@ -9,7 +9,7 @@ namespace kebi::grammar {
 namespace {
 
 using stands = span_words::stands;
-using part = span_words::part;
+using part = month_words::part;
 
 /// The five years of a plan: "一五" began in 1953, the third plan in 1966.
 std::array<int, 2> plan_years(int number) {
@@ -28,7 +28,7 @@ class span_scanner {
     if (until && !ends_something()) return std::nullopt;
     if (plan() || several() || named() || read_date(in_, found_)) return done();
     if (!relative() && !years() && !year() && !months_.read(in_, found_, false)) return std::nullopt;
-    if (until && found_.of == part::end) found_.of = part::up_to_end;
+    if (until && found_.months.of == part::end) found_.months.of = part::up_to_end;
     return done();
   }
 
@@ -62,15 +62,15 @@ class span_scanner {
     if (!quoted && !called && number < 11) return false;  // 十五 and 九五 are plain numbers too
     of_plan(number, ahead);
     if (called && called->spelling.ends_with("末")) {  // "十三五"末: its last year
-      found_.year = found_.last_year;
-      found_.last_year = 0;
+      found_.years.first = found_.years.last;
+      found_.years.last = 0;
     }
     return true;
   }
   bool of_plan(int number, const word_reader& ahead) {
     const auto years = plan_years(number);
-    found_.year = years[0];
-    found_.last_year = years[1];
+    found_.years.first = years[0];
+    found_.years.last = years[1];
     take(found_, 1, 12);
     in_ = ahead;
     return true;
@@ -103,7 +103,7 @@ class span_scanner {
     const std::string_view rest = ahead.text.substr(ahead.at);
     if (!tail && known_[group::years_name].starts(rest)) return false;  // 近三年行动计划
     if (!lead && !tail && !(*number > 1 && known_[group::years_told].starts(rest))) return false;
-    found_.several = lead && lead->number < 0 ? -*number : *number;
+    found_.years.several = lead && lead->number < 0 ? -*number : *number;
     in_ = ahead;
     return true;
   }
@@ -112,13 +112,13 @@ class span_scanner {
   bool named() {
     if (in_.skip(known_[group::year_start])) return stand_for(stands::year_start);
     if (const listed_word* last = in_.skip(known_[group::last_month])) {
-      if (last->detail == "end") found_.of = part::end;
+      if (last->detail == "end") found_.months.of = part::end;
       return stand_for(stands::month_before);
     }
     if (in_.skip(known_[group::last_quarter])) return stand_for(stands::quarter_before);
     if (in_.skip(known_[group::this_month])) return stand_for(stands::last_month);
     if (!skip_same_period(in_, alone)) return false;
-    found_.shift = -1;
+    found_.years.shift = -1;
     return stand_for(stands::same_span);
   }
 
@@ -140,8 +140,8 @@ class span_scanner {
   bool relative() {
     const listed_word* year = in_.skip(known_[group::relative_year]);
     if (!year) return false;
-    found_.shift = year->number;
-    found_.of_now = year->detail.ends_with("now");
+    found_.years.shift = year->number;
+    found_.years.of_now = year->detail.ends_with("now");
     if (year->spelling.ends_with("以来") || skip_same_period(in_, behind_relative_year))
       return stand_for(stands::same_span);
     if (!months_.read(in_, found_, true)) in_.skip("度");
@@ -159,10 +159,10 @@ class span_scanner {
     if (!last || !ahead.skip("年")) return false;
     word_reader further = ahead;
     span_words ignored;
-    if (months_.read(further, ignored, true) && ignored.first != 0) return false;
+    if (months_.read(further, ignored, true) && ignored.months.first != 0) return false;
     ahead.skip("度");
-    found_.year = *year;
-    found_.last_year = *last;
+    found_.years.first = *year;
+    found_.years.last = *last;
     take(found_, 1, 12);
     in_ = ahead;
     return true;
@@ -175,7 +175,7 @@ class span_scanner {
     if (!year) year = year_in_numerals(ahead);
     if (!year) year = year_of_republic(ahead, of_republic_);
     if (!year || !ahead.skip("年")) return false;
-    found_.year = *year;
+    found_.years.first = *year;
     in_ = ahead;
     if (skip_same_period(in_, behind_year)) return stand_for(stands::same_span);
     if (months_.read(in_, found_, true)) return true;
@@ -201,12 +201,12 @@ std::optional<span_words> scan_span(std::string_view text, const vocabulary& kno
 std::optional<period> resolve(const span_words& words, std::optional<int> year,
                               const std::optional<period>& about) {
   if (!year && about) year = about->year();
-  if (words.last_year != 0) return years_of(*words.year, words.last_year);
-  if (words.several != 0) {
+  if (words.years.last != 0) return years_of(*words.years.first, words.years.last);
+  if (words.years.several != 0) {
     if (!about) return std::nullopt;
     const int last = about->last().year();
-    return words.several > 0 ? years_of(last - words.several + 1, last)
-                             : years_of(last + 1, last - words.several);
+    return words.years.several > 0 ? years_of(last - words.years.several + 1, last)
+                             : years_of(last + 1, last - words.years.several);
   }
   if (about && words.for_span == stands::last_month) return period{about->last(), about->last()};
   if (about && words.for_span == stands::month_before)
@@ -217,15 +217,16 @@ std::optional<period> resolve(const span_words& words, std::optional<int> year,
   }
   if (about && words.for_span == stands::year_start)
     return month_of(about->year() - 1, 12);  // the state at the end of the year before
-  std::optional<int> of = words.year;
-  if (!of && year) of = *year + words.shift.value_or(0);
+  std::optional<int> of = words.years.first;
+  if (!of && year) of = *year + words.years.shift.value_or(0);
   if (!of) return std::nullopt;
   if (words.is_same_span()) {
     if (!about) return std::nullopt;
     return moved(*about, (*of - about->year()) * 12);
   }
   if (words.names_months())
-    return months_of(*of, words.of == part::up_to_end ? 1 : words.first, words.last);
+    return months_of(*of, words.months.of == part::up_to_end ? 1 : words.months.first,
+                     words.months.last);
   if (words.is_relative() && words.for_span != stands::month_before) return year_of(*of);
   return std::nullopt;
 }

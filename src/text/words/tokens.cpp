@@ -95,7 +95,7 @@ class cutter {
 
   void add_number(const numeral& n, std::size_t length) {
     result_.numbers.push_back(n);
-    result_.numbers.back().bare_scale =
+    result_.numbers.back().unit.bare_scale =
         n.form == form::plain && is_only_multipliers(text_.substr(n.unit.begin, n.unit.end - n.unit.begin));
     add(word::number, 0, length, false, static_cast<std::uint32_t>(result_.numbers.size() - 1));
   }
@@ -168,7 +168,7 @@ class cutter {
       add(word::text, 0, name - at_);
       return true;
     }
-    if (minus && !found->what.too_large) found->what.value = -found->what.value;
+    if (minus && !found->what.written.too_large) found->what.value = -found->what.value;
     add_unit(text_, end, found->what, known_);
     if (const std::size_t name = end_of_class(text_, end, found->what); name > 0) {
       add(word::text, 0, name - at_);
@@ -261,7 +261,7 @@ class cutter {
     if (!found && bound && (rest.starts_with("万") || rest.starts_with("亿"))) {
       found = scanned{};  // 突破万亿元: one of them
       found->what.value = decimal{1};
-      found->what.chinese = true;
+      found->what.written.chinese = true;
     }
     if (!found) return false;
     std::size_t end = at_ + found->length;

@@ -30,19 +30,28 @@ struct text_range {
   std::uint32_t begin = 0, end = 0;
 };
 
+/// The unit printed behind a number; empty where there is none.
+struct printed_unit : text_range {
+  bool bare_scale = false;         ///< 697万: 万 and 亿 are all of it
+  bool over_ten_thousand = false;  ///< 1亿2000万元: in 亿, though 万 stands before it
+};
+
+/// How the digits of a number are written, and what keeps them from having a value.
+struct notation {
+  bool chinese = false;   ///< in Chinese numerals
+  bool fraction = false;  ///< 四分之三, in percent
+  /// More digits than any statistic has, or a fraction that no decimal is: 三分之二.
+  bool too_large = false;
+  bool broken = false;  ///< with a second point: 13..4
+};
+
 /// A number as it stands in a text, without what binds it: 1.2万余人 is 1.2, with more, in 万人.
 struct numeral {
   decimal value;
   grammar::form form = form::plain;
-  text_range unit;         ///< empty where there is none
-  bool chinese = false;    ///< in Chinese numerals
-  bool more = false;       ///< 余, 多 between the digits and the unit
-  bool bare_scale = false; ///< 697万: 万 and 亿 are all its unit
-  bool over_ten_thousand = false;  ///< 1亿2000万元: in 亿, though 万 stands before its unit
-  /// More digits than any statistic has, or a fraction that no decimal is: 三分之二.
-  bool too_large = false;
-  bool fraction = false;  ///< 四分之三, in percent
-  bool broken = false;    ///< with a second point: 13..4
+  printed_unit unit;
+  notation written;
+  bool more = false;  ///< 余, 多 between the digits and the unit
   std::optional<decimal> upper{};  ///< 两三成: the upper end of a range
 };
 

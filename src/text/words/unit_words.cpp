@@ -28,7 +28,7 @@ std::string unit_of(const folded& text, const numeral& n) {
   };
   if (printed.size() > 12 || words == "元人民币") drop("人民币"), drop("人民幣");
   if (n.more) drop("余"), drop("多"), drop("餘");
-  if (n.over_ten_thousand)
+  if (n.unit.over_ten_thousand)
     printed = (printed.starts_with("萬") ? "億" : "亿") + printed.substr(std::string_view{"万"}.size());
   struct power {
     std::string_view digit, sign;

@@ -211,7 +211,7 @@ void read_adverb(open_head& head, std::size_t i) {
 void read_improve(open_head& head, std::size_t i) {
   const clause& c = head.words;
   if (!is_any(c.kind(i + 1), word::number, word::before)) return head.take(i);
-  const auto& carried = head.known.carried.subjects;
+  const auto& carried = head.known.carried.whom.names;
   std::string about = carried.empty() ? std::string{} : carried.front();
   for (const piece& p : head.f.whom.subject) about += c.shown(p);
   head.verb(i);

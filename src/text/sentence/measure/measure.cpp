@@ -35,7 +35,7 @@ kebi::bound bound_of(const measuring& m) {
   // 达到 in a plan is at least; what 预计 and 力争 name in a sentence alone stays as it is told.
   const bool told = f.standing.status || f.standing.stretch;
   const bool planned = m.made.status == status::target &&
-                       (!told || m.n.known.carried.of_list == status::target);
+                       (!told || m.n.known.carried.standing.of_list == status::target);
   if (f.outcome.reach == reach_word::attained && bound == bound::exact && planned &&
       m.n.known.in_prose() && !m.verb && f.against.gap == 0)
     return bound::at_least;

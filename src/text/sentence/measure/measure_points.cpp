@@ -46,7 +46,7 @@ kebi::measure subject_of_points(const measuring& m) {
   if (of_progress && !gap) return measure::share;  // of the plan
   if (f.measure.share || goes_on || ends_with_any(name, {"比重", "占比"})) return measure::share;
   if (ratio && last != measure::growth) return measure::level;
-  const auto& subjects = m.n.known.carried.subjects;
+  const auto& subjects = m.n.known.carried.whom.names;
   if (last && std::ranges::find(subjects, name) != subjects.end())
     return last == measure::level || last == measure::share ? *last : measure::growth;
   return ratio || !f.against.reference ? measure::level : measure::growth;

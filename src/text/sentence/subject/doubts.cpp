@@ -49,11 +49,11 @@ bool is_doubtful_noun(std::string_view name, const vocabulary& words) {
 
 bool is_doubtful_subject(const clause& c, const subjects& found, std::size_t number,
                          const context& known) {
-  if (!found.carried || !known.in_prose() || known.carried.subjects.empty()) return false;
+  if (!found.carried || !known.in_prose() || known.carried.whom.names.empty()) return false;
   // Within a sentence one clause may safely go on with another.
   constexpr int far = 3, very_far = 6;
   const bool new_sentence = known.so_far.facts.empty();
-  if (known.carried.clauses >= (new_sentence ? far : very_far)) return true;
+  if (known.carried.whom.clauses >= (new_sentence ? far : very_far)) return true;
   for (std::size_t end = clause_start(c, number); end > c.head;) {
     const std::size_t start = part_start(c, end - 1);
     if (may_name_another(c, start, end - 1)) return true;

@@ -62,7 +62,7 @@ std::vector<std::string> names_for_list(const clause& c, const frame& f, const n
   const std::vector<std::string>& actors =
       found.actors.empty() ? known.so_far.actors : found.actors;
   const bool of_actors = count == actors.size() && names.size() == 1 &&
-                         names != known.carried.subjects &&
+                         names != known.carried.whom.names &&
                          is_amount(names.front(), known.given.known);
   if (of_actors) {
     const std::string what = names.front();

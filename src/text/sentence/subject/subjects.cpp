@@ -83,7 +83,7 @@ void complete_name(std::string& name, const std::string& object, const context& 
                    const vocabulary& words, subjects& found) {
   if (!name.empty() && !object.empty() && object != "增长") name += object;
   std::string region = cut_region(name, words);
-  for (const std::string& place : {known.given.region, known.given.parent_region})
+  for (const std::string& place : {known.given.region.name, known.given.region.parent})
     if (region.empty() && !place.empty() && name.size() > place.size() && name.starts_with(place)) {
       name.erase(0, place.size());
       region = place;
@@ -104,13 +104,14 @@ void take_place(subjects& found, const context& known, const vocabulary& words) 
       starts_with_any(place, {"各", "该", "两", "多", "全", "本", "我", "县", "市", "省"}))
     return;
   const std::string rest = name.substr(length);
-  const bool of_carried = rest.empty() && !known.carried.region.empty() &&
-                          place_length(known.carried.region, words) == known.carried.region.size();
+  const std::string& region = known.carried.whom.region;
+  const bool of_carried =
+      rest.empty() && !region.empty() && place_length(region, words) == region.size();
   if (!of_carried && !(known.given.known && known.given.known->find(rest))) return;
   found.region = place;
   found.carried = of_carried;
   if (of_carried)
-    found.names = known.carried.subjects;
+    found.names = known.carried.whom.names;
   else
     name = rest;
 }
@@ -124,7 +125,7 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
   // 对经济增长的贡献率 names the whole, not the subject.
   const bool of_whole = f.measure.contribution && !pieces.empty() &&
                         c.shown(pieces.front()).starts_with("对") &&
-                        !known.carried.subjects.empty();
+                        !known.carried.whom.names.empty();
   std::vector<std::string>& names = found.names;
   if (!pieces.empty() && !of_whole) {
     // 甲市、乙市经济总量突破2000亿元: each of them.
@@ -169,14 +170,14 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
 /// that carry over; then these become the names.
 bool names_measure_only(subjects& found, const frame& f, form number, const context& known,
                         const vocabulary& words) {
-  if (found.names.size() != 1 || known.carried.subjects.empty()) return false;
+  if (found.names.size() != 1 || known.carried.whom.names.empty()) return false;
   const std::string only = simplified_name(found.names.front());
   const bool share = only == "占比" || only == "比重" || only == "所占比重";
   if (share || only == "份额" || only == "总量" || only == "总数" || only == "数量" || only == "总额" ||
       only == "增量" || only == "规模") {
     found.share = share;
     const bool of_all = only == "总量" || only == "总数";
-    found.names = of_all ? of_stock(known.carried.subjects, words) : known.carried.subjects;
+    found.names = of_all ? of_stock(known.carried.whom.names, words) : known.carried.whom.names;
     found.carried = true;
     return true;
   }
@@ -184,7 +185,7 @@ bool names_measure_only(subjects& found, const frame& f, form number, const cont
       f.outcome.reach == reach_word::completed && about_a_plan(only) && is_plan_filler(only, words);
   const bool progress = names_progress(only, words);
   found.progress = found.progress || progress || (plan && number == form::percent);
-  if (plan || progress) found.names = known.carried.subjects;
+  if (plan || progress) found.names = known.carried.whom.names;
   found.carried = plan || progress;
   return plan || progress;
 }
@@ -192,7 +193,7 @@ bool names_measure_only(subjects& found, const frame& f, form number, const cont
 /// Completes a bare outcome with its business: 电力行业 for 亏损1.5亿元, 钢铁行业 for 减亏0.3亿元.
 void name_outcome(std::vector<std::string>& names, const clause& c, const frame& f,
                   const context& known) {
-  const auto& subjects = known.carried.subjects;
+  const auto& subjects = known.carried.whom.names;
   const std::string carried = subjects.size() == 1 ? subjects.front() : std::string{};
   const bool bare = names.size() == 1 && is_outcome(names.front());
   const bool of_carried = names_profit(carried) || names_loss(carried) || names_business(carried);
@@ -235,7 +236,7 @@ subjects subjects_of(const clause& c, const frame& f, form number, std::size_t c
     return found;
   }
   found = named_in_head(c, f, number, count, known);
-  const std::vector<std::string>& carried = known.carried.subjects;
+  const std::vector<std::string>& carried = known.carried.whom.names;
   const bool measure_only = names_measure_only(found, f, number, known, words);
   if (!measure_only && may_be_outcome(found.names, f)) name_outcome(found.names, c, f, known);
   if (!measure_only && found.names.empty()) {
@@ -246,8 +247,9 @@ subjects subjects_of(const clause& c, const frame& f, form number, std::size_t c
     name_after_carried(found.names.front(), carried.front(), f.whom.listed, words);
   }
   take_place(found, known, words);
-  const bool holds = found.carried || f.whom.among || known.carried.region_holds;
-  if (holds && found.region.empty() && found.regions.empty()) found.region = known.carried.region;
+  const bool holds = found.carried || f.whom.among || known.carried.whom.region_holds;
+  if (holds && found.region.empty() && found.regions.empty())
+    found.region = known.carried.whom.region;
   return found;
 }
 
@@ -255,7 +257,7 @@ frame with_subject_in_place(const clause& c, frame f, const number_place& place,
                             const context& known) {
   std::vector<piece>& subject = f.whom.subject;
   const memory& carried = known.carried;
-  const bool goes_on = carried.last.gap != 0 && !carried.subjects.empty() && !f.whom.predicate;
+  const bool goes_on = carried.last.gap != 0 && !carried.whom.names.empty() && !f.whom.predicate;
   if (goes_on && c.number(place.number).form == form::points && subject.size() == 1 &&
       c.kind(place.start) == word::list) {
     f.against.gap = carried.last.gap;
