@@ -27,9 +27,9 @@ TEST_SUITE("statements") {
     const auto found = with_earlier_clauses(
         s.all(), start, read_head(s.all(), start, s.number(), s.known()), s.known());
     REQUIRE(found.f.time.span);
-    CHECK(found.f.time.span->last == 6);
+    CHECK(found.f.time.span->months.last == 6);
     CHECK(found.f.growth.comparable == comparable::price);
-    CHECK(!found.carries.subjects);
+    CHECK(!found.carries.whom.names);
     CHECK(!found.carries.basis);
   }
 
@@ -79,7 +79,7 @@ TEST_SUITE("statements") {
     REQUIRE(found);
     REQUIRE(found->facts.size() == 1);
     CHECK(found->facts[0].indicator == "规模以上工业企业");
-    CHECK(found->carries.subjects == std::vector<std::string>{"规模以上工业企业"});
+    CHECK(found->carries.whom.names == std::vector<std::string>{"规模以上工业企业"});
     CHECK(s.all().kind(found->next) == word::stop);
   }
 
@@ -114,7 +114,7 @@ TEST_SUITE("statements") {
     REQUIRE(found.facts.size() == 2);
     CHECK(found.facts[1].indicator == "固定资产投资");
     CHECK(found.facts[1].measure == measure::growth);
-    CHECK(s.carried.subjects == std::vector<std::string>{"固定资产投资"});
+    CHECK(s.carried.whom.names == std::vector<std::string>{"固定资产投资"});
     CHECK(s.carried.last.measure == measure::growth);
   }
 

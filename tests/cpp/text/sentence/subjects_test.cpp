@@ -49,17 +49,17 @@ TEST_SUITE("subjects") {
 
   TEST_CASE("a head without a name goes on with what carries over") {
     test::one_sentence s{"同比增长5.2%"};
-    s.carried.subjects = {"固定资产投资"};
+    s.carried.whom.names = {"固定资产投资"};
     CHECK(whom(s).names == names{"固定资产投资"});
   }
 
   TEST_CASE("words that say only what is measured go on as well") {
     test::one_sentence share{"占比为12.5%"};
-    share.carried.subjects = {"高技术产业增加值"};
+    share.carried.whom.names = {"高技术产业增加值"};
     CHECK(whom(share).names == names{"高技术产业增加值"});
     CHECK(whom(share).share);
     test::one_sentence plan{"年度目标完成64%"};
-    plan.carried.subjects = {"城镇新增就业"};
+    plan.carried.whom.names = {"城镇新增就业"};
     CHECK(whom(plan).names == names{"城镇新增就业"});
     CHECK(whom(plan).progress);
   }
