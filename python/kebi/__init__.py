@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from .documents import facts_schema as facts_schema
     from .documents import facts_table as facts_table
     from .documents import read_many as read_many
+    from .frames.names import SpellingWarning as SpellingWarning
     from .functions import *  # noqa: F403
     from .functions.release_history import ReleaseHistory as ReleaseHistory
     from .reports import Assessments as Assessments
@@ -70,6 +71,7 @@ _NAMES = {
         "Period", "Points", "ReadError", "Settings", "Unit", "__version__", "standard_catalogue",
     ),
     "documents": ("Reports", "facts_schema", "facts_table", "read_many"),
+    "frames.names": ("SpellingWarning",),
     "functions.release_history": ("ReleaseHistory",),
     "reports": ("Assessments", "Audit", "Inference", "Report", "read", "read_outcome", "read_target", "read_text"),
     "series.panel": ("Panel",),

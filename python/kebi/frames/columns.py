@@ -1,4 +1,4 @@
-"""Columns of frames of any kind as numpy arrays, and names as numbers.
+"""Columns of frames of any kind as numpy arrays, and their cells as numbers.
 
 pandas, polars and pyarrow are never imported here: a frame brings its own.
 """
@@ -14,12 +14,6 @@ from .._core import KebiError
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-_NAMELESS = (
-    "a row of a column is empty: every row of a long table needs its region, indicator "
-    "and period. If all rows have one region or indicator, pass region=None or "
-    "indicator=None"
-)
 
 
 def column_of(frame: Any, name: str) -> Any:
@@ -139,34 +133,10 @@ def require_full(values: Any, what: str) -> None:
         raise KebiError(f"a row has no value: every row needs {what}")
 
 
-def period_column(frame: Any) -> str:
-    """Return the column that is called as columns of time are."""
-    names = [str(name) for name in column_names(frame)]
-    for usual in ("period", "date", "month", "time", "报告期", "时间", "月份", "日期", "year", "年份"):
-        if usual in names:
-            return usual
-    index = getattr(getattr(frame, "index", None), "names", None) or []  # of pandas
-    kept = ", or use reset_index(): the index is not read" if any(name is not None for name in index) else ""
-    raise KebiError(f"no column is named period, date, month or year: pass period=… out of {', '.join(names)}{kept}")
-
-
-def name_codes(values: Any) -> tuple[NDArray[np.int32], list[str]]:
-    """Return the names of a column as numbers in the order of their first rows, and the names."""
-    codes, found = distinct_cells(values)
-    texts = []
-    for name in found:
-        if is_missing(name):
-            raise KebiError(_NAMELESS)
-        texts.append(name if isinstance(name, str) else str(name))
-    if len(set(texts)) < len(texts):
-        raise KebiError(f"two different names of a column have the same text: {max(texts, key=texts.count)!r}")
-    return codes, texts
-
-
 def distinct_cells(values: Any) -> tuple[NDArray[np.int32], list[Any]]:
     """Return the cells of a column as numbers in the order of their first rows, and one of each."""
     codes, found = cell_numbers(values)
-    if _is_categorical(values):
+    if is_categorical(values):
         categories = values.categories.tolist()
         return codes, [None if k < 0 else categories[k] for k in found.tolist()]
     return codes, found if isinstance(found, list) else found.tolist()
@@ -176,9 +146,9 @@ def cell_numbers(values: Any) -> tuple[NDArray[np.int32], Any]:
     """Return the cells of a column as numbers, and one of each or its own number of a category."""
     import numpy as np
 
-    if _is_categorical(values):
+    if is_categorical(values):
         return renumbered(values.codes)
-    coded = _read(values, _core.coded_stream, _core.coded_array)
+    coded = read_coded(values, _core.coded_stream, _core.coded_array)
     if coded is not None:
         numbers: tuple[NDArray[np.int32], Any] = coded
         return numbers
@@ -191,21 +161,7 @@ def cell_numbers(values: Any) -> tuple[NDArray[np.int32], Any]:
     return codes, list(ranks)
 
 
-def name_runs(values: Any) -> _core.NameRuns | None:
-    """Return the names of a column as runs of rows of one name, where they are texts or numbers and seldom change."""
-    categorical = _is_categorical(values)
-    if categorical and any(map(is_missing, values.categories.tolist())):
-        return None
-    coded = _core.runs_of_array(values.codes) if categorical else _read(values, _core.runs_of_stream, _core.runs_of_array)
-    if coded is None or coded[0] is None:
-        return None
-    if any(map(is_missing, coded[1])) or (categorical and coded[0].lowest < 0):
-        raise KebiError(_NAMELESS)
-    found: _core.NameRuns = coded[0]
-    return found
-
-
-def _read(values: Any, stream: Callable[[Any, int], Any], array: Callable[[Any], Any]) -> Any:
+def read_coded(values: Any, stream: Callable[[Any, int], Any], array: Callable[[Any], Any]) -> Any:
     """Return what a function makes of a column: of an Arrow stream, or of the array where it has none or no texts."""
     coded = None
     try:
@@ -217,7 +173,8 @@ def _read(values: Any, stream: Callable[[Any, int], Any], array: Callable[[Any],
     return array(as_array(values)) if coded is None else coded
 
 
-def _is_categorical(values: Any) -> bool:
+def is_categorical(values: Any) -> bool:
+    """Return whether a column of pandas holds categories."""
     return type(getattr(values, "dtype", None)).__name__ == "CategoricalDtype"  # pandas
 
 
@@ -231,20 +188,6 @@ def renumbered(numbers: NDArray[Any]) -> tuple[NDArray[np.int32], NDArray[Any]]:
 
 def _is_text(values: Any) -> bool:
     return type(values.dtype).__name__ in ("StringDtype", "ArrowDtype")
-
-
-def name_numbers(values: Any) -> NDArray[np.int32]:
-    """Return the names of a column as numbers, where it is of no matter what they are."""
-    codes, found = cell_numbers(values)
-    if isinstance(found, list):
-        lacks = any(map(is_missing, found))
-    else:  # of no category is below zero; whole numbers below zero are names like others
-        lacks = _is_categorical(values) and (
-            (found < 0).any() or any(is_missing(values.categories[k]) for k in found.tolist())
-        )
-    if lacks:
-        raise KebiError(_NAMELESS)
-    return codes
 
 
 def frame_of_kind(columns: Mapping[str, Any], kind: str) -> Any:

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
 from .._core import Grid, KebiError
 from ..enums import Frequency
-from .columns import as_array, column_names, column_of, name_codes, name_numbers, name_runs
+from .columns import as_array, column_of
+from .layouts import require_columns
+from .names import name_codes, name_numbers, name_runs
 from .periods import Spans, columns_at, counted_times, spans_of, timeline_of
-from .printed_numbers import FigureColumn, read_column
+from .printed_numbers import FigureColumn, decimals_by_series, read_column
+from .sdmx import by_row, named_as, whole_numbers, with_decimals
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
-    from .._core import Timeline
+    from .._core import Period, Timeline
+
+
+class Filled(NamedTuple):
+    """The block of a panel, the rows that give a figure again as (row, kept, other), and flags by row."""
+
+    grid: Grid
+    again: list[tuple[int, float, float]]
+    flags: Sequence[tuple[int, str]]
 
 
 class Observations:
@@ -46,8 +59,9 @@ class Observations:
         value: str = "value",
         frequency: Frequency | None = None,
     ) -> None:
-        self.frame, self.region, self.indicator = frame, region, indicator
-        self.period, self.value, self.frequency = period, value, frequency
+        self.frame, self.frequency = frame, frequency
+        self.region, self.indicator = named_as(frame, "region", region), named_as(frame, "indicator", indicator)
+        self.period, self.value = named_as(frame, "period", period) or period, named_as(frame, "value", value) or value
 
     # Columns, read when they are asked for.
 
@@ -56,7 +70,7 @@ class Observations:
             found = column_of(self.frame, name)
             return as_array(found) if isinstance(found, list) else found
         except KebiError:
-            _require_columns(
+            require_columns(
                 self.frame,
                 {"region": self.region, "indicator": self.indicator, "period": self.period, "value": self.value},
             )
@@ -78,7 +92,28 @@ class Observations:
     @cached_property
     def figures(self) -> tuple[FigureColumn, bool]:
         """The figures of the rows, and whether they hold their decimals."""
-        return read_column(self._column(self.value), None, str(self.value))
+        return self._read(self.value, None, None, in_percent=False)
+
+    def _read(self, value: str, status: str | None, decimals: int | str | None, *, in_percent: bool) -> tuple[FigureColumn, bool]:
+        """Return a column of figures, with the decimals, the status and the power of ten that the rows give."""
+        is_own = value == self.value
+        status = by_row(self.frame, "status") if status is None and is_own else status
+        causes = None if status is None else column_of(self.frame, status)
+        column, is_printed = read_column(self._column(value), causes, str(value), in_percent=in_percent)
+        given = by_row(self.frame, "decimals") if decimals is None and is_own else decimals
+        powers = by_row(self.frame, "multiplier") if is_own else None
+        if isinstance(given, str):
+            column, is_printed = with_decimals(column, self.frame, given), True
+        elif powers is not None and (given is not None or not is_printed):
+            column, is_printed = column._replace(decimals=self._shown(column) if given is None else given), True
+        return (column if powers is None else column.scaled(whole_numbers(self.frame, powers, 18))), is_printed
+
+    def _shown(self, column: FigureColumn) -> list[int] | None:
+        """Return for each row the decimals that the floats of its indicator need; None where they need many."""
+        import numpy as np
+
+        needed = _core.decimals_of(column.values, self.indicators[0], len(self.indicators[1]))
+        return None if max(needed) > 6 else np.maximum(needed, 0)[self.indicators[0]].tolist()
 
     @cached_property
     def regions(self) -> tuple[NDArray[np.int32], list[str]]:
@@ -129,9 +164,9 @@ class Observations:
         return found
 
     def block(
-        self, value: str, status: str | None, decimals: int | None, duplicates: str
-    ) -> tuple[Grid, list[tuple[int, float, float]]]:
-        """Return a column of figures as the block of a panel, and the rows that give one again.
+        self, value: str, status: str | None, decimals: int | str | None, duplicates: str, *, in_percent: bool = False
+    ) -> Filled:
+        """Return a column of figures as the block of a panel.
 
         Parameters
         ----------
@@ -139,15 +174,17 @@ class Observations:
             The column of figures.
         status : str or None
             The column that says why figures are absent.
-        decimals : int or None
-            To how many decimals the figures were rounded, where they do not show it.
+        decimals : int, str or None
+            To how many decimals the figures were rounded, or the column that says it.
         duplicates : {"refuse", "first", "last"}
             Which of two rows for one figure counts.
+        in_percent : bool
+            Whether figures may have a percent sign.
 
         Returns
         -------
-        Grid, list of tuples
-            A row for each region and indicator; (row, kept, other) for each figure given again.
+        Filled
+            A row for each region and indicator, and what was given again.
 
         Raises
         ------
@@ -156,9 +193,8 @@ class Observations:
         """
         require_rule(duplicates)
         time, (regions, region_names), (indicators, indicator_names) = self.time, self.regions, self.indicators
-        causes = None if status is None else column_of(self.frame, status)
-        is_own = status is None and value == self.value
-        column, is_printed = self.figures if is_own else read_column(column_of(self.frame, value), causes, str(value))
+        is_own = status is None and decimals is None and value == self.value and not in_percent
+        column, is_printed = self.figures if is_own else self._read(value, status, decimals, in_percent=in_percent)
         if len(column.values) != len(self.spans.ends):
             raise KebiError(
                 "the columns of a long table must be of one length: "
@@ -170,13 +206,23 @@ class Observations:
             lambda r, k: f"{indicator_names[k]} of {region_names[r]}",
         )
         count = len(region_names) * len(indicator_names)
-        known = [decimals] * count if decimals is not None else self._decimals(column, is_printed)
-        return (Grid(time, grid.values, grid.status, known) if known else grid), again
+        is_scaled = value == self.value and by_row(self.frame, "multiplier") is not None
+        known = [decimals] * count if isinstance(decimals, int) and not is_scaled else self._decimals(column, is_printed)
+        return Filled(Grid(time, grid.values, grid.status, known) if known else grid, again, column.flags)
+
+    def flags(self, filled: Filled) -> dict[tuple[str, str, Period], str]:
+        """Return the flags behind figures by region, indicator and span."""
+        if not filled.flags:
+            return {}
+        (regions, region_names), (indicators, indicator_names) = self.regions, self.indicators
+        at = columns_at(Spans(self.spans.ends, None), self.time)
+        return {
+            (region_names[regions[row]], indicator_names[indicators[row]], self.time.span(int(at[row]))): flag
+            for row, flag in filled.flags
+        }
 
     def _decimals(self, column: FigureColumn, is_printed: bool) -> list[int]:
         """Return the decimals of each series: as its texts have them, or as the floats of its indicator need."""
-        import numpy as np
-
         width, count = len(self.indicators[1]), len(self.regions[1])
         if not is_printed:
             needed = _core.decimals_of(column.values, self.indicators[0], width)
@@ -186,16 +232,7 @@ class Observations:
             return []
         if isinstance(known, int):
             return [known] * (width * count)
-        # 99 stands where nothing is printed: there it does not matter how.
-        given = np.full(width * count * len(self.time), 99)
-        shown = np.flatnonzero(~np.isnan(column.values))
-        given[self.places[shown]] = np.asarray(known)[shown]
-        by_row = given.reshape(width * count, -1)
-        fewest = by_row.min(axis=1)
-        most = np.where(by_row == 99, -99, by_row).max(axis=1)
-        if ((fewest == most) | (fewest == 99)).all():
-            return [int(d) for d in np.where(fewest == 99, 0, fewest)]
-        return [int(d) for d in np.where(by_row == 99, 0, by_row).ravel()]
+        return decimals_by_series(known, column.values, self.places, (width * count, len(self.time)))
 
     # Growth without a panel.
 
@@ -246,20 +283,3 @@ def require_rule(duplicates: str) -> None:
     """Refuse a rule for rows that give a figure again, other than the three there are."""
     if duplicates not in ("refuse", "first", "last"):
         raise KebiError(f"duplicates must be 'refuse', 'first' or 'last': found {duplicates!r}")
-
-
-def _require_columns(frame: Any, wanted: dict[str, str | None]) -> None:
-    """Refuse a frame without one of the columns of a long table; the message lists those it has."""
-    names = [str(name) for name in column_names(frame)]
-    lacks = [of for of, name in wanted.items() if name is not None and str(name) not in names]
-    if not names or not lacks:
-        return
-    of = lacks[0]
-    whole = ", or pass region=None if all rows have one region" if of == "region" else ""
-    if of == "indicator":
-        whole = ", or pass indicator=None if all rows have one indicator"
-    raise KebiError(
-        f"the frame has no column {str(wanted[of])!r}: it has {', '.join(names)}; a long table has the "
-        f"columns region, "
-        f"indicator, period and value: name another with {of}=…{whole}"
-    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .. import _core
 from .._core import Frequency, KebiError, Period, Timeline
 from .columns import as_array, distinct_cells, require_full
-from .span_codes import end_of
+from .span_codes import end_of, require_no_pairs, require_no_pairs_of_digits, require_no_weeks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,7 @@ def spans_of(values: Any, counted: tuple[NDArray[Any], str] | None) -> Spans:
         return Spans(ends, {(end, 12) for end in met.tolist()} if are_years else None)
     kind = type(getattr(values, "dtype", None)).__name__
     if kind == "PeriodDtype":  # pandas, of more than a month
+        require_no_weeks(values)
         ends = _core.ends_of(values.asfreq("M", how="end").asi8, "M")[0]
         months = {"Q": 3, "A": 12, "Y": 12}.get(values.freqstr[0], 0)
         return Spans(ends, {(int(end), months) for end in np.unique(ends)} if months else None)
@@ -82,7 +83,11 @@ def counted_times(values: Any) -> tuple[NDArray[Any], str] | None:
         if step == 1 and unit in _UNITS:
             return array.view(np.int64), unit
         return array.astype("datetime64[D]").view(np.int64), "D"
-    return (array, "number") if array.dtype.kind in "iu" else None
+    if array.dtype.kind not in "iu":
+        return None
+    if array.size and 100_000 <= array[0] <= 999_999:
+        require_no_pairs_of_digits(map(int, array))
+    return array, "number"
 
 
 def local_times(values: Any) -> Any:
@@ -121,6 +126,7 @@ def span_numbers(values: Any) -> NDArray[np.int32]:
 
 def _coded(values: Any) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
     codes, cells = distinct_cells(values)
+    require_no_pairs(cells)
     parsed = []
     for i, cell in enumerate(cells):
         try:
@@ -143,7 +149,7 @@ def timeline_of(
     """Return the times over which the rows of columns of values run; `heads` are their names."""
     if len(of_rows.ends) == 0:
         raise KebiError("the frame has no rows")
-    named = frequency or _frequency_of_names(heads, of_rows)
+    named = frequency or frequency_of_names(heads, of_rows)
     of = named or _frequency_of_lengths(of_rows, heads[0], dates_are_months)
     lengths = of_rows.lengths
     if lengths is not None:
@@ -199,12 +205,12 @@ def frequency_of(span: Period) -> Frequency:
     raise KebiError(f"no frequency has the period {span}: pass frequency=…")
 
 
-# What marks the year to date at the start of a name; `cum` alone may be the start of any word.
-_TO_DATE = re.compile("ytd|cum(_|$|ulat)|累计", re.IGNORECASE)
+# What marks the year to date at the start of a name (`cum` alone may be the start of any word), and with the NBS at its end.
+_TO_DATE = re.compile(r"ytd|cum(_|$|ulat)|累计|.+_(自年初)?累计", re.IGNORECASE)
 
 
-def _frequency_of_names(heads: Sequence[str], of_rows: Spans) -> Frequency | None:
-    """Return the frequency that the names of columns give, where their spans leave it open."""
+def frequency_of_names(heads: Sequence[str], of_rows: Spans) -> Frequency | None:
+    """Return the frequency that the names of columns or rows give, where their spans leave it open."""
     to_date = [head for head in heads if _TO_DATE.match(head)]
     if not to_date:
         return None

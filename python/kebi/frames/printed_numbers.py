@@ -10,6 +10,7 @@ from .._core import Grid, KebiError, read_decimal
 from ..enums import ObservationStatus
 from ..text import valid_text
 from .columns import as_array, is_missing
+from .signs import sign_for_figure, with_reasons, without_flag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +20,17 @@ if TYPE_CHECKING:
 
     from .._core import Timeline
 
-_BELOW_UNIT = ("…", "...", "……")
+_BELOW_UNIT = "…"
+_PERCENT_SIGNS = ("%", "％")
 
 
 class FigureColumn(NamedTuple):
-    """Figures in a row's order, nan where one is absent, with the decimals of each and the causes."""
+    """Figures in a row's order, nan where one is absent, with the decimals of each, the causes, and flags by row."""
 
     values: NDArray[np.float64]
     decimals: int | list[int] | None
     status: NDArray[np.uint8] | None
+    flags: Sequence[tuple[int, str]] = ()
 
     def placed(self, place: NDArray[Any], count: int) -> FigureColumn:
         """Return the figures at their places along time, absent where nothing is placed."""
@@ -49,7 +52,20 @@ class FigureColumn(NamedTuple):
         if self.status is not None:
             status = np.where(np.isnan(values), np.uint8(ObservationStatus.absent), np.uint8(0))
             status[place] = self.status
-        return FigureColumn(values, decimals, status)
+        return FigureColumn(values, decimals, status, [(int(place[row]), flag) for row, flag in self.flags])
+
+    def scaled(self, powers: NDArray[Any]) -> FigureColumn:
+        """Return the figures times powers of ten, one for each row: as UNIT_MULT of SDMX gives them."""
+        import numpy as np
+
+        if not powers.any():
+            return self
+        pairs = zip(self.values.tolist(), powers.tolist(), strict=True)
+        values = np.array([float(f"{value!r}e{power}") if value == value else value for value, power in pairs])  # noqa: PLR0124
+        known = self.decimals
+        each = known if isinstance(known, list) or known is None else [known] * len(values)
+        decimals = None if each is None else [shown - power for shown, power in zip(each, powers.tolist(), strict=True)]
+        return FigureColumn(values, decimals, self.status, self.flags)
 
     def grid(self, time: Timeline, decimals: int | Sequence[int] | None = None) -> Grid:
         """Return the figures as a grid of one series."""
@@ -59,7 +75,9 @@ class FigureColumn(NamedTuple):
         return Grid(time, self.values.reshape(1, -1), status, printed)
 
 
-def read_column(values: Any, causes: Any = None, name: str = "") -> tuple[FigureColumn, bool]:
+def read_column(
+    values: Any, causes: Any = None, name: str = "", *, in_percent: bool = False
+) -> tuple[FigureColumn, bool]:
     """Return a column of figures, and whether it holds its decimals; floats do not. `name` is for errors."""
     import numpy as np
 
@@ -67,10 +85,10 @@ def read_column(values: Any, causes: Any = None, name: str = "") -> tuple[Figure
     if array.dtype.kind == "O" and array.ndim == 1 and _are_floats(array.tolist()):
         array = array.astype(np.float64)  # floats of a list with gaps
     if array.dtype.kind != "f" or array.ndim != 1:
-        return read_figures(values, causes, name), True
+        return read_figures(values, causes, name, in_percent=in_percent), True
     floats = np.ascontiguousarray(array, dtype=np.float64)
-    status = None if causes is None else _with_reasons(floats, None, causes)
-    return FigureColumn(floats, None, status), False
+    status, flags = (None, []) if causes is None else with_reasons(floats, None, causes)
+    return FigureColumn(floats, None, status, flags), False
 
 
 def _are_floats(cells: list[Any]) -> bool:
@@ -78,12 +96,13 @@ def _are_floats(cells: list[Any]) -> bool:
     return bool(kinds) and kinds != {int} and all(kind is int or issubclass(kind, float) for kind in kinds)
 
 
-def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColumn:
+def read_figures(values: Any, causes: Any = None, name: str = "", *, in_percent: bool = False) -> FigureColumn:
     """Return a column of figures, with the decimals of its print and the causes of its gaps.
 
     Texts and decimal.Decimal have their decimals, one by one where they differ. Floats have lost
     their last zeros, so a column of them counts as printed with the most decimals that any of its
-    figures needs. "…" is a figure below half a unit. `name` is that of the column, for errors.
+    figures needs. "…" is a figure below half a unit. `name` is that of the column, for errors. With
+    `in_percent` a figure may have its percent sign.
     """
     import numpy as np
 
@@ -92,6 +111,7 @@ def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColum
         raise KebiError(f"a column of values has one dimension: found {array.ndim}")
     known: int | list[int] | None
     status: NDArray[np.uint8] | None = None
+    flags: list[tuple[int, str]] = []
     if array.dtype.kind in "iu":
         _require_exact(array)
         floats, known = array.astype(np.float64), 0
@@ -99,12 +119,13 @@ def read_figures(values: Any, causes: Any = None, name: str = "") -> FigureColum
         floats = np.ascontiguousarray(array, dtype=np.float64)
         known = _decimals_of_floats(floats)
     elif array.dtype.kind in "OUS" or type(getattr(values, "dtype", None)).__name__ in ("str", "StringDtype"):
-        floats, known, status = _read_one_by_one(array, name)
+        floats, known, status, flags = _read_one_by_one(array, name, in_percent)
     else:
         raise KebiError(f"values must be numbers or published numbers: found a column of {array.dtype}")
     if causes is not None:
-        status = _with_reasons(floats, status, causes)
-    return FigureColumn(floats, known, status)
+        status, more = with_reasons(floats, status, causes)
+        flags = [*flags, *more]
+    return FigureColumn(floats, known, status, flags)
 
 
 def _require_exact(array: NDArray[Any]) -> None:
@@ -113,80 +134,53 @@ def _require_exact(array: NDArray[Any]) -> None:
 
 
 def _read_one_by_one(
-    array: NDArray[Any], name: str,
-) -> tuple[NDArray[np.float64], int | list[int] | None, NDArray[np.uint8] | None]:
+    array: NDArray[Any], name: str, in_percent: bool
+) -> tuple[NDArray[np.float64], int | list[int] | None, NDArray[np.uint8] | None, list[tuple[int, str]]]:
     import numpy as np
 
     out = np.full(len(array), np.nan)
     status = np.full(len(array), ObservationStatus.absent, dtype=np.uint8)
     digits: list[int | None] = [None] * len(array)
+    flags: list[tuple[int, str]] = []
     for i, cell in enumerate(array.tolist()):
         if is_missing(cell):
             continue
-        if isinstance(cell, bool):
-            raise KebiError(f"{_row(i, name)}: figures are numbers: found {cell}")
-        if isinstance(cell, str) and cell.strip() in _BELOW_UNIT:
-            status[i] = ObservationStatus.below_unit
-            continue
+        if isinstance(cell, str):
+            sign = sign_for_figure(cell)
+            if sign is not None:
+                status[i] = sign
+                continue
+            cell, flag = without_flag(cell)
+            if flag:
+                flags.append((i, flag))
+            cell = cell.rstrip().removesuffix("%").removesuffix("％") if in_percent else cell
         status[i] = 0
-        if isinstance(cell, (float, int)):
-            try:
-                out[i] = float(cell)
-            except OverflowError:
-                raise KebiError(f"{_row(i, name)}: the number {cell} is too large for any statistic") from None
-            continue
-        printed = cell if isinstance(cell, Decimal) else _read(str(cell), i, name)
-        out[i] = float(printed)
-        exponent = printed.as_tuple().exponent
-        if isinstance(exponent, int):
-            digits[i] = -exponent
+        out[i], digits[i] = _number(cell, i, name)
     shown = [d for d in digits if d is not None]
-    causes = status if (status == ObservationStatus.below_unit).any() else None
+    # All causes are kept where one is more than that nothing is there.
+    causes = status if (status > ObservationStatus.absent).any() else None
     unknown = np.array([d is None for d in digits], dtype=bool) & (status == 0)
     plain = _decimals_of_floats(out[unknown]) if unknown.any() else None
     if not shown or (unknown.any() and plain is None):
-        return out, plain, causes
+        return out, plain, causes, flags
     if len(set(shown)) == 1 and (plain is None or plain == shown[0]):
-        return out, shown[0], causes
+        return out, shown[0], causes, flags
     rest = min(shown) if plain is None else plain
-    return out, [rest if d is None else d for d in digits], causes
+    return out, [rest if d is None else d for d in digits], causes, flags
 
 
-def _with_reasons(
-    floats: NDArray[np.float64], status: NDArray[np.uint8] | None, causes: Any
-) -> NDArray[np.uint8]:
-    """Return the status that a column of reasons gives: names of `ObservationStatus`, their numbers, or nothing."""
-    import numpy as np
-
-    reasons = as_array(causes)
-    if len(reasons) != len(floats):
-        raise KebiError(f"expected one observation status for each value: found {len(reasons)} for {len(floats)}")
-    absent = np.isnan(floats)
-    made = np.where(absent, np.uint8(ObservationStatus.absent), np.uint8(0)) if status is None else status
-    listed = reasons.tolist()
-    numbers = {cause: _cause(cause) for cause in dict.fromkeys(listed)}
-    codes = np.fromiter((numbers[cause] for cause in listed), np.uint8, len(listed))
-    both = np.flatnonzero((codes != 0) & ~absent)
-    if both.size:
-        row = int(both[0])
-        raise KebiError(f"row {row} has the figure {floats[row]} and a reason for being missing: {reasons[row]}")
-    return np.where(codes != 0, codes, made).astype(np.uint8)
-
-
-def _cause(cause: Any) -> int:
-    if is_missing(cause):
-        return 0
-    if isinstance(cause, (str, ObservationStatus)):
-        name = cause.name if isinstance(cause, ObservationStatus) else cause.strip()
-        if name in ObservationStatus.__members__:
-            return int(ObservationStatus[name])
-        raise KebiError(
-            f"an observation status is one of {', '.join(ObservationStatus.__members__)}: found "
-            f"{cause!r}"
-        )
-    if isinstance(cause, (int, float)) and cause in list(ObservationStatus):
-        return int(cause)
-    raise KebiError(f"a cause is an ObservationStatus, its name or its number: found {cause!r}")
+def _number(cell: Any, row: int, name: str) -> tuple[float, int | None]:
+    """Return a figure, and its decimals where it is printed."""
+    if isinstance(cell, bool):
+        raise KebiError(f"{_row(row, name)}: figures are numbers: found {cell}")
+    if isinstance(cell, (float, int)):
+        try:
+            return float(cell), None
+        except OverflowError:
+            raise KebiError(f"{_row(row, name)}: the number {cell} is too large for any statistic") from None
+    printed = cell if isinstance(cell, Decimal) else _read(str(cell), row, name)
+    exponent = printed.as_tuple().exponent
+    return float(printed), -exponent if isinstance(exponent, int) else None
 
 
 def _read(text: str, row: int, name: str) -> Decimal:
@@ -196,7 +190,9 @@ def _read(text: str, row: int, name: str) -> Decimal:
         return read_decimal(valid_text(text))
     except KebiError as e:
         start = text if len(text) <= 40 else text[:40] + "..."
-        if any(sign.isdigit() for sign in text):
+        if text.rstrip().endswith(_PERCENT_SIGNS):
+            why = "levels have no percent sign: pass a column of growth as growth=…, or unit='%' for a rate"
+        elif any(sign.isdigit() for sign in text):
             why = re.sub(r"^line 1, column (\d+)", r"at character \1", str(e))  # of the cell
         else:
             why = "leave a missing value empty, None or nan, and write one below half a unit as '…'"
@@ -248,10 +244,28 @@ def as_printed(
     printed: list[str | Decimal | None] = []
     for value, shown, why in zip(values.tolist(), decimals.tolist(), status.tolist(), strict=True):
         if why != 0:
-            printed.append(_BELOW_UNIT[0] if why == ObservationStatus.below_unit else None)
+            printed.append(_BELOW_UNIT if why == ObservationStatus.below_unit else None)
             continue
         text = f"{value:.{max(shown, 0)}f}"
         if float(text) != value:
             return None
         printed.append(text if shown >= 0 else Decimal(text).quantize(Decimal(1).scaleb(-shown)))
     return printed
+
+
+def decimals_by_series(
+    known: Sequence[int], values: NDArray[np.float64], places: NDArray[np.int64], shape: tuple[int, int]
+) -> list[int]:
+    """Return the decimals of each series, or of each figure of a block where they differ within one."""
+    import numpy as np
+
+    # 99 stands where nothing is printed: there it does not matter how.
+    given = np.full(shape[0] * shape[1], 99)
+    shown = np.flatnonzero(~np.isnan(values))
+    given[places[shown]] = np.asarray(known)[shown]
+    by_row = given.reshape(shape)
+    fewest = by_row.min(axis=1)
+    most = np.where(by_row == 99, -99, by_row).max(axis=1)
+    if ((fewest == most) | (fewest == 99)).all():
+        return [int(d) for d in np.where(fewest == 99, 0, fewest)]
+    return [int(d) for d in np.where(by_row == 99, 0, by_row).ravel()]

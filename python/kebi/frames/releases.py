@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
 from .._core import KebiError
-from .columns import cells_at, column_names, column_of, frame_like, name_numbers
+from .columns import cells_at, column_names, column_of, frame_like
+from .names import name_numbers
 from .periods import read_spans, span_numbers
 from .printed_numbers import FigureColumn, read_column
 from .release_dates import release_days

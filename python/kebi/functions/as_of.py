@@ -18,8 +18,8 @@ from ..frames.releases import ReleaseRows
 from ..tables.array import ArrayInput
 from ..tables.derivation import Derivation, Known
 from ..tables.figures import Figures, figures_of, mapped
-from ..tables.frame import WideFrameInput
 from ..tables.operation import open_table, with_shared_parameters
+from ..tables.wide_frame import WideFrameInput
 from .release_history import releases_by_date, require_alike
 
 if TYPE_CHECKING:

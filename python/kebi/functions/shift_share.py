@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .. import _core
 from .._core import Grid, KebiError, Timeline, operations
 from ..enums import Frequency, Measure
-from ..frames.columns import as_array, column_names, column_of, frame_like, period_column
+from ..frames.columns import as_array, column_names, column_of, frame_like
+from ..frames.layouts import period_column
 from ..frames.printed_numbers import as_doubles
 from ..frames.span_codes import span_of
 from ..tables.derivation import Derivation

@@ -11,8 +11,12 @@ from ..frames.observations import Observations
 from ..frames.periods import frequency_named, frequency_of
 from ..frames.printed_numbers import as_doubles
 from ..frames.span_codes import span_of
+from ..frames.across import across, long_of, named_columns
+from ..frames.layouts import period_column, with_index
 from ..frames.wide import read_wide
 from ..tables.figures import figures_of, mapped
+from ..tables.operation import columns_in
+from ..tables.wide_frame import growth_of_wide
 from ..text import listed
 from .many_series import ManySeries, require_name
 from .series import Series, measure_named
@@ -66,6 +70,7 @@ class Panel(ManySeries, table=_core.Panel):
     """
 
     duplicates: list[tuple[int, float, float]] = []  # rows of a frame that gave a figure again
+    flags: dict[tuple[str, str, Period], str] = {}  # signs behind figures, such as p, r and e
 
     def __init__(
         self,
@@ -152,13 +157,13 @@ class Panel(ManySeries, table=_core.Panel):
         """
         rows = Observations(frame, region, indicator, period, value, frequency_named(frequency))
         names = rows.regions[1], rows.indicators[1]
-        grid, again = rows.block(value, status, decimals, duplicates)
+        filled = rows.block(rows.value, status, decimals, duplicates)
         published = None
         if growth is not None:
-            rates, _ = rows.block(growth, None, growth_decimals, duplicates)
-            published = figures_of(_core.Panel(rates, *names, measure=Measure.growth, vintage=vintage))
-        made: Panel = figures_of(_core.Panel(grid, *names, vintage=vintage), published=published)
-        made.duplicates = again
+            rates = rows.block(growth, None, growth_decimals, duplicates, in_percent=True)
+            published = figures_of(_core.Panel(rates.grid, *names, measure=Measure.growth, vintage=vintage))
+        made: Panel = figures_of(_core.Panel(filled.grid, *names, vintage=vintage), published=published)
+        made.duplicates, made.flags = filled.again, rows.flags(filled)
         return made
 
     @classmethod
@@ -168,13 +173,17 @@ class Panel(ManySeries, table=_core.Panel):
         *,
         period: str | None = None,
         region: str = "",
+        indicator: str | None = None,
+        growth: Any = None,
         frequency: Frequency | str | None = None,
         decimals: int | None = None,
+        growth_decimals: int | None = None,
     ) -> Panel:
-        """Return a panel of one region from a wide frame: a column for each indicator.
+        """Return a panel from a wide frame: a column for each indicator, or a row for each with spans as columns.
 
         Columns whose names start with ytd, cum_, cumulative or 累计 hold the year to date; where only
-        some do and the spans do not tell, pass `frequency`.
+        some do and the spans do not tell, pass `frequency`. Where no column is one of spans and the names
+        of columns are spans (2019, 2019年6月, 2019 [YR2019]), a row is a series.
 
         Parameters
         ----------
@@ -183,16 +192,21 @@ class Panel(ManySeries, table=_core.Panel):
         period : str, optional
             The column of spans, if it is not called period, date, month, year or as in Chinese.
         region : str, optional
-            The name of the region.
+            The name of the region; with spans as columns the column of regions, if it is not called so.
+        indicator : str, optional
+            With spans as columns the column of indicators, if it is not called so.
+        growth : str, mapping or frame, optional
+            Growth as published, in percent: the column that goes together with the only one of levels,
+            a column for each of them (``{"出口": "出口增速"}``), or another wide frame with the same names.
         frequency : str or Frequency, optional
             What dates and months stand for.
-        decimals : int, optional
+        decimals, growth_decimals : int, optional
             To how many decimals the figures were rounded.
 
         Returns
         -------
         Panel
-            One region, and an indicator for each column.
+            The figures in the order of time, the series in that of their columns or rows.
 
         Raises
         ------
@@ -205,8 +219,27 @@ class Panel(ManySeries, table=_core.Panel):
         >>> kebi.Panel.from_wide({"year": [2018, 2019], "出口": ["100.0", "110.0"]})
         <Panel 1 regions x 1 indicators, year 2018 to 2019, 2 of 2 figures>
         """
-        names, grid = read_wide(frame, period, frequency, decimals)
-        return figures_of(_core.Panel(grid, [region], names))  # type: ignore[no-any-return]
+        found = None if period is not None else across(frame, *named_columns(frame, region, indicator))
+        if found is not None:
+            rates = None if growth is None else across(growth, *named_columns(growth, region, indicator))
+            if growth is not None and rates is None:
+                raise KebiError(f"growth of a frame with spans as columns is another such frame: found {type(growth).__name__}")
+            long, of, is_growth = long_of(found, rates, frequency_named(frequency))
+            columns: dict[str, Any] = {name: name if name in long else None for name in ("region", "indicator", "growth")}
+            made = cls.from_frame(long, frequency=of, decimals=decimals, growth_decimals=growth_decimals, **columns)
+            if is_growth:
+                made = made.as_growth()
+            return made
+        frame, index = with_index(frame)
+        period = period or index or period_column(frame)
+        wide = read_wide(frame, period, frequency, decimals, apart=columns_in([growth]))
+        published = None
+        if growth is not None:
+            rates_grid = growth_of_wide(frame, growth, period, wide, growth_decimals)
+            published = figures_of(_core.Panel(rates_grid, [region], wide.names, measure=Measure.growth))
+        panel: Panel = figures_of(_core.Panel(wide.grid, [region], wide.names), published=published)
+        panel.flags = {(region, name, span): flag for (name, span), flag in wide.flags.items()}
+        return panel
 
     def __getitem__(self, names: tuple[str, str]) -> Series:
         if not isinstance(names, tuple) or len(names) != 2:
@@ -217,4 +250,6 @@ class Panel(ManySeries, table=_core.Panel):
             )
         for name, known, what in zip(names, (self.regions, self.indicators), ("region", "indicator"), strict=True):
             require_name(name, known, what)
-        return mapped(self, lambda table: table.series(*names))  # type: ignore[no-any-return]
+        made: Series = mapped(self, lambda table: table.series(*names))
+        made.flags = {span: flag for (*of, span), flag in self.flags.items() if tuple(of) == names}
+        return made

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from .. import _core
 from .._core import KebiError, Period, Timeline, Unit
 from ..enums import Frequency, Measure
-from ..frames.columns import column_of, period_column
+from ..frames.columns import column_of
+from ..frames.layouts import dated_values, period_column, with_index
 from ..frames.periods import (
     columns_at,
     frequency_named,
@@ -16,6 +17,7 @@ from ..frames.periods import (
     timeline_of,
 )
 from ..frames.printed_numbers import FigureColumn, read_figures
+from ..frames.sdmx import figures_by_row
 from ..frames.span_codes import span_of
 from ..functions.bases import BaseComparison, agreements_of
 from ..tables.figures import figures_of
@@ -24,6 +26,10 @@ from .one_series import OneSeries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from ..frames.periods import Spans
 
 
 class Series(OneSeries, table=_core.Series):
@@ -35,9 +41,11 @@ class Series(OneSeries, table=_core.Series):
     ----------
     values : sequence of numbers or texts
         Figures one after the other without a gap in time; nan or None where one is absent, "…" for
-        one below half a unit. Texts and `decimal.Decimal` keep their decimals.
+        one below half a unit. Texts and `decimal.Decimal` keep their decimals. Or a pandas Series whose
+        index are spans, in any order and with gaps.
     start : str or Period
-        The first span, such as "2019-02", "2019Q1" or, for the year to date, "2019-01..2019-02".
+        The first span, such as "2019-02", "2019Q1" or, for the year to date, "2019-01..2019-02". Left
+        out for a pandas Series.
     frequency : str or Frequency, optional
         month, quarter, half, year or year_to_date; determined by `start` unless that is a month.
     growth : sequence of numbers or texts, optional
@@ -68,11 +76,13 @@ class Series(OneSeries, table=_core.Series):
     (282857.0, None)
     """
 
+    flags: dict[Period, str] = {}  # signs behind figures, such as p, r and e
+
     def __init__(
         self,
         values: Any,
         *,
-        start: Period | str,
+        start: Period | str | None = None,
         frequency: Frequency | str | None = None,
         growth: Any = None,
         decimals: int | Sequence[int] | None = None,
@@ -85,17 +95,21 @@ class Series(OneSeries, table=_core.Series):
         unit: Unit | str | None = None,
         vintage: str = "",
     ) -> None:
+        if start is None:
+            values, start = dated_values(values, frequency_named(frequency))
         first = span_of(start, "the start of a series")
-        column = read_figures(values, status)
         of = frequency_named(frequency) or frequency_of(first)
+        what, unit = measure_named(measure), _unit(unit)
+        column = read_figures(values, status, in_percent=what is not Measure.level or str(unit) == "%")
         time = Timeline(of, *first.last, len(column.values), january_february)
         labels = {"indicator": indicator, "region": region, "vintage": vintage}
-        grid = column.grid(time, decimals)
-        table = _core.Series(grid, unit=_unit(unit), measure=measure_named(measure), **labels)
+        table = _core.Series(column.grid(time, decimals), unit=unit, measure=what, **labels)
         published = None
         if growth is not None:
-            published = _published(read_figures(growth), time, growth_decimals, labels)
+            published = _published(read_figures(growth, in_percent=True), time, growth_decimals, labels)
         super().__init__(table, published=published)
+        if column.flags:
+            self.flags = {time.span(at): flag for at, flag in column.flags}
 
     @classmethod
     def from_frame(
@@ -107,7 +121,7 @@ class Series(OneSeries, table=_core.Series):
         status: str | None = None,
         period: str | None = None,
         frequency: Frequency | str | None = None,
-        decimals: int | None = None,
+        decimals: int | str | None = None,
         growth_decimals: int | None = None,
         indicator: str = "",
         region: str = "",
@@ -132,8 +146,11 @@ class Series(OneSeries, table=_core.Series):
             The column of spans, if it is not called period, date, month, year or as in Chinese.
         frequency : str or Frequency, optional
             What dates and months stand for.
-        decimals, growth_decimals : int, optional
-            To how many decimals the figures were rounded.
+        decimals : int or str, optional
+            To how many decimals the figures were rounded, or the column that says it. Columns called
+            DECIMALS, UNIT_MULT and OBS_STATUS are read as SDMX has them.
+        growth_decimals : int, optional
+            To how many decimals growth was rounded.
         indicator, region, vintage : str, optional
             The labels of the series.
         unit : str or Unit, optional
@@ -156,31 +173,27 @@ class Series(OneSeries, table=_core.Series):
         >>> kebi.Series.from_frame(frame, value="value")["2019"]
         110.0
         """
-        import numpy as np
-
         main = value or growth
         if main is None:
             raise KebiError("pass the column of the values, of the growth, or both")
-        spans = read_spans(column_of(frame, period or period_column(frame)))
+        frame, index = with_index(frame)
+        spans = read_spans(column_of(frame, period or index or period_column(frame)))
         time = timeline_of(spans, frequency_named(frequency), [main], dates_are_months=False)
-        place = columns_at(spans, time)
-        twice = np.flatnonzero(np.bincount(place, minlength=1)[place] > 1)
-        if twice.size:
-            raise KebiError(
-                f"two rows have the period {time.span(int(place[twice[0]]))}: a series has one value for "
-                f"each period"
-            )
-        causes = column_of(frame, status) if status is not None else None
-        column = read_figures(column_of(frame, main), causes, main).placed(place, len(time))
+        place = _places(spans, time)
+        known = decimals if value else growth_decimals if decimals is None else decimals
+        in_percent = not value or (unit is not None and str(unit) == "%")
+        column, known = figures_by_row(frame, main, status, known, in_percent=in_percent)
+        column = column.placed(place, len(time))
         labels = {"indicator": indicator, "region": region, "vintage": vintage}
-        measure, known = (Measure.level, decimals) if value else (Measure.growth, growth_decimals)
-        grid = column.grid(time, known if decimals is None else decimals)
-        table = _core.Series(grid, unit=_unit(unit), measure=measure, **labels)
+        measure = Measure.level if value else Measure.growth
+        table = _core.Series(column.grid(time, known), unit=_unit(unit), measure=measure, **labels)
         published = None
         if value and growth:
-            rates = read_figures(column_of(frame, growth), None, growth).placed(place, len(time))
+            rates = read_figures(column_of(frame, growth), None, growth, in_percent=True).placed(place, len(time))
             published = _published(rates, time, growth_decimals, labels)
-        return figures_of(table, published=published)  # type: ignore[no-any-return]
+        made: Series = figures_of(table, published=published)
+        made.flags = {time.span(at): flag for at, flag in column.flags}
+        return made
 
     def compare_bases(self, *, rereleased: Series | None = None) -> BaseComparison[Series]:
         """Return the base that each published growth implies, with the one published then.
@@ -233,6 +246,18 @@ class Series(OneSeries, table=_core.Series):
         """
         names = [self.region], [self.indicator]
         return agreements_of(self, growth_beside(self, None), names)[0].is_ratio_of_levels
+
+
+def _places(spans: Spans, time: Timeline) -> NDArray[Any]:
+    """Return the column of time of each row, or refuse two rows for one."""
+    import numpy as np
+
+    place = columns_at(spans, time)
+    twice = np.flatnonzero(np.bincount(place, minlength=1)[place] > 1)
+    if twice.size:
+        raise KebiError(f"two rows have the period {time.span(int(place[twice[0]]))}: a series has one value for each period")
+    return place
+
 
 def _unit(unit: Unit | str | None) -> Unit | None:
     return Unit(unit) if isinstance(unit, str) else unit

@@ -1,4 +1,4 @@
-"""Frames as inputs of an operation: long ones with a row for each figure, wide ones with a column for each series."""
+"""Long frames as inputs of an operation: a row for each figure."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any
 from .. import _core
 from .._core import KebiError
 from ..enums import Measure, ObservationStatus
-from ..frames.columns import column_names, column_of, frame_like, period_column
+from ..frames.columns import column_names, column_of, frame_like
 from ..frames.observations import Observations, require_rule
 from ..frames.periods import frequency_named
-from ..frames.printed_numbers import as_printed, is_in_texts
 from ..frames.release_dates import latest_date
-from ..frames.wide import read_wide
 from .figures import Figures, figures_of
 from .inputs import TableInput
 
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
     from .inputs import OpenTable
 
-_LIKE_LONG = {"region", "indicator", "value", "地区", "指标", "数值"}
 _OF_LONG = {"region", "indicator", "period", "value", "frequency", "decimals", "status", "duplicates"}
 
 
@@ -57,8 +54,10 @@ class LongFrameInput(TableInput):
     def figures(self) -> Any:
         """The figures as a panel."""
         rows, options = self.rows, self.options
-        grid, _ = rows.block(rows.value, options.get("status"), options.get("decimals"), self.duplicates)
-        return self._panel(grid, self.measure)
+        filled = rows.block(
+            rows.value, options.get("status"), options.get("decimals"), self.duplicates, in_percent=self.measure != "level"
+        )
+        return self._panel(filled.grid, self.measure)
 
     def _panel(self, grid: _core.Grid, measure: str) -> Any:
         table = _core.Panel(grid, self.rows.regions[1], self.rows.indicators[1], measure=Measure[measure])
@@ -89,8 +88,8 @@ class LongFrameInput(TableInput):
     def column(self, of: Figures, name: str, measure: str) -> Figures:
         """Return another column of figures as a panel."""
         decimals = self.options_of(measure, None).get("decimals")
-        grid, _ = self.rows.block(name, None, decimals, self.duplicates)
-        return self._panel(grid, measure)  # type: ignore[no-any-return]
+        filled = self.rows.block(name, None, decimals, self.duplicates, in_percent=measure != "level")
+        return self._panel(filled.grid, measure)  # type: ignore[no-any-return]
 
     def give_back(self, made: Figures, block: Any, new_rows: bool) -> Any:
         """Return a figure for each row, or the rows of a new long frame."""
@@ -99,7 +98,7 @@ class LongFrameInput(TableInput):
         table: Any = made.table
         cube = np.reshape(block, (len(table.regions), len(table.indicators), -1))
         if not new_rows:
-            return self._beside_rows(made, cube)
+            return self.by_rows(made, cube)
         rows = self.rows
         if "value" in (rows.region, rows.indicator, rows.period):
             raise KebiError(
@@ -118,7 +117,7 @@ class LongFrameInput(TableInput):
         columns.pop(None, None)  # of one region, or of one indicator
         return frame_like(columns, self.frame)
 
-    def _beside_rows(self, made: Figures, cube: NDArray[np.float64]) -> NDArray[np.float64]:
+    def by_rows(self, made: Figures, cube: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return a figure for each row; rows of spans that a shorter result does not have get none."""
         import numpy as np
 
@@ -131,69 +130,3 @@ class LongFrameInput(TableInput):
             wide[:, :, time.column(span)] = cube[:, :, t]
         found: NDArray[np.float64] = wide.reshape(-1)[places]
         return found
-
-
-class WideFrameInput(TableInput):
-    """A wide frame with a column for each series."""
-
-    def __init__(self, frame: Any, options: Mapping[str, Any], measure: str, open_table: OpenTable) -> None:
-        super().__init__(options, measure, open_table)
-        self.frame = frame
-        unknown = options.keys() - {"period", "frequency", "decimals"}
-        if unknown:
-            raise KebiError(
-                f"{', '.join(sorted(unknown))} are not options of a wide frame: it "
-                "accepts only period, frequency, decimals, and bounds and out where the "
-                "function has them"
-            )
-        self.period = options.get("period") or period_column(frame)
-
-    @cached_property
-    def figures(self) -> Any:
-        """The figures as a panel of one region."""
-        try:
-            names, grid = read_wide(self.frame, self.period, self.options.get("frequency"), self.options.get("decimals"))
-        except KebiError as e:
-            if not _LIKE_LONG & set(map(str, column_names(self.frame))):
-                raise
-            raise KebiError(
-                f"{e}; the frame was read as wide, with one column a series: a long "
-                "frame has the columns region, indicator, period and value, or others "
-                "passed by name, such as region='地区'"
-            ) from None
-        made = figures_of(_core.Panel(grid, [""], names, measure=Measure[self.measure]))
-        made.origin = self
-        return made
-
-    def competitors(self, of: Figures) -> list[int] | None:
-        """Return that all columns compete with each other."""
-        return [0] * len(of.grid.values)
-
-    @property
-    def texts(self) -> set[str]:
-        """The columns that hold figures in texts."""
-        names = self.figures.table.indicators
-        return {name for name in names if is_in_texts(column_of(self.frame, name))}
-
-    def as_printed(self, made: Figures, texts: set[str]) -> Any:
-        """Return figures as a frame with some columns as they were published, so that they keep their last zeros."""
-        import numpy as np
-
-        grid, table = made.grid, made.table
-        columns: list[Any] = list(grid.values)
-        if grid.decimals:
-            decimals = np.broadcast_to(np.reshape(grid.decimals, (len(columns), -1)), grid.values.shape)
-            for row, name in enumerate(table.indicators):  # type: ignore[union-attr]
-                if name in texts:
-                    printed = as_printed(columns[row], decimals[row], grid.status[row])
-                    columns[row] = columns[row] if printed is None else printed
-        return self.give_back(made, columns, False)
-
-    def give_back(self, made: Figures, block: Any, new_rows: bool) -> Any:
-        """Return a wide frame with a column of spans and one for each series."""
-        names = made.table.indicators  # type: ignore[union-attr]
-        columns: dict[str, Any] = {self.period: [str(p) for p in made.periods]}
-        if self.period in names:
-            raise KebiError(f"the column of periods is named {self.period!r} already: rename the other one")
-        columns.update(zip(names, block, strict=True))
-        return frame_like(columns, self.frame)

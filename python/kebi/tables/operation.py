@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core import KebiError
 from ..frames.columns import column_index, column_names
+from ..frames.across import across
+from ..frames.layouts import has_index
+from ..frames.sdmx import is_sdmx
 from .array import ArrayInput
 from .documentation import documented, own_parameters, signature_of
 from .figures import Figures
-from .frame import LongFrameInput, WideFrameInput
+from .frame import LongFrameInput
 from .inputs import LabelledInput, TableInput
 from .operands import growth_beside
+from .wide_frame import AcrossFrameInput, IndexedInput, WideFrameInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable
     from typing import TypeVar
 
     from numpy.typing import NDArray
     from typing_extensions import Concatenate, ParamSpec
 
     from .derivation import Derivation
+    from ..frames.across import Across
     from .options import Finding, Operation, S
 
     P = ParamSpec("P")
@@ -81,8 +87,8 @@ def operation(
             growth_decimals = options.pop("growth_decimals", None) if has_growth and options else None
             require_decimals(growth_decimals)
             named = dict(zip(own, inputs, strict=False)) | passed if inputs else passed
-            is_long = bool(named) and any(isinstance(named[name], str) for name in _TABLES & named.keys())
-            opened = open_table(table, options, takes, is_long=is_long)
+            apart = columns_in(named[name] for name in _TABLES & named.keys()) if named else frozenset()
+            opened = open_table(table, options, takes, apart)
             opened.growth_decimals = growth_decimals
             if of_array is not None and not bounds and not passed:
                 found = opened.direct_growth(out, threads)
@@ -117,7 +123,7 @@ def open_with_growth(table: Any, growth: Any, options: Mapping[str, Any]) -> tup
     own = dict(options)
     growth_decimals = own.pop("growth_decimals", None)
     require_decimals(growth_decimals)
-    opened = open_table(table, own, "level", is_long=isinstance(growth, str))
+    opened = open_table(table, own, "level", columns_in([growth]))
     opened.growth_decimals = growth_decimals
     return opened, growth_beside(opened.figures, growth)
 
@@ -145,7 +151,36 @@ _GROWTH = {"growth", "whole_growth", "month_growth"}
 _LONG = {"region", "indicator", "value", "status"}
 
 
-def open_table(table: Any, options: Mapping[str, Any], measure: str, is_long: bool = False) -> TableInput:
+def columns_in(inputs: Iterable[Any]) -> frozenset[str]:
+    """Return the columns of a frame that inputs name: a column, or one for each column of levels.
+
+    Parameters
+    ----------
+    inputs : iterable
+        What was passed with the table.
+
+    Returns
+    -------
+    frozenset of str
+        Names of columns.
+
+    Examples
+    --------
+    >>> sorted(columns_in(["growth", {"出口": "出口增速"}]))
+    ['growth', '出口增速']
+    """
+    found: set[str] = set()
+    for each in inputs:
+        if isinstance(each, str):
+            found.add(each)
+        elif isinstance(each, Mapping) and all(isinstance(name, str) for name in each.values()):
+            found.update(each.values())
+    return frozenset(found)
+
+
+def open_table(
+    table: Any, options: Mapping[str, Any], measure: str, apart: frozenset[str] = frozenset()
+) -> TableInput:
     """Return a table as input of an operation.
 
     Parameters
@@ -156,8 +191,8 @@ def open_table(table: Any, options: Mapping[str, Any], measure: str, is_long: bo
         The keywords that describe the table.
     measure : str
         What figures measure that have no measure of their own.
-    is_long : bool
-        Whether columns of the frame are named elsewhere, so that it is a long one.
+    apart : frozenset of str
+        Columns of the frame that are named elsewhere and hold no figures of its own, such as growth.
 
     Returns
     -------
@@ -173,16 +208,25 @@ def open_table(table: Any, options: Mapping[str, Any], measure: str, is_long: bo
 
     is_array = isinstance(table, np.ndarray)
     if options:
-        require_decimals(options.get("decimals"), by_row=is_array)
+        require_decimals(options.get("decimals"), by_row=is_array, table=table)
     if isinstance(table, Figures):
         return _open_labelled(table, options)
     if is_array:
         return ArrayInput(table, options, measure, open_table)
-    if is_long or not _LONG.isdisjoint(options) or _is_like_long(table):
+    if has_index(table):
+        return IndexedInput(table, options, measure, open_table)
+    layout = None if "period" in options or "value" in options or _is_like_long(table) else _across(table, options)
+    if layout is not None:
+        return AcrossFrameInput(layout, options, measure, open_table)
+    if not _LONG.isdisjoint(options) or _is_like_long(table):
         return LongFrameInput(table, options, measure, open_table)
     if not column_names(table):
         raise KebiError(_no_figures_in(table))
-    return WideFrameInput(table, options, measure, open_table)
+    return WideFrameInput(table, options, measure, open_table, apart)
+
+
+def _across(table: Any, options: Mapping[str, Any]) -> Across | None:
+    return across(table, options.get("region"), options.get("indicator")) if column_names(table) else None
 
 
 def _open_labelled(figures: Figures, options: Mapping[str, Any]) -> TableInput:
@@ -195,8 +239,8 @@ def _open_labelled(figures: Figures, options: Mapping[str, Any]) -> TableInput:
     return LabelledInput(figures)
 
 
-def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
-    """Refuse decimals that are no whole number, or for an array no list of them."""
+def require_decimals(decimals: Any, *, by_row: bool = False, table: Any = None) -> None:
+    """Refuse decimals that are no whole number; of an array they may be a list, of a frame a column of that name."""
     if decimals is None or type(decimals) is int:
         return
     import numpy as np
@@ -204,7 +248,7 @@ def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
     def is_whole(each: Any) -> bool:
         return isinstance(each, (int, np.integer)) and not isinstance(each, bool)
 
-    if is_whole(decimals):
+    if is_whole(decimals) or (isinstance(decimals, str) and not by_row and decimals in column_index(table)):
         return
     if not by_row:
         raise KebiError(f"decimals must be an integer, such as 1: found {decimals!r}")
@@ -218,6 +262,8 @@ def require_decimals(decimals: Any, *, by_row: bool = False) -> None:
 def _is_like_long(frame: Any) -> bool:
     """Return whether a frame has two of the three columns that only a long frame has."""
     names = column_index(frame)
+    if is_sdmx(frame):
+        return True
     if "region" in names:
         return "value" in names or "indicator" in names
     return "indicator" in names and "value" in names

@@ -268,12 +268,6 @@ def test_texts_of_pandas_are_read_without_pyarrow(monkeypatch):
     assert kebi.year_over_year(frame[["period", "value"]])["value"][1] == pytest.approx(10)
 
 
-def test_an_index_of_pandas_is_not_read_and_the_way_out_is_told():
-    frame = pd.DataFrame({"period": ["2018", "2019"], "value": [100.0, 110.0]}).set_index("period")
-    with pytest.raises(KebiError, match=r"or use reset_index\(\)"):
-        kebi.year_over_year(frame)
-
-
 def test_a_new_table_does_not_write_over_a_column_of_names():
     months = [f"2019-{month:02}" for month in range(1, 13)]
     table = {"value": ["东"] * 12, "what": ["甲"] * 12, "when": months, "figure": list(range(12))}

@@ -239,7 +239,7 @@ def test_what_does_not_go_together_is_refused_in_a_sentence():
         (lambda: kebi.growth_of_residual(levels, rates, growth=rates, whole_growth=rates), "these are not levels"),
         (lambda: kebi.growth_of_sum(levels, later), "run over the same times"),
         (lambda: kebi.increment(np.array([1.0]), "yoy"), "only a long frame has named columns: found 'yoy'"),
-        (lambda: kebi.increment(wide_of(LEVELS), "yoy"), "a long table has the columns"),
+        (lambda: kebi.increment(wide_of(LEVELS), "yoy"), "the frame has no column 'yoy'"),
         (lambda: kebi.increment(long_of(LEVELS), "yoy"), "no column 'yoy'"),
         (lambda: kebi.growth_of_product(rates, None), "pass a table of the same type, or a column name"),
         (lambda: kebi.base_share(levels, growth=None, whole_growth=rates), "pass a table of the same type, or a column name"),
