@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .reports import Assessments as Assessments
     from .reports import Audit as Audit
     from .reports import Inference as Inference
+    from .reports import Limits as Limits
     from .reports import Report as Report
     from .reports import read as read
     from .reports import read_outcome as read_outcome
@@ -73,7 +74,7 @@ _NAMES = {
     "documents": ("Reports", "facts_schema", "facts_table", "read_many"),
     "frames.names": ("SpellingWarning",),
     "functions.release_history": ("ReleaseHistory",),
-    "reports": ("Assessments", "Audit", "Inference", "Report", "read", "read_outcome", "read_target", "read_text"),
+    "reports": ("Assessments", "Audit", "Inference", "Limits", "Report", "read", "read_outcome", "read_target", "read_text"),
     "series.panel": ("Panel",),
     "series.panels": ("panels_from_frame",),
     "series.series": ("Series",),

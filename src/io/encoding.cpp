@@ -28,11 +28,30 @@ std::size_t character_length(std::string_view bytes) {
   return overlong || beyond ? 0 : length;
 }
 
+/// Whether a text that GB 18030 would take is in Big5. There the second byte of two characters
+/// in five is below 0x7F; no character of GB 2312 has such a byte, and the characters of GBK
+/// that do stand apart from each other. 0xC7 and 0xC8 begin common characters of GB 2312 (全, 前)
+/// and none of Big5.
+bool is_big5(std::string_view bytes) {
+  std::size_t characters = 0, low = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(bytes[i]);
+    if (lead < 0x80) continue;
+    if (++i == bytes.size()) return false;
+    const auto second = static_cast<unsigned char>(bytes[i]);
+    const bool leads = lead >= 0xA1 && lead <= 0xF9 && lead != 0xC7 && lead != 0xC8;
+    const bool is_low = second >= 0x40 && second <= 0x7E;
+    if (!leads || !(is_low || (second >= 0xA1 && second <= 0xFE))) return false;
+    ++characters, low += is_low ? 1 : 0;
+  }
+  return 5 * low > characters;
+}
+
 class converter {
  public:
-  converter() : handle_{iconv_open("UTF-8", "GB18030")} {
+  explicit converter(const char* from) : handle_{iconv_open("UTF-8", from)} {
     if (handle_ == reinterpret_cast<iconv_t>(-1))
-      throw error{"this system cannot convert GB 18030: save the file as UTF-8"};
+      throw error{std::string{"this system cannot convert "} + from + ": save the file as UTF-8"};
   }
   ~converter() { iconv_close(handle_); }
   converter(const converter&) = delete;
@@ -70,17 +89,22 @@ std::size_t valid_utf8(std::string_view bytes) {
 }
 
 std::string to_utf8(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv))
+    throw read_error{place{}, "this is UTF-32: save the file as UTF-8"};
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
     throw read_error{place{}, "this is UTF-16: save the file as UTF-8"};
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const std::size_t good = valid_utf8(bytes);
   if (good == bytes.size()) return std::string{bytes};
 
+  const bool traditional = is_big5(bytes);
   std::string converted;
-  const std::size_t taken = converter{}.convert(bytes, converted);
+  const std::size_t taken = converter{traditional ? "BIG5" : "GB18030"}.convert(bytes, converted);
   if (taken == bytes.size() && converted.find('\0') == std::string::npos) return converted;
   throw read_error{place_in(bytes, good),
-                   "a byte that is neither UTF-8 nor GB 18030: save the file as UTF-8"};
+                   traditional ? "a byte that is no Big5, in a text that is: save the file as UTF-8"
+                               : "a byte that is neither UTF-8 nor GB 18030: save the file as UTF-8"};
 }
 
 }  // namespace kebi

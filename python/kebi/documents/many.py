@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from .._core import KebiError
+from ..reports.formats.limits import DEFAULT, Limits, require_file
 from ..reports.read import read_bytes
 from .rows_of_facts import table_of_reports
 from .libraries import arrow
@@ -51,6 +52,7 @@ def read_many(
     progress: bool | None = None,
     catalogue: Catalogue | None = None,
     lexicon: Lexicon | None = None,
+    limits: Limits | None = None,
 ) -> Reports:
     """Read many documents; a document that cannot be read stops nothing.
 
@@ -72,6 +74,8 @@ def read_many(
     lexicon : Lexicon, optional
         The words that are known; those that kebi ships if none is given. One of your own is read
         with in one process.
+    limits : Limits, optional
+        How large each document may be, and how long it may be read, as of `kebi.read`.
 
     Returns
     -------
@@ -100,6 +104,7 @@ def read_many(
     arrow()
     if processes is not None and processes < 1:
         raise KebiError(f"documents are read by one process or more: found processes={processes}")
+    within = DEFAULT if limits is None else limits
     files = files_of(paths)
     jobs = [(file, _of(region, file) or "", _of(period, file)) for file in files]
     if processes is None:
@@ -108,10 +113,10 @@ def read_many(
     with progress_of(len(jobs), progress) as advance:
         if processes == 1 or lexicon is not None:
             for some in _batches(jobs):
-                read.add(read_batch(some, catalogue, lexicon))
+                read.add(read_batch(some, catalogue, lexicon, within))
                 advance(len(some))
         else:
-            for batch, count in _in_processes(jobs, processes, catalogue):
+            for batch, count in _in_processes(jobs, processes, catalogue, within):
                 read.add(batch)
                 advance(count)
     order = {file: at for at, file in enumerate(files)}
@@ -125,14 +130,16 @@ def _of(value: Any, file: str) -> Any:
     return value(file) if callable(value) else value
 
 
-def read_batch(jobs: list[Any], catalogue: Catalogue | None, lexicon: Lexicon | None = None) -> Batch:
+def read_batch(
+    jobs: list[Any], catalogue: Catalogue | None, lexicon: Lexicon | None = None, limits: Limits = DEFAULT
+) -> Batch:
     """Read some documents.
 
     Parameters
     ----------
     jobs : list of (str, str, Period, str or None)
         The path of each document, and its region and period where they are known.
-    catalogue, lexicon
+    catalogue, lexicon, limits
         As of `read_many`.
 
     Returns
@@ -149,9 +156,12 @@ def read_batch(jobs: list[Any], catalogue: Catalogue | None, lexicon: Lexicon | 
     reports: dict[str, Report] = {}
     for file, region, period in jobs:
         try:
+            require_file(file, limits)
             with open(file, "rb") as opened:
                 data = opened.read()
-            reports[file] = read_bytes(data, file, region=region, period=period, catalogue=catalogue, lexicon=lexicon)
+            reports[file] = read_bytes(
+                data, file, region=region, period=period, catalogue=catalogue, lexicon=lexicon, limits=limits
+            )
         except Exception as refused:  # noqa: BLE001  # one document must not stop the others
             known = isinstance(refused, (KebiError, OSError))
             batch.failed[file] = str(refused) if known else f"{type(refused).__name__}: {refused}"
@@ -177,7 +187,9 @@ def _batches(jobs: list[Any]) -> list[list[Any]]:
     return [jobs[at : at + BATCH] for at in range(0, len(jobs), BATCH)]
 
 
-def _in_processes(jobs: list[Any], processes: int, catalogue: Catalogue | None) -> Iterator[tuple[Batch, int]]:
+def _in_processes(
+    jobs: list[Any], processes: int, catalogue: Catalogue | None, limits: Limits
+) -> Iterator[tuple[Batch, int]]:
     """Give what came of some documents after others, as processes read them."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
@@ -185,7 +197,7 @@ def _in_processes(jobs: list[Any], processes: int, catalogue: Catalogue | None) 
     batches = _batches(jobs)
     lost: list[list[Any]] = []
     with ProcessPoolExecutor(min(processes, len(batches))) as pool:
-        running = {pool.submit(read_batch, batch, catalogue): batch for batch in batches}
+        running = {pool.submit(read_batch, batch, catalogue, None, limits): batch for batch in batches}
         for done in as_completed(running):
             try:
                 yield done.result(), len(running[done])
@@ -195,7 +207,7 @@ def _in_processes(jobs: list[Any], processes: int, catalogue: Catalogue | None) 
         batch = lost.pop()
         with ProcessPoolExecutor(1) as pool:
             try:
-                yield pool.submit(read_batch, batch, catalogue).result(), len(batch)
+                yield pool.submit(read_batch, batch, catalogue, None, limits).result(), len(batch)
             except BrokenProcessPool:
                 if len(batch) > 1:
                     lost += [[job] for job in batch]

@@ -7,6 +7,7 @@ from .assessments import Assessments
 from .audit import Audit, Check
 from .display import Table
 from .doubtful import Doubtful
+from .formats.limits import Limits
 from .implied_figure import ImpliedFigure
 from .inference import Inference, StillToCome
 from .phrases import read_outcome, read_target
@@ -22,6 +23,7 @@ __all__ = [
     "Estimate",
     "ImpliedFigure",
     "Inference",
+    "Limits",
     "Need",
     "Pace",
     "Passed",

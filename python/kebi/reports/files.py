@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 
 from .. import _core
 from .._core import KebiError
+from .formats.limits import DEFAULT, Limits, require_file, require_size
 
 if TYPE_CHECKING:
     from .formats.parts import Parts
 
-    Loader = Callable[[bytes, str], str | Parts]
+    Loader = Callable[[bytes, str, Limits], str | Parts]
+
+_LARGE_PAGE = 1 << 18  # bytes of a page that is read in this process
 
 
-def load(path: str) -> str | Parts:
+def load(path: str, limits: Limits = DEFAULT) -> str | Parts:
     """Return the text of a file, or its stretches of text and its grids.
 
     Parameters
     ----------
     path : str
         The path of a file, whose ending says of which kind it is.
+    limits : Limits
+        How large it may be, and how long it may be read.
 
     Returns
     -------
@@ -31,8 +36,8 @@ def load(path: str) -> str | Parts:
     Raises
     ------
     KebiError
-        For a kind of file that kebi does not read, one whose reader is not installed, and one
-        that its reader refuses.
+        For a kind of file that kebi does not read, one whose reader is not installed, one that its
+        reader refuses, one beyond the limits, and for what is no file.
     OSError
         For a file that is not there or cannot be opened.
 
@@ -51,11 +56,12 @@ def load(path: str) -> str | Parts:
             "pass a text of one line to kebi.read_text"
         )
     _require_readable(path)
+    require_file(path, limits)
     with open(path, "rb") as file:
-        return load_bytes(file.read(), path)
+        return load_bytes(file.read(), path, limits)
 
 
-def load_bytes(data: bytes, name: str) -> str | Parts:
+def load_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> str | Parts:
     """Return the text of a file's bytes, or its stretches of text and its grids.
 
     Parameters
@@ -64,6 +70,8 @@ def load_bytes(data: bytes, name: str) -> str | Parts:
         What the file contains.
     name : str
         The name of the file, whose ending says of which kind it is.
+    limits : Limits
+        As of `load`.
 
     Returns
     -------
@@ -81,7 +89,8 @@ def load_bytes(data: bytes, name: str) -> str | Parts:
     '增长6%'
     """
     _require_readable(name)
-    return _LOADERS[_ending(name)](data, name)
+    require_size(len(data), os.path.basename(name), limits)
+    return _LOADERS[_ending(name)](data, name, limits)
 
 
 def is_readable(name: str) -> bool:
@@ -117,42 +126,74 @@ def _require_readable(name: str) -> None:
         )
 
 
-def _plain(data: bytes, name: str) -> str:
+def _plain(data: bytes, name: str, limits: Limits) -> str:
     return _core.to_utf8(data)
 
 
-def _page(data: bytes, name: str) -> Parts:
-    from .formats.web_page import html
+def _page(data: bytes, name: str, limits: Limits) -> Parts:
+    from .formats.web_page import html_of_bytes
 
-    return html(_core.to_utf8(data))
+    if len(data) <= _LARGE_PAGE:
+        return html_of_bytes(data)
+    return _guarded(lambda: _apart(html_of_bytes, data, name, limits), name, "page")
 
 
-def _word(data: bytes, name: str) -> Parts:
+def _word(data: bytes, name: str, limits: Limits) -> Parts:
+    from .formats.archive import require_sound
+    from .formats.parts import require_reader
     from .formats.word import docx
 
-    return _guarded(docx, data, name, "Word document")
+    def read() -> Parts:
+        require_sound(data, os.path.basename(name), limits)
+        return docx(data)
+
+    require_reader("docx", "python-docx", "word", ".docx")
+    return _guarded(read, name, "Word document")
 
 
-def _workbook(data: bytes, name: str) -> Parts:
+def _workbook(data: bytes, name: str, limits: Limits) -> Parts:
     from .formats import workbooks
+    from .formats.archive import require_ranges, require_sound
+    from .formats.parts import require_reader
 
-    readers = {".xlsx": workbooks.xlsx, ".xls": workbooks.xls, ".ods": workbooks.ods}
-    return _guarded(readers[_ending(name)], data, name, "workbook")
+    ending, file = _ending(name), os.path.basename(name)
+
+    def read() -> Parts:
+        if ending == ".xls":
+            return _apart(workbooks.xls, data, name, limits)
+        require_sound(data, file, limits)
+        if ending == ".ods":
+            return workbooks.ods(data)
+        require_ranges(data, file, limits)
+        return workbooks.xlsx(data, file, limits)
+
+    if ending != ".ods":
+        package = "xlrd" if ending == ".xls" else "openpyxl"
+        require_reader(package, package, "excel", ending)
+    return _guarded(read, name, "workbook")
 
 
-def _pdf(data: bytes, name: str) -> Parts:
+def _pdf(data: bytes, name: str, limits: Limits) -> Parts:
+    from .formats.parts import require_reader
     from .formats.pdf import pdf
 
-    parts = _guarded(pdf, data, name, "PDF")
+    require_reader("pdfplumber", "pdfplumber", "pdf", ".pdf")
+    parts = _guarded(lambda: _apart(pdf, data, name, limits), name, "PDF")
     if not parts:
         raise KebiError(f"{os.path.basename(name)} contains images of pages and no text: run text recognition first")
     return parts
 
 
-def _guarded(reader: Callable[[bytes], Parts], data: bytes, name: str, kind: str) -> Parts:
-    """Return the parts that a reader finds; what it refuses becomes one sentence."""
+def _apart(reader: Callable[[bytes], Parts], data: bytes, name: str, limits: Limits) -> Parts:
+    from .formats.apart import read_apart
+
+    return read_apart(reader, data, os.path.basename(name), limits)
+
+
+def _guarded(read: Callable[[], Parts], name: str, kind: str) -> Parts:
+    """Return the parts that are read; what a library refuses becomes one sentence."""
     try:
-        return reader(data)
+        return read()
     except (OSError, MemoryError, KebiError):
         raise
     except Exception as refused:  # noqa: BLE001  # of the archive, its compression, its XML, and what that lacks

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .._core import Catalogue, Fact, Lexicon, Period
+    from .formats.limits import Limits
 
 
 class About(TypedDict, total=False):
@@ -23,6 +24,12 @@ class About(TypedDict, total=False):
     period: Period | str | None
     catalogue: Catalogue | None
     lexicon: Lexicon | None
+
+
+class AboutFile(About, total=False):
+    """What a file is about, and its limits."""
+
+    limits: Limits | None
 
 
 def as_period(period: Period | str | None) -> Period | None:

@@ -10,6 +10,7 @@ from ..text import valid_text
 from .catalogue import or_standard
 from .files import load, load_bytes
 from .formats.data_tables import refuse_data_table
+from .formats.limits import DEFAULT, Limits, require_cells
 from .formats.parts import grid_of_rows, rows_of_grid
 from .formats.places import Places
 from .phrases import as_period
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from .._core import Catalogue, Lexicon, Passed, Period, Unread
     from .formats.parts import Parts
-    from .phrases import About
+    from .phrases import AboutFile
 
 
 def read(
@@ -35,6 +36,7 @@ def read(
     catalogue: Catalogue | None = None,
     lexicon: Lexicon | None = None,
     sheet: str | int | None = None,
+    limits: Limits | None = None,
 ) -> Report:
     """Read a report from a file, a text or a data frame.
 
@@ -56,6 +58,9 @@ def read(
     sheet : str or int, optional
         The sheet of a workbook, by its name or its number from 0. If none is given, every sheet
         that is a plan is read; where none is, the workbook is read as a report.
+    limits : Limits, optional
+        How large a file may be, and how long it may be read; the defaults of `kebi.Limits` if none
+        are given.
 
     Returns
     -------
@@ -68,7 +73,8 @@ def read(
         Where a plan's table or facts cannot be read: with line, column, what was found and what
         could have stood there. A running text is never refused: see `Report.unread`.
     KebiError
-        For a kind of file that kebi does not read, or whose reader is not installed.
+        For a kind of file that kebi does not read, or whose reader is not installed, for a file beyond
+        the limits, and for a folder, a pipe or a device.
     OSError
         For a file that is not there or cannot be opened.
 
@@ -79,8 +85,9 @@ def read(
     <Report: 1 facts, 1 of them targets>
     """
     known, when, region = or_standard(catalogue), as_period(period), valid_text(region)
+    within = DEFAULT if limits is None else limits
     if isinstance(source, list) and any(isinstance(part, _core.CellGrid) for part in source):
-        return _read_parts(source, "", region, when, known, lexicon, sheet)
+        return _read_parts(source, "", region, when, known, lexicon, sheet, within)
     if not isinstance(source, (str, os.PathLike)):
         return _plan_of(_core.read_plan_rows, rows_of(source), region, when, known, lexicon)
     if isinstance(source, str) and ("\n" in source or "\r" in source):
@@ -88,10 +95,10 @@ def read(
     path = os.fspath(source)
     if not isinstance(path, str) or not _can_name_a_file(path):
         raise _core.KebiError(f"there is no file {path!r}: pass a path, or a text of several lines")
-    return _read_loaded(load(path), path, region, when, known, lexicon, sheet)
+    return _read_loaded(load(path, within), path, region, when, known, lexicon, sheet, within)
 
 
-def read_bytes(data: bytes, name: str, **about: Unpack[About]) -> Report:
+def read_bytes(data: bytes, name: str, **about: Unpack[AboutFile]) -> Report:
     """Read a report from what a file contains.
 
     Parameters
@@ -101,7 +108,7 @@ def read_bytes(data: bytes, name: str, **about: Unpack[About]) -> Report:
     name : str
         The name of the file, whose ending says of which kind it is, as for `read`.
     **about
-        ``region``, ``period``, ``catalogue`` and ``lexicon``, as of `read`.
+        ``region``, ``period``, ``catalogue``, ``lexicon`` and ``limits``, as of `read`.
 
     Returns
     -------
@@ -119,13 +126,15 @@ def read_bytes(data: bytes, name: str, **about: Unpack[About]) -> Report:
     >>> kebi.reports.read_bytes("上半年，全区固定资产投资增长1.6%。".encode(), "a.txt", period="2019H1").facts
     [<Fact 固定资产投资 2019H1 actual growth 1.6%>]
     """
+    within = about.get("limits") or DEFAULT
     return _read_loaded(
-        load_bytes(data, valid_text(name)),
+        load_bytes(data, valid_text(name), within),
         name,
         valid_text(about.get("region", "")),
         as_period(about.get("period")),
         or_standard(about.get("catalogue")),
         about.get("lexicon"),
+        limits=within,
     )
 
 
@@ -137,10 +146,11 @@ def _read_loaded(
     known: Catalogue,
     lexicon: Lexicon | None,
     sheet: str | int | None = None,
+    limits: Limits = DEFAULT,
 ) -> Report:
     """Read the text of a file, or the tables of a workbook; a text without a name is of any kind."""
     if not isinstance(loaded, str):
-        return _read_parts(loaded, name, region, period, known, lexicon, sheet)
+        return _read_parts(loaded, name, region, period, known, lexicon, sheet, limits)
     if sheet is not None:
         raise _core.KebiError(f"only a workbook has sheets: {os.path.basename(name) or 'a text'} has no sheet {sheet!r}")
     ending = os.path.splitext(name)[1].lower()
@@ -151,7 +161,7 @@ def _read_loaded(
             return _plan_of(_core.read_plan, loaded, region, period, known, lexicon)
         rows = _core.read_csv(loaded)
         refuse_data_table(rows, os.path.basename(name))
-        return _read_parts([grid_of_rows(rows)], name, region, period, known, lexicon)
+        return _read_parts([grid_of_rows(rows)], name, region, period, known, lexicon, limits=limits)
     return read_text(loaded, region=region, period=period, catalogue=known, lexicon=lexicon)
 
 
@@ -175,9 +185,11 @@ def _read_parts(
     known: Catalogue,
     lexicon: Lexicon | None,
     sheet: str | int | None = None,
+    limits: Limits = DEFAULT,
 ) -> Report:
     """Read the parts of a document: sheets that are plans as such; where none is, all as a report."""
     file = os.path.basename(name)
+    require_cells(parts, file, limits)
     in_sheets = os.path.splitext(name)[1].lower() in (".xlsx", ".xls", ".ods")
     if sheet is not None and not in_sheets:
         raise _core.KebiError(f"only a workbook has sheets: {file or 'a list of grids'} has no sheet {sheet!r}")

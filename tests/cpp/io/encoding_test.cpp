@@ -49,4 +49,17 @@ TEST_SUITE("encoding") {
                          read_error);
     CHECK_THROWS_WITH_AS(to_utf8("\xFF\xFE\x41"), "line 1, column 1: this is UTF-16: save the file as UTF-8", read_error);
   }
+
+  TEST_CASE("UTF-32 is refused by its name") {
+    using namespace std::string_view_literals;
+    for (const std::string_view bytes : {"\xFF\xFE\0\0A\0\0\0"sv, "\0\0\xFE\xFF\0\0\0A"sv})
+      CHECK_THROWS_WITH_AS(to_utf8(bytes), "line 1, column 1: this is UTF-32: save the file as UTF-8",
+                           read_error);
+  }
+
+  TEST_CASE("Big5 is told from GB 18030 by the second bytes of its characters") {
+    CHECK(to_utf8("\xA5\x58\xA4\x66\xBC\x57\xAA\xF8 5%") == "出口增長 5%");
+    CHECK(to_utf8("\xC8\xAB\xC7\xF8") == "全区");  // GB 2312, with leads that Big5 has not
+    CHECK(to_utf8("\xE9\x46\xCF\xC8\xC9\xFA\xB5\xC4\xB1\xA8\xB8\xE6") == "镕先生的报告");
+  }
 }

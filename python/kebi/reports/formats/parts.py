@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 
 from ..._core import CellGrid, KebiError
 
@@ -59,22 +60,29 @@ def rows_of_grid(grid: CellGrid) -> list[list[str]]:
     return list(rows.values())
 
 
-def needs(package: str, extra: str, ending: str) -> KebiError:
-    """Return the error for a reader that is not installed.
+def require_reader(module: str, package: str, extra: str, ending: str) -> None:
+    """Refuse to read a file whose reader is not installed.
 
     Parameters
     ----------
-    package, extra, ending : str
-        The package, the extra of kebi that installs it, and the ending of the file.
+    module, package, extra, ending : str
+        The module, its package, the extra of kebi that installs it, and the ending of the file.
 
-    Returns
-    -------
+    Raises
+    ------
     KebiError
         With the command that installs it.
 
     Examples
     --------
-    >>> print(needs("python-docx", "word", ".docx"))
-    reading .docx needs python-docx: pip install 'kebi[word]'
+    >>> require_reader("no_such_module", "python-docx", "word", ".docx")
+    Traceback (most recent call last):
+    ...
+    kebi.KebiError: reading .docx needs python-docx: pip install 'kebi[word]'
     """
-    return KebiError(f"reading {ending} needs {package}: pip install 'kebi[{extra}]'")
+    try:
+        found = find_spec(module)
+    except ValueError:  # an import that was ruled out
+        found = None
+    if found is None:
+        raise KebiError(f"reading {ending} needs {package}: pip install 'kebi[{extra}]'")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..._core import CellGrid
-from .parts import Cell, Parts, needs
+from .parts import Cell, Parts
 
 _TOUCH = 3.0  # points between what belongs together
 _LEAST_WIDTH, _LEAST_HEIGHT = 120.0, 18.0
@@ -57,10 +57,8 @@ def pdf(data: bytes) -> Parts:
     list of str or CellGrid
         Lines of text between tables; a grid a table, going on over pages without a new head.
     """
-    try:
-        import pdfplumber
-    except ImportError:
-        raise needs("pdfplumber", "pdf", ".pdf") from None
+    import pdfplumber
+
     parts: Parts = []
     with pdfplumber.open(io.BytesIO(data)) as document:
         for page in document.pages:

@@ -5,13 +5,34 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from ..._core import CellGrid
+from ..._core import CellGrid, to_utf8
 from .parts import Cell, Parts
 
 _UNSHOWN = {"script", "style", "noscript", "template", "svg", "select"}
 _EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _BREAKS = {"p", "div", "li", "tr", "section", "article", "header", "footer", "caption", "ul", "ol", "dd", "dt", "title"}
 _MOST_SPAN = 512
+
+
+def html_of_bytes(data: bytes) -> Parts:
+    """Return the text and the tables of a file with a page.
+
+    Parameters
+    ----------
+    data : bytes
+        The file, in UTF-8 or GB 18030.
+
+    Returns
+    -------
+    list of str or CellGrid
+        As of `html`.
+
+    Examples
+    --------
+    >>> html_of_bytes("<p>增长6%".encode("gb18030"))
+    ['增长6%']
+    """
+    return html(to_utf8(data))
 
 
 def html(text: str) -> Parts:
@@ -34,9 +55,18 @@ def html(text: str) -> Parts:
     ['2019年', [(0, 0, 2, 1, 0, '出口'), (0, 1, 1, 1, 0, '5[1]')]]
     """
     page = _Page()
-    page.feed(text)
+    page.feed(_closed(text))
     page.close()
     return page.finished()
+
+
+def _closed(text: str) -> str:
+    """Return a page in which every mark ends: the parser looks for the end of each to the end of the page."""
+    text = text.replace("<![", "<!")  # of other programs: as browsers do, up to the next >
+    closed, end, tail = text.rpartition("-->")
+    text = closed + end + tail.replace("<!--", "")
+    closed, end, tail = text.rpartition(">")
+    return closed + end + tail.replace("<", "&lt;")
 
 
 class _Table:
@@ -132,7 +162,7 @@ class _Page(HTMLParser):
         if self._unshown:
             return
         before = (self._tables[-1].text or "") if self._tables else self._line
-        if self._raised and data.strip() and re.search(r"[\d%*]$", before):
+        if self._raised and data.strip() and re.search(r"[\d%*]$", before[-1:]):
             data = f"[{data.strip()}]"  # a note, and no digit of the number
         self._write(data)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..._core import CellGrid
-from .parts import Cell, Parts, needs
+from .parts import Cell, Parts
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST_COLUMNS = 512
@@ -27,10 +27,8 @@ def docx(data: bytes) -> Parts:
     list of str or CellGrid
         Text between tables, a line a paragraph; a grid a table.
     """
-    try:
-        import docx as library
-    except ImportError:
-        raise needs("python-docx", "word", ".docx") from None
+    import docx as library
+
     document = library.Document(io.BytesIO(data))
     levels = {style.style_id: level for style in document.styles if (level := _heading_level(style))}
     parts: Parts = []
@@ -77,7 +75,7 @@ def _text(paragraph: Any) -> str:
     for run in paragraph.iter(_W + "r"):
         text = "".join(_text_of(piece) for piece in run)
         raised = run.find(f"{_W}rPr/{_W}vertAlign")
-        if raised is not None and raised.get(_W + "val") == "superscript" and re.search(r"[\d%]$", words):
+        if raised is not None and raised.get(_W + "val") == "superscript" and re.search(r"[\d%]$", words[-1:]):
             text = f"[{text.strip()}]" if text.strip() else ""
         words += text
     return words

@@ -12,37 +12,47 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..._core import CellGrid, KebiError
+from .limits import Limits, way_out
 from .number_format import shown
-from .parts import Cell, Parts, needs
+from .parts import Cell, Parts
 
-_MOST_CELLS = 5_000_000
+_COLUMNS = 1 << 14  # of a sheet
 _CODES = re.compile(r"&(?:\"[^\"]*\"|\d+|K[0-9A-Fa-f]{6}|[A-Za-z&])")
 
 
-def xlsx(data: bytes) -> Parts:
+def xlsx(data: bytes, name: str, limits: Limits) -> Parts:
     """Return the visible sheets of an Excel workbook.
 
     Parameters
     ----------
     data : bytes
         The file.
+    name : str
+        Its name, for the sentence.
+    limits : Limits
+        How many cells its sheets may have.
 
     Returns
     -------
     list of str or CellGrid
         A grid a sheet, its printed header before it.
     """
-    try:
-        import openpyxl
-    except ImportError:
-        raise needs("openpyxl", "excel", ".xlsx") from None
+    import openpyxl
+
     with warnings.catch_warnings():  # charts and extensions that openpyxl leaves out
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     parts: Parts = []
+    left = limits.cells
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             continue
+        left -= sheet.max_row * sheet.max_column
+        if left < 0:
+            raise KebiError(
+                f"the sheet {sheet.title!r} of {name} reaches to row {sheet.max_row} and column {sheet.max_column}, and "
+                f"the sheets of a file may have {limits.cells} cells: delete its empty rows and columns, or {way_out('cells')}"
+            )
         cells = list(_cells_of_sheet(sheet))
         header = _CODES.sub("", sheet.oddHeader.center.text or "").strip() if sheet.oddHeader else ""
         if header and cells:
@@ -52,18 +62,13 @@ def xlsx(data: bytes) -> Parts:
 
 
 def _cells_of_sheet(sheet: Any) -> Iterator[Cell]:
-    if sheet.max_row * sheet.max_column > _MOST_CELLS:
-        raise KebiError(
-            f"the sheet {sheet.title!r} reaches to row {sheet.max_row} and column {sheet.max_column}: "
-            "that is no table of a report; delete its empty rows and columns, or pass a data frame"
-        )
     merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     rows_hidden = {number for number, row in sheet.row_dimensions.items() if row.hidden}
     columns_hidden = {
         number
         for column in sheet.column_dimensions.values()
         if column.hidden and column.min
-        for number in range(column.min, (column.max or column.min) + 1)
+        for number in range(column.min, min(column.max or column.min, _COLUMNS) + 1)
     }
     for row in sheet.iter_rows():
         for cell in row:
@@ -90,10 +95,8 @@ def xls(data: bytes) -> Parts:
     list of str or CellGrid
         A grid a sheet.
     """
-    try:
-        import xlrd
-    except ImportError:
-        raise needs("xlrd", "excel", ".xls") from None
+    import xlrd
+
     book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
     return [
         CellGrid(sheet.name, list(_cells_of_xls(book, sheet, xlrd)))
