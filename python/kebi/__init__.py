@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 
 try:
-    from . import _core, enums
+    from . import _core, enums, refusals
 except ImportError as missing:  # pragma: no cover
     raise ImportError(
         "kebi's compiled part is missing or was built for another Python: "
@@ -88,6 +88,9 @@ for _name in _NAMES["_core"]:
     globals()[_name] = _object = getattr(_core, _name)
     if isinstance(_object, type):
         _object.__module__ = "kebi"
+        refusals.explain_class(_object, f"kebi.{_name}")
+    elif callable(_object):
+        globals()[_name] = refusals.explained(_object, f"kebi.{_name}")
 del _name, _object
 
 

@@ -113,6 +113,13 @@ void bind_timeline(py::module_& m) {
       .def("column", &timeline::column, "span"_a)
       .def("__len__", &timeline::length)
       .def("__eq__", [](const timeline& a, const timeline& b) { return a == b; }, py::is_operator())
+      .def("__repr__",
+           [](const timeline& t) {
+             const std::string of{kebi::code(t.frequency())};
+             if (t.length() == 0) return "<Timeline " + of + " of no time>";
+             const py::object first = py::cast(t.span(0)), last = py::cast(t.span(t.length() - 1));
+             return std::string(py::str("<Timeline {} {} to {}>").format(of, first, last));
+           })
       .def(py::pickle(
           [](const timeline& t) {
             return py::make_tuple(t.frequency(), t.first().year(), t.first().in_year(), t.length(), t.january_february());

@@ -10,7 +10,9 @@ from .._core import KebiError
 from ..enums import Measure
 from ..frames.release_dates import is_date, iso_date
 from ..frames.span_codes import span_of
+from ..refusals import refusing
 from ..tables.figures import Block, Figures
+from ..values import Value
 
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias
@@ -28,7 +30,8 @@ class Release(NamedTuple):
     change: float | None
 
 
-class ReleaseHistory:
+@refusing("kebi.ReleaseHistory")
+class ReleaseHistory(Value):
     """A series as it was released on several dates.
 
     Parameters
@@ -50,6 +53,18 @@ class ReleaseHistory:
         self._inner = _core.ReleaseHistory()
         for date, series in releases.items():
             self.add(date, series)
+
+    def _content(self) -> object:
+        return self.releases
+
+    def __reduce__(self) -> tuple[type[ReleaseHistory], tuple[dict[str, Figures]]]:
+        return type(self), (dict(self.releases),)
+
+    def __repr__(self) -> str:
+        dates = list(self.releases)
+        ends = f", {min(dates)} to {max(dates)}" if dates else ""
+        of = f" of {self.releases[dates[0]]!r}" if dates else ""
+        return f"<ReleaseHistory: {len(dates)} releases{ends}{of}>"
 
     def add(self, date: str, series: Figures) -> None:
         """Add what was published on a date.
