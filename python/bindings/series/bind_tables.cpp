@@ -87,8 +87,10 @@ void bind_enums(py::module_& m) {
       .finalize();
   py::native_enum<observation_status> all(m, "ObservationStatus", "enum.IntEnum",
                                           "A figure, or the reason why there is none.");
-  for (int k = 0; k <= static_cast<int>(observation_status::unreliable); ++k)
-    all.value(kebi::code(static_cast<observation_status>(k)), static_cast<observation_status>(k));
+  for (int k = 0; k <= static_cast<int>(observation_status::unreliable); ++k) {
+    const auto one = static_cast<observation_status>(k);
+    all.value(std::string{kebi::code(one)}.c_str(), one);
+  }
   all.finalize();
   py::native_enum<kebi::on_conflict>(m, "OnConflict", "enum.Enum", "What to do where two rows tell one figure differently.")
       .value("refuse", kebi::on_conflict::refuse)
