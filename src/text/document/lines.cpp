@@ -25,7 +25,7 @@ bool is_marked_heading(std::string_view words) {
 
 /// 表一 …, 图2 …: short, and no sentence.
 bool names_table(std::string_view words) {
-  if (words.size() > 120 || words.size() <= 6 || !words.starts_with("表")) return false;
+  if (words.size() > 120 || words.size() <= 6 || !starts_with_any(words, {"表", "图"})) return false;
   if (words.find("。") != std::string_view::npos) return false;
   if (ends_sentence(words) && !words.ends_with(')') && !words.ends_with(":")) return false;
   return std::string_view{"一二三四五六七八九123456789"}.find(character(words.substr(3))) !=

@@ -1,9 +1,16 @@
-#include "text/print/word_pairs.hpp"
+#include <algorithm>
+#include <iterator>
+
+#include "kebi/text/explain.hpp"
 
 namespace kebi {
 
 std::string doubt_words(const doubts& of, language in) {
-  static constexpr detail::word_pair<doubt> all[] = {
+  struct names {
+    doubt of;
+    const char *zh, *en;
+  };
+  static constexpr names all[] = {
       {doubt::subject, "主语承前较远", "whom the number is of is carried over from far"},
       {doubt::period, "报告期未写明", "the period is assumed"},
       {doubt::status, "实际数还是目标未写明", "outcome or target is assumed"},
@@ -15,8 +22,10 @@ std::string doubt_words(const doubts& of, language in) {
   };
   std::string result;
   for (const doubt each : of) {
-    if (!result.empty()) result += detail::words(in, "、", "; ");
-    result += detail::word_for(all, each, in);
+    const auto found = std::ranges::find(all, each, &names::of);
+    if (found == std::end(all)) continue;
+    if (!result.empty()) result += in == language::zh ? "、" : "; ";
+    result += in == language::zh ? found->zh : found->en;
   }
   return result;
 }

@@ -1,6 +1,8 @@
 #include "text/report/calendar.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "kebi/core/error.hpp"
 #include "text/document/furniture.hpp"
@@ -27,8 +29,9 @@ class calendar_reader {
     if (!found.reviewed && given_)
       found.reviewed = year_of(given_->first().in_year() > 9 ? given_->year() : given_->year() - 1);
     if (!found.reviewed && work_report_ && titled_ && in_title_) found.reviewed = year_of(titled_->year() - 1);
+    if (!found.reviewed && published_ && !(titled_ && titled_told_)) found.reviewed = months_before_publication();
     if (found.reviewed == titled_) found.ahead = ahead_;
-    if (!found.reviewed) found.reviewed = titled_, found.told = titled_told_;
+    if (!found.reviewed) found.reviewed = titled_, found.told = titled_ ? titled_told_ : !is_long_;
     found.now = year_given(found, looked_back);
     found.now_told = given_.has_value();
     if (looked_back && found.is_yearly()) found.reviewed = year_of(*looked_back);
@@ -60,10 +63,53 @@ class calendar_reader {
       const std::string_view day = text_.substr(t.begin, t.end - t.begin);
       if (day.ends_with("日") || day.find('-') == 4) continue;  // when it was published
       const std::string_view ahead = text_.substr(0, t.begin);
-      if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "高于", "低于"})) continue;
+      if (ends_with_any(ahead, {"是", "比", "较", "由", "从", "自", "高于", "低于"})) continue;
       try {
         if (const auto found = resolve(span, {}, {})) return found;
       } catch (const error&) {  // a 13th month is no period
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// The month of a day that is written somewhere in a line: 2017-05-15 10:13, 2017年5月15日.
+  static std::optional<period> month_printed(std::string_view words) {
+    const auto digits = [&](std::size_t from, std::size_t most) {
+      std::size_t count = 0;
+      while (count < most && from + count < words.size() && is_digit(words[from + count])) ++count;
+      return count;
+    };
+    for (std::size_t at = 0; at + 8 <= words.size(); ++at) {
+      if (digits(at, 5) != 4 || (at > 0 && is_digit(words[at - 1]))) continue;
+      const std::string_view rest = words.substr(at + 4);
+      for (const auto& [mark, second] : {std::pair{"-", "-"}, {"/", "/"}, {".", "."}, {"年", "月"}}) {
+        const std::size_t month = at + 4 + std::string_view{mark}.size(), length = digits(month, 2);
+        const std::size_t behind = month + length;
+        if (!rest.starts_with(mark) || length == 0 || !words.substr(behind).starts_with(second)) continue;
+        if (digits(behind + std::string_view{second}.size(), 2) == 0) continue;
+        const int year = std::stoi(std::string{words.substr(at, 4)}), of = std::stoi(std::string{words.substr(month, length)});
+        if (year > 1980 && year < 2100 && of >= 1 && of <= 12) return month_of(year, of);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// 1-4月, 上半年 in the first lines of a text that names no year: the last such months before it was published.
+  std::optional<period> months_before_publication() const {
+    std::size_t seen = 0;
+    for (const block& one : source_.blocks()) {
+      if (one.is == line_kind::furniture || one.is == line_kind::row) continue;
+      if (++seen > 4) break;
+      for (std::size_t i = one.first; i < one.last; ++i) {
+        const token& t = source_.words().all[i];
+        if (t.is != word::period) continue;
+        const span_words& span = source_.words().spans[t.at];
+        const bool open = span.names_months() && !span.years.first && span.years.shift.value_or(0) == 0;
+        if (!open || span.months.of == month_words::part::end) continue;
+        const std::string_view day = text_.substr(t.begin, t.end - t.begin);
+        if (day.ends_with("日")) continue;
+        const int year = published_->year() - (span.months.last > published_->first().in_year() ? 1 : 0);
+        return months_of(year, span.months.first, span.months.last);
       }
     }
     return std::nullopt;
@@ -101,8 +147,9 @@ class calendar_reader {
       const std::string_view words = shown(one);
       const std::string_view dateline = is_dateline(words) ? words : dateline_within(words);
       if (!given_ && !dateline.empty()) given_ = month_given(dateline);
+      if (!published_ && seen < 4 && words.size() < 300) published_ = month_printed(words);
       if (one.is == line_kind::furniture) continue;
-      ++seen;
+      is_long_ = ++seen > 3;
       const std::string_view start = words.substr(0, 150);
       if (holds_any(start, {"政府工作报告", "工作的报告", "工作回顾"})) work_report_ = true;
       if (titled_) continue;
@@ -157,8 +204,9 @@ class calendar_reader {
 
   const document& source_;
   std::string_view text_;
-  std::optional<period> titled_, given_, ahead_;
+  std::optional<period> titled_, given_, ahead_, published_;
   bool work_report_ = false, titled_told_ = true, in_title_ = false;
+  bool is_long_ = false;  // longer than a few sentences that a caller gives without their time
 };
 
 }  // namespace

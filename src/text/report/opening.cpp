@@ -82,7 +82,22 @@ class region_reader {
     given_.region.name = std::string{two ? words.substr(first, second) : words.substr(0, first)};
     if (two && given_.region.parent.empty())
       given_.region.parent = std::string{words.substr(0, first)};
+    cut_province();
     return true;
+  }
+
+  /// 静安区 of 上海静安区, whose province stands before it without its kind.
+  void cut_province() {
+    std::string& name = given_.region.name;
+    for (const listed_word& each : known_[group::province]) {
+      if (!name.starts_with(each.spelling)) continue;
+      const std::string rest = name.substr(each.spelling.size());
+      const bool place = rest.size() >= std::string_view{"静安区"}.size() && ends_with_any(rest, {"区", "县", "市"});
+      if (!place || rest.find("族") != std::string::npos) continue;
+      if (given_.region.parent.empty()) given_.region.parent = std::string{each.detail};
+      name = rest;
+      return;
+    }
   }
 
   bool is_province(std::string_view name) const {
@@ -115,8 +130,13 @@ class region_reader {
     if (place.data() != words.data() || office || place.substr(length).starts_with("国民经济")) name_places(place);
     if (!given_.region.name.empty()) return;
     for (const listed_word& each : known_[group::province])
-      if (words.find(each.spelling) != std::string_view::npos && words.find(each.spelling) < 30) {
-        given_.region.name = std::string{each.detail};
+      if (const std::size_t at = words.find(each.spelling); at < 30) {
+        const std::string_view behind = words.substr(at + each.spelling.size());
+        const std::size_t until = place_length(behind, known_);
+        const bool district = until >= std::string_view{"静安区"}.size() && until <= 18 &&
+                              !starts_with_any(behind, {"市", "省", "自治区"});
+        given_.region.name = district ? std::string{behind.substr(0, until)} : std::string{each.detail};
+        if (district && given_.region.parent.empty()) given_.region.parent = std::string{each.detail};
         return;
       }
   }

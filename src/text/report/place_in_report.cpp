@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/normalise/strings.hpp"
+
 namespace kebi::grammar {
 namespace {
 
@@ -73,12 +75,13 @@ std::optional<period> place_in_report::time_at_start(std::size_t first, std::siz
   alone = true;
   for (std::size_t i = first; i < last; ++i) {
     const token& t = all[i];
-    if (i == first + 1 && t.is == word::comma && says(all[first])) first = i + 1;  // 某某说,2021年
+    if (i == first + 1 && t.is == word::comma && leads(all[first])) first = i + 1;  // 某某说,2021年
     else if (t.is == word::comma || t.is == word::stop || t.is == word::colon) break;
     if (t.is == word::number) alone = false;
     if (found || t.is != word::period) continue;
     const bool reviews = open_.back().all.front().kind == section::review;
-    if (t.begin - all[first].begin > (reviews ? longest_lead : shortest_lead)) break;
+    const bool looks_back = reviews && starts_with_any(shown(all[first]), {"回", "纵观", "总结", "刚刚"});
+    if (t.begin - all[first].begin > (looks_back ? longest_lead : shortest_lead)) break;
     if (i > first && all[i - 1].is == word::than) break;
     // 连续10年提高养老金 is about its own figure.
     if (std::string_view{source_.text().text()}.substr(all[first].begin).starts_with("连续")) break;
@@ -88,9 +91,13 @@ std::optional<period> place_in_report::time_at_start(std::size_t first, std::siz
   return found;
 }
 
-bool place_in_report::says(const token& words) const {
-  const std::string_view text = source_.text().text();
-  return (*source_.words().known)[group::saying].ends(text.substr(words.begin, words.end - words.begin));
+std::string_view place_in_report::shown(const token& words) const {
+  return std::string_view{source_.text().text()}.substr(words.begin, words.end - words.begin);
+}
+
+bool place_in_report::leads(const token& words) const {
+  return (*source_.words().known)[group::saying].ends(shown(words)) ||
+         ends_with_any(shown(words), {"代表", "委员", "同志们"});  // 各位代表,
 }
 
 void place_in_report::start_sentence(std::size_t first, std::size_t last) {

@@ -25,7 +25,10 @@ class place_in_report {
   const calendar& years() const { return years_; }
   /// Whether the part that reading has come to tells what was done.
   bool looks_back() const {
-    return open_.back().all.front().kind == section::review && here().status == status::actual;
+    const standing& first = open_.back().all.front();
+    const bool is_over = open_.size() > 1 && first.kind == section::none && years_.now && first.period &&
+                         first.period->last().year() < *years_.now;
+    return (first.kind == section::review || is_over) && here().status == status::actual;
   }
   /// Whether nothing said which of the times of the part is meant.
   bool untold() const {
@@ -45,8 +48,9 @@ class place_in_report {
     bool is_open = false;
   };
 
-  /// Whether words only say who says what follows: 某某指出.
-  bool says(const token& words) const;
+  std::string_view shown(const token& words) const;
+  /// Whether words only lead to what follows: 某某指出, 各位代表.
+  bool leads(const token& words) const;
   /// Closes the parts beside a heading that names neither a time nor a kind.
   void enter_open_part(int depth);
 

@@ -86,10 +86,16 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
                 Settings&& given, std::vector<fact>& facts, std::vector<std::size_t>& unclear) {
   const tokens& words = source.words();
   memory carried;
+  // 1-4月,投资增长9.3%。新开工面积增长11.1%: in a report on some months the time that a sentence starts with holds.
+  std::optional<span_words> of_paragraph;
   bool starts = true;
   for (std::size_t first = first_token; first < last_token;) {
     const std::size_t last = end_of_sentence(words, first, last_token);
-    sentence read = read_sentence(source.text(), words, first, last, given(first, last, starts), carried);
+    const setting& as = given(first, last, starts);
+    if (starts && words.all[first].is == word::period && !(as.period && is_whole_years(*as.period)))
+      if (const span_words& span = words.spans[words.all[first].at]; span.names_months() && !span.years.first)
+        of_paragraph = span;
+    sentence read = read_sentence(source.text(), words, first, last, as, carried);
     for (fact& each : read.facts) facts.push_back(std::move(each));
     unclear.insert(unclear.end(), read.left.unclear.begin(), read.left.unclear.end());
     const bool cut = last < last_token && words.all[last].is != word::stop;
@@ -99,8 +105,9 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
     if (full) carried.standing.of_list.reset();
     carried.standing.status = carried.standing.of_list;
     if (full) {  // a period reaches the end of the sentence
-      carried.span.reset();
+      carried.span = of_paragraph;
       carried.parent.lists_parts = false;
+      carried.parent.head.clear();
     }
     first = cut ? last : last + 1;
   }
@@ -108,7 +115,7 @@ void read_prose(const document& source, std::size_t first_token, std::size_t las
 
 /// 2020年主要预期目标: a line that names the figures below it targets.
 bool is_list_of_targets(std::string_view line, const vocabulary& known) {
-  return line.size() < 120 && known[group::list_of_targets].ends(line);
+  return line.size() < 300 && line.find("。") == std::string_view::npos && known[group::list_of_targets].ends(line);
 }
 
 /// The period that a line over a list of targets names, or the year of the report.
@@ -243,7 +250,7 @@ class block_reader {
     }
     const bool lists = is_list_of_targets(words, known());
     if (lists) note_targets(one);
-    else if (holds_any(words, {"。"})) over_.targets.reset();
+    else if (holds_any(words, {"。"}) && list_number_length(words) == 0) over_.targets.reset();
     setting as;
     const auto given = [&](std::size_t first, std::size_t last, bool starts) -> const setting& {
       if (starts) settings_.place.start_sentence(first, last);

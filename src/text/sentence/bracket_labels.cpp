@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "text/normalise/strings.hpp"
-#include "text/sentence/plans.hpp"
+#include "text/names/plan_words.hpp"
 
 namespace kebi::grammar {
 namespace {

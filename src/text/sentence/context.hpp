@@ -9,6 +9,7 @@
 
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/fact.hpp"
+#include "text/normalise/strings.hpp"
 #include "text/words/period_words.hpp"
 #include "text/words/tokens.hpp"
 
@@ -61,6 +62,7 @@ struct carried_subjects {
 struct carried_parent {
   std::string name;
   bool lists_parts = false;  ///< 其中: is followed by a list of its parts
+  std::string head;  ///< what its parts share: 投资 in 分产业看,第一产业增长9.1%
 };
 
 /// What the figures of the next clause are, unless it says so itself.
@@ -104,8 +106,9 @@ struct context {
 /// region of the report, its own region has no name.
 inline std::string region_named(std::string_view words, const setting& given) {
   const report_region& own = given.region;
-  if (words.empty()) return own.name;
+  if (words.empty() || words.starts_with("该")) return own.name;
   const std::string_view area = words.substr(std::min<std::size_t>(3, words.size()));
+  if (own.name.empty() && starts_with_any(words, {"我", "本"})) return {};
   if (own.name.empty())
     return area == "市" || area == "省" || area == "国" ? std::string{words} : std::string{};
   if (own.name.ends_with(area)) return own.name;

@@ -56,11 +56,20 @@ memory_change after_count(const frame& f, const std::string& name, const memory&
   return carries;
 }
 
-/// States a count of `name`; nothing but an unread number where that is empty.
+/// 人口 of 45万人口, whose first character the unit has taken; without what 的 makes of them.
+std::string name_of_people(std::string name, std::string_view unit_words) {
+  constexpr std::string_view second = "口";
+  if (!unit_words.ends_with("人") || !name.starts_with(second)) return name;
+  const std::size_t of = name.find("的");
+  return "人" + name.substr(0, of);
+}
+
+/// States a count of `noun`; nothing but an unread number where that is empty.
 statement state_count(const clause& c, const frame& f, const listed_number& one,
-                      const std::string& name, const context& known) {
+                      const std::string& noun, const context& known) {
   statement out;
   const numeral& value = c.number(one.token);
+  const std::string name = name_of_people(noun, c.unit(value));
   if (name.empty() || !has_unit(value) || value.written.too_large || !has_sound_unit(c, value)) {
     out.left.unbound.push_back(one.token);
     return out;
@@ -89,7 +98,7 @@ statement state_count(const clause& c, const frame& f, const listed_number& one,
   }
   if (f.whom.among || f.whom.listed)
     made.parent = out.carries.parent.name.value_or(known.carried.parent.name);
-  if (is_doubtful_noun(name, *c.words.known)) made.doubts.insert(doubt::name);
+  if (is_doubtful_count(name, *c.words.known)) made.doubts.insert(doubt::name);
   place(made, c, f.outcome.bound && f.whom.predicate ? *f.whom.predicate : one.begin, one.end);
   out.facts.push_back(std::move(made));
   return out;

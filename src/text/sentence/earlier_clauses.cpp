@@ -7,6 +7,7 @@
 #include "text/normalise/strings.hpp"
 #include "text/sentence/head/read_head.hpp"
 #include "text/sentence/spans.hpp"
+#include "text/sentence/subject/carried_names.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -112,6 +113,17 @@ void take_topic(completed_frame& so_far, const part_of_head& p, bool right_befor
       so_far.carries.whom.names = {tidy_name(c.printed(p.start), *c.words.known)};
 }
 
+/// 分产业看, 按经营地分: what is told behind it are parts of the total that carries over, which share its head.
+void take_breakdown(completed_frame& so_far, const part_of_head& p, const context& known) {
+  const clause& c = p.c;
+  if (p.end == p.start) return;
+  const std::string_view words = c.shown(piece{c.at(p.start).begin, c.at(p.end - 1).end});
+  if (!starts_with_any(words, {"分", "按", "从"}) || !ends_with_any(words, {"看", "分"})) return;
+  const std::vector<std::string>& totals = known.carried.whom.names;
+  so_far.carries.parent.head =
+      totals.size() == 1 ? head_of_parts(totals.front(), *c.words.known) : std::string{};
+}
+
 /// Whether the words before a number are a measure alone: 总量, 规模.
 bool names_measure_alone(const clause& c, const frame& f) {
   return f.whom.subject.size() == 1 && !f.whom.object &&
@@ -128,7 +140,11 @@ void take_subject(completed_frame& so_far, const part_of_head& p, bool right_bef
   const bool carries = carries_subjects(so_far, known);
   right_before = right_before && c.kind(p.end) == word::comma;
   const bool measure_alone = right_before && names_measure_alone(c, so_far.f);
-  if (!measure_alone && (!whom.subject.empty() || whom.object || (carries && !right_before))) return;
+  // 畜牧业健康发展,实现产值27.5亿元
+  const bool bare_object = right_before && whom.subject.empty() && whom.object &&
+                           (*c.words.known)[group::bare_head].has(c.shown(*whom.object));
+  if (!measure_alone && !bare_object && (!whom.subject.empty() || whom.object || (carries && !right_before)))
+    return;
   bool named = false;
   for (std::size_t i = p.start; i < p.end; ++i) named = named || c.kind(i) == word::text;
   if (!named) return;
@@ -136,7 +152,7 @@ void take_subject(completed_frame& so_far, const part_of_head& p, bool right_bef
   const vocabulary& words = *c.words.known;
   if (before.whom.subject.empty() || starts_with_verb(c.shown(before.whom.subject.front()), words))
     return;  // 改善人居环境,完成152公里公路改造
-  if (!carries && !measure_alone) {
+  if (!carries && !measure_alone && !bare_object) {
     whom.subject = before.whom.subject;
     piece& last = whom.subject.back();  // 产业集群 of 产业集群加快发展
     last.end = last.begin + without_state(std::string{c.shown(last)}, words).size();
@@ -145,7 +161,8 @@ void take_subject(completed_frame& so_far, const part_of_head& p, bool right_bef
   std::string name = without_state(tidy_name(c.printed(before.whom.subject.front()), words), words);
   const std::string region = cut_region(name, words);
   name = without_verbs(std::move(name), words);
-  if (name.empty() || !(measure_alone || is_shaped_like_indicator(name, known.given.known, words)))
+  const bool owns = bare_object && (ends_with_any(name, {"业", "产业"}) || words[group::actor].ends(name));
+  if (name.empty() || !(measure_alone || owns || is_shaped_like_indicator(name, known.given.known, words)))
     return;
   if (measure_alone) name += c.printed(whom.subject.front());
   so_far.carries.whom.names = {std::move(name)};
@@ -169,6 +186,7 @@ completed_frame with_earlier_clauses(const clause& c, std::size_t begin, frame f
     if (c.kind(p.end) == word::colon) take_list_of_targets(so_far, p);
     if (!known.in_prose()) continue;
     take_topic(so_far, p, right_before);
+    take_breakdown(so_far, p, known);
     take_subject(so_far, p, right_before, known);
   }
   return so_far;

@@ -97,6 +97,7 @@ fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
     if (const auto found = resolved(s.spans[k], s.known)) made.period = found;
   if (k < s.whom.regions.size()) made.region = s.whom.regions[k];
   if (s.f.change.from) date_source(made, s.f, s.known);
+  if (!made.period && s.known.given.period && s.known.in_prose()) made.doubts.insert(doubt::period);
   made.parent = s.parent;
   if (!one.sign)
     if (const auto found = period_of_reference(s.f, s.known)) made.period = found;
@@ -149,7 +150,10 @@ void make_each(shared_words& s, statement& out) {
     note_last(last, made, s.f);
     if (s.known.in_prose() && is_doubtful_name(made.indicator, s.known.given.known, *s.c.words.known))
       made.doubts.insert(doubt::name);
-    if (is_doubtful_subject(s.c, s.whom, one.token, s.known)) made.doubts.insert(doubt::subject);
+    // 收入241亿元,增长6.4%,分居全省第4、第3位: one of each, but which?
+    const bool one_for_all = s.list.several() && s.f.whom.each && s.whom.names.size() == 1 &&
+                             s.spans.empty() && s.references.empty() && s.known.in_prose();
+    if (one_for_all || is_doubtful_subject(s.c, s.whom, one.token, s.known)) made.doubts.insert(doubt::subject);
     out.facts.push_back(std::move(made));
   }
   out.carries.last = std::move(last);

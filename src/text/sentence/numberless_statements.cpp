@@ -11,6 +11,7 @@
 #include "text/sentence/make_facts.hpp"
 #include "text/sentence/measure/measure.hpp"
 #include "text/sentence/spans.hpp"
+#include "text/sentence/subject/doubts.hpp"
 #include "text/sentence/subject/subjects.hpp"
 #include "text/sentence/time_and_status.hpp"
 
@@ -251,12 +252,15 @@ statement read_first_place(const clause& c, const frame& f, std::size_t i, const
   const bool named = found.names.size() == 1 &&
                      is_shaped_like_indicator(found.names.front(), known.given.known, *c.words.known);
   const auto& names = named ? found.names : known.carried.whom.names;
+  subjects carried;
+  carried.carried = true;
   for (const std::string& name : names) {
     fact made = blank_fact(f, name, named ? found.region : known.carried.whom.region, known);
     made.measure = measure::rank;
     made.value = decimal{1};
     made.whole = f.whom.object ? c.printed(*f.whom.object) : std::string{};
     made.parent = known.carried.parent.name;
+    if (!named && is_doubtful_subject(c, carried, i, known)) made.doubts.insert(doubt::subject);
     place(made, c, f.whom.predicate.value_or(i), i + 1);
     out.facts.push_back(std::move(made));
   }

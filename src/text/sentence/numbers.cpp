@@ -4,6 +4,7 @@
 
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
+#include "text/words/not_statistics.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -78,7 +79,7 @@ std::optional<listed_number> next_member(const clause& c, std::size_t i, std::si
   one.begin = *start;
   std::size_t k = *start;
   read_member_words(c, one, k);
-  if (c.kind(k) != word::number) return std::nullopt;
+  if (c.kind(k) != word::number || !reason_to_pass(c.text, c.words, k).empty()) return std::nullopt;
   const numeral &before = c.number(i), &number = c.number(k);
   if ((number.form == form::ordinal) != (before.form == form::ordinal)) return std::nullopt;
   const bool worded = k > one.begin;
@@ -186,7 +187,7 @@ std::optional<list_value> value_in_list(const clause& c, const number_list& list
   if (f.against.gap == 0 && !f.against.than && !f.names_rate() && last.form != form::points)
     return value;
   // 快于全国1.4个、全省0.6个百分点: the rest of the unit stands behind a later number.
-  for (std::size_t i = one.token + 1; i < c.last && i < one.token + 6; ++i) {
+  for (std::size_t i = one.token + 1; i < c.last; ++i) {
     if (is_any(c.kind(i), word::comma, word::stop)) break;
     if (c.kind(i) != word::number || c.number(i).form != form::points) continue;
     number.unit.begin = c.number(i).unit.begin;

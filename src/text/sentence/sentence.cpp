@@ -13,6 +13,7 @@
 #include "text/sentence/make_facts.hpp"
 #include "text/sentence/numberless_statements.hpp"
 #include "text/sentence/numbers.hpp"
+#include "text/sentence/plan_amounts.hpp"
 #include "text/sentence/subject/subjects.hpp"
 #include "text/sentence/worded_targets.hpp"
 #include "text/words/not_statistics.hpp"
@@ -184,6 +185,8 @@ statement sentence_reader::read_list_at(std::size_t n, std::size_t start, frame 
     f.outcome.bound = bound::at_most;
   }
   so_far_.form = first.form;
+  if (known().in_prose() && !list.several())
+    if (auto both = read_amount_of_whole(words_, f, list.all.front(), list.next, known())) return std::move(*both);
   if (known().in_prose() && !list.several() && may_count(words_, first, list.next)) {
     auto counted = read_counted(words_, f, list.all.front(), list.next, known());
     if (counted) return std::move(*counted);

@@ -85,7 +85,8 @@ kebi::basis basis_of_reference(const frame& f, const context& known) {
   std::optional<period> about = known.given.period;
   if (const auto& span = f.time.span ? f.time.span : known.carried.span)
     if (const auto found = resolved(*span, known)) about = found;
-  const bool year_before = about && *reference.years.first == about->year() - 1;
+  // Of several years the last one's figure is told: 较2020年下降25% in a review of 2021 to 2025.
+  const bool year_before = about && *reference.years.first == about->last().year() - 1;
   return year_before && f.against.multiple == multiple_word::none ? basis::yoy : basis::fixed;
 }
 

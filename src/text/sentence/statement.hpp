@@ -22,6 +22,7 @@ struct subjects_change {
 struct parent_change {
   std::optional<std::string> name;
   std::optional<bool> lists_parts;
+  std::optional<std::string> head;
 };
 
 /// What a clause changes in memory; what is not set stays as it is.
@@ -57,11 +58,12 @@ struct statement {
 inline statement nothing_at(std::size_t i) { return {i + 1, false}; }
 
 /// 年内 and 预计 reach the clauses behind them, until the sentence ends. The year before in
-/// 出口1.5亿元,去年同期1.2亿元,增长25% does not: it belongs to its own figure alone.
+/// 出口1.5亿元,去年同期1.2亿元,增长25% does not, nor do those of 由2010年的5亿元提高到2015年的9亿元: they belong to
+/// their own figures alone.
 inline void remember(memory_change& carries, const frame& f) {
   const auto& span = f.time.span;
   const bool year_before = span && span->is_same_span_before() && f.whom.subject.empty();
-  if (span && !year_before) carries.span = span;
+  if (span && !year_before && !f.time.of_end) carries.span = span;
   const auto& status = f.standing.status;
   if (status == status::forecast || status == status::target) carries.standing.status = status;
   if (f.standing.stretch) carries.standing.status = status::target;
@@ -80,6 +82,7 @@ inline void apply(memory_change& carries, memory& carried) {
   put(carries.whom.region, carried.whom.region);
   put(carries.parent.name, carried.parent.name);
   put(carries.parent.lists_parts, carried.parent.lists_parts);
+  put(carries.parent.head, carried.parent.head);
   put(carries.last, carried.last);
   put(carries.basis, carried.basis);
   put(carries.standing.status, carried.standing.status);

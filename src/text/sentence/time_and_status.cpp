@@ -1,5 +1,6 @@
 #include "text/sentence/time_and_status.hpp"
 
+#include "text/normalise/strings.hpp"
 #include "text/sentence/spans.hpp"
 
 namespace kebi::grammar {
@@ -47,6 +48,34 @@ kebi::status status_of(const frame& f, const context& known) {
   return words.aims && status == status::actual ? status::target : status;
 }
 
+/// 至6月底, 年末 of a flow: what has come together since January, for it has no state at an end.
+void date_flow(fact& made, const frame& f, const context& known) {
+  const auto& span = f.standing.label_span ? f.standing.label_span
+                     : f.time.span         ? f.time.span
+                                           : known.carried.span;
+  if (!span || span->months.of != month_words::part::end || !made.period) return;
+  const indicator* found = known.given.known ? known.given.known->find(made.indicator) : nullptr;
+  const bool flow = (found && found->kind == kind::flow) ||
+                    vocabulary::standard()[group::flow_end].ends(made.indicator);
+  if (flow) made.period = months_of(made.period->year(), 1, made.period->last().in_year());
+}
+
+/// Whether what a report tells of the past is over, so that 争取资金5亿元 is no target: in a review, or of a year before that
+/// in which it is given.
+bool is_over(const fact& made, const setting& given) {
+  const viewpoint& view = given.view;
+  return view.looks_back || (given.status == status::actual && view.now && made.period->last().year() < *view.now);
+}
+
+/// Whether a figure of a part for plans is one of the time before it: 2023年达到61岁.
+bool is_base_of_plan(const fact& made, const frame& f, const context& known) {
+  const status_words& words = f.standing;
+  const bool told = words.status || words.label || words.stretch || words.aims ||
+                    known.carried.standing.status || known.carried.standing.of_list;
+  return !told && made.status == status::target && known.given.status == status::target &&
+         made.period && known.given.period && made.period->last() < known.given.period->first();
+}
+
 }  // namespace
 
 fact blank_fact(const frame& f, const std::string& name, const std::string& region,
@@ -56,11 +85,8 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   made.region = region_named(region, known.given);
   made.status = status_of(f, known);
   made.period = period_of(f, made.status, known);
-  // 年末存栏12万头,出栏20万头: a flow has no end of a year.
-  const bool carried = !f.time.span && !f.standing.label_span && known.carried.span;
-  if (carried && known.carried.span->months.of == month_words::part::end && known.given.period &&
-      vocabulary::standard()[group::flow_end].ends(name))
-    made.period = known.given.period;
+  date_flow(made, f, known);
+  if (is_base_of_plan(made, f, known)) made.status = status::actual;
   // 预计 before a figure of the finished span is an estimate.
   if (made.status == status::forecast && known.given.status == status::actual &&
       is_within(made, known.given))
@@ -68,13 +94,13 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
   if (made.status == status::actual && is_to_come(made, known.given))
     made.status = status::target;
   if (f.standing.stretch && made.status == status::actual) made.status = status::target;
-  if (known.given.view.looks_back && made.status == status::target && is_within(made, known.given)) {
+  if (made.status == status::target && is_within(made, known.given) && is_over(made, known.given)) {
     made.status = status::actual;
     made.doubts.insert(doubt::status);
   }
   const bool dated = f.time.span || f.standing.label_span || known.carried.span;
   for (const doubt each : known.given.assumed)
-    if (!dated || each != doubt::period) made.doubts.insert(each);
+    if (!dated || !made.period || each != doubt::period) made.doubts.insert(each);
   const carried_standing& list = known.carried.standing;
   if (made.status == status::target && list.of_list) made.nature = list.nature;
   if (made.status == status::target && f.standing.nature) made.nature = f.standing.nature;
@@ -85,6 +111,10 @@ void tell_of_several_years(fact& made, const clause& c, const frame& f, std::siz
                            const context& known) {
   if (!made.period || made.period->in_one_year() || !is_whole_years(*made.period)) return;
   const bool moves = is_any(made.measure, measure::growth, measure::change);
+  // 比"十三五"时期增长19.1%, 是"十一五"的2.5倍: all years against all years.
+  const auto& reference = f.against.reference_span;
+  const bool compares = (moves && f.against.than) || f.against.multiple == multiple_word::times;
+  if (compares && reference && (reference->years.several != 0 || reference->years.last != 0)) return;
   if (moves && (f.growth.basis == basis::yoy || f.against.than)) {
     made.period = year_of(made.period->last().year());  // 同比, 比2015年提高
     return;
@@ -93,6 +123,7 @@ void tell_of_several_years(fact& made, const clause& c, const frame& f, std::siz
     if (!known.carried.basis) made.basis = basis::fixed;
     return;
   }
+  if (made.measure == measure::ratio && ends_with_any(made.reference, {"五”", "五\"", "时期", "期间"})) return;
   const bool done = is_any(made.status, status::actual, status::estimate);
   if (done && is_state(made, f, *c.words.known) && !adds_up(c, number, made.indicator))
     made.period = year_of(made.period->last().year());

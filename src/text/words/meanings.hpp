@@ -17,7 +17,7 @@ enum class group : std::uint8_t {
   same_period, plan_period, years_lead, years_tail, years_told, years_name,
   // words/data/not_statistics.tsv
   step, document, table_reference, serial_number, telephone, reference, meeting, meeting_of,
-  clock_before,
+  clock_before, capacity,
   // names/data
   name_start, name_end, kept_start, kept_end, circumstance_end, time_only, time_end, place_kind,
   not_place, own_region, region_kind, loss, profit, business, shared_end, half_word,
@@ -26,9 +26,9 @@ enum class group : std::uint8_t {
   // account/data
   set_phrase, counted, ordinal, time_unit, name_tail,
   // sentence/data
-  not_region, goes_on, torn_start, torn_end, sentence_word,
-  added, bare_head, per_person, measure_alone,
-  actor, actor_verb, no_stage, classifier, bare_verb, plan_filler, aim, aim_filler, vague_aim,
+  not_region, goes_on, torn_start, torn_end, sentence_word, vague_name,
+  added, bare_head, part_head, part_name, per_person, measure_alone,
+  actor, actor_verb, classifier, bare_verb, plan_filler, aim, aim_filler, vague_aim,
   time_reference, reference_not_time, now, conversion, whole, adds_up, state_end, flow_end,
   // report/data, document/data
   section, saying, list_of_targets, short_name, office, title_end, province, furniture,

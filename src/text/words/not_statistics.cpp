@@ -47,8 +47,10 @@ class passing_rules : word_places {
     if (is_meeting()) return "ordinal";
     if (before_ == word::text && ends_with(shown(i_ - 1), "双") && is_bare()) return "name";
     if (n_.unit.bare_scale && n_.written.chinese && starts_with_power() && goes_on()) return "name";  // 百万移民
-    if (is_age() || is_magnitude() || is_share_of_set() || is_grade()) return "other";
+    if (is_age() || is_magnitude() || is_share_of_set() || is_grade() || is_aspect()) return "other";
     if (is_duration()) return "duration";
+    if (is_capacity()) return "name";
+    if (is_bare() && is_caption()) return "list_number";
     if (unit() == "分" && goes_on() && !is_said()) return "name";
     if (is_bare() && before_ == word::text && known(group::table_reference).ends(shown(i_ - 1)))
       return "list_number";
@@ -103,7 +105,7 @@ class passing_rules : word_places {
   /// 60岁以上, 0-15岁人口.
   bool is_age() const {
     if (is_said()) return false;
-    if (ends_with_any(unit(), {"岁", "周岁"}) && behind_ == word::after) return true;
+    if (ends_with_any(unit(), {"岁", "周岁"}) && behind_ == word::after && shown(i_ + 1) != "左右") return true;
     if (n_.form != form::plain) return false;
     const bool lower = is_bare() && behind_ == word::dash && kind(i_ + 2) == word::number;
     const std::string_view of = unit_of(lower ? number(i_ + 2) : n_);
@@ -136,6 +138,30 @@ class passing_rules : word_places {
            (before_ == word::text && ends_with(shown(i_ - 1), "前"));
   }
 
+  /// 以下4个方面, 等6方面: parts of what is said; 50米内: how far around.
+  bool is_aspect() const {
+    const std::string_view counted = unit() == "个" ? shown(i_ + 1) : all.substr(n_.unit.begin);
+    if (starts_with_any(counted, {"方面", "维度", "层面"})) return true;
+    return ends_with_any(unit(), {"米", "公里", "分钟"}) && shown(i_ + 1).starts_with("内");
+  }
+
+  /// 日产500吨熟料生产线, 时速350公里的高铁; 首个超百亿元水利工程: a size in the name of what has it.
+  bool is_capacity() const {
+    if (goes_on() && unit() == "千伏") return true;  // 500千伏输变电工程
+    const bool attribute = goes_on() || (behind_ == word::of && kind(i_ + 2) == word::text);
+    if (attribute && before_ == word::text && known(group::capacity).ends(shown(i_ - 1))) return true;
+    return goes_on() && before_ == word::before && shown(i_ - 1) == "超" && n_.written.chinese &&
+           starts_with_power() && unit().ends_with("元") && !known(group::step).starts(shown(i_ + 1));
+  }
+
+  /// 图1, 表 2 inside a text whose lines have been joined.
+  bool is_caption() const {
+    if (before_ != word::text) return false;
+    std::string_view before = shown(i_ - 1);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    return before == "表" || before == "图" || ends_with_any(before, {" 表", " 图"});
+  }
+
   /// 5级, 百亿级.
   bool is_grade() const {
     return unit() == "级" || unit().ends_with("亿级") || unit().ends_with("万级");
@@ -146,6 +172,7 @@ class passing_rules : word_places {
     if (unit() == "周" && shown(i_ + 1).starts_with("年")) return true;
     const bool of_time = ends_with_any(unit(), {"年", "个月", "天"});
     if (of_time && before_ == word::before && shown(i_ - 1) == "近") return true;  // 近3年提升
+    if (of_time && behind_ == word::of && !is_said()) return true;  // 戴了35年的贫困帽
     const bool open = ends_with_any(unit(), {"分钟", "小时"}) && shown(i_ - 1) == "实现";
     if (is_said() && !open) return false;  // 实现24小时开放
     if (goes_on() && n_.form == form::plain &&

@@ -77,10 +77,12 @@ void read_than(open_head& head, std::size_t i) {
   f.against.than = true;
   f.against.reference.reset();
   head.into = part::reference;
-  if (c.at(i).sense != 1 || !f.time.span || i == head.first || c.kind(i - 1) != word::period)
-    return;
+  if (c.at(i).sense != 1 || !f.time.span || i == head.first) return;
+  // 与上年同期相比, 与上年同期增幅相比
+  const std::size_t time = c.kind(i - 1) == word::speed && i > head.first + 1 ? i - 2 : i - 1;
+  if (c.kind(time) != word::period) return;
   f.against.reference_span = f.time.span;
-  f.against.reference = piece{c.at(i - 1).begin, c.at(i - 1).end};
+  f.against.reference = piece{c.at(time).begin, c.at(time).end};
   f.time.span.reset();
   auto& subject = f.whom.subject;
   if (!subject.empty() && ends_with_any(c.shown(subject.back()), {"与", "同", "跟"}))

@@ -109,6 +109,7 @@ struct time_words {
   std::optional<span_words> span;   ///< 上半年, before the predicate
   std::vector<span_words> earlier;  ///< those before it in a list: 一季度、二季度分别达到
   std::optional<span_words> from;   ///< 由2015年的: of what a change starts from
+  bool of_end = false;              ///< 提高到2015年的: `span` is that of what a change ends at
 };
 
 /// Whether the number is a figure, a forecast or a target.

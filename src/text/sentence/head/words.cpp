@@ -7,9 +7,13 @@ namespace kebi::grammar {
 /// 达到, 实现; 完成 also in front of what was done: 完成技术合同认定登记280项.
 void read_reach(open_head& head, std::size_t i) {
   const clause& c = head.words;
-  // 实施更新行动、完成投资220亿元: what is done first is no part of the name.
-  if (i > head.first && c.kind(i - 1) == word::list && !head.f.whom.predicate)
+  // 实施更新行动、完成投资220亿元: what is done first is no part of the name, unless it is told of both, as in
+  // 接待游客、实现总花费分别增长11%、12%.
+  if (i > head.first && c.kind(i - 1) == word::list && !head.f.whom.predicate) {
+    for (std::size_t k = i + 1; k < head.number; ++k)
+      if (c.kind(k) == word::each) return head.take(i);
     head.f.whom.subject.clear();
+  }
   head.close();
   const bool behind_change =
       head.f.change.stated && i > head.first &&
@@ -176,6 +180,7 @@ void read_period(open_head& head, std::size_t i) {
     if (f.time.span && head.into == part::subject && !f.whom.predicate)
       f.time.earlier.push_back(*f.time.span);
     f.time.span = span;
+    f.time.of_end = f.change.stated && f.change.to;
   }
 }
 

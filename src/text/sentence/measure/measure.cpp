@@ -7,7 +7,7 @@
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/sentence/measure/measuring.hpp"
-#include "text/sentence/plans.hpp"
+#include "text/names/plan_words.hpp"
 #include "text/sentence/spans.hpp"
 
 namespace kebi::grammar {
@@ -138,6 +138,8 @@ void measure_amount(measuring& m) {
   m.signed_by = changes ? m.sign : f.against.gap;
   m.made.reference = m.reference;
   if (changes && f.growth.basis && *f.growth.basis != basis::average) m.made.basis = f.growth.basis;
+  const bool than_year = changes && f.against.reference_is_time && f.against.reference_span;
+  if (than_year && basis_of_reference(f, m.n.known) == basis::yoy) m.made.basis = basis::yoy;
 }
 
 /// The measure of a number, by its form.

@@ -1,7 +1,7 @@
 #include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/sentence/measure/measuring.hpp"
-#include "text/sentence/plans.hpp"
+#include "text/names/plan_words.hpp"
 
 namespace kebi::grammar {
 namespace {

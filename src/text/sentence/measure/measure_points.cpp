@@ -3,7 +3,7 @@
 #include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/sentence/measure/measuring.hpp"
-#include "text/sentence/plans.hpp"
+#include "text/names/plan_words.hpp"
 #include "text/sentence/spans.hpp"
 
 namespace kebi::grammar {

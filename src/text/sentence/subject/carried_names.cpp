@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -25,19 +26,21 @@ void complete_bare_head(std::string& name, const std::string& carried, bool list
   const listed_word* head = known[group::bare_head].find(name);
   if (!head || carried.find(name) != std::string::npos) return;
   const bool counted = known[group::actor].ends(carried);
-  std::string whose = counted ? carried : without_head(carried, known);
+  const bool owner = counted || ends_with_any(carried, {"业", "企业", "产业"});
+  std::string whose = owner ? carried : without_head(carried, known);
   if (whose.empty()) return;
   if (head->detail == "budget") {
     if (holds_any(whose, {"预算", "財政", "财政", "基金", "預算"})) name = whose + name;
     return;
   }
+  if (head->detail == "works") {
+    if (ends_with_any(carried, {"项目", "工程"})) name = carried + name;
+    return;
+  }
   if (head->detail == "stage") {
-    const word_list& apart = known[group::no_stage];  // 项目完成年度投资, 竣工
-    for (const listed_word& each : apart)
-      if (each.detail == "behind" && whose.ends_with(each.spelling))
-        whose.erase(whose.size() - each.spelling.size());
-    const listed_word* alone = apart.find(whose);
-    if (!alone || alone->detail != "alone") name = whose + name;
+    constexpr std::string_view of_year = "年度";  // 项目完成年度投资, 竣工
+    if (whose.ends_with(of_year)) whose.erase(whose.size() - of_year.size());
+    if (whose != "投资") name = whose + name;
     return;
   }
   if (!listed && !known[group::actor].ends(whose) && !whose.ends_with("业")) return;
@@ -70,6 +73,29 @@ void name_after_carried(std::string& name, const std::string& carried, bool list
   const bool per_head = name == "人均" && !carried.starts_with(name);
   if (name == "新增" || name == "净增" || per_head) name += carried;
   complete_bare_head(name, carried, listed, known);
+}
+
+std::string head_of_parts(std::string_view total, const vocabulary& known) {
+  const listed_word* found = nullptr;
+  for (const listed_word& each : known[group::part_head])
+    if (total.ends_with(each.spelling) && (!found || each.spelling.size() > found->spelling.size()))
+      found = &each;
+  if (!found) return {};
+  return std::string{found->detail.empty() ? found->spelling : found->detail};
+}
+
+void name_as_part(std::string& name, const std::string& carried, const std::string& head,
+                  const vocabulary& known) {
+  if (name.empty() || !head_of_parts(name, known).empty() || !known[group::part_name].ends(name)) return;
+  std::string own = head;
+  if (own.empty()) {
+    own = head_of_parts(carried, known);
+    const std::string whose = carried.ends_with(own) ? carried.substr(0, carried.size() - own.size()) : std::string{};
+    if (own.empty() || whose.empty() || last_character(whose) != last_character(name)) return;
+  }
+  const std::string_view first = std::string_view{own}.substr(0, std::string_view{"零售"}.size());
+  if (name.ends_with(first)) name.erase(name.size() - first.size());  // 商品零售, 零售额
+  name += own;
 }
 
 }  // namespace kebi::grammar

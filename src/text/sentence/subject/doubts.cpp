@@ -1,5 +1,7 @@
 #include "text/sentence/subject/doubts.hpp"
 
+#include <algorithm>
+
 #include "text/names/indicator_kind.hpp"
 #include "text/names/name_verbs.hpp"
 #include "text/normalise/strings.hpp"
@@ -35,10 +37,22 @@ bool may_name_another(const clause& c, std::size_t from, std::size_t to) {
 
 bool is_doubtful_name(std::string_view name, const catalogue* known, const vocabulary& words) {
   constexpr std::size_t longest = std::string_view{"产"}.size() * 24;
-  const bool torn = is_doubtful_noun(name, words);
+  const bool torn = is_doubtful_noun(name, words) || words[group::vague_name].has(name);
   if (!torn && name.size() <= longest && !words[group::sentence_word].within(name)) return false;
   if (torn) return !(known && known->find(name));
   return !is_shaped_like_indicator(name, known, words);
+}
+
+bool is_doubtful_count(std::string_view name, const vocabulary& words) {
+  constexpr std::size_t longest = std::string_view{"产"}.size() * 24;
+  if (is_doubtful_noun(name, words) || name.size() > longest) return true;
+  // 企业通过班列通达欧洲, 群众翘首以盼的梦想: a clause of its own.
+  const std::size_t verb = name.find("通过"), of = name.find("的");
+  return (verb != name.npos && verb > 0) || (of != name.npos && of + longest / 4 < name.size()) ||
+         std::ranges::any_of(words[group::sentence_word], [&](const listed_word& each) {
+           const std::size_t at = name.find(each.spelling);
+           return each.spelling.size() > 3 && at != name.npos && at > 0;
+         });
 }
 
 bool is_doubtful_noun(std::string_view name, const vocabulary& words) {

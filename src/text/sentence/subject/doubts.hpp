@@ -17,6 +17,9 @@ bool is_doubtful_name(std::string_view name, const catalogue* known, const vocab
 /// Whether the name of something counted, which is any noun, was cut in the middle of a phrase.
 bool is_doubtful_noun(std::string_view name, const vocabulary& words);
 
+/// Whether the name of something counted is rather a clause of its own: long, or with a verb inside.
+bool is_doubtful_count(std::string_view name, const vocabulary& words);
+
 /// Whether the subject of the number at `number` may be another one than the one that carries over: it
 /// was named long ago, or other words that may name one stand between.
 bool is_doubtful_subject(const clause& c, const subjects& found, std::size_t number,

@@ -9,7 +9,7 @@
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/sentence/plans.hpp"
+#include "text/names/plan_words.hpp"
 #include "text/sentence/subject/carried_names.hpp"
 #include "text/sentence/subject/listed_names.hpp"
 
@@ -161,6 +161,8 @@ subjects named_in_head(const clause& c, const frame& f, form number, std::size_t
     for (const std::string_view per : {"为每", "每立方米"})
       if (const std::size_t at = name.find(per); at != std::string::npos && at > 0) name.erase(at);
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
+  if (number == form::plain)
+    for (const std::string& name : names) found.aims = names_year_of_plan(name, *c.words.known) || found.aims;
   if (f.against.gap == 0 && !f.against.than)
     for (std::string& name : names) found.aims = cut_aim(name, *c.words.known) || found.aims;
   return found;
@@ -244,8 +246,15 @@ subjects subjects_of(const clause& c, const frame& f, form number, std::size_t c
     found.names = counted && !f.change.stated ? of_stock(carried, words) : carried;
     found.carried = true;
   } else if (!measure_only && found.names.size() == 1 && carried.size() == 1) {
-    name_after_carried(found.names.front(), carried.front(), f.whom.listed, words);
+    std::string& name = found.names.front();
+    const bool spent = name == "投资" && !f.whom.subject.empty() &&
+                       c.shown(f.whom.subject.back()).ends_with("完成投资");
+    if (spent && ends_with_any(carried.front(), {"项目", "工程"})) name = "完成投资";
+    name_after_carried(name, carried.front(), f.whom.listed, words);
   }
+  if (!found.carried && number == form::percent && (f.change.stated || f.names_rate()) && !f.measure.whole)
+    for (std::string& name : found.names)
+      name_as_part(name, carried.size() == 1 ? carried.front() : std::string{}, known.carried.parent.head, words);
   take_place(found, known, words);
   const bool holds = found.carried || f.whom.among || known.carried.whom.region_holds;
   if (holds && found.region.empty() && found.regions.empty())

@@ -1,4 +1,4 @@
-#include "text/sentence/plans.hpp"
+#include "text/names/plan_words.hpp"
 
 #include <string>
 
@@ -34,6 +34,10 @@ bool names_progress(std::string_view words, const vocabulary& known) {
   const std::string plain = simplified_name(words);
   const std::string_view rest = behind_fillers(plain, known);
   return rest == "进度" || rest == "完成进度";
+}
+
+bool names_year_of_plan(std::string_view name, const vocabulary& known) {
+  return starts_with_any(name, {"年度计划", "年计划", "全年计划"}) && known[group::shared_end].ends(name);
 }
 
 }  // namespace kebi::grammar

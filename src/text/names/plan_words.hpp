@@ -15,4 +15,7 @@ bool is_plan_filler(std::string_view words, const vocabulary& known);
 /// Whether words name the progress of a plan without naming its indicator: 目标完成进度.
 bool names_progress(std::string_view words, const vocabulary& known);
 
+/// 年度计划投资: an amount that is planned.
+bool names_year_of_plan(std::string_view name, const vocabulary& known);
+
 }  // namespace kebi::grammar
