@@ -39,14 +39,11 @@ FOLDERS = {
     ],
 }  # fmt: skip
 # What each part of python/kebi may import besides itself, from the bottom up.
-BELOW = ["_core", "enums", "text", "values", "kinds", "refusals"]
+BELOW = ["_core", "enums", "text"]
 PACKAGES = {
     "_core": [],
     "enums": ["_core"],
     "text": ["_core"],
-    "values": [],
-    "kinds": ["_core", "enums"],
-    "refusals": ["_core", "kinds"],
     "frames": BELOW,
     "tables": [*BELOW, "frames"],
     "functions": [*BELOW, "frames", "tables"],
@@ -55,7 +52,7 @@ PACKAGES = {
     "reports": [*BELOW, "frames"],
     "documents": [*BELOW, "reports"],
 }
-EAGER = ["kebi._core", "kebi.enums", "kebi.refusals"]
+EAGER = ["kebi._core", "kebi.enums"]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
 
 

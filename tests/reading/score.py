@@ -19,9 +19,6 @@ from typing import Any
 import kebi
 from compare import CORE, Record, differing_keys, near, rate, same_name
 
-# Years from here on are not looked for among the values of a label that is no statistic.
-_YEAR_DIGITS = 4
-
 
 class Readings:
     """The reports of the documents, each read once."""
@@ -73,7 +70,7 @@ def _of_no_statistic(label: Record, hit: list[Record]) -> tuple[str, Any]:
     def values(fact: Record) -> list[float]:
         return [abs(fact[key]) for key in ("value", "lo", "hi") if fact.get(key) is not None]
 
-    if len(number) == _YEAR_DIGITS:  # a year in the words of a fact beside it
+    if number.isdigit():  # 1 of 1-3月 in the words of a fact beside it is none
         hit = [fact for fact in hit if any(near(each, float(number)) for each in values(fact))]
     other = right.get("alt")
     if not hit or (other and any(near(fact.get("value"), other.get("value")) for fact in hit)):
