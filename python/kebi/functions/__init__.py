@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..refusals import explain
 from . import (
     across_releases,
     comparable,
@@ -42,5 +41,3 @@ __all__ += prices.__all__
 __all__ += ranks.__all__
 __all__ += revisions.__all__
 __all__ += year_to_date.__all__
-
-explain(globals(), __all__)

@@ -53,8 +53,10 @@ def with_options(settings: Settings | None, options: Mapping[str, Any]) -> Setti
 
     Raises
     ------
+    TypeError
+        For a name that is no setting, and a value of a kind that does not fit.
     KebiError
-        For a name that is no setting, and a value that does not fit.
+        For a text that is no number.
 
     Examples
     --------
@@ -67,14 +69,15 @@ def with_options(settings: Settings | None, options: Mapping[str, Any]) -> Setti
         setattr(merged, name, getattr(settings, name))
     for name, value in options.items():
         if name not in names:
-            raise _core.KebiError(f"no setting is named {name!r}: there are {', '.join(names)}")
+            raise TypeError(f"no setting is named {name!r}: there are {', '.join(names)}")
         for text in value if isinstance(value, dict) else [value]:
             valid_text(text)
         try:
             setattr(merged, name, _MEANINGS.get(name, _as_printed)(value))
-        except (TypeError, ValueError, KeyError, AttributeError):
+        except (TypeError, ValueError, KeyError) as refused:
             wanted = _WANTED.get(name, "a number")
-            raise _core.KebiError(f"the setting {name} takes {wanted}: found {value!r}") from None
+            kind = TypeError if isinstance(refused, TypeError) else _core.KebiError
+            raise kind(f"the setting {name} takes {wanted}: found {value!r}") from None
     return merged
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from .._core import KebiError
 from ..enums import Measure, ObservationStatus
 from ..frames.exports import Exported
-from ..refusals import refusing
 from ..tables.figures import describe_times, mapped
 from ..text import listed
 from .methods import Methods
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
-@refusing("kebi.Panel")
 class ManySeries(Methods, Exported):
     """The figures of regions x indicators x times."""
 

@@ -20,7 +20,6 @@ from ..frames.printed_numbers import FigureColumn, read_figures
 from ..frames.sdmx import figures_by_row
 from ..frames.span_codes import span_of
 from ..functions.bases import BaseComparison, agreements_of
-from ..refusals import refusing
 from ..tables.figures import figures_of
 from ..tables.operands import growth_beside
 from .one_series import OneSeries
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from ..frames.periods import Spans
 
 
-@refusing("kebi.Series")
 class Series(OneSeries, table=_core.Series):
     """One indicator of one region along time.
 

@@ -8,7 +8,6 @@ from .. import _core
 from .._core import KebiError
 from ..enums import Measure
 from ..text import listed
-from ..values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,10 +64,7 @@ class Origin:
         return None
 
 
-_LABELS = ("time", "regions", "indicators", "units", "region", "indicator", "unit", "measure", "vintage")
-
-
-class Figures(Value):
+class Figures:
     """Figures along time, as `Series` and `Panel` and as opened from arrays and frames.
 
     Parameters
@@ -177,13 +173,6 @@ class Figures(Value):
         return grid
 
     measure_is_free = False  # whether figures count as what an operation takes: those of an array
-
-    def _content(self) -> object:
-        grid, table = self.grid, self._table
-        labels = [getattr(table, name, None) for name in _LABELS]
-        within = (self.bounds_grid.lo, self.bounds_grid.hi) if self.has_bounds else None
-        flags = getattr(self, "flags", {})
-        return labels, grid.values, grid.status, grid.decimals, within, self.published, self.is_dated, flags
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what is kept: bounds that wait to be evaluated are."""

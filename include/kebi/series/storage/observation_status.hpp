@@ -52,13 +52,13 @@ constexpr missing cause_of(observation_status c) {
   return c == observation_status::together ? missing::absent : missing::undefined;
 }
 
-constexpr std::string_view code(observation_status c) {
+constexpr const char* code(observation_status c) {
   if (c == observation_status::figure) return "figure";
   if (c == observation_status::together) return "together";
   if (c == observation_status::unreliable) return "unreliable";
   if (c >= observation_status::to_profit) {
     const auto how = swing_of(c);
-    return code(how.value_or(swing::undefined));
+    return how ? code(*how) : "undefined";
   }
   return code(cause_of(c));
 }

@@ -13,14 +13,13 @@ namespace detail {
 
 KEBI_INLINE void require_year_to_date(const timeline& time) {
   if (time.frequency() == frequency::year_to_date) return;
-  throw error{"this needs figures of the year to date: found figures of a " +
-              std::string{code(time.frequency())} +
-              ". If they are, say year_to_date when you make them"};
+  throw error{std::string{"this needs figures of the year to date: found figures of a "} +
+              code(time.frequency()) + ". If they are, say year_to_date when you make them"};
 }
 KEBI_INLINE void require_months(const timeline& time) {
   if (time.frequency() == frequency::month) return;
-  throw error{"this needs figures of single months: found figures of a " +
-              std::string{code(time.frequency())}};
+  throw error{std::string{"this needs figures of single months: found figures of a "} +
+              code(time.frequency())};
 }
 
 KEBI_INLINE timeline months_beside(const timeline& time, bool january_february) {

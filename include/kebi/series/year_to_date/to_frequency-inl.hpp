@@ -8,7 +8,7 @@ namespace kebi {
 
 KEBI_INLINE timeline longer_spans(const timeline& time, frequency to) {
   if (to == frequency::month || to == frequency::year_to_date)
-    throw error{"figures add up to a quarter, half or year: found a " + std::string{code(to)}};
+    throw error{std::string{"figures add up to a quarter, half or year: found a "} + code(to)};
   const int size = step_of(to);
   month end = time.first();
   while (end.in_year() % size != 0) end = end + 1;
