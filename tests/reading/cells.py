@@ -31,7 +31,7 @@ def place_of(label: dict, report) -> str | None:
     """Return how the report names the place of a labelled cell."""
     if "sheet" in label:
         return f"{label['sheet']}!{label['address']}"
-    if "page" not in label:
+    if "page" not in label and "table" in label:
         return f"table {label['table'] + 1}, row {label['row'] + 1}, column {label['column'] + 1}"
     return None
 
@@ -39,20 +39,30 @@ def place_of(label: dict, report) -> str | None:
 def found_in_pdf(label: dict, items: list, report) -> list:
     """Items of the value shown in the table below a caption: its rows may go on over a page."""
     text = report.text.encode()
-    at = -1
-    for found in re.finditer(re.escape(label["table"].encode()) + rb"(?!\d)", text):
-        at = found.start()
-    if at < 0:
-        return []
-    below = [item for item in items if item.start > at and report.place(item)]
+    caption = r"\s*".join(map(re.escape, label["table"])) + r"(?![\d-])"
     column = f"column {label['column'] + 1}"
-    same = [i for i in below if report.place(i).endswith(column) and plain(i.text) == label["shown"]]
     row = f"row {label['row'] + 1}, "
-    return [i for i in same if row in report.place(i)][:1] or same[:1]
+    for found in reversed(list(re.finditer(caption.encode(), text))):
+        below = [item for item in items if item.start > found.start() and report.place(item)]
+        same = [i for i in below if report.place(i).endswith(column) and plain(i.text) == label["shown"]]
+        if same:
+            return [i for i in same if row in report.place(i)][:1] or same[:1]
+    return []
+
+
+def found_in_text(label: dict, items: list) -> list:
+    """Items that stand at the bytes of a label."""
+    return [item for item in items if item.start < label["doc_end"] and label["doc_start"] < item.end]
 
 
 def wrong(label: dict, fact) -> list[str]:
-    right, made = label["right"], fact.to_dict()
+    """Keys in which a fact is none of what a label calls right; the least of its readings."""
+    readings = [label["right"], *({**label["right"], **other} for other in label.get("or_right", ()))]
+    return min((wrong_keys(right, fact) for right in readings), key=len)
+
+
+def wrong_keys(right: dict, fact) -> list[str]:
+    made = fact.to_dict()
     bad = []
     for key in KEYS:
         accepted = right.get(key)
@@ -72,6 +82,15 @@ def wrong(label: dict, fact) -> list[str]:
     return bad
 
 
+def picker(label: dict, place: str | None, report):
+    """Return what picks the items of a labelled cell."""
+    if place:
+        return lambda items: [item for item in items if report.place(item) == place]
+    if "doc_start" in label:
+        return lambda items: found_in_text(label, items)
+    return lambda items: found_in_pdf(label, items, report)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("labels", type=Path)
@@ -89,8 +108,7 @@ def main() -> int:
             reports[key] = kebi.read(given.folder / label["file"], region=label["region"], period=label["period"])
         report = reports[key]
         place = place_of(label, report)
-        pick = (lambda items: [i for i in items if report.place(i) == place]) if place else (
-            lambda items: found_in_pdf(label, items, report))
+        pick = picker(label, place, report)
         facts, counts = pick(report.facts), tally.setdefault(label["file"], Counter())
         counts["cells"] += 1
         if not facts:
@@ -101,8 +119,8 @@ def main() -> int:
                 continue
             counts[what] += 1
             if given.list:
-                print(what, label["id"], place or (label["page"], label["table"], label["row"]), label["shown"],
-                      label["right"]["indicator"][0], [i.reason for i in left[0] + left[1]])
+                print(what, label["id"], place or [label.get(k) for k in ("page", "table", "row", "doc_start")], label["shown"],
+                      label["right"].get("indicator", ["no statistic"])[0], [i.reason for i in left[0] + left[1]])
             continue
         if "passed" in label["right"]:
             counts["wrong"] += 1
@@ -115,7 +133,7 @@ def main() -> int:
         counts["doubted"] += doubted
         if given.list and bad:
             made = facts[0].to_dict()
-            print("wrong", label["id"], place or (label["page"], label["table"], label["row"]), label["shown"], bad,
+            print("doubtful" if doubted else "wrong", label["id"], place or [label.get(k) for k in ("page", "table", "row", "doc_start")], label["shown"], bad,
                   {k: (made.get(k), label["right"].get(k)) for k in bad})
     for (file, *_), report in reports.items():
         counts = tally[file]

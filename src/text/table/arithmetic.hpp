@@ -8,9 +8,10 @@
 
 namespace kebi::grammar {
 
-/// Holds the growth of a table's facts, from `first` on, against the levels of both years, where
-/// the table has them. Growth that no rounding explains gets the doubt `arithmetic`; real growth
-/// may differ by the change of prices, and is held against a far wider mark.
-void check_growth(std::vector<fact>& facts, std::size_t first, const catalogue* known);
+/// Holds the facts of a table, from `first` on, against each other: growth and changes against
+/// the levels of both years, progress against what was planned, parts against their whole. What
+/// no rounding explains gets the doubt `arithmetic`; real growth may differ by the change of
+/// prices, and is held against a far wider mark.
+void check_arithmetic(std::vector<fact>& facts, std::size_t first, const catalogue* known);
 
 }  // namespace kebi::grammar

@@ -1,5 +1,6 @@
 #include "text/table/cell_facts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/names/indicator_kind.hpp"
@@ -27,6 +28,11 @@ decimal in_percent(decimal times) {
   return times.digits() < most && times.digits() > -most ? decimal{times.digits() * by} : times;
 }
 
+bool is_index_name(const std::string& name, const catalogue* known) {
+  const indicator* found = known ? known->find(name) : nullptr;
+  return found ? found->kind == kind::index : simplified_name(name).ends_with("指数");
+}
+
 void complete_level(fact& made, const cell_heads& of, bool points) {
   const row_head& head = of.row;
   if (points || (!made.value && !made.lo && !made.hi)) return;
@@ -34,7 +40,8 @@ void complete_level(fact& made, const cell_heads& of, bool points) {
   if (bare) {
     made.unit = unit_named(of.unit);
   }
-  const bool is_index = ends_with_any(simplified_name(made.indicator), {"指数"});  // 100.2 %
+  if (of.about.index) return;
+  const bool is_index = is_index_name(made.indicator, of.known);  // 100.2 %
   const bool percent = made.unit && made.unit->symbol() == "%";
   const bool grows = head.growth != 0 || (bare && !is_index && is_amount(made.indicator, of.known));
   if (made.measure == measure::level && grows && (percent || (head.growth != 0 && !made.unit))) {
@@ -43,6 +50,27 @@ void complete_level(fact& made, const cell_heads& of, bool points) {
     made.unit = unit{"%"};
   }
   if (made.measure == measure::growth && head.growth < 0) negate(made);
+}
+
+/// 96.8 % under 比上年同期: a rate moves by points, where the head has no % of its own.
+bool moves_by_points(const fact& made, const cell_heads& of) {
+  return of.about.unit.empty() && of.row.unit == "%" && made.value && !made.unit &&
+         is_ratio(made.indicator, of.known);
+}
+
+/// Whether what the table says of a fact's unit is no more than a guess: none, that of the row
+/// before alone, two that differ, or one that the indicator is never told in.
+bool unit_is_open(const fact& made, const column& about, const stub_row& head, const catalogue* known) {
+  const bool of_rate = head.unit == "%" && is_ratio(made.indicator, known);
+  if (made.measure == measure::growth) return of_rate;  // points printed as %
+  if (made.measure != measure::level || made.status == status::target) return false;
+  if (!made.unit) return made.value && !about.index && !is_index_name(made.indicator, known);
+  if (head.unit.empty() && head.assumed && about.unit.empty()) return true;
+  const bool two = !head.unit.empty() && !about.unit.empty() && about.unit != "%" && head.unit != "%";
+  if (two && unit{head.unit}.kind() != unit{about.unit}.kind()) return true;
+  const indicator* found = known ? known->find(made.indicator) : nullptr;
+  if (!found || found->units.empty() || found->kind == kind::index) return false;
+  return std::ranges::none_of(found->units, [&](const unit& each) { return same_kind(each, *made.unit); });
 }
 
 }  // namespace
@@ -59,7 +87,7 @@ void complete(fact& made, const cell_heads& of) {
       complete_level(made, of, points);
       return;
     case measure::growth:
-      if (points || (of.over_years && ratio && made.value)) {
+      if (points || (of.over_years && ratio && made.value) || moves_by_points(made, of)) {
         made.measure = measure::change;
         made.subject = ratio ? measure::level : measure::growth;
         if (!made.unit || !points) made.unit = unit{"个百分点"};
@@ -95,6 +123,16 @@ void complete(fact& made, const cell_heads& of) {
       else if (!made.unit)
         made.unit = unit{"%"};
   }
+}
+
+doubts doubts_of(const fact& made, const column& about, const stub_row& head, bool plain,
+                 const catalogue* known) {
+  doubts found;
+  if (unit_is_open(made, about, head, known)) found.insert(doubt::unit);
+  const bool silent = !about.told && about.unit.empty() && about.noun.empty() &&
+                      head.unit.empty() && head.growth == 0 && !plain;
+  if ((about.odd || silent) && made.status != status::target) found.insert(doubt::head);
+  return found;
 }
 
 }  // namespace kebi::grammar

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "text/table/column_heads.hpp"
-#include "text/table/row_head.hpp"
+#include "text/table/stub.hpp"
 
 namespace kebi::grammar {
 
@@ -19,5 +19,10 @@ struct cell_heads {
 /// Gives a figure what the heads say of it and its cell does not say itself: its measure, its
 /// unit, its sign and its basis.
 void complete(fact& made, const cell_heads& of);
+
+/// What of a completed fact the table leaves open: its unit, and what it measures, where no head
+/// says it.
+doubts doubts_of(const fact& made, const column& about, const stub_row& head, bool plain,
+                 const catalogue* known);
 
 }  // namespace kebi::grammar

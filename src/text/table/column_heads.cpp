@@ -3,74 +3,15 @@
 #include <algorithm>
 
 #include "kebi/core/error.hpp"
+#include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
 #include "text/table/column_words.hpp"
-#include "text/table/figure_cell.hpp"
+#include "text/table/head_words.hpp"
+#include "text/table/part_names.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-/// A head with those above it, in one form.
-struct head {
-  std::string words, printed;
-  std::string named;  // without times, and without 总量 below another head
-  std::optional<period> span;
-};
-
-/// The words of a head that name no time.
-std::string timeless(const document& source, const cell& c) {
-  std::string words;
-  if (bare_year(words_of(source, c))) return words;
-  for (std::size_t i = c.first; i < c.last; ++i) {
-    const token& t = source.words().all[i];
-    if (t.is != word::period) words += source.text().text().substr(t.begin, t.end - t.begin);
-  }
-  return words;
-}
-
-/// The time that a head names: 2019, 1-3月 of the year that the title names.
-std::optional<period> span_of_head(const document& source, const cell& c, const setting& given,
-                                   const std::optional<period>& titled) {
-  const std::string_view words = words_of(source, c);
-  const bool flagged = words.size() > 4 && (words[4] == '(' || words[4] == '*' || words[4] == '[');
-  if (const auto year = bare_year(flagged ? words.substr(0, 4) : words)) return year_of(*year);
-  const bool one_year = titled && titled->in_one_year();
-  return span_in(source, c, given.period,
-                 one_year ? std::optional{titled->year()} : std::nullopt);
-}
-
-/// 8月 over 总量 and 增长: each column has the words of all its heads. A head that stands
-/// over several columns is printed in the first of them, where the source does not say how far
-/// it reaches.
-std::vector<head> merged(const document& source, const std::vector<row>& rows,
-                         const setting& given, const std::optional<period>& titled) {
-  const vocabulary& known = *source.words().known;
-  std::size_t width = 0;
-  for (const row& cells : rows) width = std::max(width, cells.size());
-  std::vector<head> heads(width);
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    const cell* over = nullptr;
-    const bool merges = std::ranges::any_of(rows[r], &cell::covered);
-    for (std::size_t k = 0; k < rows[r].size(); ++k) {
-      const cell& own = rows[r][k];
-      const bool spans = r + 1 < rows.size() && own.empty() && over && k > 0 && !merges &&
-                         k < rows[r + 1].size() && !rows[r + 1][k].empty();
-      if (!own.empty()) over = &own;
-      const cell* shown = own.empty() && spans ? over : &own;
-      const bool from_above =
-          r > 0 && k < rows[r - 1].size() && rows[r - 1][k].begin == shown->begin;
-      if (shown->empty() || from_above) continue;
-      const std::string_view words = words_of(source, *shown);
-      const bool is_unit = k > 0 && known.unit_length(words) == words.size();
-      heads[k].words += is_unit ? '(' + std::string{words} + ')' : std::string{words};
-      heads[k].printed += printed(source, *shown);
-      if (!is_unit && (heads[k].named.empty() || !is_generic(words, known)))
-        heads[k].named += timeless(source, *shown);
-      if (const auto span = span_of_head(source, *shown, given, titled)) heads[k].span = span;
-    }
-  }
-  return heads;
-}
 
 /// Growth stands to the right of the level that it is of, the later one of two spans; so does
 /// the level of a year before.
@@ -91,9 +32,9 @@ void look_left(std::vector<column>& columns, const std::vector<head>& heads,
       if (one.unit.empty() && one.measure == measure::change) one.unit = level->unit;
       continue;
     }
-    const bool before = level && level->span && is_year_before(heads[k].words, known);
+    const bool before = level && is_year_before(heads[k].words, known);
     if (before) {
-      one.span = year_before(*level->span);
+      if (level->span) one.span = year_before(*level->span);
       if (one.noun.empty()) one.noun = level->noun;
     }
     const bool earlier = level && !used && level->span && one.span && level->status == one.status &&
@@ -106,12 +47,67 @@ void look_left(std::vector<column>& columns, const std::vector<head>& heads,
 /// that names nothing is of the column before it.
 void name_by_heads(std::vector<column>& columns, const std::vector<head>& heads, std::string last,
                    const vocabulary& known) {
+  const std::string topic = last;
   for (std::size_t k = 0; k < columns.size(); ++k) {
     column& one = columns[k];
     if (one.is != role::figure) continue;
-    one.noun = one.measure == measure::rank ? std::string{} : noun_in(heads[k].named, true, known);
+    one.noun = one.measure == measure::rank ? std::string{} : heads[k].noun;
+    const bool of_topic = !topic.empty() && std::ranges::any_of(one.noun, is_digit);  // 90m2及以下
+    if (of_topic) one.noun = name_of_part(one.noun, topic, known);
     if (one.noun.empty()) one.noun = last;
     last = one.noun;
+  }
+}
+
+/// Where rows have the names: a head may say where, or which part or side of the row's indicator
+/// its figures are of. What it says besides is not understood.
+void qualify_by_heads(std::vector<column>& columns, const std::vector<head>& heads,
+                      const setting& given, const vocabulary& known) {
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    column& one = columns[k];
+    if (one.is != role::figure) continue;
+    one.told = one.told || !one.region.empty();
+    const std::string& noun = heads[k].noun;
+    if (noun.empty()) continue;
+    const bool listed = known[group::column_noun].has(noun);
+    if (listed && one.measure != measure::level) continue;
+    const bool fits = listed || heads[k].over || known[group::sector].ends(noun) ||
+                      is_shaped_like_indicator(noun, given.known, known);
+    one.odd = !fits;
+    if (!fits) continue;
+    one.noun = noun;
+    one.told = true;
+  }
+}
+
+/// The role of a column: what its head says, unless its cells are figures; a head without words
+/// over times or places says as much.
+role role_in(std::string_view words, cells_hold content, bool first, const vocabulary& known) {
+  const role is = role_of(words, known);
+  if (is == role::figure && first) {
+    if (content == cells_hold::times) return role::time;
+    if (content == cells_hold::places) return role::region;
+  }
+  const bool of_words = is != role::figure && is != role::number && is != role::nature;
+  return of_words && !first && content == cells_hold::figures ? role::figure : is;
+}
+
+/// What the title says of all figures that their heads leave open.
+void take_title(column& one, const table_title& titled) {
+  if (!one.span && one.status == status::actual) one.span = titled.span;
+  if (!one.span && titled.span && titled.span->in_one_year()) one.span = year_of(titled.span->year());
+  if (!one.unit.empty() || one.index) return;
+  if (titled.index && titled.units.empty()) {
+    one.index = one.told = true;
+  } else if (titled.grows || titled.shares) {
+    one.measure = titled.grows ? measure::growth : measure::share;
+    if (titled.grows) one.basis = basis::yoy;
+    one.unit = "%";
+    one.told = true;
+  } else if (titled.units.empty() && titled.percent) {
+    one.unit = "%";
+  } else {
+    one.unit = unit_for(titled.units, one.noun);
   }
 }
 
@@ -152,32 +148,24 @@ setting about_title(setting given, const std::optional<period>& titled) {
   return given;
 }
 
-}  // namespace
+/// A year behind those that the report tells of is planned.
+bool is_ahead(const std::optional<period>& span, const std::optional<period>& report) {
+  return span && report && is_whole_years(*span) && span->first() > report->last();
+}
 
-table_heads read_heads(const document& source, const std::vector<row>& rows,
-                       const title_words& title, const setting& around) {
-  table_heads found;
-  const vocabulary& known = *source.words().known;
-  const table_title titled = read_title(title, around.period, around.known, known);
-  const auto& span = titled.span;
-  const setting given = about_title(around, span);
-  found.topic = titled.indicator;
-  const std::vector<head> heads = merged(source, rows, given, span);
-  if (heads.empty()) return found;
+/// Finds the column of names, or else of places or times, and the columns beside it.
+void find_names(table_heads& found, const std::vector<head>& heads) {
   std::optional<std::size_t> name, place, first;
   for (std::size_t k = 0; k < heads.size(); ++k) {
-    role is = role_of(heads[k].words, known);
-    if (is == role::name && name) is = role::figure;  // 项目 beside 指标
-    column one =
-        is == role::figure ? figure_of(heads[k].words, heads[k].span, given.period, known) : column{};
-    one.is = is;
+    const role is = found.columns[k].is;
     if (is == role::name) name = k;
     if ((is == role::region || (is == role::time && k == 0)) && !place) place = k;
     if (!first && is != role::number) first = k;
-    found.columns.push_back(std::move(one));
   }
   for (std::size_t k = 0; name && k < heads.size(); ++k)
     if (found.columns[k].is == role::time) found.time = k;
+  for (std::size_t k = 0; name && k < heads.size(); ++k)
+    if (found.columns[k].is == role::side) found.side = k;
   found.name = name ? *name : place ? *place : first.value_or(0);
   column& names = found.columns[found.name];
   if (!place || name) (names = column{}).is = role::name;
@@ -186,27 +174,51 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
     found.columns[*place].is = role::category;
   }
   found.first = heads[found.name].printed;
+}
+
+}  // namespace
+
+table_heads read_heads(const document& source, const std::vector<row>& rows,
+                       const std::vector<row>& body, const title_words& title,
+                       const setting& around) {
+  table_heads found;
+  const vocabulary& known = *source.words().known;
+  table_title titled = read_title(title, around.period, around.known, known);
+  const setting given = about_title(around, titled.span);
+  found.topic = titled.indicator;
+  found.place = titled.level;
+  const std::vector<head> heads = merged_heads(source, rows, given, titled.span);
+  if (heads.empty()) return found;
+  bool named = false;
+  for (std::size_t k = 0; k < heads.size(); ++k) {
+    const cells_hold content = content_of(source, body, k, given.period);
+    role is = role_in(heads[k].words, content, k == 0, known);
+    if (is == role::name && named) is = content == cells_hold::words ? role::side : role::figure;
+    named = named || is == role::name;
+    column one =
+        is == role::figure ? figure_of(heads[k].words, heads[k].span, given.period, known) : column{};
+    one.is = is;
+    one.region = heads[k].region;
+    if (is == role::figure && one.measure == measure::level && known[group::column_noun].has(heads[k].noun))
+      one.noun = heads[k].noun, one.told = true;
+    found.columns.push_back(std::move(one));
+  }
+  find_names(found, heads);
+  if (titled.units.empty()) take_units(titled, heads[found.name].words, known);
+  if (found.columns[found.name].is == role::name) qualify_by_heads(found.columns, heads, around, known);
   found.plain = heads.size() > 1 && std::ranges::none_of(found.columns, [](const column& c) {
                   return c.told || (c.is != role::figure && c.is != role::name);
-                });
+                }) && role_of(heads[found.name].words, known) == role::figure;
   if (found.plain) return found;
-  if (names_parts(heads[found.name].words, known))
-    for (std::size_t k = 0; k < heads.size(); ++k)
-      if (found.columns[k].is == role::figure && found.columns[k].measure == measure::level)
-        found.columns[k].noun = noun_in(heads[k].named, true, known);
-  if (names.is != role::name) name_by_heads(found.columns, heads, titled.indicator, known);
-  for (column& one : found.columns) {
-    if (one.is != role::figure || one.measure != measure::level) continue;
-    if (!one.span && one.status == status::actual) one.span = span;
-    if (one.unit.empty() && titled.grows) {
-      one.measure = measure::growth, one.basis = basis::yoy;
-    } else if (one.unit.empty()) {
-      one.unit = unit_for(titled.units, one.noun);
-    }
-  }
+  if (found.columns[found.name].is != role::name) name_by_heads(found.columns, heads, titled.indicator, known);
+  for (column& one : found.columns)
+    if (one.is == role::figure && one.measure == measure::level) take_title(one, titled);
   look_left(found.columns, heads, known);
   for (column& one : found.columns)
-    if (one.is == role::figure && !one.span && one.status == status::actual) one.span = span;
+    if (one.is == role::figure && !one.span && one.status == status::actual) one.span = titled.span;
+  for (column& one : found.columns)
+    if (one.is == role::figure && one.status == status::actual && is_ahead(one.span, around.period))
+      one.status = status::target;
   find_plan(found, heads, title.all(), known);
   return found;
 }

@@ -1,6 +1,9 @@
 #include "text/table/column_words.hpp"
 
+#include <algorithm>
+
 #include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -50,6 +53,11 @@ std::string behind_for(std::string_view words) {
   return std::string{rest.substr(0, rest.find("的"))};
 }
 
+/// Whether a column is of an index or of a comparison, that a base of 100 stands for: 上月=100.
+bool is_index(std::string_view words) {
+  return words.find("=100") != words.npos || (words.find("指数") != words.npos && words.find("增") == words.npos);
+}
+
 /// Whether a column of amounts tells by how much something changed: 增减额, 比年初(亿元).
 bool is_difference(std::string_view words, bool amount, const vocabulary& known) {
   const bool adds = words.find("增加") != words.npos && words.find("增加值") == words.npos;
@@ -61,7 +69,10 @@ void set_measure(column& one, std::string_view words, const vocabulary& known) {
   const bool amount = !one.unit.empty() && one.unit != "%";
   const bool differs = is_difference(words, amount, known);
   one.told = true;
-  if (known[group::column_rank].ends(words)) {
+  one.index = one.unit.empty() && is_index(words);
+  if (one.index) {
+    one.measure = measure::level;
+  } else if (known[group::column_rank].ends(words)) {
     one.measure = measure::rank;
   } else if (one.unit == "%" && known[group::column_of_last_year].within(words)) {
     one.measure = measure::ratio, one.whole = behind_for(words);
@@ -69,7 +80,7 @@ void set_measure(column& one, std::string_view words, const vocabulary& known) {
     one.measure = measure::progress, one.unit = "%";
   } else if (holds_any(words, {"两年平均"})) {
     one.measure = measure::growth, one.basis = basis::average2;
-  } else if (holds_any(words, {"年均"}) && !amount) {
+  } else if (holds_any(words, {"年均", "年平均"}) && !amount) {
     one.measure = measure::growth, one.basis = basis::average;
   } else if (known[group::column_share].within(words) && !differs) {
     one.measure = measure::share, one.whole = whole_in(words);
@@ -83,11 +94,24 @@ void set_measure(column& one, std::string_view words, const vocabulary& known) {
   }
 }
 
+/// Where the words begin that a head compares with: behind 2024年预算 of 2024年预算比2023年执行增减.
+std::size_t length_before_comparison(std::string_view words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string_view rest = words.substr(at);
+    const bool inside = starts_with_any(rest, {"比例", "比重", "比率", "比值", "比(", "比%"}) ||
+                        ends_with_any(words.substr(0, at), {"同", "环", "占", "别", "对", "百分"});
+    if (!inside && rest.size() > 3 && starts_with_any(rest, {"为", "比", "较", "占"})) return at;
+  }
+  return words.size();
+}
+
 void set_status(column& one, std::string_view words, const vocabulary& known) {
   if (one.measure == measure::progress) return;
+  if (one.measure != measure::level) words = words.substr(0, length_before_comparison(words));
   if (known[group::column_estimate].within(words))
     one.status = status::estimate;
-  else if (!known[group::column_outcome].ends(words) && known[group::column_target].within(words))
+  else if (!known[group::column_outcome].ends(words) &&
+           (known[group::column_target].within(words) || known[group::column_target_end].ends(words)))
     one.status = status::target;
   one.told = one.told || one.status != status::actual;
 }
@@ -98,6 +122,7 @@ void set_span(column& one, std::string_view words, const std::optional<period>& 
               const vocabulary& known) {
   const bool to_date = known[group::column_to_date].within(words);
   const bool from_start = words.find("年初累计") != words.npos;
+  one.to_date = to_date;
   if (!report) {
     if (from_start) one.span.reset();
     return;
@@ -114,6 +139,36 @@ void set_span(column& one, std::string_view words, const std::optional<period>& 
     one.span = period{last, last};
 }
 
+/// 指标 of 指 标 and of 指标(单位:元).
+std::string without_blanks(std::string_view words) {
+  std::string kept{words.substr(0, std::min(words.find("(单位"), words.size()))};
+  std::erase(kept, ' ');
+  return kept;
+}
+
+/// A head without its units and remarks; (M2) and (R&D) are part of a name.
+std::string without_brackets(std::string_view words) {
+  std::string kept;
+  while (!words.empty()) {
+    const std::size_t open = words.find('(');
+    kept += words.substr(0, open);
+    if (open == words.npos) break;
+    const std::size_t close = words.find(')', open);
+    if (close == words.npos) break;
+    const std::string_view inside = words.substr(open + 1, close - open - 1);
+    const bool latin = std::ranges::all_of(inside, [](char c) {
+      return is_letter(c) || is_digit(c) || c == '&' || c == '.';
+    });
+    if (latin && std::ranges::any_of(inside, is_letter) && close + 1 < words.size())
+      kept += words.substr(open, close + 1 - open);
+    words.remove_prefix(close + 1);
+  }
+  return kept;
+}
+
+/// Signs and digits at the end of a head name nothing: / and 2 of 增加/2.
+bool is_mark(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_letter(c); }
+
 void erase_words(std::string& from, const word_list& parts) {
   for (const listed_word& part : parts)
     if (const std::size_t at = from.find(part.spelling); at != from.npos)
@@ -122,7 +177,8 @@ void erase_words(std::string& from, const word_list& parts) {
 
 }  // namespace
 
-role role_of(std::string_view words, const vocabulary& known) {
+role role_of(std::string_view said, const vocabulary& known) {
+  const std::string words = without_blanks(said);
   struct role_words {
     group words;
     role is;
@@ -161,15 +217,17 @@ std::optional<comparable> prices_in(std::string_view words, const vocabulary& kn
   return std::nullopt;
 }
 
-std::string noun_in(std::string_view words, bool any, const vocabulary& known) {
-  std::string noun{words.substr(0, words.find('('))};
-  erase_words(noun, known[group::column_filler]);
+std::string noun_in(std::string_view words, const vocabulary& known) {
+  std::string noun = without_brackets(words);
+  if (noun.find("=100") != noun.npos) return {};  // 上年=100
+  if (const std::size_t join = noun.find('_'); join != noun.npos && join > 0) noun.erase(join);  // 原油产量_当期
+  if (known[group::column_share].within(noun)) noun.erase(std::min(noun.find("占"), noun.size()));
+  noun.erase(length_before_comparison(noun));
   if (known[group::column_no_noun].has(noun)) return {};
-  if (any) {
-    erase_words(noun, known[group::column_growth_filler]);
-    return known[group::column_no_noun].has(noun) ? std::string{} : noun;
-  }
-  return known[group::column_noun].has(noun) ? noun : std::string{};
+  erase_words(noun, known[group::column_filler]);
+  erase_words(noun, known[group::column_growth_filler]);
+  while (!noun.empty() && noun.back() != ')' && is_mark(noun.back())) noun.pop_back();
+  return known[group::column_no_noun].has(noun) ? std::string{} : noun;
 }
 
 column figure_of(std::string_view words, const std::optional<period>& span,
@@ -178,13 +236,11 @@ column figure_of(std::string_view words, const std::optional<period>& span,
   one.unit = unit_in(words, known);
   one.span = span;
   set_measure(one, words, known);
-  const bool compared = one.measure == measure::ratio;  // 预算数为上年执行数的%
-  set_status(one, compared ? words.substr(0, words.find("为")) : words, known);
-  if (compared) one.span.reset();
+  set_status(one, words, known);
+  if (one.measure == measure::ratio) one.span.reset();  // 预算数为上年执行数的%
   if (one.measure == measure::progress && span && is_whole_years(*span)) one.span.reset();
   set_span(one, words, report, known);
   one.prices = prices_in(words, known);
-  if (one.measure == measure::level) one.noun = noun_in(words, false, known);
   one.told = one.told || one.span || !one.unit.empty() || !one.noun.empty() ||
              known[group::column_told].within(words);
   return one;

@@ -16,9 +16,9 @@ role role_of(std::string_view words, const vocabulary& known);
 column figure_of(std::string_view words, const std::optional<period>& span,
                  const std::optional<period>& report, const vocabulary& known);
 
-/// What a head names besides time, unit and words for any figure: 产量, 播种面积. Where rows are
-/// places or times every such name counts; else only those that go with the name of a row.
-std::string noun_in(std::string_view words, bool any, const vocabulary& known);
+/// What a head without its times names besides units and words for any figure: 产量, 出口额 of
+/// 占全部出口额比重.
+std::string noun_in(std::string_view words, const vocabulary& known);
 
 /// 总量(亿元) below a head that names what is measured.
 bool is_generic(std::string_view words, const vocabulary& known);

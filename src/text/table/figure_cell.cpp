@@ -108,6 +108,7 @@ figure_cell read_figure(std::string_view words) {
   const scanned_digits digits = scan(rest);
   rest.remove_prefix(digits.length);
   found.percent = cut(rest, "%");
+  found.points = cut(rest, "(百分点)") || cut(rest, "(个百分点)");
   if (inside && !cut(rest, ")")) return found;
   if (inside) found.percent = cut(rest, "%") || found.percent;
   while (!rest.empty()) {
@@ -118,6 +119,22 @@ figure_cell read_figure(std::string_view words) {
   found.is = digits.spoilt ? cell_words::spoilt : cell_words::figure;
   if (!digits.spoilt) found.value = decimal{minus ? -digits.digits : digits.digits, digits.decimals};
   return found;
+}
+
+bool is_date(std::string_view words) {
+  std::size_t parts = 0;
+  char sign = 0;
+  while (!words.empty()) {
+    const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+    if (digits == 0 || digits > 4) return false;
+    ++parts;
+    words.remove_prefix(digits);
+    if (words.empty()) break;
+    if ((words.front() != '-' && words.front() != '/') || (sign && sign != words.front())) return false;
+    sign = words.front();
+    words.remove_prefix(1);
+  }
+  return parts == 3;
 }
 
 std::optional<int> bare_year(std::string_view words) {

@@ -21,12 +21,16 @@ struct figure_cell {
   cell_words is = cell_words::phrase;
   decimal value;
   bool percent = false;
+  bool points = false;            ///< -0.3(百分点)
   std::optional<status> flagged;  ///< 5.2e is an estimate, 5.2f a forecast
 };
 
 /// Reads the words of a cell in one form. Parentheses around a number and △ before it are a minus,
 /// as in accounts; p, r, *, ① and [1] behind it are flags.
 figure_cell read_figure(std::string_view words);
+
+/// Whether a cell is a day: 2024-08-26, 8/26/24.
+bool is_date(std::string_view words);
 
 /// The year that a cell is, and no more: 2019.
 std::optional<int> bare_year(std::string_view words);

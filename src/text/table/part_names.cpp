@@ -31,4 +31,8 @@ std::string name_of_industry(const std::string& industry, const std::string& top
   return known[group::topic_end].ends(topic) ? industry + topic : industry;
 }
 
+bool is_total(std::string_view name) {
+  return name == "合计" || name == "总计" || name == "合 计" || name == "总 计";
+}
+
 }  // namespace kebi::grammar

@@ -16,4 +16,7 @@ std::string name_of_part(const std::string& part, const std::string& whole,
 std::string name_of_industry(const std::string& industry, const std::string& topic,
                              const vocabulary& known);
 
+/// 合计 and 总计: a row of all that the title says.
+bool is_total(std::string_view name);
+
 }  // namespace kebi::grammar

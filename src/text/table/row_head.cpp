@@ -46,14 +46,34 @@ void read_brackets(row_head& head, const vocabulary& known) {
   }
 }
 
-/// 社会消费品零售总额_累计增长: name and measure as statistical databases join them.
-void read_suffix(row_head& head) {
-  const std::size_t at = head.name.find('_');
-  if (at == std::string::npos || at == 0) return;
-  const std::string suffix = head.name.substr(at);
-  head.name.erase(at);
-  head.to_date = holds_any(suffix, {"累计"});
-  if (holds_any(suffix, {"增长", "增速"})) head.growth = 1;
+/// 社会消费品零售总额_累计增长, 投资累计值: name and measure as databases and accounts join them.
+void read_tail(row_head& head, const catalogue* catalogued, const vocabulary& known) {
+  if (catalogued && catalogued->find(head.name)) return;
+  const listed_word* longest = nullptr;
+  for (const listed_word& each : known[group::row_tail])
+    if (ends_with(head.name, each.spelling) && (!longest || each.spelling.size() > longest->spelling.size()))
+      longest = &each;
+  if (!longest) return;
+  std::string name = head.name.substr(0, head.name.size() - longest->spelling.size());
+  if (name.ends_with('_')) name.pop_back();
+  constexpr std::size_t shortest_name = 6;  // two characters
+  if (name.size() < shortest_name) return;
+  head.name = std::move(name);
+  head.to_date = longest->detail.ends_with("to_date");
+  head.estimate = longest->detail.starts_with("estimate");
+  if (longest->detail.starts_with("growth")) head.growth = 1;
+}
+
+/// 2022年末债务余额: a time before a name is that of its figures.
+void cut_time(row_head& head, const vocabulary& known) {
+  const folded plain{head.name};
+  const auto span = scan_span(plain.text(), known);
+  constexpr std::size_t shortest_name = 6;
+  if (!span || !(span->years.first || span->names_months()) || head.name.size() < span->length + shortest_name) return;
+  if (head.name.substr(0, span->length) != plain.text().substr(0, span->length)) return;
+  if (!is_digit(head.name.front())) return;  // 年末人口 and 上半年 are told by their tokens
+  head.name.erase(0, span->length);
+  head.dated = true;
 }
 
 /// 固定资产投资增速, 单位能耗降低: the name of a growth.
@@ -88,7 +108,8 @@ row_head read_row_head(const document& source, const cell& c, const setting& giv
   head.part = cut_part_marks(head.name, *source.words().known);
   head.span = span_in(source, c, given.period);
   read_brackets(head, *source.words().known);
-  read_suffix(head);
+  cut_time(head, *source.words().known);
+  read_tail(head, given.known, *source.words().known);
   if (head.growth == 0) read_growth(head, given.known, *source.words().known);
   return head;
 }

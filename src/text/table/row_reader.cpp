@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "kebi/core/error.hpp"
-#include "kebi/text/read_period.hpp"
+#include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/table/cell_facts.hpp"
+#include "text/table/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 #include "text/table/part_names.hpp"
 
@@ -27,18 +28,6 @@ bool has_figures(const row& cells, const table_heads& heads) {
     if (figure) return true;
   }
   return false;
-}
-
-/// The time that a cell is: 2019H1, 2019年1-6月, 2019.
-std::optional<period> span_of_cell(const document& source, const cell& c,
-                                   const std::optional<period>& report) {
-  if (const auto span = span_in(source, c, report)) return span;
-  if (const auto year = bare_year(words_of(source, c))) return year_of(*year);
-  try {
-    return read_period(words_of(source, c));
-  } catch (const error&) {
-    return std::nullopt;
-  }
 }
 
 /// Gives the targets from `start` on the nature that their row names.
@@ -68,18 +57,6 @@ std::optional<period> years_up_to(const column& about, const table_heads& heads)
   return years_of(last - heads.plan->months() / 12 + 1, last);
 }
 
-/// What of a fact the table leaves open: its unit, where only the row before names one, and what
-/// it measures, where no head says it.
-doubts doubts_of(const fact& made, const column& about, const stub_row& head, bool plain) {
-  doubts found;
-  const bool from_before = head.unit.empty() && head.assumed && about.unit.empty();
-  if (from_before && made.measure == measure::level && made.unit) found.insert(doubt::unit);
-  const bool unknown = !about.told && about.unit.empty() && about.noun.empty() &&
-                       head.unit.empty() && head.growth == 0 && !plain;
-  if (unknown && made.status != status::target) found.insert(doubt::head);
-  return found;
-}
-
 }  // namespace
 
 row_reader::row_reader(const document& source, const setting& given, const table_heads& heads,
@@ -91,7 +68,7 @@ row_reader::row_reader(const document& source, const setting& given, const table
       merges_{merges},
       prose_{prose},
       into_{into},
-      stub_{source, given_, body, heads.name, merges} {}
+      stub_{source, given, body, heads.name, merges} {}
 
 /// Whether the rows are places or times, so that the heads name what is measured.
 bool row_reader::rows_are(role what) const {
@@ -110,6 +87,7 @@ void row_reader::enter(const row& cells) {
   if (rows_are(role::time)) row_.head.span = span_of_cell(source_, row_.named, given_.period);
   const bool of_names = !rows_are(role::region) && !rows_are(role::time);
   if (!of_names) return;
+  if (merges_ && !heads_.topic.empty() && is_total(row_.head.name)) row_.head.name = heads_.topic;
   const bool named = std::ranges::any_of(heads_.columns, [](const column& c) { return !c.noun.empty(); });
   if (!merges_ || named) return;
   row_.head.name = name_of_industry(row_.head.name, heads_.topic, *source_.words().known);
@@ -123,13 +101,28 @@ void row_reader::read(const row& cells) {
   read_figures(cells);
 }
 
+/// What a column is of in a row that says itself what it measures: 增速(%) beside 地区生产总值.
+column row_reader::beside(column about, const row& cells) const {
+  if (!heads_.side || *heads_.side >= cells.size() || about.is != role::figure) return about;
+  const vocabulary& known = *source_.words().known;
+  const column own = figure_of(words(cells[*heads_.side]), {}, given_.period, known);
+  static_cast<column_measure&>(about) = own;
+  if (!own.unit.empty()) about.unit = own.unit;
+  about.odd = !own.told && !is_generic(words(cells[*heads_.side]), known);
+  return about;
+}
+
 void row_reader::read_figures(const row& cells) {
   std::vector<fact>& facts = into_.facts;
   const std::size_t start = facts.size();
   std::optional<fact> target;  // a copy: facts grow
   for (std::size_t k = 0; k < cells.size(); ++k) {
-    const column about = k < heads_.columns.size() ? heads_.columns[k] : column{};
+    const column about = beside(k < heads_.columns.size() ? heads_.columns[k] : column{}, cells);
     if (k == heads_.name || cells[k].empty()) continue;
+    if (is_date(words(cells[k])) && !cells[k].covered) {
+      into_.left.push_back({cells[k].begin, cells[k].end, true, "date"});
+      continue;
+    }
     if (about.is == role::unit) row_.head.unit = printed(source_, cells[k]);
     if (about.is != role::figure || cells[k].covered) continue;
     const bool sentences = words(cells[k]).find("。") != std::string_view::npos ||
@@ -161,15 +154,21 @@ std::string row_reader::indicator_under(const column& about) const {
   if (rows_are(role::region) || rows_are(role::time)) return about.noun;
   const std::string& name = row_.head.name;
   const bool counted = ends_with_any(name, {"量", "数", "存栏", "出栏", "面积"});
-  if (about.noun.empty() || name.ends_with(about.noun) ||
+  if (name.empty() || about.noun.empty() || name.ends_with(about.noun) ||
       (counted && about.noun.ends_with("量")))
     return name;
-  return name + about.noun;
+  const bool before = (*source_.words().known)[group::sector].ends(about.noun);
+  return before ? about.noun + name : name + about.noun;
 }
 
-std::string row_reader::region() const {
-  const std::string& place = rows_are(role::region) ? row_.head.name : row_.region;
-  if (place.empty() || holds_any(place, {"合计", "总计"})) return given_.region.name;
+std::string row_reader::region(const column& about) const {
+  std::string place = rows_are(role::region) ? row_.head.name : about.region.empty() ? row_.region : about.region;
+  for (const std::string_view total : {"合计", "总计"}) {  // 甲市合计, but 县区合计
+    const std::string of = ends_with(place, total) ? place.substr(0, place.size() - total.size()) : place;
+    if (of.empty() || is_place(of)) place = of;
+  }
+  std::erase(place, ' ');
+  if (place.empty()) return heads_.place.empty() ? given_.region.name : heads_.place;
   const bool own = starts_with_any(place, {"全", "本", "我"}) && place.size() == 6;
   return own ? region_named(place, given_) : place;
 }
@@ -177,6 +176,7 @@ std::string row_reader::region() const {
 /// The unit of a bare figure: what stands nearest to it says more than what stands further away.
 std::string row_reader::unit_under(const column& about) const {
   const stub_row& head = row_.head;
+  if (about.index) return {};
   if (!head.unit.empty()) return head.unit;
   if (!head.above.empty() && !head.assumed && head.above != "%") return head.above;
   if (!about.unit.empty()) return about.unit;
@@ -191,8 +191,11 @@ std::optional<period> row_reader::span_of(const column& about, bool as_target) c
   }
   const bool of_year =
       about.measure == measure::level && about.span && is_whole_years(*about.span);
-  if (row_.head.span && !(of_year && row_.head.span->months() == 1))
-    return row_.head.span;  // 年末 in a year's column
+  const auto& own_span = row_.head.span;
+  if (own_span && own_span->months() == 1 && about.to_date && rows_are(role::time))
+    return year_to_date(own_span->last());
+  if (own_span && row_.head.dated) return own_span;
+  if (own_span && !(of_year && own_span->months() == 1)) return own_span;  // 年末 in a year's column
   if (heads_.plan || (about.told && about.span && about.measure == measure::level))
     return about.span ? about.span : given_.period;
   const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;
@@ -217,7 +220,7 @@ void row_reader::read_cell(cell c, const column& about, const fact* target) {
   phrase_context context;
   context.indicator = heads_.plain ? label(source_, row_.named, heads_) : indicator_under(about);
   if (context.indicator.empty()) return;
-  context.region = region();
+  context.region = region(about);
   context.known = given_.known;
   context.period = over_years ? years_up_to(about, heads_) : span_of(about, as_target);
   if (context.period && row_.head.to_date && context.period->months() == 1)
@@ -238,6 +241,7 @@ void row_reader::read_cell(cell c, const column& about, const fact* target) {
     one.period = context.period;
     one.value = figure.value;
     if (figure.percent) one.unit = unit{"%"};
+    if (figure.points) one.unit = unit{"个百分点"};
     if (figure.flagged) one.status = *figure.flagged;
     one.end = shown.size();
     one.text = std::string{shown};
@@ -274,7 +278,8 @@ void row_reader::keep(std::vector<fact>& read, const cell& c, const column& abou
     complete(each, {about, row_.head, unit, over_years, given_.known});
     const auto& prices = row_.head.prices ? row_.head.prices : about.prices;
     if (prices && !each.comparable && each.measure == measure::level) each.comparable = prices;
-    each.doubts.insert(doubts_of(each, about, row_.head, heads_.plain));
+    each.doubts.insert(doubts_of(each, about, row_.head, heads_.plain, given_.known));
+    if (row_.head.estimate && each.status == status::actual) each.status = status::estimate;
     each.start += from;
     each.end += from;
     if (row_.head.part) each.parent = row_.head.parent;

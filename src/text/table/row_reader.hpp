@@ -32,10 +32,11 @@ class row_reader {
   std::string_view words(const cell& c) const { return words_of(source_, c); }
   bool rows_are(role what) const;
   void enter(const row& cells);
+  column beside(column about, const row& cells) const;
   void read_figures(const row& cells);
   void read_sentences(const cell& c);
   std::string indicator_under(const column& about) const;
-  std::string region() const;
+  std::string region(const column& about) const;
   std::string unit_under(const column& about) const;
   std::optional<period> span_of(const column& about, bool as_target) const;
   void read_cell(cell c, const column& about, const fact* target);

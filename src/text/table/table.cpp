@@ -6,6 +6,7 @@
 #include "kebi/core/error.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/table/arithmetic.hpp"
+#include "text/table/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 #include "text/table/row_reader.hpp"
 #include "text/table/table_rows.hpp"
@@ -13,27 +14,42 @@
 namespace kebi::grammar {
 namespace {
 
-/// How many columns a table has that stands twice side by side; 0 where it stands once.
-std::size_t width_of_panel(const document& source, const std::vector<row>& heads) {
-  if (heads.size() != 1 || heads.front().front().empty()) return 0;
+/// Columns of a grid, the last one exclusive.
+struct panel {
+  std::size_t first = 0, last = 0;
+};
+
+/// The tables that stand side by side: each starts with the head of the names of rows.
+std::vector<panel> panels_of(const document& source, const std::vector<row>& heads,
+                             std::size_t width) {
+  std::vector<panel> found{{0, width}};
+  if (heads.empty()) return found;
   const row& all = heads.front();
-  for (std::size_t k = 2; 2 * k <= all.size(); ++k)
-    if (words_of(source, all[k]) == words_of(source, all[0]) &&
-        words_of(source, all[k + 1]) == words_of(source, all[1])) return k;
-  return 0;
+  const vocabulary& known = *source.words().known;
+  const auto names = [&](const cell& c) { return !c.empty() && !c.covered; };
+  const auto first = std::ranges::find_if(all, names);
+  if (first == all.end()) return found;
+  const std::string_view named = words_of(source, *first);
+  if (figure_of(named, {}, {}, known).told && role_of(named, known) == role::figure) return found;
+  for (auto k = first + 1; k < all.end(); ++k) {
+    const auto at = static_cast<std::size_t>(k - all.begin());
+    if (!names(*k) || words_of(source, *k) != named || at < found.back().first + 2) continue;
+    found.back().last = at;
+    found.push_back({at, width});
+  }
+  return found;
 }
 
-row part_of(const row& cells, std::size_t from, std::size_t width) {
-  if (width == 0) return cells;
-  const auto first = cells.begin() + static_cast<std::ptrdiff_t>(std::min(from, cells.size()));
-  const auto last =
-      cells.begin() + static_cast<std::ptrdiff_t>(std::min(from + width, cells.size()));
-  return {first, last};
+row part_of(const row& cells, const panel& columns) {
+  const auto at = [&](std::size_t k) {
+    return cells.begin() + static_cast<std::ptrdiff_t>(std::min(k, cells.size()));
+  };
+  return {at(columns.first), at(columns.last)};
 }
 
-std::vector<row> parts_of(const std::vector<row>& rows, std::size_t from, std::size_t width) {
+std::vector<row> parts_of(const std::vector<row>& rows, const panel& columns) {
   std::vector<row> parts;
-  for (const row& cells : rows) parts.push_back(part_of(cells, from, width));
+  for (const row& cells : rows) parts.push_back(part_of(cells, columns));
   return parts;
 }
 
@@ -49,6 +65,16 @@ title_words title_of(const std::string& above, const std::string& own, const tab
   title_words found{own.empty() ? above : own, own.empty() ? grid.name : above + ' ' + grid.name};
   if (!grid.unit.empty()) found.around += " 单位:" + grid.unit;
   return found;
+}
+
+/// 甲市 of 地区:甲市, a line that exports of databases have above their tables.
+std::string place_above(const document& source, const std::vector<row>& titles) {
+  for (const row& cells : titles)
+    for (const cell& c : cells)
+      for (const std::string_view sign : {"地区:", "城市:"})
+        if (const std::string_view words = words_of(source, c); words.starts_with(sign))
+          return std::string{words.substr(sign.size())};
+  return {};
 }
 
 /// The years of heads are dates.
@@ -87,14 +113,17 @@ void read_table(const document& source, const table_grid& grid, const std::strin
     pass_rows(rows.orders, "list_number", into.left);
     const std::size_t first = into.facts.size();
     const title_words above = title_of(title, rows.title, grid);
-    const std::size_t width = width_of_panel(source, rows.heads);
-    std::vector<row_reader> panels;
-    for (std::size_t at = 0; at == 0 || (width > 0 && at < rows.heads.front().size());
-         at += width) {
-      const table_heads heads = read_heads(source, parts_of(rows.heads, at, width), above, given);
-      panels.emplace_back(source, given, heads, parts_of(rows.body, at, width), grid.spans,
-                          prose, into);
-      if (width == 0) break;
+    std::size_t width = 0;
+    for (const row& cells : rows.heads) width = std::max(width, cells.size());
+    for (const row& cells : rows.body) width = std::max(width, cells.size());
+    const std::vector<panel> panels = panels_of(source, rows.heads, width);
+    const std::string place = place_above(source, rows.titles);
+    std::vector<row_reader> readers;
+    for (const panel& columns : panels) {
+      const std::vector<row> body = parts_of(rows.body, columns);
+      table_heads heads = read_heads(source, parts_of(rows.heads, columns), body, above, given);
+      if (!place.empty()) heads.place = place;
+      readers.emplace_back(source, given, heads, body, grid.spans, prose, into);
     }
     for (const row& cells : rows.body) {
       if (is_page_number(source, cells)) {
@@ -102,9 +131,9 @@ void read_table(const document& source, const table_grid& grid, const std::strin
         continue;
       }
       for (std::size_t k = 0; k < panels.size(); ++k)
-        panels[k].read(part_of(cells, k * width, width));
+        readers[k].read(part_of(cells, panels[k]));
     }
-    check_growth(into.facts, first, given.known);
+    check_arithmetic(into.facts, first, given.known);
   }
 }
 

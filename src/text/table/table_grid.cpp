@@ -4,6 +4,8 @@
 #include <map>
 
 #include "kebi/core/error.hpp"
+#include "kebi/text/read_period.hpp"
+#include "text/table/figure_cell.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -112,6 +114,17 @@ std::optional<period> span_in(const document& source, const cell& c,
     }
   }
   return std::nullopt;
+}
+
+std::optional<period> span_of_cell(const document& source, const cell& c,
+                                   const std::optional<period>& report) {
+  if (const auto span = span_in(source, c, report)) return span;
+  if (const auto year = bare_year(words_of(source, c))) return year_of(*year);
+  try {
+    return read_period(words_of(source, c));
+  } catch (const error&) {
+    return std::nullopt;
+  }
 }
 
 table_grid grid_of(const document& source, std::size_t first, std::size_t last) {

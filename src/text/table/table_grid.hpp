@@ -40,6 +40,10 @@ std::optional<period> span_in(const document& source, const cell& c,
                               const std::optional<period>& report,
                               std::optional<int> year = std::nullopt);
 
+/// The time that a cell is: 2019H1, 2019年1-6月, 2019.
+std::optional<period> span_of_cell(const document& source, const cell& c,
+                                   const std::optional<period>& report);
+
 /// The cells of the blocks [first, last), cut at their tabs or bars.
 table_grid grid_of(const document& source, std::size_t first, std::size_t last);
 

@@ -32,6 +32,13 @@ bool numbers_columns(const document& source, const row& cells) {
   return numbered > 1;
 }
 
+/// 附表5, 表1-2, 附件: the number of a table and no more.
+bool is_table_number(std::string_view words) {
+  for (const std::string_view start : {"附", "件", "表"})
+    if (words.starts_with(start)) words.remove_prefix(start.size());
+  return words.find_first_not_of("0123456789-.: ") == words.npos;
+}
+
 bool has_unit_line(const document& source, const row& cells) {
   return std::ranges::any_of(
       cells, [&](const cell& c) { return words_of(source, c).find("单位:") != std::string_view::npos; });
@@ -78,7 +85,9 @@ class cutter {
     const std::string_view w = words(c);
     const cell_words is = read_figure(w).is;
     if (is == cell_words::figure || is == cell_words::spoilt) return true;
-    return has_number(source_, c) && w.find('(') == w.npos && !w.ends_with("本月");
+    if (bare_year(w.substr(0, 4)) && w.size() > 8 && !is_digit(w[4])) return false;  // 2020债务限额
+    const bool of_head = holds_any(w, {"(", "=100"}) || w.ends_with("本月");
+    return !of_head && has_number(source_, c) && std::ranges::any_of(w, is_digit);
   }
   bool has_figures(std::size_t r) const {
     return std::ranges::any_of(at(r), [&](const cell& c) { return is_figure(c); });
@@ -147,7 +156,7 @@ class cutter {
     for (; r < rows && is_title(r); ++r) {
       found.titles.push_back(at(r));
       for (const cell& c : at(r))
-        if (!c.empty() && !c.covered) (found.title += words(c)) += ' ';
+        if (!c.empty() && !c.covered && !is_table_number(words(c))) (found.title += words(c)) += ' ';
     }
     read_heads(r, found);
     std::size_t last_figures = r;
@@ -167,6 +176,12 @@ class cutter {
     return found;
   }
 
+  /// 地区 | 全国 | 全国, 单位 | 亿元 | 万吨: a row that says of each column what its first cell names.
+  bool describes_columns(const row& cells) const {
+    const role is = role_of(words(cells.front()), *source_.words().known);
+    return (is == role::unit || is == role::region || is == role::note) && filled(cells) > 2;
+  }
+
   void read_heads(std::size_t& r, table_rows& found) const {
     const std::size_t rows = grid_.rows.size();
     std::size_t rule = rows;
@@ -182,7 +197,8 @@ class cutter {
       if (has_figures(r) && !has_years(r)) break;
       const bool below = !found.heads.empty();
       const bool own_name = !cells.front().empty() && !cells.front().covered;
-      if (below && (rule < rows ? r >= rule : own_name)) break;
+      const bool describes = below && own_name && describes_columns(cells);
+      if (below && !describes && (rule < rows ? r >= rule : own_name)) break;
       if (below && filled(cells) == 1 && own_name) break;
       found.heads.push_back(cells);
     }

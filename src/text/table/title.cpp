@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view unit_sign = "单位:";
 
-std::vector<std::string> units_in(std::string_view title, const vocabulary& known) {
+std::vector<std::string> units_in(std::string_view title, const vocabulary& known, bool& percent) {
   std::vector<std::string> units;
   const std::size_t at = title.find(unit_sign);
   if (at == title.npos) {  // (万元) at the end of a title
@@ -25,12 +25,23 @@ std::vector<std::string> units_in(std::string_view title, const vocabulary& know
   }
   std::string_view rest = title.substr(at + unit_sign.size());
   while (const std::size_t length = known.unit_length(rest)) {
-    if (rest.substr(0, length) != "%") units.emplace_back(rest.substr(0, length));
+    if (rest.substr(0, length) == "%") percent = true;
+    else units.emplace_back(rest.substr(0, length));
     rest.remove_prefix(length);
     for (const std::string_view sign : {"、", ",", "，", "/", ";"})
       if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
   }
   return units;
+}
+
+/// 市本级 of 2025年市本级一般公共预算支出表.
+std::string level_in(std::string_view title, const vocabulary& known) {
+  for (const listed_word& each : known[group::government_level]) {
+    const std::size_t at = title.find(each.spelling);
+    if (at != title.npos && known[group::budget_word].starts(title.substr(at + each.spelling.size())))
+      return std::string{each.spelling};
+  }
+  return {};
 }
 
 /// The longest name of the catalogue that a title holds.
@@ -80,12 +91,15 @@ std::string bare_title(const folded& text, const tokens& words) {
 /// catalogue has.
 std::string indicator_in(const folded& text, const tokens& words, const catalogue* catalogued) {
   const std::string bare = bare_title(text, words);
-  const std::string_view named = longest_name_in(bare, catalogued);
+  std::string named{longest_name_in(bare, catalogued)};
+  const bool index = !named.empty() && !named.ends_with("指数") &&
+                     bare.find("指数", bare.find(named)) != bare.npos;
+  if (index) named += "指数";  // 新建商品住宅销售价格分类指数
   constexpr std::size_t longest = 48;
   const bool is_name = !bare.empty() && bare.size() <= longest &&
                        !holds_any(bare, {"和", "及", "主要", "情况", "指标", "。", ",", " "});
   if (is_name) return bare;
-  return std::string{named};
+  return named;
 }
 
 }  // namespace
@@ -101,10 +115,20 @@ table_title read_title(const title_words& title, const std::optional<period>& re
     } catch (const error&) {  // a 13th month is no period
     }
   }
-  found.units = units_in(text.text(), known);
-  found.grows = known[group::title_growth].within(words) && words.find('%') != words.npos;
+  const std::string& said = text.text();
+  take_units(found, said, known);
+  found.index = known[group::title_index].within(said);
+  found.level = level_in(own.text(), known);
+  if (found.units.empty() && said.find('%') != said.npos) {
+    found.grows = known[group::title_growth].within(said);
+    found.shares = !found.grows && known[group::title_share].within(said);
+  }
   found.indicator = indicator_in(own, tokenize(own, known), catalogued);
   return found;
+}
+
+void take_units(table_title& to, std::string_view words, const vocabulary& known) {
+  to.units = units_in(words, known, to.percent);
 }
 
 std::string unit_for(const std::vector<std::string>& units, std::string_view noun) {

@@ -16,7 +16,11 @@ struct table_title {
   std::optional<period> span;
   std::vector<std::string> units;  ///< 单位:亿元、个, without %
   std::string indicator;           ///< 财政收入 of 各乡镇财政收入完成情况
+  std::string level;               ///< 市本级: whose budget it is
+  bool percent = false;            ///< 单位:%
   bool grows = false;              ///< 各县市规模工业增速(%): all its figures are growth
+  bool shares = false;             ///< 三次产业构成(%): shares of a whole
+  bool index = false;              ///< (上年=100)
 };
 
 /// The words above a table, in one form.
@@ -30,6 +34,9 @@ struct title_words {
 /// Reads the words above a table.
 table_title read_title(const title_words& title, const std::optional<period>& report,
                        const catalogue* catalogued, const vocabulary& known);
+
+/// The units that words name: 单位:亿元、%.
+void take_units(table_title& to, std::string_view words, const vocabulary& known);
 
 /// The unit of a title for a column; money is not counted by 数. Empty where it is open.
 std::string unit_for(const std::vector<std::string>& units, std::string_view noun);

@@ -151,7 +151,7 @@ bool is_numeral(std::string_view one) {
 int chinese_digit(std::string_view one) {
   for (std::size_t i = 0; i < ones.size(); ++i)
     if (one == ones[i]) return static_cast<int>(i);
-  if (one == "〇") return 0;
+  if (one == "〇" || one == "○") return 0;  // 二○二五年 as many write it
   return one == "两" ? 2 : -1;
 }
 

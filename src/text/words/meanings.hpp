@@ -42,12 +42,13 @@ enum class group : std::uint8_t {
   column_share, column_growth_change, column_outcome, column_estimate, column_target,
   column_to_date, column_month, column_year_before, column_generic, column_parts,
   column_no_noun, column_noun, column_filler, column_growth_filler, column_told,
-  plan_looks_back, plan_outcome, title_growth, column_nominal, column_real,
+  plan_looks_back, plan_outcome, title_growth, title_share, title_index, column_nominal, column_real,
+  column_target_end,
   // table/data/titles_of_tables.tsv
-  title_start, title_tail, topic_end,
+  title_start, title_tail, topic_end, government_level, budget_word,
   // table/data/rows.tsv
   growth_row, not_growth_end, growth_end, growth_than, month_before_row, note_row, income_end,
-  sector, no_sector, part_row,
+  sector, no_sector, row_tail, part_row,
 };
 inline constexpr std::size_t group_count = static_cast<std::size_t>(group::part_row) + 1;
 
