@@ -11,7 +11,20 @@ namespace {
 
 /// 印花税 of 9.印花税.
 void cut_list_number(std::string& name) {
-  if (!name.empty() && is_digit(name.front())) name.erase(0, list_number_length(name));
+  if (name.empty() || !(is_digit(name.front()) || is_numeral(character(name)))) return;
+  const std::size_t length = list_number_length(name);
+  const std::string_view rest = std::string_view{name}.substr(length);
+  if (!rest.empty() && !is_numeral(character(rest))) name.erase(0, length);  // but not 一、二产业
+}
+
+/// 工业增加值 of 工业工业增加值: a heading that has been joined with its text.
+void cut_repetition(std::string& name) {
+  constexpr std::size_t shortest = std::string_view{"工业"}.size(), longest = 5 * std::string_view{"工"}.size();
+  for (std::size_t length = shortest; length <= longest && 2 * length <= name.size(); length += 3)
+    if (name.compare(0, length, name, length, length) == 0) {
+      name.erase(0, length);
+      return;
+    }
 }
 
 /// 高技术制造业产值 of 高技术制造业在出口增长的带动下产值.
@@ -104,6 +117,7 @@ std::string tidy_name(std::string name, const vocabulary& known) {
     changed = start || end;
   }
   cut_list_number(name);
+  cut_repetition(name);
   cut_circumstance(name, known);
   cut_achievement(name);
   cut_run(name);

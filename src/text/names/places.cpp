@@ -1,8 +1,28 @@
 #include "text/names/places.hpp"
 
+#include <algorithm>
+
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {
+namespace {
+
+/// Whether words only end like a place: 园区, 大城市, as against 盐城市 and 宝山区, whose names have one character
+/// before an ending that is a word elsewhere.
+bool names_no_place(std::string_view words, const vocabulary& known) {
+  constexpr std::size_t one = std::string_view{"盐"}.size();
+  const word_list& all = known[group::not_place];
+  return std::ranges::any_of(all, [&](const listed_word& each) {
+    if (each.detail == "start" || !words.ends_with(each.spelling)) return false;
+    if (each.detail != "short" || words.size() != each.spelling.size() + one) return true;
+    return std::ranges::any_of(all, [&](const listed_word& start) {
+      return start.detail == "start" && words.starts_with(start.spelling);
+    });
+  });
+}
+
+}  // namespace
+
 std::size_t place_length(std::string_view words, const vocabulary& known) {
   std::size_t shortest = 0;
   for (const auto& [area, detail, number] : known[group::place_kind]) {
@@ -13,7 +33,7 @@ std::size_t place_length(std::string_view words, const vocabulary& known) {
     const bool inside = behind.starts_with("场") ||  // 甲市场
                         (area == "旗" && starts_with_any(behind, {"舰", "下", "帜", "手", "袍"})) ||
                         (area == "州" && starts_with_any(behind, {"市", "区", "县"}));
-    if (!inside && !known[group::not_place].ends(words.substr(0, end)) && (shortest == 0 || end < shortest))
+    if (!inside && (shortest == 0 || end < shortest) && !names_no_place(words.substr(0, end), known))
       shortest = end;
   }
   return shortest;

@@ -131,10 +131,12 @@ class region_reader {
     if (!given_.region.name.empty()) return;
     for (const listed_word& each : known_[group::province])
       if (const std::size_t at = words.find(each.spelling); at < 30) {
-        const std::string_view behind = words.substr(at + each.spelling.size());
+        std::string_view behind = words.substr(at + each.spelling.size());
+        for (const std::string_view kind : {"市", "省", "自治区"})
+          if (behind.starts_with(kind)) behind.remove_prefix(kind.size());
         const std::size_t until = place_length(behind, known_);
-        const bool district = until >= std::string_view{"静安区"}.size() && until <= 18 &&
-                              !starts_with_any(behind, {"市", "省", "自治区"});
+        const bool district = until >= std::string_view{"静安区"}.size() && until <= 18 && !is_digit(behind.front()) &&
+                              !starts_with_any(behind, {"各", "全", "年"});
         given_.region.name = district ? std::string{behind.substr(0, until)} : std::string{each.detail};
         if (district && given_.region.parent.empty()) given_.region.parent = std::string{each.detail};
         return;

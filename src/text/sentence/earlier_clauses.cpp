@@ -182,6 +182,8 @@ completed_frame with_earlier_clauses(const clause& c, std::size_t begin, frame f
       compare_with(so_far, p, known);
       continue;
     }
+    // 企业84家(其中甲类企业),实现产值182亿元: a remark is no clause.
+    if (p.end > p.start && c.kind(p.start) == word::open && c.kind(p.end - 1) == word::close) continue;
     take_words(so_far, p);
     if (c.kind(p.end) == word::colon) take_list_of_targets(so_far, p);
     if (!known.in_prose()) continue;

@@ -209,6 +209,13 @@ void place(fact& made, const clause& c, std::size_t from, std::size_t to) {
 
 statement make_facts(const clause& c, frame f, number_list list, const context& known) {
   statement out{list.next};
+  // 二三产业结构为26:74: two shares, and no ratio.
+  const bool shares = list.all.size() == 2 && c.kind(list.all[0].end) == word::colon &&
+                      holds_any(c.printed(f.whom.subject), {"结构", "构成"});
+  if (shares) {
+    for (const listed_number& one : list.all) out.left.unbound.push_back(one.token);
+    return out;
+  }
   join_ratio(c, list);
   const std::size_t numbers = list.all.size();
   shared_words s{c, known, f, list};

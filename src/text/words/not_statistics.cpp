@@ -104,12 +104,13 @@ class passing_rules : word_places {
 
   /// 60岁以上, 0-15岁人口.
   bool is_age() const {
-    if (is_said()) return false;
-    if (ends_with_any(unit(), {"岁", "周岁"}) && behind_ == word::after && shown(i_ + 1) != "左右") return true;
+    const bool spans = before_ == word::to && i_ > 1 && kind(i_ - 2) == word::number;
+    if (is_said() && !spans) return false;
+    if (!spans && ends_with_any(unit(), {"岁", "周岁"}) && behind_ == word::after && shown(i_ + 1) != "左右") return true;
     if (n_.form != form::plain) return false;
-    const bool lower = is_bare() && behind_ == word::dash && kind(i_ + 2) == word::number;
+    const bool lower = is_bare() && (behind_ == word::dash || behind_ == word::to) && kind(i_ + 2) == word::number;
     const std::string_view of = unit_of(lower ? number(i_ + 2) : n_);
-    const bool upper = before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number;
+    const bool upper = spans || (before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number);
     return (of == "岁" || of == "周岁") && (lower || upper || goes_on());
   }
 

@@ -33,6 +33,12 @@ void complete_bare_head(std::string& name, const std::string& carried, bool list
     if (holds_any(whose, {"预算", "財政", "财政", "基金", "預算"})) name = whose + name;
     return;
   }
+  if (holds_any(name, {"产"}))  // 粮食播种面积12万亩,总产量5万吨
+    for (const std::string_view area : {"播种面积", "种植面积", "栽种面积", "面积"})
+      if (carried.ends_with(area) && carried.size() > area.size()) {
+        name = carried.substr(0, carried.size() - area.size()) + name;
+        return;
+      }
   if (head->detail == "works") {
     if (ends_with_any(carried, {"项目", "工程"})) name = carried + name;
     return;
