@@ -216,3 +216,43 @@ def test_a_district_behind_the_name_of_its_province_is_the_region():
 def test_a_later_time_in_a_paragraph_takes_over():
     text = "2024年1-5月甲市经济运行情况\n5月份，出口39.1亿元。1-5月，出口175.8亿元。进口增长24.7%。"
     assert told(text, "period") == [("2024-05",), ("2024-01..2024-05",), ("2024-01..2024-05",)]
+
+
+@pytest.mark.parametrize("place", ["成都市", "盐城市", "厦门市", "东城区", "宝山区", "双城区"])
+def test_a_place_may_end_like_a_common_word(place):
+    title = f"2023年{place}国民经济和社会发展统计公报\n全年地区生产总值5亿元。"
+    assert kebi.read_text(title).region == place
+
+
+def test_a_district_behind_its_municipality_in_a_title_is_the_region():
+    report = kebi.read_text("2023年上海市静安区国民经济和社会发展统计公报\n全年税收收入5亿元。")
+    assert report.region == "静安区"
+
+
+def test_words_that_end_like_a_place_are_none():
+    text = "大城市人口5万人。主城区绿地3万亩，老城区改造2处，高寒山区搬迁6户。"
+    assert {region for (region,) in told(text, "region", region="甲市")} == {"甲市"}
+
+
+def test_a_remark_in_brackets_is_not_whom_the_next_clause_speaks_of():
+    text = "建筑业企业84家(其中无劳务分包企业)，累计实现产值182.9亿元。"
+    assert told(text, "indicator")[-1] == ("建筑业企业产值",)
+
+
+def test_ages_are_classes_also_where_words_stand_between_them():
+    values = [value for (value,) in told("18至34周岁40.2万人，35-59周岁62.4万人。", "value")]
+    assert values == [40.2, 62.4]
+
+
+def test_output_behind_a_sown_area_is_that_of_the_crop():
+    text = "粮食播种面积6.1万亩，增长0.2%，总产量2.4万吨。"
+    assert told(text, "indicator")[-1] == ("粮食总产量",)
+
+
+def test_a_structure_of_two_parts_is_left_unread():
+    read = kebi.read_text("二三产业结构比为26.4:73.6。")
+    assert read.facts == [] and len(read.unread) == 2
+
+
+def test_a_heading_joined_with_its_text_is_no_part_of_the_name():
+    assert told("工业全年工业增加值同比增速6.8%。", "indicator") == [("工业增加值",)]
