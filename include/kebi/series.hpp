@@ -24,6 +24,7 @@
 #include "kebi/series/releases/revisions.hpp"
 #include "kebi/series/storage/panel.hpp"
 #include "kebi/series/storage/select.hpp"
+#include "kebi/series/year_to_date/growth_of_spans.hpp"
 #include "kebi/series/year_to_date/single_month_growth.hpp"
 #include "kebi/series/year_to_date/single_months.hpp"
 #include "kebi/series/year_to_date/to_frequency.hpp"

@@ -5,5 +5,6 @@
 #include "kebi/series/evaluate/rates-inl.hpp"
 #include "kebi/series/storage/grid-inl.hpp"
 #include "kebi/series/storage/labels-inl.hpp"
+#include "kebi/series/storage/additivity-inl.hpp"
 #include "kebi/series/storage/panel-inl.hpp"
 #include "kebi/series/storage/select-inl.hpp"

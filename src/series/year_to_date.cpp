@@ -1,3 +1,4 @@
+#include "kebi/series/year_to_date/growth_of_spans-inl.hpp"
 #include "kebi/series/prices/carry_over-inl.hpp"
 #include "kebi/series/year_to_date/single_month_growth-inl.hpp"
 #include "kebi/series/year_to_date/single_months-inl.hpp"

@@ -61,8 +61,8 @@ constexpr std::optional<period> simple_period(std::string_view code) {
 std::string code(const period& p);
 
 /// The period that a code names; reads what `code` writes, and the ISO 8601
-/// and SDMX spellings 2019-01/2019-05, 2019-Q3, 2019-S1, 2019M06. Throws
-/// `read_error` for anything else and `error` for a 13th month.
+/// and SDMX spellings 2019-01-01/P5M, 2019-Q3, 2019-S1, 2019-A1, 2019M06. Throws
+/// `read_error` for anything else, weeks among it, and `error` for a 13th month.
 period period_of_code(std::string_view text);
 
 }  // namespace kebi

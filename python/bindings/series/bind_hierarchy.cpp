@@ -35,6 +35,28 @@ void bind_on_tree(py::module_& m, const kebi::on_tree& operation) {
       "bounds"_a = false, "out"_a = py::none(), "threads"_a = 1);
 }
 
+kebi::fill_from place_named(const std::string& from) {
+  if (from == "parts") return kebi::fill_from::parts;
+  if (from == "wholes") return kebi::fill_from::wholes;
+  if (from == "both") return kebi::fill_from::both;
+  throw kebi::error("items are filled from 'parts', 'wholes' or 'both': found '" + from + "'");
+}
+
+void bind_growth_of_items(py::module_& m) {
+  m.def(
+      "growth_of_items",
+      [](const py::object& levels, const py::object& growths, const hierarchy& tree,
+         const std::string& from, Eigen::Index beside, const std::optional<std::string>& along,
+         bool bounds, const given& out, int threads) {
+        return tables::run(kebi::growth_of_items,
+                           kebi::arguments{input_of(levels), input_of(growths)},
+                           {bounds, out, threads}, std::cref(tree), place_named(from),
+                           rows_of(along, beside));
+      },
+      "levels"_a, "growths"_a, "tree"_a, "filled_from"_a, "beside"_a = 1, py::kw_only(),
+      "along"_a = py::none(), "bounds"_a = false, "out"_a = py::none(), "threads"_a = 1);
+}
+
 /// A whole that its parts cannot give: its row, its span, and both bounds.
 using unexplained = std::tuple<Eigen::Index, period, kebi::bounds, kebi::bounds>;
 
@@ -63,6 +85,7 @@ void bind_hierarchy(py::module_& m) {
   for (const auto* each : {&kebi::roll_up, &kebi::roll_down, &kebi::fill_missing,
                            &kebi::discrepancy})
     bind_on_tree(operations, *each);
+  bind_growth_of_items(operations);
   m.def("list_of_discrepancies", &discrepancies, "levels"_a, "tree"_a, "beside"_a = 1,
         py::kw_only(), "along"_a = py::none());
 }

@@ -6,6 +6,7 @@
 #include "kebi/series/parts/shares.hpp"
 #include "kebi/series/parts/shift_share.hpp"
 #include "kebi/series/prices/carry_over.hpp"
+#include "kebi/series/year_to_date/growth_of_spans.hpp"
 #include "kebi/series/year_to_date/single_month_growth.hpp"
 #include "kebi/series/year_to_date/to_frequency.hpp"
 #include "operations.hpp"
@@ -33,6 +34,7 @@ void bind_growth(py::module_& m) {
   add(m, kebi::year_over_year);
   add(m, kebi::period_over_period);
   add(m, kebi::growth_between);
+  add(m, kebi::change_of_level, "since"_a = kebi::step_back::year);
   bind_growth_since<kebi::period>(m);
   bind_growth_since<int>(m);
   add(m, kebi::interval_growth);
@@ -49,7 +51,8 @@ void bind_growth(py::module_& m) {
 void bind_year_to_date(py::module_& m) {
   add(m, kebi::single_months);
   add(m, kebi::cumulated);
-  add(m, kebi::to_frequency, "to"_a);
+  add(m, kebi::to_frequency, "to"_a, "rule"_a = py::none());
+  add(m, kebi::growth_of_spans, "to"_a, "rule"_a = py::none());
   add(m, kebi::single_month_growth);
   add(m, kebi::growth_before);
   add(m, kebi::implied_weight);

@@ -119,16 +119,20 @@ py::object handed(Block result, const tables::given& out) {
   return py::none();
 }
 
-py::object latest_release(const py::list& releases, bool bounds, const tables::given& out) {
+py::object latest_release(const py::list& releases, const std::vector<std::string>& dates, bool bounds,
+                          const tables::given& out) {
+  std::vector<release_date> days;
+  for (const std::string& each : dates) days.emplace_back(each);
   if (!releases.empty() && py::isinstance<bounds_grid>(releases[0]))
-    return handed(kebi::latest_release(std::span<const bounds_grid* const>{blocks_in<bounds_grid>(releases)}), out);
+    return handed(
+        kebi::latest_release(std::span<const bounds_grid* const>{blocks_in<bounds_grid>(releases)}, days), out);
   const std::vector<const grid*> all = blocks_in<grid>(releases);
-  if (!bounds) return handed(kebi::latest_release(std::span<const grid* const>{all}), out);
+  if (!bounds) return handed(kebi::latest_release(std::span<const grid* const>{all}, days), out);
   std::vector<bounds_grid> within;
   for (const grid* const each : all) within.push_back(kebi::bounds_of(*each));
   std::vector<const bounds_grid*> each_within;
   for (const bounds_grid& each : within) each_within.push_back(&each);
-  return handed(kebi::latest_release(std::span<const bounds_grid* const>{each_within}), out);
+  return handed(kebi::latest_release(std::span<const bounds_grid* const>{each_within}, days), out);
 }
 
 }  // namespace
@@ -136,7 +140,7 @@ py::object latest_release(const py::list& releases, bool bounds, const tables::g
 void bind_releases(py::module_& m) {
   bind_vintages(m);
   bind_released_rows(m);
-  m.def("latest_release", &latest_release, "releases"_a, py::kw_only(), "bounds"_a = false, "out"_a = py::none(),
+  m.def("latest_release", &latest_release, "releases"_a, "dates"_a = std::vector<std::string>{}, py::kw_only(), "bounds"_a = false, "out"_a = py::none(),
         "Of each figure the last release that has it, the earliest release first.");
   m.def("bases_beside", [](const timeline& levels, const grid& bases) { return kebi::bases_beside(levels, bases); },
         "levels"_a, "bases"_a, "The figures a year before each of other times.");

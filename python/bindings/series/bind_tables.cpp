@@ -13,6 +13,8 @@ using kebi::timeline;
 
 namespace {
 
+constexpr auto last_status = static_cast<std::uint8_t>(observation_status::across_releases);
+
 /// A block as numpy sees it in place; `owner` keeps it alive. It cannot be written to,
 /// because figures and their status must change together.
 template <class Block>
@@ -23,8 +25,14 @@ py::array in_place(const Block& block, py::handle owner) {
   return view;
 }
 
+void require_releases(const kebi::detail::release_list& releases, Eigen::Index count) {
+  if (!releases.empty() && releases.size() != static_cast<std::size_t>(count))
+    throw kebi::error("each figure has its release: found " + std::to_string(releases.size()) + " for " +
+                      std::to_string(count));
+}
+
 grid grid_of_arrays(const timeline& time, const doubles& values, const std::optional<bytes>& status,
-                    std::vector<int> decimals) {
+                    std::vector<int> decimals, kebi::detail::release_list releases) {
   tables::require_table(values, "figures");
   if (values.shape(1) != time.length())
     throw kebi::error("figures of " + std::to_string(time.length()) + " times need as many columns: found " +
@@ -39,11 +47,13 @@ grid grid_of_arrays(const timeline& time, const doubles& values, const std::opti
                       std::to_string(rows));
   for (const int each : decimals)
     if (each < -17 || each > 17) throw kebi::error("decimals lie between -17 and 17: found " + std::to_string(each));
-  grid made{time, kebi::block(rows, time.length()), kebi::status_block(rows, time.length()), std::move(decimals)};
+  require_releases(releases, count);
+  grid made{time, kebi::block(rows, time.length()), kebi::status_block(rows, time.length()), std::move(decimals),
+            std::move(releases)};
   for (Eigen::Index k = 0; k < count; ++k) {
     const double value = values.data()[k];
     std::uint8_t why = status ? status->data()[k] : std::uint8_t{0};
-    if (why > static_cast<std::uint8_t>(observation_status::unreliable))
+    if (why > last_status)
       throw kebi::error("no observation status has the code " + std::to_string(why));
     if (why == 0 && kebi::detail::is_nan(value)) why = kebi::detail::is_absent;
     if (why == 0) grid::require_figure(value);
@@ -53,7 +63,8 @@ grid grid_of_arrays(const timeline& time, const doubles& values, const std::opti
   return made;
 }
 
-bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doubles& hi, const std::optional<bytes>& status) {
+bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doubles& hi, const std::optional<bytes>& status,
+                             kebi::detail::release_list releases) {
   const auto below = tables::rows_in<kebi::block>(lo), above = tables::rows_in<kebi::block>(hi);
   bounds_grid made = bounds_grid::blank(time, below.rows());
   kebi::detail::require_shape(made.out(), below.rows(), static_cast<Eigen::Index>(below.cols()));
@@ -61,10 +72,12 @@ bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doub
   if (status) {
     const auto why = tables::rows_in<kebi::status_block>(*status);
     kebi::detail::require_shape(made.out(), why.rows(), static_cast<Eigen::Index>(why.cols()));
-    if ((why.array() > static_cast<std::uint8_t>(observation_status::unreliable)).any())
+    if ((why.array() > last_status).any())
       throw kebi::error("an observation status has a code that stands for nothing");
     made.status = why;
   }
+  require_releases(releases, lo.size());
+  made.releases = std::move(releases);
   kebi::bounds_out into = made.out();
   for (Eigen::Index r = 0; r < made.rows(); ++r)
     for (int t = 0; t < made.columns(); ++t) {
@@ -80,14 +93,16 @@ bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doub
 void bind_enums(py::module_& m) {
   py::native_enum<frequency>(m, "Frequency", "enum.Enum", "Over what span of time each figure of a series stands.")
       .value("month", frequency::month)
+      .value("two_months", frequency::two_months)
       .value("quarter", frequency::quarter)
       .value("half", frequency::half)
       .value("year", frequency::year)
       .value("year_to_date", frequency::year_to_date)
+      .value("year_to_quarter", frequency::year_to_quarter)
       .finalize();
   py::native_enum<observation_status> all(m, "ObservationStatus", "enum.IntEnum",
                                           "A figure, or the reason why there is none.");
-  for (int k = 0; k <= static_cast<int>(observation_status::unreliable); ++k)
+  for (int k = 0; k <= last_status; ++k)
     all.value(kebi::code(static_cast<observation_status>(k)), static_cast<observation_status>(k));
   all.finalize();
   py::native_enum<kebi::on_conflict>(m, "OnConflict", "enum.Enum", "What to do where two rows tell one figure differently.")
@@ -125,25 +140,31 @@ void bind_timeline(py::module_& m) {
 
 void bind_grids(py::module_& m) {
   py::class_<grid>(m, "Grid", "Series over one timeline, a row each, in one piece of memory.")
-      .def(py::init(&grid_of_arrays), "time"_a, "values"_a, "status"_a = py::none(), "decimals"_a = std::vector<int>{})
+      .def(py::init(&grid_of_arrays), "time"_a, "values"_a, "status"_a = py::none(), "decimals"_a = std::vector<int>{},
+           "releases"_a = kebi::detail::release_list{})
+      .def_property_readonly("releases", [](const grid& g) { return g.releases; },
+                             "The day on which each figure was published, as 20200320, where they are of several releases.")
       .def_property_readonly("time", [](const grid& g) { return g.time; })
       .def_property_readonly("decimals", [](const grid& g) { return g.decimals; })
       .def_property_readonly("values", [](py::object self) { return in_place(self.cast<const grid&>().values, self); })
       .def_property_readonly("status", [](py::object self) { return in_place(self.cast<const grid&>().status, self); })
       .def("__reduce__", [](py::object self) {
         return py::make_tuple(py::type::of(self), py::make_tuple(self.attr("time"), self.attr("values"),
-                                                                 self.attr("status"), self.attr("decimals")));
+                                                                 self.attr("status"), self.attr("decimals"),
+                                                                 self.attr("releases")));
       });
 
   py::class_<bounds_grid>(m, "BoundsGrid", "Bounds over one timeline.")
-      .def(py::init(&bounds_of_arrays), "time"_a, "lo"_a, "hi"_a, "status"_a = py::none())
+      .def(py::init(&bounds_of_arrays), "time"_a, "lo"_a, "hi"_a, "status"_a = py::none(),
+           "releases"_a = kebi::detail::release_list{})
+      .def_property_readonly("releases", [](const bounds_grid& g) { return g.releases; })
       .def_property_readonly("time", [](const bounds_grid& g) { return g.time; })
       .def_property_readonly("lo", [](py::object self) { return in_place(self.cast<const bounds_grid&>().lo, self); })
       .def_property_readonly("hi", [](py::object self) { return in_place(self.cast<const bounds_grid&>().hi, self); })
       .def_property_readonly("status", [](py::object self) { return in_place(self.cast<const bounds_grid&>().status, self); })
       .def("__reduce__", [](py::object self) {
         return py::make_tuple(py::type::of(self), py::make_tuple(self.attr("time"), self.attr("lo"), self.attr("hi"),
-                                                                 self.attr("status")));
+                                                                 self.attr("status"), self.attr("releases")));
       });
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "kebi/series/growth/growth.hpp"
+#include "kebi/series/year_to_date/to_frequency.hpp"
 #include "tables.hpp"
 
 /// One line adds an operation to a module: `add(m, kebi::average_growth, "steps"_a)`.
@@ -97,6 +98,25 @@ struct type_caster<kebi::step_back> {
   static handle cast(kebi::step_back by, return_value_policy, handle) {
     return str(by == kebi::step_back::year ? "year" : "span").release();
   }
+};
+
+/// The rule of longer spans is "sum", "mean" or "last", or None for that of each indicator's kind.
+template <>
+struct type_caster<kebi::span_rule> {
+  PYBIND11_TYPE_CASTER(kebi::span_rule, const_name("str | None"));
+
+  bool load(handle source, bool) {
+    if (source.is_none()) return true;
+    if (!PyUnicode_Check(source.ptr())) return false;
+    const auto word = source.cast<std::string>();
+    if (word != "sum" && word != "mean" && word != "last")
+      throw kebi::error("longer spans are made by the rule 'sum', 'mean' or 'last': found '" + word + "'");
+    value = word == "sum"    ? kebi::over_time::sum
+            : word == "mean" ? kebi::over_time::mean
+                             : kebi::over_time::last;
+    return true;
+  }
+  static handle cast(const kebi::span_rule&, return_value_policy, handle) { return none().release(); }
 };
 
 }  // namespace pybind11::detail

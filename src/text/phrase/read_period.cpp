@@ -56,6 +56,7 @@ period read_period(std::string_view text, std::optional<int> year) {
     return period_of_code(words);
   } catch (const read_error& e) {
     if (e.complaint().find("a year before") != std::string::npos) throw;
+    if (e.complaint().find("no week lies") != std::string::npos) throw;
     throw refuse(0, in_quotes(text), examples);
   } catch (const error& e) {
     throw refuse(0, in_quotes(text), std::string{"months 1 to 12 and quarters 1 to 4 in order ("} +

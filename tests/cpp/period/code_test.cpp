@@ -58,6 +58,37 @@ TEST_SUITE("period code") {
     }
   }
 
+  TEST_CASE("durations of ISO 8601 and the spans that SDMX alone has are read") {
+    const std::pair<const char*, period> rows[] = {
+        {"2019-01-01/P5M", months_of(2019, 1, 5)   },
+        {"2019-04/P3M",    quarter_of(2019, 2)     },
+        {"2018/P2Y",       years_of(2018, 2019)    },
+        {"2019-01-01/P1Y", year_of(2019)           },
+        {"2019-07/P1Y6M",  {month_of(2019, 7).first(), month_of(2020, 12).last()}},
+        {"2019-A1",        year_of(2019)           },
+        {"2019A1",         year_of(2019)           },
+        {"2019-T2",        months_of(2019, 5, 8)   },
+    };
+    for (const auto& [text, span] : rows) {
+      CAPTURE(text);
+      CHECK(period_of_code(text) == span);
+    }
+    for (const char* const text : {"2019-01-15/P5M", "2019-01-01/P", "2019-01-01/P0M", "2019-01-01/P7D",
+                                   "2019-01-01/P5", "2019Q1/P1M", "2019-A2", "2019-T4", "2019-T0"}) {
+      CAPTURE(text);
+      CHECK_THROWS_AS(period_of_code(text), read_error);
+    }
+  }
+  TEST_CASE("a week lies in no month, and the way out is named") {
+    for (const char* const text : {"2019-W05", "2019W5", "2019-W52"}) {
+      CAPTURE(text);
+      CHECK_THROWS_WITH_AS(period_of_code(text),
+                           doctest::Contains("a period of whole months, in which no week lies"),
+                           read_error);
+    }
+    CHECK_THROWS_WITH_AS(period_of_code("2019-W"), doctest::Contains("a period such as"), read_error);
+  }
+
   // Laws.
   TEST_CASE("every span of three years has a code of its own that reads back") {
     const month start = year_of(2018).first();

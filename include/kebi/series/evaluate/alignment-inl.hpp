@@ -114,6 +114,7 @@ KEBI_INLINE void convert_units(argument& one, const argument& to) {
   std::vector<int> powers(mine.size(), 0);
   for (std::size_t k = 0; k < others.size(); ++k) {
     const std::size_t own = mine.size() == 1 ? 0 : k;
+    if (mine[own].measure != others[k].measure) continue;
     if (!mine[own].unit || !others[k].unit || *mine[own].unit == *others[k].unit) continue;
     const auto power = power_between(*mine[own].unit, *others[k].unit);
     const bool other_power = k > 0 && mine.size() == 1 && power != powers[0];
@@ -144,13 +145,16 @@ KEBI_INLINE void require_share(const heading& of) {
 KEBI_INLINE void require_measure(const argument& of, const input& as) {
   if (!of.is_labelled() || as.what == takes::anything) return;
   for (const panel_indicator& each : of.labels().indicators) {
-    const heading what{each.name, {}, each.unit, each.measure, of.labels().vintage};
-    if (as.what == takes::levels)
-      require_levels(what, as.doing);
-    else if (as.what == takes::growth)
+    const heading what{each.name, {}, each.unit, each.measure, of.labels().vintage, each.additivity};
+    if (as.what == takes::growth)
       require_growth(what);
-    else
+    else if (as.what == takes::shares)
       detail::require_share(what);
+    else
+      require_levels(what, as.doing);
+    if (as.what == takes::growing) require_growing(what, as.doing);
+    if (as.what == takes::amounts) require_amounts(what, as.doing);
+    if (as.what == takes::flows) require_flows(what, as.doing);
   }
 }
 
@@ -168,7 +172,9 @@ KEBI_INLINE void align(argument& one, const argument& with, aligned how) {
   }
   if (how != aligned::as_rerelease) require_one_vintage(detail::called(with), detail::called(one));
   if (how != aligned::as_months) detail::require_same_times(with.time(), one.time());
-  if (how == aligned::in_unit) detail::convert_units(one, with);
+  const bool in_its_unit =
+      how == aligned::in_unit || how == aligned::exactly || how == aligned::as_months;
+  if (in_its_unit) detail::convert_units(one, with);
   if (how == aligned::as_rerelease) detail::require_same_units(with, one);
 }
 

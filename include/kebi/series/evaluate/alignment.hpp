@@ -7,12 +7,21 @@
 namespace kebi {
 
 /// What the figures of an input have to be.
-enum class takes { anything, levels, growth, shares };
+enum class takes {
+  anything,
+  levels,
+  growing,  ///< levels that grow by percent: no rates
+  amounts,  ///< levels that add up over regions and industries
+  flows,    ///< levels that add up over time
+  growth,
+  shares,
+};
 
 /// How an input lines up with another one before it.
 enum class aligned {
   alone,         ///< with nothing: it is the first
-  exactly,       ///< the same regions, indicators, times and vintage: growth of levels
+  exactly,       ///< the same regions, indicators, times and vintage: growth of levels, or levels,
+                 ///< in their unit
   row_by_row,    ///< the same, or one series for all rows
   in_region,     ///< as `row_by_row`; two series are of one region, and may be of two indicators
   in_unit,       ///< as `row_by_row`, and in its unit: a whole of parts
@@ -34,6 +43,11 @@ void require_measure(const argument& of, const input& as);
 /// Throws `error` unless an input lines up with another one. Figures in another unit of one
 /// dimension are converted if the two differ by a power of ten, so that their decimals stay known.
 void align(argument& one, const argument& with, aligned how);
+
+namespace detail {
+/// Converts levels into the units of others. Throws `error` where that cannot be done exactly.
+void convert_units(argument& one, const argument& to);
+}  // namespace detail
 
 /// Throws `error` for two units, where both are known.
 void require_same_unit(const std::string& what, const std::optional<unit>& one,

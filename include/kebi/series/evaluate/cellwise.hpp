@@ -54,6 +54,7 @@ void cellwise(const Formula& formula, const Into& into, int threads, const Opera
           mine.clear(r, t, why);
       }
   });
+  clear_across_releases({&inputs...}, into);
 }
 
 }  // namespace kebi::detail

@@ -20,6 +20,7 @@ KEBI_INLINE operand::operand(const figures& of, int back)
 KEBI_INLINE operand::operand(const grid& of, int back) : operand{of.view(), back} {
   printed_ = &of;
   time_ = &of.time;
+  if (!of.releases.empty()) releases_ = of.releases.data();
 }
 KEBI_INLINE operand::operand(const bounds_grid& of, int back)
     : status_{of.status.data()},
@@ -31,6 +32,7 @@ KEBI_INLINE operand::operand(const bounds_grid& of, int back)
       status_stride_{of.status.outerStride()},
       back_{back} {
   time_ = &of.time;
+  if (!of.releases.empty()) releases_ = of.releases.data();
   require_back();
 }
 
@@ -38,6 +40,7 @@ KEBI_INLINE operand::operand(const grid& of, const bounds_grid& bounds, int back
     : operand{of.view(), back} {
   detail::require_shape(of.view(), bounds.rows(), bounds.columns());
   time_ = &of.time;
+  if (!of.releases.empty()) releases_ = of.releases.data();
   lo_ = bounds.lo.data();
   hi_ = bounds.hi.data();
 }
@@ -65,6 +68,28 @@ KEBI_INLINE Eigen::Index rows_in_common(std::initializer_list<const operand*> in
     require_shape(rows, first.columns(), each->rows() == 1 ? rows : each->rows(), each->columns());
   }
   return rows;
+}
+
+template <class Into>
+void clear_across(std::initializer_list<const operand*> inputs, Into into) {
+  if (std::none_of(inputs.begin(), inputs.end(), [](auto each) { return each->has_releases(); }))
+    return;
+  for (Eigen::Index r = 0; r < into.rows(); ++r)
+    for (int t = 0; t < into.columns(); ++t) {
+      std::int32_t release = 0;
+      for (const operand* const each : inputs)
+        release = release_of_both(release, each->release(r, t));
+      if (release == several && into.status(r, t) == is_figure)
+        into.clear(r, t, is_across_releases);
+    }
+}
+KEBI_INLINE void clear_across_releases(std::initializer_list<const operand*> inputs,
+                                       figures_out into) {
+  clear_across(inputs, into);
+}
+KEBI_INLINE void clear_across_releases(std::initializer_list<const operand*> inputs,
+                                       bounds_out into) {
+  clear_across(inputs, into);
 }
 
 }  // namespace detail

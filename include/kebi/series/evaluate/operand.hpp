@@ -30,10 +30,23 @@ class operand {
 
   /// The same figures, of which those below `least` are none, for this cause; bounds end there.
   operand none_below(double least, std::uint8_t why_below) const {
-    operand some = *this;
+    operand some = of_any_release();
     some.least_ = least;
     some.why_below_ = why_below;
     return some;
+  }
+
+  /// The same figures, of whatever release each is: a rate has its own base within it.
+  operand of_any_release() const {
+    operand some = *this;
+    some.releases_ = nullptr;
+    return some;
+  }
+  bool has_releases() const { return releases_ != nullptr; }
+  /// The release of a figure, or 0.
+  std::int32_t release(Eigen::Index row, int column) const {
+    return releases_ == nullptr || column < back_ ? 0
+                                                  : releases_[own(row) * columns_ + column - back_];
   }
 
   /// Why there is no figure, or 0 where there is one. Before the first column there is none.
@@ -70,6 +83,7 @@ class operand {
   const std::uint8_t* status_;
   const double *values_ = nullptr, *lo_ = nullptr, *hi_ = nullptr;
   const grid* printed_ = nullptr;
+  const std::int32_t* releases_ = nullptr;
   const timeline* time_ = nullptr;
   Eigen::Index rows_;
   int columns_;
@@ -84,6 +98,10 @@ namespace detail {
 /// Throws `error` unless inputs have one shape, of which one row may serve all, and those with
 /// times end in the same months. Returns the rows of a result.
 Eigen::Index rows_in_common(std::initializer_list<const operand*> inputs);
+
+/// Takes away the figures that are made of several releases, which no office published together.
+void clear_across_releases(std::initializer_list<const operand*> inputs, figures_out into);
+void clear_across_releases(std::initializer_list<const operand*> inputs, bounds_out into);
 
 /// Copies what an input holds at a place.
 inline void take(figures_out& into, Eigen::Index row, int column, const operand& from) {

@@ -25,13 +25,21 @@ KEBI_INLINE const argument& model_of(const description& what, const arguments& i
   return in[i];
 }
 
+/// What lies between two figures in percent is told in points.
+KEBI_INLINE unit unit_of_change(const unit& of) {
+  return of.symbol() == "%" ? unit{"个百分点"} : of.symbol() == "‰" ? unit{"个千分点"} : of;
+}
+
 KEBI_INLINE labels labels_of_result(const description& what, const arguments& in,
                                     const result_shape& shape) {
   labels named = shape.named ? *shape.named : model_of(what, in).labels();
   for (panel_indicator& each : named.indicators) {
     each.measure = what.gives;
     each.decimals.reset();
-    if (what.gives != measure::level && !what.keeps_unit) each.unit.reset();
+    if (what.gives == measure::level) continue;
+    each.additivity = {};
+    if (!what.keeps_unit) each.unit.reset();
+    if (what.gives == measure::change && each.unit) each.unit = unit_of_change(*each.unit);
   }
   return named;
 }
@@ -40,7 +48,8 @@ KEBI_INLINE heading heading_of_result(const description& what, const arguments& 
                                       const result_shape& shape) {
   const labels named = labels_of_result(what, in, shape);
   const panel_indicator& indicator = named.indicators[0];
-  return {indicator.name, named.regions[0], indicator.unit, indicator.measure, named.vintage};
+  return {indicator.name, named.regions[0], indicator.unit, indicator.measure, named.vintage,
+          indicator.additivity};
 }
 
 }  // namespace kebi::detail

@@ -18,11 +18,13 @@ struct description {
   bool keeps_unit = false;  ///< levels keep their unit; other figures only if this is set
 };
 
-/// The times and the rows of a result, and its labels where they are not those of an input.
+/// The times and the rows of a result, its labels where they are not those of an input, and of
+/// which releases its figures are.
 struct result_shape {
   timeline time;
   Eigen::Index rows;
   std::optional<labels> named = {};
+  detail::release_list releases = {};
 };
 
 /// How figures are made of others: bodies for plain numbers and for bounds.
@@ -127,6 +129,7 @@ class operation {
   Block evaluate(const arguments& in, const result_shape& shape, const Options&... options) const {
     Block result = Block::uninitialised(shape.time, shape.rows);
     write(in, options..., result.out());
+    result.releases = shape.releases;
     return result;
   }
 

@@ -8,7 +8,7 @@ namespace kebi {
 
 namespace detail {
 
-inline constexpr input levels_with_growth{"levels"};
+inline constexpr input levels_with_growth{"levels", takes::growing};
 inline constexpr input growth_of_levels_given{"growths", takes::growth, aligned::exactly};
 
 /// How a level leads to the next one. A link is none where there is no growth on a base above zero.

@@ -24,7 +24,7 @@ struct growth_of_each_step {
 struct growth_of_a_year {
   template <output Into>
   static void write(const arguments& in, const Into& into, int threads) {
-    if (in.time().frequency() == frequency::year_to_date)
+    if (is_to_date(in.time().frequency()))
       throw error{"the year to date has no pace of its own: take single months first"};
     cellwise(formula::per_step{in.time().year(), 1}, into, threads, in.rate(0));
   }

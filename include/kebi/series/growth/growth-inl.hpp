@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kebi/formula/increment.hpp"
 #include "kebi/series/evaluate/kernels.hpp"
 #include "kebi/series/growth/growth.hpp"
 #include "kebi/series/growth/growth_kernels.hpp"
@@ -65,7 +66,7 @@ KEBI_INLINE void growth_of_cells(const operand& levels, const operand& bases,
 
 KEBI_INLINE int columns_back(const timeline& time, step_back by) {
   if (by == step_back::year) return time.year();
-  if (time.frequency() == frequency::year_to_date)
+  if (is_to_date(time.frequency()))
     throw error{"the year to date has no period before it: take single months first"};
   return 1;
 }
@@ -97,8 +98,11 @@ struct growth_of_levels {
   }
   template <output Into>
   static void write(const arguments& in, const Into& into, int threads) {
-    write(in, into, columns_back(in.time(), By), threads);
+    const int back = columns_back(in.time(), By);
+    write(in, into, back, threads);
     clear_unlike_spans(in.time(), By, into);
+    const operand levels = in.at(0), bases = in.at(0, back);
+    clear_across_releases({&levels, &bases}, into);
   }
 };
 
@@ -108,9 +112,13 @@ struct growth_over_bases {
     in.at(1).require(into);
     require_same_ends(in.time(0), in.time(1));
     growth_of_rows(in[0].figures()->view(), in[1].figures()->view(), into, threads);
+    const operand levels = in.at(0), bases = in.at(1);
+    clear_across_releases({&levels, &bases}, into);
   }
   static void write(const arguments& in, const bounds_out& into, int threads) {
-    growth_of_cells(in.at(0), in.at(1), into, threads);
+    const operand levels = in.at(0), bases = in.at(1);
+    growth_of_cells(levels, bases, into, threads);
+    clear_across_releases({&levels, &bases}, into);
   }
 };
 
@@ -137,7 +145,18 @@ struct growth_from_base {
   }
 };
 
-inline constexpr input levels_to_grow{"levels", takes::levels, aligned::alone, 0, "take growth of"};
+/// Each level less the one of a year, or a span, before.
+struct change_of_levels {
+  template <output Into>
+  static void write(const arguments& in, const step_back& since, const Into& into, int threads) {
+    cellwise(formula::difference{}, into, threads, in.at(0),
+             in.at(0, columns_back(in.time(), since)));
+    clear_unlike_spans(in.time(), since, into);
+  }
+};
+
+inline constexpr input levels_to_grow{"levels", takes::growing, aligned::alone, 0,
+                                      "take growth of"};
 
 inline std::vector<int> column_at_all(const timeline& time, int column) {
   return std::vector<int>(static_cast<std::size_t>(time.length()), column);
@@ -180,9 +199,18 @@ KEBI_INLINE constinit const operation<1> period_over_period{
     detail::kernel_of<detail::growth_of_levels<step_back::span>>
 };
 
+KEBI_INLINE constinit const operation<1, step_back> change_of_level{
+    {"change_of_level",
+     {{"levels", takes::levels, aligned::alone, 0, "take changes of"}},
+     measure::change,
+     0, true},
+    detail::kernel_of<detail::change_of_levels, step_back>
+};
+
 KEBI_INLINE constinit const operation<2> growth_between{
     {"growth_between",
-     {detail::levels_to_grow, {"bases", takes::levels, aligned::exactly, 0, "take growth over"}},
+     {{{"levels", takes::levels, aligned::alone, 0, "take growth of"},
+       {"bases", takes::levels, aligned::exactly, 0, "take growth over"}}},
      measure::growth},
     {&detail::growth_over_bases::write, &detail::growth_over_bases::write}
 };

@@ -57,22 +57,22 @@ KEBI_INLINE std::vector<panel_indicator> indicators_of(
     const hierarchy& tree, const labels& of,
     const std::vector<std::optional<std::size_t>>& places) {
   std::optional<unit> common;
+  measure what = measure::level;
   for (const auto& place : places) {
     if (!place) continue;
     const panel_indicator& each = of.indicators[*place];
     require_same_unit(each.name, each.unit, common);
     if (each.unit) common = each.unit;
+    what = each.measure;
   }
   std::vector<panel_indicator> items;
   for (std::size_t i = 0; i < tree.size(); ++i)
     items.push_back(places[i] ? of.indicators[*places[i]]
-                              : panel_indicator{tree.at(i).name, common});
+                              : panel_indicator{tree.at(i).name, common, {}, what});
   return items;
 }
 
-KEBI_INLINE void arrange_items(arguments& in, const std::reference_wrapper<const hierarchy>& tree,
-                               const tree_rows& rows) {
-  argument& levels = in[0];
+KEBI_INLINE void arrange_items(argument& levels, const hierarchy& tree, const tree_rows& rows) {
   if (!rows.items()) {
     if (levels.kind() == table_kind::many)
       throw error{"a tree of a panel runs along its regions or its indicators: say which"};
@@ -82,7 +82,6 @@ KEBI_INLINE void arrange_items(arguments& in, const std::reference_wrapper<const
     throw error{
         "a table without labels has its items in the order of the tree: give the rows "
         "beside one another, not the names they are along"};
-  require_measure(levels, {"levels", takes::levels, aligned::alone, 0, "add up"});
   const labels& of = levels.labels();
   const bool regions = *rows.items() == along::regions;
   const std::vector<std::string> names = names_along(of, *rows.items());
@@ -99,14 +98,19 @@ KEBI_INLINE void arrange_items(arguments& in, const std::reference_wrapper<const
   labels arranged = of;
   if (regions) {
     arranged.regions.clear();
-    for (std::size_t i = 0; i < tree.get().size(); ++i)
-      arranged.regions.push_back(tree.get().at(i).name);
+    for (std::size_t i = 0; i < tree.size(); ++i) arranged.regions.push_back(tree.at(i).name);
   } else {
     arranged.indicators = indicators_of(tree, of, places);
   }
   if (levels.figures() != nullptr) levels.replace(rows_of(*levels.figures(), order));
   if (levels.bounds() != nullptr) levels.replace(rows_of(*levels.bounds(), order));
   levels.relabel(std::move(arranged));
+}
+
+KEBI_INLINE void arrange_all(arguments& in, const hierarchy& tree, const tree_rows& rows) {
+  if (rows.items() && in[0].is_labelled())
+    require_measure(in[0], {"levels", takes::amounts, aligned::alone, 0, "add up"});
+  for (int i = 0; i < in.count(); ++i) arrange_items(in[i], tree, rows);
 }
 
 }  // namespace detail

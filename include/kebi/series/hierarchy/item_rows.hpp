@@ -37,9 +37,8 @@ inline bool is_to_find(std::uint8_t why) {
          why != static_cast<std::uint8_t>(observation_status::below_unit);
 }
 
-/// Puts the items of a tree in the order of the tree, of a panel.
-void arrange_items(arguments& in, const std::reference_wrapper<const hierarchy>& tree,
-                   const tree_rows& rows);
+/// Puts the items of a tree in the order of the tree, of each panel.
+void arrange_all(arguments& in, const hierarchy& tree, const tree_rows& rows);
 
 }  // namespace kebi::detail
 

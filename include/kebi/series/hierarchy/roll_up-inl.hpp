@@ -194,8 +194,39 @@ struct wholes_less_parts {
   }
 };
 
+KEBI_INLINE void arrange_on_tree(arguments& in, const tree_reference& tree, const tree_rows& rows) {
+  arrange_all(in, tree, rows);
+}
+
+/// Filled wholes are of the release of their parts, where those are of one.
+struct shape_of_tree {
+  static result_shape shape(const arguments& in, const tree_reference& tree,
+                            const tree_rows& beside) {
+    return {in.time(), in.rows(), {}, releases(in, tree, beside)};
+  }
+  static release_list releases(const arguments& in, const hierarchy& tree,
+                               const tree_rows& beside) {
+    const operand from = in.at(0);
+    if (!from.has_releases()) return {};
+    const item_rows rows{tree, in.rows(), beside.beside(in[0])};
+    release_list all;
+    for (Eigen::Index r = 0; r < from.rows(); ++r)
+      for (int t = 0; t < from.columns(); ++t) all.push_back(from.release(r, t));
+    const auto at = [&](std::size_t item, Eigen::Index group, int t) -> std::int32_t& {
+      return all[static_cast<std::size_t>(rows.row(item, group) * from.columns() + t)];
+    };
+    for (const std::size_t whole : tree.from_below())
+      for (Eigen::Index group = 0; group < rows.groups(); ++group)
+        for (int t = 0; t < from.columns(); ++t)
+          for (const std::size_t part : tree.parts_of(whole))
+            if (from.why(rows.row(whole, group), t) != is_figure)
+              at(whole, group, t) = release_of_both(at(whole, group, t), at(part, group, t));
+    return all;
+  }
+};
+
 constexpr description of_tree(const char* name) {
-  return {name, {{{"levels", takes::levels, aligned::alone, 0, "add up"}}}, measure::level};
+  return {name, {{{"levels", takes::amounts, aligned::alone, 0, "add up"}}}, measure::level};
 }
 template <class Work>
 inline constexpr kernel<tree_reference, tree_rows> tree_kernel =
@@ -203,21 +234,21 @@ inline constexpr kernel<tree_reference, tree_rows> tree_kernel =
 
 }  // namespace detail
 
-KEBI_INLINE constinit const on_tree roll_up{detail::of_tree("roll_up"),
-                                            detail::tree_kernel<detail::sums_of_parts>, nullptr,
-                                            &detail::arrange_items};
+KEBI_INLINE constinit const on_tree roll_up{
+    detail::of_tree("roll_up"), detail::tree_kernel<detail::sums_of_parts>,
+    &detail::shape_of_tree::shape, &detail::arrange_on_tree};
 
-KEBI_INLINE constinit const on_tree roll_down{detail::of_tree("roll_down"),
-                                              detail::tree_kernel<detail::rests_of_wholes>, nullptr,
-                                              &detail::arrange_items};
+KEBI_INLINE constinit const on_tree roll_down{
+    detail::of_tree("roll_down"), detail::tree_kernel<detail::rests_of_wholes>,
+    &detail::shape_of_tree::shape, &detail::arrange_on_tree};
 
-KEBI_INLINE constinit const on_tree fill_missing{detail::of_tree("fill_missing"),
-                                                 detail::tree_kernel<detail::sums_and_rests>,
-                                                 nullptr, &detail::arrange_items};
+KEBI_INLINE constinit const on_tree fill_missing{
+    detail::of_tree("fill_missing"), detail::tree_kernel<detail::sums_and_rests>,
+    &detail::shape_of_tree::shape, &detail::arrange_on_tree};
 
-KEBI_INLINE constinit const on_tree discrepancy{detail::of_tree("discrepancy"),
-                                                detail::tree_kernel<detail::wholes_less_parts>,
-                                                nullptr, &detail::arrange_items};
+KEBI_INLINE constinit const on_tree discrepancy{
+    detail::of_tree("discrepancy"), detail::tree_kernel<detail::wholes_less_parts>,
+    &detail::shape_of_tree::shape, &detail::arrange_on_tree};
 
 KEBI_INLINE std::vector<unexplained_whole> discrepancies(const argument& levels,
                                                          const hierarchy& tree,

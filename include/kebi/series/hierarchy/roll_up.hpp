@@ -48,6 +48,15 @@ extern const on_tree roll_down;
 /// that is nothing, which `discrepancy` tells. Published figures keep the bounds of their rounding.
 extern const on_tree fill_missing;
 
+/// Where a figure that is lacking is taken from: `roll_up`, `roll_down` or `fill_missing`.
+enum class fill_from { parts, wholes, both };
+
+/// Growth of the items of a tree, out of levels and growth of both years as published: beside
+/// levels that the three operations above fill, on the comparable base. Where no base is known
+/// there is no growth, and its cause.
+extern const operation<2, std::reference_wrapper<const hierarchy>, fill_from, tree_rows>
+    growth_of_items;
+
 /// Wholes less the sum of their parts, only where no rounding explains the difference. Needs
 /// figures of which the bounds are known. Under # parts (其中), or where some parts are not there,
 /// a whole disagrees that is smaller than its parts: for levels that cannot be negative that is as
@@ -69,5 +78,6 @@ std::vector<unexplained_whole> discrepancies(const argument& levels, const hiera
 }  // namespace kebi
 
 #ifdef KEBI_HEADER_ONLY
+#include "kebi/series/hierarchy/growth_of_items-inl.hpp"
 #include "kebi/series/hierarchy/roll_up-inl.hpp"
 #endif

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <algorithm>
-#include <span>
 #include <vector>
 
 #include "kebi/formula/composition.hpp"
 #include "kebi/series/evaluate/kernels.hpp"
 #include "kebi/series/evaluate/rates.hpp"
 #include "kebi/series/evaluate/row_groups.hpp"
+#include "kebi/series/growth/growth_of_sum.hpp"
 #include "kebi/series/parts/composition.hpp"
 
 namespace kebi {
@@ -27,20 +27,6 @@ struct growth_of_rest {
   }
 };
 
-/// Whether parts have a sum that grew: none is below zero, none lost its base, some are there.
-template <class N>
-bool have_growth(const std::vector<component<N>>& parts) {
-  const auto may_be_above = [](const component<N>& part) {
-    if constexpr (uncertain<N>)
-      return part.level.hi() > 0;
-    else
-      return part.level > 0;
-  };
-  return std::none_of(parts.begin(), parts.end(),
-                      [](const auto& each) { return is_below_zero(each) || has_no_base(each); }) &&
-         std::any_of(parts.begin(), parts.end(), may_be_above);
-}
-
 struct growth_of_groups {
   static result_shape shape(const arguments& in, const sum_of& sums) {
     return {in.time(), group_count(sums.groups(in[0]), in.rows()), sums.named(in[0])};
@@ -59,7 +45,7 @@ struct growth_of_groups {
       if (why == is_figure)
         parts.push_back({amount(into, levels, r, t), percent{amount(into, growths, r, t)}});
     }
-    return why == is_figure && !have_growth(parts) ? is_undefined : why;
+    return why;
   }
 
   template <output Into>
@@ -69,14 +55,13 @@ struct growth_of_groups {
     require_shape(levels.rows(), levels.columns(), growths.rows(), growths.columns());
     levels.require(into);
     growths.require(into);
-    using part = component<amount_in<Into>>;
-    std::vector<part> parts;
+    std::vector<component<amount_in<Into>>> parts;
     const auto groups = rows_by_group(sums.groups(in[0]), levels.rows());
     for (Eigen::Index s = 0; s < into.rows(); ++s)
       for (int t = 0; t < into.columns(); ++t) {
         const std::uint8_t why = parts_at(in, into, groups[static_cast<std::size_t>(s)], t, parts);
         if (why == is_figure)
-          into.put(s, t, formulas::growth_of_sum(std::span<const part>{parts}).value());
+          put_growth_of_sum(into, s, t, parts);
         else
           into.clear(s, t, why);
       }
@@ -130,9 +115,9 @@ KEBI_INLINE constinit const operation<2> growth_of_ratio{
 
 KEBI_INLINE constinit const operation<4> growth_of_residual{
     {"growth_of_residual",
-     {{{"parts"},
+     {{{"parts", takes::amounts, aligned::alone, 0, "take off"},
        {"part_growths", takes::growth, aligned::exactly},
-       {"wholes", takes::levels, aligned::in_unit, 0, "hold parts in"},
+       {"wholes", takes::amounts, aligned::in_unit, 0, "hold parts in"},
        {"whole_growths", takes::growth, aligned::exactly, 2}}},
      measure::growth,
      1},
@@ -142,7 +127,7 @@ KEBI_INLINE constinit const operation<4> growth_of_residual{
 
 KEBI_INLINE constinit const operation<2, sum_of> growth_of_sum{
     {"growth_of_sum",
-     {{{"levels", takes::levels, aligned::alone, 0, "add up"},
+     {{{"levels", takes::amounts, aligned::alone, 0, "add up"},
        {"growths", takes::growth, aligned::exactly}}},
      measure::growth},
     detail::kernel_of<detail::growth_of_groups, sum_of>,

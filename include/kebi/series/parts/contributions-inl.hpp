@@ -40,15 +40,15 @@ struct share_of_growth_of_rates {
 
 constexpr description of_levels(const char* name, const char* doing, measure gives) {
   return {name,
-          {{{"parts", takes::levels, aligned::alone, 0, doing},
-            {"wholes", takes::levels, aligned::in_unit, 0, "hold parts in"}}},
+          {{{"parts", takes::amounts, aligned::alone, 0, doing},
+            {"wholes", takes::amounts, aligned::in_unit, 0, "hold parts in"}}},
           gives};
 }
-constexpr description of_growths(const char* name, measure gives) {
+constexpr description of_growths(const char* name, const char* doing, measure gives) {
   return {name,
-          {{{"parts"},
+          {{{"parts", takes::amounts, aligned::alone, 0, doing},
             {"part_growths", takes::growth, aligned::exactly},
-            {"wholes", takes::levels, aligned::in_unit, 0, "hold parts in"},
+            {"wholes", takes::amounts, aligned::in_unit, 0, "hold parts in"},
             {"whole_growths", takes::growth, aligned::exactly, 2}}},
           gives};
 }
@@ -70,7 +70,7 @@ KEBI_INLINE constinit const operations<operation<2>, operation<4>> share_of_grow
     operation<2>{
                  detail::of_levels("share_of_growth", "take shares of growth of", measure::contribution),
                  detail::kernel_of<detail::share_of_growth_of_levels>},
-    operation<4>{detail::of_growths("share_of_growth", measure::contribution),
+    operation<4>{detail::of_growths("share_of_growth", "take shares of growth of", measure::contribution),
                  detail::kernel_of<detail::share_of_growth_of_rates>}
 };
 
@@ -81,7 +81,8 @@ KEBI_INLINE constinit const operations<operation<2>, operation<4>> contribution_
                  detail::cell_by_cell<formula::contribution_to_growth, detail::figure_of<0>,
                  detail::figure_of<0, lag::year>, detail::figure_of<1, lag::year>>},
     operation<4>{
-                 detail::of_growths("contribution_to_growth", measure::pull),
+                 detail::of_growths("contribution_to_growth", "take contributions to growth of",
+                 measure::pull),
                  detail::cell_by_cell<formula::contribution_to_growth_by_rates, detail::figure_of<0>,
                  detail::figure_of<1>, detail::figure_of<2>, detail::figure_of<3>>}
 };

@@ -9,8 +9,9 @@ namespace kebi {
 
 namespace detail {
 
-inline constexpr input parts_to_share{"parts", takes::levels, aligned::alone, 0, "take shares of"};
-inline constexpr input wholes_of_parts{"wholes", takes::levels, aligned::in_unit, 0,
+inline constexpr input parts_to_share{"parts", takes::amounts, aligned::alone, 0,
+                                      "take shares of"};
+inline constexpr input wholes_of_parts{"wholes", takes::amounts, aligned::in_unit, 0,
                                        "hold parts in"};
 
 /// One of two inputs may have one row, for all rows of the other.
@@ -61,8 +62,8 @@ KEBI_INLINE constinit const operation<3> base_share{
 
 KEBI_INLINE constinit const operation<2> residual{
     {"residual",
-     {{{"wholes", takes::levels, aligned::in_unit, 1, "hold parts in"},
-       {"parts", takes::levels, aligned::alone, 0, "take off"}}},
+     {{{"wholes", takes::amounts, aligned::in_unit, 1, "hold parts in"},
+       {"parts", takes::amounts, aligned::alone, 0, "take off"}}},
      measure::level,
      1},
     detail::cell_by_cell<formula::difference, detail::figure_of<0>, detail::figure_of<1>>,

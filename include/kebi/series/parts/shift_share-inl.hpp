@@ -144,7 +144,7 @@ template <shift_component Which>
 constexpr operation<1, shift_spans> component_operation(const char* name) {
   return {
       {name,
-       {{{"levels", takes::levels, aligned::alone, 0, "take shift-share of"}}},
+       {{{"levels", takes::amounts, aligned::alone, 0, "take shift-share of"}}},
        measure::change,
        0, true},
       kernel_of<component_of_change<Which>, shift_spans>,

@@ -57,7 +57,7 @@ void chain_runs(const operand& from, Into into, const First& first, const End& e
 }
 
 KEBI_INLINE void require_even_spans(const timeline& time, const char* doing) {
-  if (time.frequency() != frequency::year_to_date && !time.january_february()) return;
+  if (!is_to_date(time.frequency()) && !time.january_february()) return;
   throw error{std::string{"cannot "} + doing +
               (time.january_february() ? " where January and February are told as one"
                                        : " figures of the year to date: take single months first")};
@@ -151,7 +151,7 @@ KEBI_INLINE constinit const operation<2> new_price{
 
 KEBI_INLINE constinit const operation<1> overhang{
     {"overhang",
-     {{{"levels", takes::levels, aligned::alone, 0, "take an overhang of"}}},
+     {{{"levels", takes::growing, aligned::alone, 0, "take an overhang of"}}},
      measure::growth},
     detail::kernel_of<detail::last_over_mean>,
     &detail::last_over_mean::shape

@@ -26,6 +26,22 @@ KEBI_INLINE void require_same_name(const char* what, const std::string& a, const
               ". Give both the same ones in the same order"};
 }
 
+/// Bases of another release in the units of the levels, converted exactly or refused.
+template <class Table>
+auto in_units_of(const Table& levels, const Table& bases) {
+  argument one{bases};
+  convert_units(one, argument{levels});
+  return *one.figures();
+}
+
+/// The labels of levels in the units of their bases.
+KEBI_INLINE labels labels_of_bases(labels of, const labels& bases) {
+  for (panel_indicator& each : of.indicators)
+    for (const panel_indicator& base : bases.indicators)
+      if (base.name == each.name) each.unit = base.unit;
+  return of;
+}
+
 /// The row of each series of a panel in another one, or -1.
 KEBI_INLINE std::vector<Eigen::Index> rows_by_name(const labels& of, const labels& in) {
   std::map<std::string_view, std::size_t> regions, indicators;
@@ -60,7 +76,9 @@ KEBI_INLINE series bases_across(const series& levels, const series& bases, vinta
   detail::require_same_name("region", levels.of().region, bases.of().region);
   detail::require_same_name("indicator", levels.of().indicator, bases.of().indicator);
   if (allowed == vintages::one) require_one_vintage(levels.of(), bases.of());
-  return {levels.of(), bases_beside(levels.time(), bases.figures())};
+  grid of = bases_beside(levels.time(), detail::in_units_of(levels, bases));
+  if (allowed == vintages::mixed) of.releases.clear();
+  return {levels.of(), std::move(of)};
 }
 
 KEBI_INLINE panel bases_across(const panel& levels, const panel& bases, vintages allowed) {
@@ -68,7 +86,11 @@ KEBI_INLINE panel bases_across(const panel& levels, const panel& bases, vintages
   const heading before{"a panel", {}, {}, measure::level, bases.vintage()};
   if (allowed == vintages::one) require_one_vintage(of, before);
   const auto rows = detail::rows_by_name(levels.labels(), bases.labels());
-  return {levels.labels(), bases_beside(levels.time(), rows_of(bases.figures(), rows))};
+  const panel lined_up{detail::labels_of_bases(levels.labels(), bases.labels()),
+                       rows_of(bases.figures(), rows)};
+  grid beside = bases_beside(levels.time(), detail::in_units_of(levels, lined_up));
+  if (allowed == vintages::mixed) beside.releases.clear();
+  return {levels.labels(), std::move(beside)};
 }
 
 }  // namespace kebi

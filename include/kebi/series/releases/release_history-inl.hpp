@@ -133,12 +133,33 @@ Block laid_over(std::span<const Block* const> releases, const Put& put) {
   return latest;
 }
 
+/// Which release each figure is of, by the days they were published; none where all are of one.
+template <class Block>
+release_list dates_of_latest(std::span<const Block* const> releases,
+                             std::span<const release_date> dates, const timeline& time) {
+  if (dates.empty()) return {};
+  if (dates.size() != releases.size())
+    throw error{"each release has its date: found " + std::to_string(dates.size()) + " for " +
+                std::to_string(releases.size())};
+  release_list all;
+  each_latest(releases, time, [&](Eigen::Index r, int, const Block* from, int column) {
+    const auto at = std::find(releases.begin(), releases.end(), from) - releases.begin();
+    const bool is_there = from != nullptr && from->at(r, column) == observation_status::figure;
+    all.push_back(is_there ? dates[static_cast<std::size_t>(at)].last() : 0);
+  });
+  std::int32_t one = 0;
+  for (const std::int32_t each : all) one = release_of_both(one, each);
+  return one == several ? all : release_list{};
+}
+
 }  // namespace detail
 
-KEBI_INLINE grid latest_release(std::span<const grid* const> releases) {
+KEBI_INLINE grid latest_release(std::span<const grid* const> releases,
+                                std::span<const release_date> dates) {
   grid latest =
       detail::laid_over(releases, [](figures_out& into, Eigen::Index r, int t, const grid& from,
                                      int column) { into.put(r, t, from.values(r, column)); });
+  latest.releases = detail::dates_of_latest(releases, dates, latest.time);
   if (!std::all_of(releases.begin(), releases.end(), [](auto each) { return each->is_printed(); }))
     return latest;
   detail::each_latest(
@@ -148,11 +169,14 @@ KEBI_INLINE grid latest_release(std::span<const grid* const> releases) {
   return latest;
 }
 
-KEBI_INLINE bounds_grid latest_release(std::span<const bounds_grid* const> releases) {
-  return detail::laid_over(
+KEBI_INLINE bounds_grid latest_release(std::span<const bounds_grid* const> releases,
+                                       std::span<const release_date> dates) {
+  bounds_grid latest = detail::laid_over(
       releases, [](bounds_out& into, Eigen::Index r, int t, const bounds_grid& from, int column) {
         into.put(r, t, from.within(r, column));
       });
+  latest.releases = detail::dates_of_latest(releases, dates, latest.time);
+  return latest;
 }
 
 }  // namespace kebi

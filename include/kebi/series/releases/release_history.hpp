@@ -47,8 +47,12 @@ class release_history {
 /// release that has it, with the decimals of each where all releases have theirs. Rows are the same
 /// in all; times may differ. Throws `error` where one release has January and February as one
 /// figure and another has February alone.
-grid latest_release(std::span<const grid* const> releases);
-bounds_grid latest_release(std::span<const bounds_grid* const> releases);
+/// `dates` are those of the releases: with them the figures keep which release each is of, so that
+/// growth, shares and contributions go over one of them alone and are `across_releases` elsewhere.
+grid latest_release(std::span<const grid* const> releases,
+                    std::span<const release_date> dates = {});
+bounds_grid latest_release(std::span<const bounds_grid* const> releases,
+                           std::span<const release_date> dates = {});
 
 }  // namespace kebi
 

@@ -55,6 +55,7 @@ KEBI_INLINE grid grid::uninitialised(timeline time, Eigen::Index rows) {
   return {time,
           detail::uninitialised<block>(rows, time.length()),
           detail::uninitialised<status_block>(rows, time.length()),
+          {},
           {}};
 }
 KEBI_INLINE grid grid::like(const grid& other, timeline time) {
@@ -94,7 +95,8 @@ KEBI_INLINE std::vector<double> grid::halves() const {
 KEBI_INLINE bounds_grid bounds_grid::uninitialised(timeline time, Eigen::Index rows) {
   return {time, detail::uninitialised<block>(rows, time.length()),
           detail::uninitialised<block>(rows, time.length()),
-          detail::uninitialised<status_block>(rows, time.length())};
+          detail::uninitialised<status_block>(rows, time.length()),
+          {}};
 }
 KEBI_INLINE bounds_grid bounds_grid::blank(timeline time, Eigen::Index rows) {
   bounds_grid made = uninitialised(time, rows);

@@ -73,6 +73,16 @@ inline double half_unit(int decimals) { return 0.5 * std::pow(10.0, -decimals); 
 
 namespace detail {
 
+/// Which release each figure is of, row by row: the day it was published on, as 20200320, or
+/// `several`; 0 where there is no figure. None where all are of one release, or nobody knows.
+using release_list = std::vector<std::int32_t>;
+inline constexpr std::int32_t several = -1;
+
+/// The release of what is made of two figures, of which one may be none.
+constexpr std::int32_t release_of_both(std::int32_t one, std::int32_t other) {
+  return one == 0 || one == other ? other : other == 0 ? one : several;
+}
+
 [[noreturn]] void refuse_figure(double value);
 [[noreturn]] void refuse_without_decimals();
 /// Whether numbers are the same, of which nan, an absent figure, counts as the same as nan.
@@ -95,6 +105,7 @@ struct grid {
   /// One for each row, or one for each figure where the print changes along a row (older
   /// figures to 0.1, newer ones whole), row by row; none where nothing is known.
   std::vector<int> decimals;
+  detail::release_list releases = {};
 
   /// So many series, all absent.
   static grid blank(timeline time, Eigen::Index rows);
@@ -149,8 +160,8 @@ struct grid {
   std::vector<double> halves() const;
 
   friend bool operator==(const grid& a, const grid& b) {
-    return a.time == b.time && a.decimals == b.decimals && a.status == b.status &&
-           detail::same_figures(a.values, b.values);
+    return a.time == b.time && a.decimals == b.decimals && a.releases == b.releases &&
+           a.status == b.status && detail::same_figures(a.values, b.values);
   }
 
  private:
@@ -162,6 +173,7 @@ struct bounds_grid {
   timeline time;
   block lo, hi;
   status_block status;
+  detail::release_list releases = {};
 
   /// So many series, all absent.
   static bounds_grid blank(timeline time, Eigen::Index rows);
@@ -178,8 +190,8 @@ struct bounds_grid {
   bounds value(Eigen::Index row, int column) const;
 
   friend bool operator==(const bounds_grid& a, const bounds_grid& b) {
-    return a.time == b.time && a.status == b.status && detail::same_figures(a.lo, b.lo) &&
-           detail::same_figures(a.hi, b.hi);
+    return a.time == b.time && a.releases == b.releases && a.status == b.status &&
+           detail::same_figures(a.lo, b.lo) && detail::same_figures(a.hi, b.hi);
   }
 };
 
@@ -191,6 +203,8 @@ inline constexpr std::uint8_t is_undefined =
     static_cast<std::uint8_t>(observation_status::undefined);
 inline constexpr std::uint8_t is_unreliable =
     static_cast<std::uint8_t>(observation_status::unreliable);
+inline constexpr std::uint8_t is_across_releases =
+    static_cast<std::uint8_t>(observation_status::across_releases);
 inline constexpr std::uint8_t is_together = static_cast<std::uint8_t>(observation_status::together);
 static_assert(is_figure == 0, "a mask of figures is a mask of zeros");
 

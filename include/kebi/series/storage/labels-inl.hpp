@@ -16,6 +16,10 @@ KEBI_INLINE void refuse_double(std::vector<std::string_view>& names, const char*
                 " twice"};
 }
 
+KEBI_INLINE std::string name_of(const heading& of) {
+  return of.indicator.empty() ? "the series" : of.indicator;
+}
+
 KEBI_INLINE std::string vintage_of(const heading& of) {
   return of.vintage.empty() ? "an unknown vintage" : of.vintage;
 }
@@ -38,11 +42,12 @@ KEBI_INLINE std::size_t labels::indicator(std::string_view name) const {
 KEBI_INLINE heading heading_of(const labels& of, std::string_view region,
                                std::string_view indicator) {
   const panel_indicator& what = of.indicators[of.indicator(indicator)];
-  return {what.name, of.regions[of.region(region)], what.unit, what.measure, of.vintage};
+  return {what.name, of.regions[of.region(region)], what.unit, what.measure, of.vintage,
+          what.additivity};
 }
 
 KEBI_INLINE labels labels_of(const heading& of) {
-  return {{of.region}, {{of.indicator, of.unit, {}, of.measure}}, of.vintage};
+  return {{of.region}, {{of.indicator, of.unit, {}, of.measure, of.additivity}}, of.vintage};
 }
 
 KEBI_INLINE void require_distinct(const labels& of) {
@@ -56,8 +61,30 @@ KEBI_INLINE void require_distinct(const labels& of) {
 KEBI_INLINE void require_levels(const heading& of, const char* doing) {
   if (of.measure == measure::level) return;
   throw error{std::string{"cannot "} + doing + " " +
-              (of.indicator.empty() ? "the series" : of.indicator) +
+              detail::name_of(of) +
               ": these are not levels, and rates neither add up nor subtract to a rate"};
+}
+
+KEBI_INLINE void require_growing(const heading& of, const char* doing) {
+  if (!moves_by_points(of.additivity, of.unit)) return;
+  throw error{std::string{"cannot "} + doing + " " + detail::name_of(of) + ", which is " +
+              called(of.additivity, of.unit) +
+              " and moves by points: see change_of_level, leave it out, or ask for growth from levels by name"};
+}
+
+KEBI_INLINE void require_amounts(const heading& of, const char* doing) {
+  if (adds_up_over_parts(of.additivity, of.unit)) return;
+  throw error{std::string{"cannot "} + doing + " " + detail::name_of(of) + ", which is " +
+              called(of.additivity, of.unit) +
+              ": those of parts do not add up to that of a whole. Give the amounts that it is made "
+              "of, or another kind if it does add up"};
+}
+
+KEBI_INLINE void require_flows(const heading& of, const char* doing) {
+  if (rule_over_time(of.additivity, of.unit) == over_time::sum) return;
+  throw error{std::string{"cannot "} + doing + " " + detail::name_of(of) + ", which is " +
+              called(of.additivity, of.unit) +
+              ": only flows add up over time. Give another kind if it does add up"};
 }
 
 KEBI_INLINE void require_growth(const heading& of) {

@@ -9,6 +9,7 @@
 #include "kebi/core/config.hpp"
 #include "kebi/core/unit.hpp"
 #include "kebi/indicator/fact.hpp"
+#include "kebi/series/storage/additivity.hpp"
 
 namespace kebi {
 
@@ -19,16 +20,18 @@ struct heading {
   std::optional<kebi::unit> unit = {};
   kebi::measure measure = measure::level;
   std::string vintage = {};  ///< when it was published as it is here: 2026-08; empty if unknown
+  kebi::additivity additivity = {};
 
   friend bool operator==(const heading&, const heading&) = default;
 };
 
-/// An indicator of a panel: its unit, the decimals it is published with, and its measure.
+/// An indicator of a panel: its unit, the decimals it is published with, its measure and additivity.
 struct panel_indicator {
   std::string name;
   std::optional<kebi::unit> unit = {};
   std::optional<int> decimals = {};
   kebi::measure measure = measure::level;
+  kebi::additivity additivity = {};
 
   friend bool operator==(const panel_indicator&, const panel_indicator&) = default;
 };
@@ -60,9 +63,20 @@ labels labels_of(const heading& of);
 /// Throws `error` for a region or an indicator that is named twice.
 void require_distinct(const labels& of);
 
+namespace detail {
+/// What an error calls a series.
+std::string name_of(const heading& of);
+}  // namespace detail
+
 /// Throws `error` unless a series holds levels: levels add up and have growth, growth rates do
 /// not. `doing` says to what end: "add up".
 void require_levels(const heading& of, const char* doing);
+/// Throws `error` for levels that move by points: growth in percent is asked of their levels alone.
+void require_growing(const heading& of, const char* doing);
+/// Throws `error` for levels that do not add up over regions or industries.
+void require_amounts(const heading& of, const char* doing);
+/// Throws `error` for levels that do not add up over time.
+void require_flows(const heading& of, const char* doing);
 /// Throws `error` unless a series holds growth, in percent.
 void require_growth(const heading& of);
 /// Throws `error` for figures published at different times: a level of one vintage over one of

@@ -25,6 +25,7 @@ enum class observation_status : std::uint8_t {
   loss_narrower,
   loss_same,
   unreliable,  ///< too uncertain to be one number: a share of a growth near zero
+  across_releases,  ///< made of figures of several releases, such as a level and its base
 };
 
 constexpr observation_status status_of(missing cause) {
@@ -56,6 +57,7 @@ constexpr const char* code(observation_status c) {
   if (c == observation_status::figure) return "figure";
   if (c == observation_status::together) return "together";
   if (c == observation_status::unreliable) return "unreliable";
+  if (c == observation_status::across_releases) return "across_releases";
   if (c >= observation_status::to_profit) {
     const auto how = swing_of(c);
     return how ? code(*how) : "undefined";

@@ -76,7 +76,7 @@ KEBI_INLINE labels labels_of_whole(const labels& of, std::string_view name) {
   if (is_region) return wholes;
   const panel_indicator whole = of.indicators[at];
   for (panel_indicator& each : wholes.indicators)
-    each = {each.name, whole.unit, whole.decimals, whole.measure};
+    each = {each.name, whole.unit, whole.decimals, whole.measure, whole.additivity};
   return wholes;
 }
 

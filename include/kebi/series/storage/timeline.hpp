@@ -8,12 +8,22 @@
 namespace kebi {
 
 /// Over what span of time each figure of a series stands.
-enum class frequency { month, quarter, half, year, year_to_date };
+enum class frequency {
+  month,
+  two_months,
+  quarter,
+  half,
+  year,
+  year_to_date,     ///< from January on, a figure each month
+  year_to_quarter,  ///< from January on, a figure each quarter: 前三季度
+};
 
 constexpr const char* code(frequency f) {
   switch (f) {
     case frequency::month:
       return "month";
+    case frequency::two_months:
+      return "two_months";
     case frequency::quarter:
       return "quarter";
     case frequency::half:
@@ -22,6 +32,8 @@ constexpr const char* code(frequency f) {
       return "year";
     case frequency::year_to_date:
       return "year_to_date";
+    case frequency::year_to_quarter:
+      return "year_to_quarter";
   }
   return "month";
 }
@@ -29,7 +41,10 @@ constexpr const char* code(frequency f) {
 /// Months from one figure to the next.
 constexpr int step_of(frequency f) {
   switch (f) {
+    case frequency::two_months:
+      return 2;
     case frequency::quarter:
+    case frequency::year_to_quarter:
       return 3;
     case frequency::half:
       return 6;
@@ -38,6 +53,11 @@ constexpr int step_of(frequency f) {
     default:
       return 1;
   }
+}
+
+/// Whether each figure stands for the year up to then (累计).
+constexpr bool is_to_date(frequency f) {
+  return f == frequency::year_to_date || f == frequency::year_to_quarter;
 }
 
 /// The times of a series: from the span that ends in one month on, without a gap, so
@@ -70,7 +90,7 @@ class timeline {
 
   period span(int column) const {
     const month last = end(column);
-    if (frequency_ == kebi::frequency::year_to_date) return year_to_date(last);
+    if (is_to_date(frequency_)) return year_to_date(last);
     if (january_february_ && last.in_year() == 2) return {last - 1, last};
     return {last - (step() - 1), last};
   }

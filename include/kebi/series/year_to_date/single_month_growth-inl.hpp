@@ -70,7 +70,8 @@ struct weight_of_months_before {
 
 KEBI_INLINE constinit const operation<2> single_month_growth{
     {"single_month_growth",
-     {{{"levels"}, {"growths", takes::growth, aligned::exactly}}},
+     {{{"levels", takes::flows, aligned::alone, 0, "take months out of"},
+       {"growths", takes::growth, aligned::exactly}}},
      measure::growth,
      1},
     detail::kernel_of<detail::growth_of_months>,
@@ -79,9 +80,9 @@ KEBI_INLINE constinit const operation<2> single_month_growth{
 
 KEBI_INLINE constinit const operation<4> growth_before{
     {"growth_before",
-     {{{"levels"},
+     {{{"levels", takes::flows, aligned::alone, 0, "take months out of"},
        {"growths", takes::growth, aligned::exactly},
-       {"month_levels", takes::levels, aligned::as_months},
+       {"month_levels", takes::flows, aligned::as_months},
        {"month_growths", takes::growth, aligned::exactly, 2}}},
      measure::growth,
      1},

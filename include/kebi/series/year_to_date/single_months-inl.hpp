@@ -13,8 +13,11 @@ namespace detail {
 
 KEBI_INLINE void require_year_to_date(const timeline& time) {
   if (time.frequency() == frequency::year_to_date) return;
+  const bool by_quarter = time.frequency() == frequency::year_to_quarter;
   throw error{std::string{"this needs figures of the year to date: found figures of a "} +
-              code(time.frequency()) + ". If they are, say year_to_date when you make them"};
+              code(time.frequency()) +
+              (by_quarter ? ", which hold no months: see to_frequency for single quarters"
+                          : ". If they are, say year_to_date when you make them")};
 }
 KEBI_INLINE void require_months(const timeline& time) {
   if (time.frequency() == frequency::month) return;
@@ -26,7 +29,9 @@ KEBI_INLINE timeline months_beside(const timeline& time, bool january_february) 
   return {frequency::month, time.first(), time.length(), january_february};
 }
 KEBI_INLINE timeline year_to_date_beside(const timeline& time) {
-  return {frequency::year_to_date, time.first(), time.length()};
+  const bool by_quarter = time.frequency() == frequency::quarter;
+  return {by_quarter ? frequency::year_to_quarter : frequency::year_to_date, time.first(),
+          time.length()};
 }
 
 template <output Into>
@@ -125,6 +130,10 @@ struct months_of_year_to_date {
     const timeline months = time_of(in);
     single_months_over(in[0].figures()->view(), months.first(), months.january_february(), into,
                        threads);
+    const operand to_date = in.at(0), before = in.at(0, 1);
+    if (!to_date.has_releases()) return;
+    clear_across_releases({&to_date, &before}, into);
+    put_starts(to_date, months, months.january_february(), into);
   }
   static void write(const arguments& in, const bounds_out& into, int threads) {
     cellwise(formula::difference{}, into, threads, in.at(0), in.at(0, 1));
@@ -132,11 +141,28 @@ struct months_of_year_to_date {
   }
 };
 
-/// Sums of months from the start of each year on.
+/// Sums of months, or of quarters, from the start of each year on.
 struct sums_of_months {
   static result_shape shape(const arguments& in) {
-    require_months(in.time());
-    return {year_to_date_beside(in.time()), in.rows()};
+    if (in.time().frequency() != frequency::quarter) require_months(in.time());
+    return {year_to_date_beside(in.time()), in.rows(), {}, releases_to_date(in.at(0), in.time())};
+  }
+
+  static bool opens_year(const timeline& time, int t) {
+    const int number = time.end(t).in_year();
+    // February stands for both where they are published as one, wherever the series starts.
+    return number == time.step() || (number == 2 && time.january_february());
+  }
+
+  static release_list releases_to_date(const operand& from, const timeline& time) {
+    release_list releases;
+    for (Eigen::Index r = 0; from.has_releases() && r < from.rows(); ++r)
+      for (int t = 0; t < time.length(); ++t) {
+        const std::int32_t own = from.release(r, t);
+        releases.push_back(t == 0 || opens_year(time, t) ? own
+                                                         : release_of_both(releases.back(), own));
+      }
+    return releases;
   }
 
   template <output Into>
@@ -149,9 +175,7 @@ struct sums_of_months {
       amount_in<Into> sum{0};
       std::uint8_t why = is_absent;  // a year that does not start with its start is lost
       for (int t = 0; t < months.columns(); ++t) {
-        const int number = time.end(t).in_year();
-        // February stands for both where they are published as one, wherever the series starts.
-        if (number == 1 || (number == 2 && time.january_february())) {
+        if (opens_year(time, t)) {
           sum = amount_in<Into>{0};
           why = is_figure;
         }
@@ -171,14 +195,14 @@ struct sums_of_months {
 
 KEBI_INLINE constinit const operation<1> single_months{
     {"single_months",
-     {{"year_to_date", takes::levels, aligned::alone, 0, "take months out of"}},
+     {{"year_to_date", takes::flows, aligned::alone, 0, "take months out of"}},
      measure::level},
     {&detail::months_of_year_to_date::write, &detail::months_of_year_to_date::write},
     &detail::months_of_year_to_date::shape
 };
 
 KEBI_INLINE constinit const operation<1> cumulated{
-    {"cumulated", {{"months", takes::levels, aligned::alone, 0, "add up"}}, measure::level},
+    {"cumulated", {{"months", takes::flows, aligned::alone, 0, "add up"}}, measure::level},
     detail::kernel_of<detail::sums_of_months>,
     &detail::sums_of_months::shape
 };

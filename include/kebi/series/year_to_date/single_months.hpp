@@ -31,11 +31,12 @@ timeline single_months_of(const bounds_grid& year_to_date);
 
 namespace detail {
 
-/// Throw `error` unless figures are of the year to date, or of single months.
+/// Throw `error` unless figures are of the year to date by month, or of single months.
 void require_year_to_date(const timeline& time);
 void require_months(const timeline& time);
 
-/// The timeline of single months that line up with those of the year to date, and back.
+/// The timeline of single months that line up with those of the year to date, and back; quarters
+/// have years to date at their ends.
 timeline months_beside(const timeline& time, bool january_february);
 timeline year_to_date_beside(const timeline& time);
 

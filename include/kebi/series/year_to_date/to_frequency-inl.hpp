@@ -1,14 +1,41 @@
 #pragma once
 
+#include <algorithm>
+
 #include "kebi/formula/increment.hpp"
-#include "kebi/series/evaluate/kernels.hpp"
-#include "kebi/series/year_to_date/to_frequency.hpp"
+#include "kebi/series/year_to_date/span_parts.hpp"
 
 namespace kebi {
 
+namespace detail {
+
+/// Whether spans of one frequency are made of whole figures of another.
+KEBI_INLINE bool makes(frequency from, frequency to) {
+  if (to == frequency::month) return false;
+  if (is_to_date(to))
+    return from == frequency::month || from == frequency::quarter ||
+           (from == frequency::year_to_date && to == frequency::year_to_quarter) || from == to;
+  const bool fits = step_of(to) % step_of(from) == 0;
+  return is_to_date(from) ? fits : fits && step_of(to) >= step_of(from);
+}
+
+KEBI_INLINE void require_makes(const timeline& time, frequency to) {
+  if (makes(time.frequency(), to)) return;
+  throw error{std::string{"no "} + code(to) + " is made of figures of a " +
+              code(time.frequency()) +
+              (to == frequency::month && is_to_date(time.frequency())
+                   ? ": single months come out of the year to date by single_months"
+                   : ": months make two_months, quarter, half, year and years to date, quarters "
+                     "half, year and year_to_quarter")};
+}
+
+}  // namespace detail
+
 KEBI_INLINE timeline longer_spans(const timeline& time, frequency to) {
-  if (to == frequency::month || to == frequency::year_to_date)
-    throw error{std::string{"figures add up to a quarter, half or year: found a "} + code(to)};
+  detail::require_makes(time, to);
+  // Quarters have years to date at their own ends.
+  if (to == frequency::year_to_date && time.frequency() == frequency::quarter)
+    to = frequency::year_to_quarter;
   const int size = step_of(to);
   month end = time.first();
   while (end.in_year() % size != 0) end = end + 1;
@@ -16,80 +43,95 @@ KEBI_INLINE timeline longer_spans(const timeline& time, frequency to) {
   return {to, end, columns > 0 ? columns : 0};
 }
 
+KEBI_INLINE std::vector<over_time> span_rule::of(const argument& levels) const {
+  if (!levels.is_labelled()) return {asked_.value_or(over_time::sum)};
+  std::vector<over_time> rules;
+  for (const panel_indicator& each : levels.labels().indicators) {
+    const auto rule = asked_ ? asked_ : rule_over_time(each.additivity, each.unit);
+    if (!rule)
+      throw error{"cannot add up " + detail::name_of({each.name}) + " over time, which is " +
+                  called(each.additivity, each.unit) +
+                  ": the months of a span do not make it up. Ask for the rule 'mean', 'last' or "
+                  "'sum' where one of them is right"};
+    rules.push_back(*rule);
+  }
+  return rules;
+}
+
 namespace detail {
 
-/// A span from the figures of its months, where all are there.
-template <output Into>
-void add_up(const operand& months, const timeline& time, const timeline& spans, Into into) {
-  for (Eigen::Index r = 0; r < months.rows(); ++r)
-    for (int k = 0; k < spans.length(); ++k) {
-      const int last = spans.end(k) - time.first();
-      amount_in<Into> sum{0};
-      std::uint8_t why = is_figure;
-      for (int t = last - spans.step() + 1; t <= last; ++t) {
-        // A series may start in the February that stands for both months.
-        if (time.january_february() && (time.first() + t).in_year() == 1) continue;
-        why = cause_of_both(why, t < 0 ? is_absent : months.why(r, t));
-        if (why == is_figure) sum = sum + amount(into, months, r, t);
-      }
-      if (why == is_figure)
-        into.put(r, k, sum);
-      else
-        into.clear(r, k, why);
-    }
-}
-
-/// A span straight from levels of the year to date, which needs the figures at its two ends only.
-template <output Into>
-void take_apart(const operand& year_to_date, const timeline& time, const timeline& spans,
-                Into into) {
-  for (Eigen::Index r = 0; r < year_to_date.rows(); ++r)
-    for (int k = 0; k < spans.length(); ++k) {
-      const int last = spans.end(k) - time.first(), before = last - spans.step();
-      const bool opens_year = spans.end(k).in_year() == spans.step();
-      std::uint8_t why = year_to_date.why(r, last);
-      if (why == is_figure && !opens_year)
-        why = before < 0 ? is_absent : year_to_date.why(r, before);
-      if (why != is_figure)
-        into.clear(r, k, why);
-      else if (opens_year)
-        into.put(r, k, amount(into, year_to_date, r, last));
-      else
-        into.put(r, k,
-                 evaluate(formula::difference{}, amount(into, year_to_date, r, last),
-                          amount(into, year_to_date, r, before)));
-    }
-}
-
+/// Levels of longer spans.
 struct spans_of_levels {
-  static bool is_year_to_date(const arguments& in) {
-    return in.time().frequency() == frequency::year_to_date;
-  }
-  static result_shape shape(const arguments& in, const frequency& to) {
-    if (!is_year_to_date(in)) require_months(in.time());
-    if (to == frequency::year_to_date && !is_year_to_date(in))
-      return {year_to_date_beside(in.time()), in.rows()};
-    return {longer_spans(in.time(), to), in.rows()};
+  static result_shape shape(const arguments& in, const frequency& to, const span_rule& rule) {
+    const timeline spans = longer_spans(in.time(), to);
+    require_rules(rule.of(in[0]), in.time());
+    return {spans, in.rows(), {}, releases_of_spans(in.at(0), in.time(), spans)};
   }
 
   template <output Into>
-  static void write(const arguments& in, const frequency& to, const Into& into, int) {
+  static void write(const arguments& in, const frequency& to, const span_rule& rule,
+                    const Into& out, int) {
+    Into into = out;
     const operand from = in.at(0);
     from.require(into);
-    if (is_year_to_date(in))
-      take_apart(from, in.time(), longer_spans(in.time(), to), into);
-    else if (to == frequency::year_to_date)
-      cumulated.write(in, into);
+    const timeline spans = longer_spans(in.time(), to);
+    const span_parts parts{in.time(), spans};
+    const std::vector<over_time> rules = rule.of(in[0]);
+    const auto width = static_cast<Eigen::Index>(rules.size());
+    for (Eigen::Index r = 0; r < from.rows(); ++r)
+      for (int k = 0; k < spans.length(); ++k) {
+        const over_time how = rules[static_cast<std::size_t>(r % width)];
+        const columns_of_span at = parts.of(k);
+        if (how == over_time::last)
+          put_or_clear(into, r, k, from.why(r, at.last), amount_or_zero(into, from, r, at.last));
+        else if (parts.are_to_date())
+          put_difference(into, r, k, from, at);
+        else
+          put_sum(into, r, k, from, parts, at, how == over_time::mean);
+      }
+  }
+
+ private:
+  template <output Into>
+  static amount_in<Into> amount_or_zero(const Into& into, const operand& from, Eigen::Index r,
+                                        int t) {
+    return from.why(r, t) == is_figure ? amount(into, from, r, t) : amount_in<Into>{0};
+  }
+
+  template <output Into>
+  static void put_difference(Into& into, Eigen::Index r, int k, const operand& from,
+                             const columns_of_span& at) {
+    const std::uint8_t why = cause_at_ends(at, from, r);
+    if (why != is_figure)
+      into.clear(r, k, why);
+    else if (at.first < 0)
+      into.put(r, k, amount(into, from, r, at.last));
     else
-      add_up(from, in.time(), longer_spans(in.time(), to), into);
+      into.put(r, k,
+               evaluate(formula::difference{}, amount(into, from, r, at.last),
+                        amount(into, from, r, at.first)));
+  }
+
+  template <output Into>
+  static void put_sum(Into& into, Eigen::Index r, int k, const operand& from,
+                      const span_parts& parts, const columns_of_span& at, bool mean) {
+    amount_in<Into> sum{0};
+    int months = 0;
+    const std::uint8_t why = over_parts(parts, at, from, r, [&](int t) {
+      sum = sum + (mean ? weighed(amount(into, from, r, t), parts.weight(t))
+                        : amount(into, from, r, t));
+      months += parts.weight(t);
+    });
+    if (mean && months > 0) sum = weighed(sum, 1, months);
+    put_or_clear(into, r, k, why, sum);
   }
 };
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<1, frequency> to_frequency{
+KEBI_INLINE constinit const operation<1, frequency, span_rule> to_frequency{
     {"to_frequency", {{"levels", takes::levels, aligned::alone, 0, "add up"}}, measure::level},
-    detail::kernel_of<detail::spans_of_levels, frequency>,
+    detail::kernel_of<detail::spans_of_levels, frequency, span_rule>,
     &detail::spans_of_levels::shape
 };
 
