@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from .series.panels import panels_from_frame as panels_from_frame
     from .series.series import Series as Series
     from .tables.tree import Hierarchy as Hierarchy
+    from .tables.unreliable import AcrossReleasesWarning as AcrossReleasesWarning
     from .tables.unreliable import UnreliableWarning as UnreliableWarning
 
 # The same for Python: modules whose names are imported when they are first used, so that importing
@@ -79,7 +80,7 @@ _NAMES = {
     "series.panels": ("panels_from_frame",),
     "series.series": ("Series",),
     "tables.tree": ("Hierarchy",),
-    "tables.unreliable": ("UnreliableWarning",),
+    "tables.unreliable": ("AcrossReleasesWarning", "UnreliableWarning"),
 }  # fmt: skip
 _HOMES = {name: home for home, names in _NAMES.items() for name in names}
 

@@ -108,3 +108,9 @@ def dated_values(values: Any, frequency: Frequency | None) -> tuple[Any, Any]:
         ordered = np.full(len(time), np.nan) if cells.dtype.kind == "f" else np.full(len(time), None, dtype=object)
     ordered[place] = cells
     return ordered, time.span(0)
+
+
+def require_rule(duplicates: str) -> None:
+    """Refuse a rule for rows that give a figure again, other than the three there are."""
+    if duplicates not in ("refuse", "first", "last"):
+        raise KebiError(f"duplicates must be 'refuse', 'first' or 'last': found {duplicates!r}")

@@ -87,8 +87,8 @@ def name_codes(values: Any) -> tuple[NDArray[np.int32], list[str]]:
     return (codes, texts) if one is None else (np.array(one[0], np.int32)[codes], one[1])
 
 
-def name_runs(values: Any) -> _core.NameRuns | None:
-    """Return the names of a column as runs of rows of one name, where they are texts or numbers and seldom change."""
+def name_runs(values: Any) -> tuple[_core.NameRuns, list[Any]] | None:
+    """Return the names of a column as runs of rows of one name, where they seldom change, and the names."""
     categorical = is_categorical(values)
     if categorical and (any(map(is_missing, values.categories.tolist())) or _have_spellings(values.categories.tolist())):
         return None
@@ -97,12 +97,12 @@ def name_runs(values: Any) -> _core.NameRuns | None:
         return None
     if any(map(is_missing, coded[1])) or (categorical and coded[0].lowest < 0):
         raise KebiError(_NAMELESS)
-    found: _core.NameRuns = coded[0]
-    return found
+    runs: _core.NameRuns = coded[0]
+    return runs, values.categories.tolist() if categorical else coded[1]
 
 
-def name_numbers(values: Any) -> NDArray[np.int32]:
-    """Return the names of a column as numbers, where it is of no matter what they are."""
+def name_numbers(values: Any) -> tuple[NDArray[np.int32], list[Any]]:
+    """Return the names of a column as numbers, and those of them that are texts."""
     import numpy as np
 
     codes, found = cell_numbers(values)
@@ -114,7 +114,7 @@ def name_numbers(values: Any) -> NDArray[np.int32]:
     if lacks:
         raise KebiError(_NAMELESS)
     one = as_one(texts) if _have_spellings(texts) else None
-    return codes if one is None else np.array(one[0], np.int32)[codes]
+    return (codes if one is None else np.array(one[0], np.int32)[codes]), texts
 
 
 def _have_spellings(names: Sequence[Any]) -> bool:
@@ -122,3 +122,8 @@ def _have_spellings(names: Sequence[Any]) -> bool:
     if not names or not all(isinstance(name, str) for name in names):
         return False
     return len({spelling(name) for name in names}) < len(names)
+
+
+def have_rates(names: Sequence[Any]) -> bool:
+    """Return whether some of several indicators are known as rates, which move by points."""
+    return any(_core.moves_by_points(str(name)) for name in names)

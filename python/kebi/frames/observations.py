@@ -9,10 +9,11 @@ from .. import _core
 from .._core import Grid, KebiError
 from ..enums import Frequency
 from .columns import as_array, column_of
-from .layouts import require_columns
-from .names import name_codes, name_numbers, name_runs
+from .layouts import require_columns, require_rule
+from .names import have_rates, name_codes, name_numbers, name_runs
 from .periods import Spans, columns_at, counted_times, spans_of, timeline_of
 from .printed_numbers import FigureColumn, decimals_by_series, read_column
+from .release_dates import releases_at
 from .sdmx import by_row, named_as, whole_numbers, with_decimals
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Observations:
         The columns of spans and of figures.
     frequency : Frequency, optional
         What the spans are, where they do not show it.
+    published : str, optional
+        The column that says when each figure was published.
     """
 
     def __init__(
@@ -58,7 +61,9 @@ class Observations:
         period: str = "period",
         value: str = "value",
         frequency: Frequency | None = None,
+        published: str | None = None,
     ) -> None:
+        self.published = published
         self.frame, self.frequency = frame, frequency
         self.region, self.indicator = named_as(frame, "region", region), named_as(frame, "indicator", indicator)
         self.period, self.value = named_as(frame, "period", period) or period, named_as(frame, "value", value) or value
@@ -163,6 +168,12 @@ class Observations:
         found: NDArray[np.int64] = series * len(self.time) + columns_at(Spans(self.spans.ends, None), self.time)
         return found
 
+    @cached_property
+    def releases(self) -> Any:
+        """The day on which each figure of the block was published, such as 20200320; empty where all are of one day."""
+        rows = len(self.regions[1]) * len(self.indicators[1])
+        return [] if self.published is None else releases_at(column_of(self.frame, self.published), self.places, rows * len(self.time))
+
     def block(
         self, value: str, status: str | None, decimals: int | str | None, duplicates: str, *, in_percent: bool = False
     ) -> Filled:
@@ -208,7 +219,9 @@ class Observations:
         count = len(region_names) * len(indicator_names)
         is_scaled = value == self.value and by_row(self.frame, "multiplier") is not None
         known = [decimals] * count if isinstance(decimals, int) and not is_scaled else self._decimals(column, is_printed)
-        return Filled(Grid(time, grid.values, grid.status, known) if known else grid, again, column.flags)
+        releases = self.releases
+        made = Grid(time, grid.values, grid.status, known, releases) if known or len(releases) else grid
+        return Filled(made, again, column.flags)
 
     def flags(self, filled: Filled) -> dict[tuple[str, str, Period], str]:
         """Return the flags behind figures by region, indicator and span."""
@@ -247,13 +260,17 @@ class Observations:
         array or None
             Growth in percent, absent where there is none a year before.
         """
+        if self.published is not None and len(self.releases):
+            return None
         values = self.figures[0].values
         counted = self._counted_times
         if counted is not None and self._is_plain(*counted):
             regions = None if self.region is None else name_runs(self._column(self.region))
             indicators = None if regions is None or self.indicator is None else name_runs(self._column(self.indicator))
             if regions is not None and indicators is not None:
-                rates = _core.growth_of_runs(regions, indicators, *counted, values)
+                if have_rates(indicators[1]):
+                    return None
+                rates = _core.growth_of_runs(regions[0], indicators[0], *counted, values)
                 if rates is not None:
                     return rates
         lengths = self.spans.lengths
@@ -262,7 +279,10 @@ class Observations:
         if self.frequency is not None:
             timeline_of(self.spans, self.frequency, [self.value], dates_are_months=True)
         try:
-            return _core.growth_of_rows(self._numbers(self.region), self._numbers(self.indicator), self.spans.ends, values)
+            codes, names = self._numbers(self.indicator)
+            if have_rates(names):
+                return None
+            return _core.growth_of_rows(self._numbers(self.region)[0], codes, self.spans.ends, values)
         except KebiError:
             return None
 
@@ -273,13 +293,7 @@ class Observations:
         is_year = unit == "number" and int(times[0]) < 10_000
         return self.frequency is Frequency.year if is_year else self.frequency in (Frequency.month, Frequency.year_to_date)
 
-    def _numbers(self, column: str | None) -> NDArray[np.int32]:
+    def _numbers(self, column: str | None) -> tuple[NDArray[np.int32], list[Any]]:
         import numpy as np
 
-        return np.zeros(len(self.spans.ends), np.int32) if column is None else name_numbers(self._column(column))
-
-
-def require_rule(duplicates: str) -> None:
-    """Refuse a rule for rows that give a figure again, other than the three there are."""
-    if duplicates not in ("refuse", "first", "last"):
-        raise KebiError(f"duplicates must be 'refuse', 'first' or 'last': found {duplicates!r}")
+        return (np.zeros(len(self.spans.ends), np.int32), []) if column is None else name_numbers(self._column(column))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_STEPS = {"quarter": 3, "half": 6, "year": 12}
+_STEPS = {"two_months": 2, "quarter": 3, "half": 6, "year": 12, "year_to_quarter": 3}
+_TO_DATES = (Frequency.year_to_date, Frequency.year_to_quarter)
 _UNITS = ("Y", "M", "D", "h", "m", "s", "ms", "us", "ns")
 
 
@@ -202,6 +203,8 @@ def frequency_of(span: Period) -> Frequency:
         return by_length[span.months]
     if span.is_year_to_date:
         return Frequency.year_to_date
+    if span.months == 2:
+        return Frequency.two_months
     raise KebiError(f"no frequency has the period {span}: pass frequency=…")
 
 
@@ -238,7 +241,20 @@ def _frequency_of_lengths(of_rows: Spans, name: str, dates_are_months: bool) -> 
         )
     alone = {(1,): "month", (1, 2): "month", (3,): "quarter", (6,): "half", (12,): "year"}
     lengths = tuple(sorted({months for _, months in of_rows.lengths}))
+    if lengths == (2,) and any(end % 12 != 1 for end, _ in of_rows.lengths):
+        return Frequency.two_months
+    if len(lengths) > 1 and {3, 9}.intersection(lengths) and all(months % 3 == 0 for months in lengths):
+        return Frequency.year_to_quarter
     return Frequency[alone.get(lengths, "year_to_date")]
+
+
+_WRITTEN = {
+    "two_months": ("two months", "2019-01..2019-02"),
+    "quarter": ("quarters", "2019Q1"),
+    "half": ("halves", "2019H1"),
+    "year": ("years", "2019"),
+    "year_to_quarter": ("years to the end of a quarter", "2019-01..2019-09"),
+}
 
 
 def _require_ends(ends: NDArray[np.int32], of: Frequency, step: int) -> None:
@@ -247,9 +263,9 @@ def _require_ends(ends: NDArray[np.int32], of: Frequency, step: int) -> None:
     if (within == step - 1).all():
         return
     wrong = int(ends[within != step - 1][0])
-    many, written = {"quarter": ("quarters", "2019Q1"), "half": ("halves", "2019H1"), "year": ("years", "2019")}[of.name]
+    many, written = _WRITTEN[of.name]
     starts = f" These are the starts of {many}." if (within == 0).all() else ""
-    periods = "" if of.name == "half" else f"; dt.to_period({of.name[0].upper()!r}) converts a pandas column of dates"
+    periods = "" if of.name not in ("quarter", "year") else f"; dt.to_period({of.name[0].upper()!r}) converts a pandas column of dates"
     raise KebiError(
         f"no {of.name} ends in {wrong // 12:04}-{wrong % 12 + 1:02}: a date or a month stands for the "
         f"period that ends in it.{starts} "
@@ -261,7 +277,7 @@ def _require_one_frequency(lengths: set[tuple[int, int]], of: Frequency, *, by_m
     """Refuse spans of another frequency. With `by_month` a month may name the span that ends in it."""
     for end, months in lengths:
         number = end % 12 + 1
-        length = number if of is Frequency.year_to_date else _STEPS.get(of.name, 1)
+        length = number if of in _TO_DATES else _STEPS.get(of.name, 1)
         both = of is Frequency.month and months == number == 2  # January and February as one
         if months != length and not both and not (by_month and months == 1):
             raise KebiError(

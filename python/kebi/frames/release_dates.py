@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from .._core import KebiError
-from .columns import as_array, distinct_cells, is_missing
+from .columns import as_array, column_index, column_of, distinct_cells, is_missing
 from .periods import local_times
 
 if TYPE_CHECKING:
@@ -34,6 +34,32 @@ def release_days(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     codes, cells = distinct_cells(values)
     table = np.array([_core.release_days(iso_date(cell)) for cell in cells], dtype=np.int32).reshape(-1, 2)
     return table[codes, 0], table[codes, 1]
+
+
+def published_column(frame: Any, named: str | None = "published") -> str | None:
+    """Return the column of release dates: as named, or one called published where that holds dates."""
+    if named is None or (named == "published" and "published" not in column_index(frame)):
+        return None
+    if named == "published":
+        try:
+            release_days(column_of(frame, named))
+        except KebiError:  # another thing of this name
+            return None
+    return named
+
+
+def releases_at(dates: Any, places: NDArray[Any], count: int) -> Any:
+    """Return the day on which each of `count` figures was published, such as 20200320; empty where all are of one day."""
+    import numpy as np
+
+    _, days = release_days(dates)
+    if len(days) != len(places):
+        raise KebiError("the columns of a long table must be of one length")
+    if not len(days) or (days == days[0]).all():
+        return []
+    each = np.zeros(count, np.int32)
+    each[places] = days
+    return each
 
 
 def latest_date(values: Any) -> str:

@@ -65,7 +65,7 @@ class ReleaseRows(NamedTuple):
         column, is_printed = read_column(value, causes, str(names["value"]))
         count = len(column.values)
         numbers = [
-            name_numbers(column_of(frame, names[of])) if of in released else np.zeros(count, np.int32)
+            name_numbers(column_of(frame, names[of]))[0] if of in released else np.zeros(count, np.int32)
             for of in ("region", "indicator")
         ]
         spans = _spans_of(column_of(frame, names["period"]))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
-from .._core import KebiError, operations
+from .._core import BoundsGrid, Grid, KebiError, operations
 from ..frames.release_dates import iso_date
 from ..tables.derivation import Derivation
-from ..tables.figures import Block, Figures, mapped, with_grid
+from ..tables.figures import Block, Figures, in_units_of, mapped, with_grid
 from ..tables.operands import companion
 from ..tables.operation import operation
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..tables.options import Input, TableOptions
+    from ..tables.options import Input, ReleaseTableOptions
 
 __all__ = ["growth_across_releases"]
 
@@ -32,7 +32,7 @@ class Releases(Figures):
         vintage: str | int = "",
         base_vintage: str | int = "",
         published: str = "published",
-        **options: Unpack[TableOptions],
+        **options: Unpack[ReleaseTableOptions],
     ) -> Derivation:
         """Return year-over-year growth of the levels of one release over the bases of another.
 
@@ -71,12 +71,21 @@ class Releases(Figures):
                 )
             _core.require_one_vintage(self.called, *dates)
         before = _lined_up(self, before)
-        exact = (lambda: _core.bases_beside(self.time, before.bounds_grid)) if before.is_derived else None
-        beside = with_grid(self, _core.bases_beside(self.time, before.grid), exact)
+        exact = (lambda: _of_one_release(_core.bases_beside(self.time, before.bounds_grid), mixed)) if before.is_derived else None
+        beside = with_grid(self, _of_one_release(_core.bases_beside(self.time, before.grid), mixed), exact)
         return Derivation(operations.growth_between, self, beside)
 
 
 growth_across_releases = Releases.growth_across_releases
+
+
+def _of_one_release(bases: Any, mixed: bool) -> Any:
+    """Return bases that count as of the release of their levels, where releases may be mixed."""
+    if not mixed or not bases.releases:
+        return bases
+    if isinstance(bases, Grid):
+        return Grid(bases.time, bases.values, bases.status, bases.decimals)
+    return BoundsGrid(bases.time, bases.lo, bases.hi, bases.status)
 
 
 def _vintage(figures: Figures, vintage: Any, published: str) -> str:
@@ -103,8 +112,8 @@ def _lined_up(levels: Figures, bases: Figures) -> Figures:
             name, base = getattr(one, what), getattr(other, what)
             if name and base and name != base:
                 raise KebiError(f"growth across releases needs one series: found the {what} {name!r} over {base!r}")
-        return bases
+        return in_units_of(bases, levels)
     if not set(one.regions) & set(other.regions) or not set(one.indicators) & set(other.indicators):
         raise KebiError(f"the bases have none of the series: found {levels!r} and {bases!r}")
     rows = one.regions, one.indicators
-    return mapped(bases, lambda table: table.select(*rows))  # type: ignore[no-any-return]
+    return in_units_of(mapped(bases, lambda table: table.select(*rows)), levels)

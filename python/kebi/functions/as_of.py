@@ -17,7 +17,7 @@ from ..frames.release_dates import iso_date
 from ..frames.releases import ReleaseRows
 from ..tables.array import ArrayInput
 from ..tables.derivation import Derivation, Known
-from ..tables.figures import Figures, figures_of, mapped
+from ..tables.figures import Figures, figures_of, in_units_of, mapped
 from ..tables.operation import open_table, with_shared_parameters
 from ..tables.wide_frame import WideFrameInput
 from .release_history import releases_by_date, require_alike
@@ -40,6 +40,7 @@ def as_of(
     date: str | int | Date,
     *,
     published: str = "published",
+    mixed: bool = False,
     bounds: bool = False,
     out: Out | None = None,
     threads: int = 1,
@@ -47,7 +48,9 @@ def as_of(
 ) -> Any:
     """Return what was known on a date: of each figure the last release not after it.
 
-    If a release omits a figure, the previous one stays in force.
+    If a release omits a figure, the previous one stays in force. The result keeps which release each
+    figure is of: growth, shares and contributions go over figures of one release alone and are left
+    out elsewhere (`ObservationStatus.across_releases`), because a revision would count as growth.
 
     Parameters
     ----------
@@ -57,6 +60,9 @@ def as_of(
         A day, a month or a year.
     published : str, default "published"
         The column of dates of a long frame.
+    mixed : bool, default False
+        Whether figures of several tables count as of one release. Rows of a long frame keep their
+        dates: there `published=None` of the next function says so.
 
     Returns
     -------
@@ -86,7 +92,7 @@ def as_of(
     columns: dict[str, Any] = dict(options)
     releases = releases_by_date(table)
     if releases is not None:
-        return _known_of(releases, by, columns, bounds, out)
+        return _known_of(releases, by, columns, bounds, out, mixed)
     rows = ReleaseRows.of_frame(table, published, columns)
     kept = rows.as_of(by)
     if not len(kept):
@@ -94,11 +100,13 @@ def as_of(
     known = rows_at(table, kept)
     if not bounds and out is None:
         return known
-    opened = open_table(known, columns, "level")
+    opened = open_table(known, {**columns, "published": published}, "level")
     return opened.result(Known(opened.figures), bounds, out, threads, False)
 
 
-def _known_of(releases: dict[str, Any], by: str, options: dict[str, Any], bounds: bool, out: Out | None) -> Any:
+def _known_of(
+    releases: dict[str, Any], by: str, options: dict[str, Any], bounds: bool, out: Out | None, mixed: bool
+) -> Any:
     dates = list(releases)
     order = _core.known_releases(dates, by)
     known = [open_table(releases[dates[k]], options, "level") for k in order]
@@ -106,7 +114,7 @@ def _known_of(releases: dict[str, Any], by: str, options: dict[str, Any], bounds
     require_alike(figures)
     if len({len(each.figures.grid.values) for each in known if isinstance(each, ArrayInput)}) > 1:
         raise KebiError("releases as arrays have the same rows: found several numbers of them")
-    latest = Overlay(figures, dates[order[-1]])
+    latest = Overlay(figures, [dates[k] for k in order], mixed=mixed)
     last = known[-1]
     if isinstance(last, WideFrameInput) and not bounds and out is None and options.get("decimals") is None:
         wide = [each for each in known if isinstance(each, WideFrameInput)]
@@ -121,32 +129,35 @@ class Overlay(Derivation):
     ----------
     releases : list of Figures
         In the order of their dates.
-    date : str
-        The date of the last one: the vintage of the result.
+    dates : list of str
+        Their dates; the last is the vintage of the result.
+    mixed : bool
+        Whether the figures count as of one release.
     """
 
-    def __init__(self, releases: list[Figures], date: str) -> None:
+    def __init__(self, releases: list[Figures], dates: list[str], mixed: bool = False) -> None:
         if hasattr(releases[-1].table, "regions"):
             releases = _with_same_rows(releases)
+        releases = [in_units_of(each, releases[-1]) for each in releases]
         super().__init__(_core.latest_release, *releases)
-        self._date = date
+        self._date, self._dates = dates[-1], [] if mixed else dates
         self._is_derived = any(each.is_derived for each in releases)
         if all(each.published is not None for each in releases):
-            self.published = Overlay([each.published for each in releases if each.published is not None], date)
+            self.published = Overlay([each.published for each in releases if each.published is not None], dates, mixed)
 
     def figures(self, threads: int = 1) -> Any:
         """Return the figures as last released."""
         last, exact = self.inputs[-1], None
         if self._is_derived and all(each.has_bounds for each in self.inputs):
             exact = self.bounds
-        grid = _core.latest_release([each.grid for each in self.inputs])
+        grid = _core.latest_release([each.grid for each in self.inputs], self._dates)
         published = None if self.published is None else self.published.figures()
         table = _with_vintage(last.table, grid, self._date)
         return figures_of(table, exact=exact, published=published, is_dated=last.is_dated)
 
     def bounds(self, threads: int = 1) -> Any:
         """Return what the figures as last released can be."""
-        within = _core.latest_release(self._blocks(True), bounds=True)
+        within = _core.latest_release(self._blocks(True), self._dates, bounds=True)
         return _with_vintage(self.inputs[-1].table, within, self._date)
 
     def write(self, arrays: tuple[Any, ...], bounds: bool, threads: int = 1) -> None:
@@ -163,12 +174,7 @@ def _with_vintage(table: Any, block: Any, date: str) -> Any:
     """Return figures under the labels of a table and another date of publication."""
     if not hasattr(table, "vintage"):
         return block
-    made = table.with_figures(block)
-    if hasattr(table, "regions"):
-        names = {"regions": table.regions, "indicators": table.indicators, "units": table.units}
-    else:
-        names = {"indicator": table.indicator, "region": table.region, "unit": table.unit}
-    return type(made)(block, **names, measure=table.measure, vintage=date)
+    return table.with_figures(block).with_vintage(date)
 
 
 def _with_same_rows(releases: list[Figures]) -> list[Figures]:

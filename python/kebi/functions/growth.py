@@ -8,7 +8,7 @@ from .._core import KebiError, operations
 from ..frames.span_codes import span_of
 from ..tables.array import growth_of_array
 from ..tables.derivation import Derivation, Known
-from ..tables.figures import Figures
+from ..tables.figures import Figures, without_kind
 from ..tables.operands import dated, rates_of, require_year, steps_of
 from ..tables.operation import operation
 
@@ -24,6 +24,7 @@ __all__ = [
     "acceleration",
     "annualised",
     "average_growth",
+    "change_of_level",
     "growth_since",
     "interval_growth",
     "period_over_period",
@@ -46,10 +47,11 @@ class Growth(Figures):
         Parameters
         ----------
         from_levels : bool, default False
-            Whether to divide the levels of a `Series` or `Panel` that has published growth too.
+            Whether to divide the levels even where growth was published with them, and of figures in
+            percent, which move by points.
 
         Returns: Growth in percent; of a long frame an array with a figure for each row.
-        Raises: For figures that are no levels, and a table that does not say its spans.
+        Raises: For figures that are no levels, for rates, and a table that does not say its spans.
         Source: IMF, Quarterly National Accounts Manual (2017), chapter 1; NBS 统计指标解释: 同比.
 
         >>> import kebi, numpy as np
@@ -62,25 +64,59 @@ class Growth(Figures):
         """
         if self.published is not None and not from_levels:
             return Known(self.published)
-        return Derivation(operations.year_over_year, self)
+        return Derivation(operations.year_over_year, without_kind(self) if from_levels else self)
 
     @operation("level")
-    def period_over_period(self, **options: Unpack[TableOptions]) -> Derivation:
+    def period_over_period(self, *, from_levels: bool = False, **options: Unpack[TableOptions]) -> Derivation:
         """Return growth of levels over the span before (环比).
 
+        Parameters
+        ----------
+        from_levels : bool, default False
+            Whether to divide figures in percent too, which move by points.
+
         Returns: Growth in percent; absent for the first span and where the base is not above zero.
-        Raises: For figures that are no levels, and for years to date, which have no span before.
+        Raises: For figures that are no levels, for rates, and for years to date, which have no span before.
         Source: IMF, Quarterly National Accounts Manual (2017), chapter 1; NBS 统计指标解释: 环比.
 
         >>> import kebi, numpy as np
         >>> kebi.period_over_period(np.array([100.0, 102.0, 102.0]))
         array([nan,  2.,  0.])
         """
-        return Derivation(operations.period_over_period, self)
+        return Derivation(operations.period_over_period, without_kind(self) if from_levels else self)
+
+    @operation("level")
+    def change_of_level(self, since: Since = "year", **options: Unpack[TableOptions]) -> Derivation:
+        """Return each level less the one of a year, or a span, before (增减).
+
+        Rates move so, by points; of amounts with published growth see `increment`, which goes by the
+        comparable base.
+
+        Parameters
+        ----------
+        since : {"year", "span"}
+            Whether levels are compared with those of a year before or of the span before.
+
+        Returns: Changes in the unit of the levels; of figures in percent in percentage points.
+        Raises: For figures that are no levels, another word, and for the span before years to date.
+        Source: NBS 统计指标解释: 百分点.
+
+        >>> import kebi
+        >>> rate = kebi.Series(["5.40", "5.10"], start="2018", indicator="城镇调查失业率", unit="%")
+        >>> print(f"{rate.change_of_level()['2019']:.2f}", rate.change_of_level().unit)
+        -0.30 个百分点
+        """
+        require_since(since)
+        return Derivation(operations.change_of_level, self, since)
 
     @operation("level")
     def growth_since(
-        self, base: Period | str | None = None, *, same_period_of: int | None = None, **options: Unpack[TableOptions]
+        self,
+        base: Period | str | None = None,
+        *,
+        same_period_of: int | None = None,
+        from_levels: bool = False,
+        **options: Unpack[TableOptions],
     ) -> Derivation:
         """Return growth over one fixed span, or over the same span of one year (定基).
 
@@ -90,6 +126,8 @@ class Growth(Figures):
             The one span that all figures are compared with, such as "2018-12".
         same_period_of : int
             A year, instead of `base`: each figure is compared with the same span of that year.
+        from_levels : bool, default False
+            Whether to divide figures in percent too, which move by points.
 
         Returns: Growth in percent.
         Raises: Where neither or both are passed, and for a base that the table does not reach.
@@ -102,7 +140,7 @@ class Growth(Figures):
         """
         if isinstance(base, int) or (base is None) is (same_period_of is None):
             raise KebiError("growth is since one span, growth_since(table, '2018'), or growth_since(table, same_period_of=2018)")
-        levels = dated(self)
+        levels = dated(without_kind(self) if from_levels else self)
         if base is not None:
             return Derivation(operations.growth_since, levels, span_of(base, "a base"))
         assert same_period_of is not None
@@ -197,12 +235,18 @@ class Growth(Figures):
         >>> kebi.acceleration(np.array([5.0, 6.5, 6.0]), "span")
         array([ nan,  1.5, -0.5])
         """
-        if since not in ("year", "span"):
-            raise KebiError(f"growth is compared since the 'year' or the 'span' before: found {since!r}")
+        require_since(since)
         return Derivation(operations.acceleration, rates_of(self), since)
 
 
+def require_since(since: str) -> None:
+    """Refuse a word for what figures are compared with, other than the two there are."""
+    if since not in ("year", "span"):
+        raise KebiError(f"figures are compared since the 'year' or the 'span' before: found {since!r}")
+
+
 year_over_year, period_over_period = Growth.year_over_year, Growth.period_over_period
+change_of_level = Growth.change_of_level
 growth_since, interval_growth = Growth.growth_since, Growth.interval_growth
 two_year_average, average_growth = Growth.two_year_average, Growth.average_growth
 annualised, acceleration = Growth.annualised, Growth.acceleration

@@ -28,7 +28,9 @@ class Hierarchical(Figures):
     def roll_up(self, tree: Hierarchy, along: Along | None = None, **options: Unpack[TableOptions]) -> Derivation:
         """Return figures in which absent wholes are the sum of their parts (汇总), where all parts are there.
 
-        Published wholes stay as they are; see `discrepancy`.
+        Published wholes stay as they are; see `discrepancy`. Growth published together with the levels
+        becomes growth of the wholes, on the comparable base. Rates, indexes, ratios and averages are
+        refused: those of parts do not add up.
 
         Returns: The items in the order of the hierarchy, in the unit of the levels; of a long frame a new
             frame. Bounds of a sum are the sum of bounds.
@@ -41,7 +43,7 @@ class Hierarchical(Figures):
         >>> kebi.roll_up(wide, tree, period="year")["全国"]
         array([100.,  nan])
         """
-        return _over_items(operations.roll_up, self, tree, along)
+        return _over_items(operations.roll_up, self, tree, along, filled_from="parts")
 
     @operation("level", new_rows=True)
     def roll_down(self, tree: Hierarchy, along: Along | None = None, **options: Unpack[TableOptions]) -> Derivation:
@@ -62,7 +64,7 @@ class Hierarchical(Figures):
         >>> print(f"{within.lo['西部'][0]:.2f} to {within.hi['西部'][0]:.2f}")
         39.90 to 40.10
         """
-        return _over_items(operations.roll_down, self, tree, along)
+        return _over_items(operations.roll_down, self, tree, along, filled_from="wholes")
 
     @operation("level", new_rows=True)
     def fill_missing(self, tree: Hierarchy, along: Along | None = None, **options: Unpack[TableOptions]) -> Derivation:
@@ -81,7 +83,7 @@ class Hierarchical(Figures):
         >>> kebi.fill_missing(np.array([[100.0], [np.nan], [np.nan], [20.0], [40.0]]), tree)[:, 0]
         array([100.,  60.,  40.,  20.,  40.])
         """
-        return _over_items(operations.fill_missing, self, tree, along)
+        return _over_items(operations.fill_missing, self, tree, along, filled_from="both")
 
     @operation("level", new_rows=True)
     def discrepancy(self, tree: Hierarchy, along: Along | None = None, **options: Unpack[TableOptions]) -> Derivation:
@@ -109,12 +111,19 @@ def _over_items(
     tree: Hierarchy,
     along: Along | None,
     depends_on_bounds: bool = False,
+    filled_from: str = "",
 ) -> Derivation:
     if not isinstance(tree, Hierarchy):
         raise KebiError(f"wholes and parts are given as a Hierarchy: found a {type(tree).__name__}")
     if not isinstance(figures, Block):
         items, by_region = tree.items(figures, along)
-        return Derivation(operation, items, tree.tree, along="regions" if by_region else "indicators", depends_on_bounds=depends_on_bounds)
+        names = "regions" if by_region else "indicators"
+        made = Derivation(operation, items, tree.tree, along=names, depends_on_bounds=depends_on_bounds)
+        if filled_from and items.published is not None:
+            made.published = Derivation(
+                operations.growth_of_items, items, items.published, tree.tree, filled_from, along=names
+            )
+        return made
     rows = figures.grid.values.shape[0]
     if rows != len(tree.names):
         raise KebiError(f"an array has a row for each of {len(tree.names)} items, in their order: found {rows} rows")

@@ -14,13 +14,18 @@ from ..tables.operands import companion, dated, growth_beside, rates_of
 from ..tables.operation import operation
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from typing_extensions import Unpack
 
     from ..tables.options import Input, TableOptions
 
+    SpanRule = Literal["sum", "mean", "last"]
+
 __all__ = [
     "cumulated",
     "growth_before",
+    "growth_of_spans",
     "implied_weight",
     "single_month_growth",
     "single_months",
@@ -80,24 +85,35 @@ class YearToDate(Figures):
     def cumulated(self, **options: Unpack[TableOptions]) -> Derivation:
         """Return levels of the year to date (累计) out of months; a gap leaves the rest of its year absent.
 
+        Quarters give years to the end of each quarter. Growth published together with the levels becomes
+        growth of the years to date, on the comparable base.
+
         Returns: Levels in the same unit.
-        Raises: For figures that are no levels of months, and an array without a start.
+        Raises: For figures that are no flows of months or quarters, and an array without a start.
         Source: NBS 统计指标解释: 累计.
 
         >>> import kebi, numpy as np
         >>> kebi.cumulated(np.array([10.0, 15.0, 20.0]), start="2019-01")
         array([10., 25., 45.])
         """
-        return Derivation(operations.cumulated, dated(self))
+        levels = dated(self)
+        return _with_growth(Derivation(operations.cumulated, levels), levels, Frequency.year_to_date, None)
 
     @operation("level", new_rows=True)
-    def to_frequency(self, to: Frequency | str, **options: Unpack[TableOptions]) -> Derivation:
-        """Return levels of quarters, halves or years, where all their months are there.
+    def to_frequency(self, to: Frequency | str, rule: SpanRule | None = None, **options: Unpack[TableOptions]) -> Derivation:
+        """Return levels of longer spans, where all their parts are there.
+
+        Flows add up, stocks are the last figure of the span; indexes, rates, ratios and averages are
+        refused unless a rule is passed. Kinds come from the standard catalogue or from `kind=` of a
+        `Series`; what is of no known kind adds up, unless it is in percent. Growth published together
+        with the levels becomes growth of the longer spans, on the comparable base.
 
         Parameters
         ----------
         to : str or Frequency
-            "quarter", "half", "year" or "year_to_date".
+            "two_months", "quarter", "half", "year", "year_to_date" or "year_to_quarter".
+        rule : {"sum", "mean", "last"}, optional
+            How to make a longer span instead; a mean weighs each month alike.
 
         Returns
         -------
@@ -107,7 +123,7 @@ class YearToDate(Figures):
         Raises
         ------
         KebiError
-            For figures that are no levels of months or years to date, and an array without a start.
+            For figures that are no levels or do not make such spans, and an array without a start.
 
         Source
         ------
@@ -121,9 +137,51 @@ class YearToDate(Figures):
         """
         levels = dated(self)
         wanted = frequency_named(to) or levels.time.frequency
-        if wanted is Frequency.year_to_date:
-            return Derivation(operations.cumulated, levels)
-        return Derivation(operations.to_frequency, levels, wanted)
+        return _with_growth(Derivation(operations.to_frequency, levels, wanted, rule), levels, wanted, rule)
+
+    @operation("level", new_rows=True)
+    def growth_of_spans(
+        self, to: Frequency | str, growth: Input | None = None, *, rule: SpanRule | None = None, **options: Unpack[TableOptions]
+    ) -> Derivation:
+        """Return growth of longer spans out of levels and published growth of their parts.
+
+        Levels add up, and so do their comparable bases. Single quarters come out of two years to date,
+        where bounds are wide: a quarter is a small difference of large figures.
+
+        Parameters
+        ----------
+        to : str or Frequency
+            "two_months", "quarter", "half", "year", "year_to_date" or "year_to_quarter".
+        rule : {"sum", "mean", "last"}, optional
+            How the longer spans are made, as in `to_frequency`.
+
+        Returns
+        -------
+        table of longer spans of the same kind
+            Growth in percent; absent where the growth of a part is.
+
+        Raises
+        ------
+        KebiError
+            Without growth, and as `to_frequency` does.
+
+        Source
+        ------
+        The increments of the parts over the sum of their comparable bases.
+
+        Examples
+        --------
+        >>> import kebi
+        >>> gdp = kebi.Series(  # 国内生产总值, 亿元, 国家统计局: 一季度, 上半年
+        ...     ["284997", "593034"], start="2023Q1", frequency="year_to_quarter", growth=["4.5", "5.5"]
+        ... )
+        >>> second = gdp.growth_of_spans("quarter")
+        >>> print(f"{second['2023Q2']:.1f}", 6.3 in second.bounds_at("2023Q2"))
+        6.4 True
+        """
+        levels = dated(self)
+        wanted = frequency_named(to) or levels.time.frequency
+        return Derivation(operations.growth_of_spans, levels, growth_beside(levels, growth), wanted, rule)
 
     @operation("level", frequency="year_to_date")
     def growth_before(
@@ -195,6 +253,13 @@ class YearToDate(Figures):
         return Derivation(operations.implied_weight, rates, rates_of(_last_months(self, months, "growth")))
 
 
+def _with_growth(made: Derivation, levels: Figures, to: Frequency, rule: str | None) -> Derivation:
+    """Return levels of longer spans with the growth that was published with those of their parts."""
+    if levels.published is not None:
+        made.published = Derivation(operations.growth_of_spans, levels, levels.published, to, rule)
+    return made
+
+
 def _last_months(of: Figures, months: Input, measure: str) -> Figures:
     """Return figures as the last months of years to date; January and February are one where both lack January.
 
@@ -218,4 +283,5 @@ def _last_months(of: Figures, months: Input, measure: str) -> Figures:
 
 single_months, single_month_growth = YearToDate.single_months, YearToDate.single_month_growth
 cumulated, to_frequency = YearToDate.cumulated, YearToDate.to_frequency
+growth_of_spans = YearToDate.growth_of_spans
 growth_before, implied_weight = YearToDate.growth_before, YearToDate.implied_weight

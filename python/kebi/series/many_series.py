@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from typing_extensions import Self
 
+    from .._core import Unit
+    from ..enums import Kind
+
 
 class ManySeries(Methods, Exported):
     """The figures of regions x indicators x times."""
@@ -31,6 +34,16 @@ class ManySeries(Methods, Exported):
     def indicators(self) -> list[str]:
         """The names of the indicators."""
         return self.labels.indicators  # type: ignore[no-any-return]
+
+    @property
+    def units(self) -> list[Unit | None]:
+        """The unit of each indicator."""
+        return self.labels.units  # type: ignore[no-any-return]
+
+    @property
+    def kinds(self) -> list[Kind | None]:
+        """What the figures of each indicator are over a span; None if unknown."""
+        return self.labels.kinds  # type: ignore[no-any-return]
 
     @property
     def values(self) -> NDArray[np.float64]:

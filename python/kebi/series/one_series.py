@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import pandas
     from numpy.typing import NDArray
 
+    from ..enums import Kind
+
 
 class OneSeries(Methods, Exported):
     """The figures of one series, by their spans."""
@@ -36,6 +38,11 @@ class OneSeries(Methods, Exported):
     def unit(self) -> Unit | None:
         """The unit of levels."""
         return self.labels.unit  # type: ignore[no-any-return]
+
+    @property
+    def kind(self) -> Kind | None:
+        """What the figures are over a span, as passed or as the standard catalogue says; None if unknown."""
+        return self.labels.kind  # type: ignore[no-any-return]
 
     @property
     def values(self) -> NDArray[np.float64]:

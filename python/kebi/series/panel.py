@@ -10,6 +10,7 @@ from ..enums import Frequency, Measure
 from ..frames.observations import Observations
 from ..frames.periods import frequency_named, frequency_of
 from ..frames.printed_numbers import as_doubles
+from ..frames.release_dates import published_column
 from ..frames.span_codes import span_of
 from ..frames.across import across, long_of, named_columns
 from ..frames.layouts import period_column, with_index
@@ -19,7 +20,8 @@ from ..tables.operation import columns_in
 from ..tables.wide_frame import growth_of_wide
 from ..text import listed
 from .many_series import ManySeries, require_name
-from .series import Series, measure_named
+from .labels import labels_of, measure_named
+from .series import Series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from .._core import Period
+    from .labels import Kinds, Units
 
 
 class Panel(ManySeries, table=_core.Panel):
@@ -52,6 +55,9 @@ class Panel(ManySeries, table=_core.Panel):
         What the figures measure.
     vintage : str, optional
         The date of publication.
+    units, kinds : mapping or str, optional
+        The unit and the kind of each indicator by its name, or of all; kinds that are not passed are
+        those of the standard catalogue.
 
     Examples
     --------
@@ -83,6 +89,8 @@ class Panel(ManySeries, table=_core.Panel):
         decimals: int | None = None,
         measure: Measure | str = Measure.level,
         vintage: str = "",
+        units: Units = None,
+        kinds: Kinds = None,
     ) -> None:
         import numpy as np
 
@@ -95,7 +103,8 @@ class Panel(ManySeries, table=_core.Panel):
             )
         time = Timeline(frequency_named(frequency) or frequency_of(first), *first.last, rows.shape[1])
         grid = Grid(time, rows, None, [] if decimals is None else [decimals] * len(rows))
-        super().__init__(_core.Panel(grid, list(regions), list(indicators), measure=measure_named(measure), vintage=vintage))
+        labels = labels_of(indicators, units, kinds)
+        super().__init__(_core.Panel(grid, list(regions), list(indicators), measure=measure_named(measure), vintage=vintage, **labels))
 
     @classmethod
     def from_frame(
@@ -113,6 +122,9 @@ class Panel(ManySeries, table=_core.Panel):
         growth_decimals: int | None = None,
         duplicates: Literal["refuse", "first", "last"] = "refuse",
         vintage: str = "",
+        published: str | None = "published",
+        units: Units = None,
+        kinds: Kinds = None,
     ) -> Panel:
         """Return a panel from a long frame with a row for each figure, in any order.
 
@@ -137,6 +149,10 @@ class Panel(ManySeries, table=_core.Panel):
             Which of two rows that give one figure differently counts.
         vintage : str, optional
             The date of publication.
+        published : str, optional
+            The column that says when each figure was published; None to make one release of them.
+        units, kinds : mapping or str, optional
+            The unit and the kind of each indicator by its name, or of all.
 
         Returns
         -------
@@ -155,14 +171,17 @@ class Panel(ManySeries, table=_core.Panel):
         >>> kebi.Panel.from_frame(table)["甲", "出口"]["2019"]
         110.0
         """
-        rows = Observations(frame, region, indicator, period, value, frequency_named(frequency))
+        rows = Observations(
+            frame, region, indicator, period, value, frequency_named(frequency), published_column(frame, published)
+        )
         names = rows.regions[1], rows.indicators[1]
         filled = rows.block(rows.value, status, decimals, duplicates)
-        published = None
+        beside = None
         if growth is not None:
             rates = rows.block(growth, None, growth_decimals, duplicates, in_percent=True)
-            published = figures_of(_core.Panel(rates.grid, *names, measure=Measure.growth, vintage=vintage))
-        made: Panel = figures_of(_core.Panel(filled.grid, *names, vintage=vintage), published=published)
+            beside = figures_of(_core.Panel(rates.grid, *names, measure=Measure.growth, vintage=vintage))
+        table = _core.Panel(filled.grid, *names, vintage=vintage, **labels_of(names[1], units, kinds))
+        made: Panel = figures_of(table, published=beside)
         made.duplicates, made.flags = filled.again, rows.flags(filled)
         return made
 
@@ -178,6 +197,8 @@ class Panel(ManySeries, table=_core.Panel):
         frequency: Frequency | str | None = None,
         decimals: int | None = None,
         growth_decimals: int | None = None,
+        units: Units = None,
+        kinds: Kinds = None,
     ) -> Panel:
         """Return a panel from a wide frame: a column for each indicator, or a row for each with spans as columns.
 
@@ -202,6 +223,8 @@ class Panel(ManySeries, table=_core.Panel):
             What dates and months stand for.
         decimals, growth_decimals : int, optional
             To how many decimals the figures were rounded.
+        units, kinds : mapping or str, optional
+            The unit and the kind of each indicator by its name, or of all.
 
         Returns
         -------
@@ -226,7 +249,7 @@ class Panel(ManySeries, table=_core.Panel):
                 raise KebiError(f"growth of a frame with spans as columns is another such frame: found {type(growth).__name__}")
             long, of, is_growth = long_of(found, rates, frequency_named(frequency))
             columns: dict[str, Any] = {name: name if name in long else None for name in ("region", "indicator", "growth")}
-            made = cls.from_frame(long, frequency=of, decimals=decimals, growth_decimals=growth_decimals, **columns)
+            made = cls.from_frame(long, frequency=of, decimals=decimals, growth_decimals=growth_decimals, units=units, kinds=kinds, **columns)
             if is_growth:
                 made = made.as_growth()
             return made
@@ -237,7 +260,8 @@ class Panel(ManySeries, table=_core.Panel):
         if growth is not None:
             rates_grid = growth_of_wide(frame, growth, period, wide, growth_decimals)
             published = figures_of(_core.Panel(rates_grid, [region], wide.names, measure=Measure.growth))
-        panel: Panel = figures_of(_core.Panel(wide.grid, [region], wide.names), published=published)
+        table = _core.Panel(wide.grid, [region], wide.names, **labels_of(wide.names, units, kinds))
+        panel: Panel = figures_of(table, published=published)
         panel.flags = {(region, name, span): flag for (name, span), flag in wide.flags.items()}
         return panel
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
-from .._core import KebiError, Period, Timeline, Unit
-from ..enums import Frequency, Measure
+from .._core import Grid, KebiError, Period, Timeline, Unit
+from ..enums import Frequency, Kind, Measure
 from ..frames.columns import column_of
 from ..frames.layouts import dated_values, period_column, with_index
 from ..frames.periods import (
@@ -17,11 +17,13 @@ from ..frames.periods import (
     timeline_of,
 )
 from ..frames.printed_numbers import FigureColumn, read_figures
+from ..frames.release_dates import published_column, releases_at
 from ..frames.sdmx import figures_by_row
 from ..frames.span_codes import span_of
 from ..functions.bases import BaseComparison, agreements_of
 from ..tables.figures import figures_of
 from ..tables.operands import growth_beside
+from .labels import kind_named, measure_named, require_no_quarter, unit_named
 from .one_series import OneSeries
 
 if TYPE_CHECKING:
@@ -47,7 +49,8 @@ class Series(OneSeries, table=_core.Series):
         The first span, such as "2019-02", "2019Q1" or, for the year to date, "2019-01..2019-02". Left
         out for a pandas Series.
     frequency : str or Frequency, optional
-        month, quarter, half, year or year_to_date; determined by `start` unless that is a month.
+        month, two_months, quarter, half, year, year_to_date (by month) or year_to_quarter (by quarter:
+        一季度, 上半年, 前三季度, 全年); determined by `start` unless that is a month.
     growth : sequence of numbers or texts, optional
         Growth as published, in percent, of the same spans.
     decimals, growth_decimals : int or sequence of int, optional
@@ -65,6 +68,9 @@ class Series(OneSeries, table=_core.Series):
         The unit of levels.
     vintage : str, optional
         The date of publication.
+    kind : str or Kind, optional
+        What the figures are over a span: flow, stock, count, ratio, rate, index or average; by default
+        what the standard catalogue says of the indicator. It decides what adds up.
 
     Examples
     --------
@@ -94,16 +100,18 @@ class Series(OneSeries, table=_core.Series):
         region: str = "",
         unit: Unit | str | None = None,
         vintage: str = "",
+        kind: Kind | str | None = None,
     ) -> None:
         if start is None:
             values, start = dated_values(values, frequency_named(frequency))
         first = span_of(start, "the start of a series")
         of = frequency_named(frequency) or frequency_of(first)
-        what, unit = measure_named(measure), _unit(unit)
+        require_no_quarter(start, of)
+        what, unit = measure_named(measure), unit_named(unit)
         column = read_figures(values, status, in_percent=what is not Measure.level or str(unit) == "%")
         time = Timeline(of, *first.last, len(column.values), january_february)
         labels = {"indicator": indicator, "region": region, "vintage": vintage}
-        table = _core.Series(column.grid(time, decimals), unit=unit, measure=what, **labels)
+        table = _core.Series(column.grid(time, decimals), unit=unit, measure=what, kind=kind_named(kind), **labels)
         published = None
         if growth is not None:
             published = _published(read_figures(growth, in_percent=True), time, growth_decimals, labels)
@@ -127,6 +135,8 @@ class Series(OneSeries, table=_core.Series):
         region: str = "",
         unit: Unit | str | None = None,
         vintage: str = "",
+        kind: Kind | str | None = None,
+        published: str | None = "published",
     ) -> Series:
         """Return a series from the columns of a frame.
 
@@ -155,6 +165,10 @@ class Series(OneSeries, table=_core.Series):
             The labels of the series.
         unit : str or Unit, optional
             The unit of levels.
+        kind : str or Kind, optional
+            What the figures are over a span, where the standard catalogue does not say it.
+        published : str, optional
+            The column that says when each figure was published; None to make one release of them.
 
         Returns
         -------
@@ -186,12 +200,15 @@ class Series(OneSeries, table=_core.Series):
         column = column.placed(place, len(time))
         labels = {"indicator": indicator, "region": region, "vintage": vintage}
         measure = Measure.level if value else Measure.growth
-        table = _core.Series(column.grid(time, known), unit=_unit(unit), measure=measure, **labels)
-        published = None
+        grid = column.grid(time, known)
+        if (named := published_column(frame, published)) is not None:
+            grid = Grid(time, grid.values, grid.status, grid.decimals, releases_at(column_of(frame, named), place, len(time)))
+        table = _core.Series(grid, unit=unit_named(unit), measure=measure, kind=kind_named(kind), **labels)
+        beside = None
         if value and growth:
             rates = read_figures(column_of(frame, growth), None, growth, in_percent=True).placed(place, len(time))
-            published = _published(rates, time, growth_decimals, labels)
-        made: Series = figures_of(table, published=published)
+            beside = _published(rates, time, growth_decimals, labels)
+        made: Series = figures_of(table, published=beside)
         made.flags = {time.span(at): flag for at, flag in column.flags}
         return made
 
@@ -257,19 +274,6 @@ def _places(spans: Spans, time: Timeline) -> NDArray[Any]:
     if twice.size:
         raise KebiError(f"two rows have the period {time.span(int(place[twice[0]]))}: a series has one value for each period")
     return place
-
-
-def _unit(unit: Unit | str | None) -> Unit | None:
-    return Unit(unit) if isinstance(unit, str) else unit
-
-
-def measure_named(measure: Measure | str) -> Measure:
-    """Return a measure by its name."""
-    if isinstance(measure, str):
-        if measure not in Measure.__members__:
-            raise KebiError(f"a measure is one of {', '.join(Measure.__members__)}: found {measure!r}")
-        return Measure[measure]
-    return measure
 
 
 def _published(rates: FigureColumn, time: Timeline, decimals: Any, labels: Any) -> Any:

@@ -24,7 +24,8 @@ threads : int, default 1
 start : str or Period, optional
     The first span of an array, such as "2019-01" or "2019Q1".
 frequency : str or Frequency, optional
-    "month", "quarter", "half", "year" or "year_to_date"; of an array or of dates "month" unless passed.
+    "month", "two_months", "quarter", "half", "year", "year_to_date" by month or "year_to_quarter" by
+    quarter; of an array or of dates "month" unless passed.
 decimals : int or list of int, optional
     Decimals to which the figures were rounded; of an array also one number for each row. Texts and
     `decimal.Decimal` have them; floats of a frame count with those they need.
@@ -37,6 +38,12 @@ status : str, optional
     The column of a long frame that says why figures are absent.
 duplicates : {"refuse", "first", "last"}
     Which of two rows of a long frame for one figure counts; equal rows are never refused."""
+
+# Added where an operation has no parameter of that name itself.
+_PUBLISHED = """
+published : str, optional
+    The column of a long frame that says when each figure was published, if it is not called published;
+    None to make one release of figures of several."""
 
 
 # Inputs of several operations, described once. A docstring that describes one itself keeps its own words.
@@ -67,13 +74,14 @@ def signature_of(derive: Callable[..., Any]) -> inspect.Signature:
     found = inspect.signature(derive)
     first, *own, _ = found.parameters.values()
     keyword = inspect.Parameter.KEYWORD_ONLY
-    defaults = {"bounds": False, "threads": 1, "duplicates": "refuse", "region": "region", "indicator": "indicator"}
+    defaults = {"published": "published", "bounds": False, "threads": 1, "duplicates": "refuse", "region": "region", "indicator": "indicator"}
     shared = [
         inspect.Parameter(name, keyword, default=defaults.get(name))
         for name in (
             "bounds", "out", "threads", "start", "frequency", "decimals", "growth_decimals",
-            "region", "indicator", "period", "value", "status", "duplicates",
+            "region", "indicator", "period", "value", "status", "duplicates", "published",
         )
+        if all(parameter.name != name for parameter in own)
     ]
     return found.replace(parameters=[first.replace(name="table"), *own, *shared], return_annotation=inspect.Signature.empty)
 
@@ -108,6 +116,7 @@ def documented(text: str, own: Sequence[str] = ()) -> str:
         described = f"Returns\n-------\n{described}"
     described, results, rest = described.partition("Returns\n-------\n")
     entries = [] if described.startswith("table :") else [table]
+    options += "" if re.search(r"^published\b", described, re.MULTILINE) else _PUBLISHED
     entries += [described.rstrip() + "\n"] if described.strip() else []
     entries += [f"{_INPUTS[name]}\n" for name in own if name in _INPUTS and not re.search(rf"^{name}\b", described, re.MULTILINE)]
     return f"{before}Parameters\n----------\n{''.join(entries)}{options}\n\n{results}{rest}"

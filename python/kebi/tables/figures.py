@@ -77,7 +77,7 @@ class Figures:
         Growth as published together with levels.
     """
 
-    kinds: ClassVar[dict[type, type[Figures]]] = {}
+    classes: ClassVar[dict[type, type[Figures]]] = {}
     is_dated = True  # whether the columns have dates: an array without a start has none
     origin: Origin = Origin()
 
@@ -85,7 +85,7 @@ class Figures:
         """Register a kind of figures for a kind of table of the compiled part."""
         super().__init_subclass__(**options)
         if table is not None:
-            Figures.kinds[table] = cls
+            Figures.classes[table] = cls
 
     def __init__(
         self,
@@ -205,7 +205,7 @@ def describe_times(time: Timeline) -> str:
 
 def figures_of(table: Table, *, exact: Any = None, published: Any = None, is_dated: bool = True) -> Any:
     """Return a table of the compiled part as the `Series`, the `Panel` or the block that it is."""
-    kind = Figures.kinds[type(table)]
+    kind = Figures.classes[type(table)]
     made = kind.__new__(kind)
     Figures.__init__(made, table, exact=exact, published=published)
     if not is_dated:
@@ -228,6 +228,20 @@ def with_grid(figures: Figures, grid: Grid, exact: Callable[[], BoundsGrid] | No
 
     within = None if exact is None else (lambda: labelled(exact()))
     return figures_of(labelled(grid), exact=within, is_dated=figures.is_dated)
+
+
+def in_units_of(figures: Figures, other: Figures) -> Figures:
+    """Return figures in the units of other ones, converted exactly or refused; arrays have no units."""
+    if figures is other or figures.measure_is_free:
+        return figures
+    known: Any = other.table
+    units = known.units if hasattr(known, "units") else [known.unit]
+    return mapped(figures, lambda table: table.in_units_of(units))  # type: ignore[no-any-return]
+
+
+def without_kind(figures: Figures) -> Any:
+    """Return the same figures, of which neither kind nor unit is known: what they may not do is not refused."""
+    return figures if figures.measure_is_free else mapped(figures, lambda table: table.without_kind())
 
 
 def with_measure(figures: Figures, measure: Measure) -> Any:

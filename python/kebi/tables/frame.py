@@ -9,9 +9,10 @@ from .. import _core
 from .._core import KebiError
 from ..enums import Measure, ObservationStatus
 from ..frames.columns import column_names, column_of, frame_like
-from ..frames.observations import Observations, require_rule
+from ..frames.layouts import require_rule
+from ..frames.observations import Observations
 from ..frames.periods import frequency_named
-from ..frames.release_dates import latest_date
+from ..frames.release_dates import latest_date, published_column
 from .figures import Figures, figures_of
 from .inputs import TableInput
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from .inputs import OpenTable
 
-_OF_LONG = {"region", "indicator", "period", "value", "frequency", "decimals", "status", "duplicates"}
+_OF_LONG = {"region", "indicator", "period", "value", "frequency", "decimals", "status", "duplicates", "published"}
 
 
 class LongFrameInput(TableInput):
@@ -39,13 +40,14 @@ class LongFrameInput(TableInput):
             options.get("period", "period"),
             options.get("value", "value"),
             frequency_named(options.get("frequency")),
+            published_column(frame, options.get("published", "published")),
         )
         unknown = options.keys() - _OF_LONG if options else ()
         if unknown:
             raise KebiError(
                 f"{', '.join(sorted(unknown))} are not options of a long frame: it "
                 "accepts only region, indicator, period, value, frequency, decimals, "
-                "status, duplicates, and bounds and out where the function has them"
+                "status, duplicates, published, and bounds and out where the function has them"
             )
         self.duplicates = options.get("duplicates", "refuse")
         require_rule(self.duplicates)

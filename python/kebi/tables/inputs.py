@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._core import KebiError
 from .figures import Figures, Origin
-from .unreliable import warn_unreliable
+from .unreliable import warn_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -132,7 +132,7 @@ class TableInput(Origin):
             return self._write(derivation, bounds, out, threads)
         if not bounds:
             made = derivation.figures(threads)
-            warn_unreliable(made.grid.status)
+            warn_left_out(made.grid.status)
             return self.give_back(made, made.grid.values, new_rows)
         made = Figures(derivation.bounds(threads))  # their labels and status are those of the figures
         within: Any = made.grid
@@ -153,7 +153,7 @@ class TableInput(Origin):
         status = np.zeros(tables[0].shape, np.uint8)
         derivation.write((*tables, status), bounds, threads)
         if not bounds:
-            warn_unreliable(status)
+            warn_left_out(status)
         return out
 
 

@@ -32,8 +32,17 @@ if TYPE_CHECKING:
         status: str | None
         duplicates: Literal["refuse", "first", "last"]
 
+    class ReleaseTableOptions(FrameOptions, total=False):
+        """What an operation over releases takes beside its own inputs."""
+
+        bounds: Literal[False]
+        out: Out | None
+        threads: int
+
     class TableOptions(FrameOptions, total=False):
         """What every operation takes beside its own inputs."""
+
+        published: str | None
 
         bounds: Literal[False]
         out: Out | None

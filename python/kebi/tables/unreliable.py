@@ -1,4 +1,4 @@
-"""Shares of growth in wholes that hardly grew: near zero growth they are intervals, not numbers."""
+"""Figures that are left out of results, with a warning: too uncertain ones, and those of several releases."""
 
 from __future__ import annotations
 
@@ -14,6 +14,23 @@ if TYPE_CHECKING:
 
 class UnreliableWarning(UserWarning):
     """Some shares of growth are intervals and not numbers, because their whole hardly grew."""
+
+
+class AcrossReleasesWarning(UserWarning):
+    """Some figures have no result, because what it would be made of was published in several releases."""
+
+
+def warn_left_out(status: NDArray[np.uint8]) -> None:
+    """Warn where figures were left out because they are unreliable, or made of several releases."""
+    warn_unreliable(status)
+    count = int((status == ObservationStatus.across_releases).sum())
+    if count:
+        warn_user(
+            f"{count} of {int((status == ObservationStatus.figure).sum()) + count} results would be made of figures of "
+            "several releases and are left out, because a revision would count as growth: take them from one release, "
+            "or pass published=None to take all figures as one release",
+            AcrossReleasesWarning,
+        )
 
 
 def warn_unreliable(status: NDArray[np.uint8]) -> None:
