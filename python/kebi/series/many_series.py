@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from typing_extensions import Self
 
-    from .._core import Unit
     from ..enums import Kind
 
 
@@ -34,16 +33,6 @@ class ManySeries(Methods, Exported):
     def indicators(self) -> list[str]:
         """The names of the indicators."""
         return self.labels.indicators  # type: ignore[no-any-return]
-
-    @property
-    def units(self) -> list[Unit | None]:
-        """The unit of each indicator."""
-        return self.labels.units  # type: ignore[no-any-return]
-
-    @property
-    def kinds(self) -> list[Kind | None]:
-        """What the figures of each indicator are over a span; None if unknown."""
-        return self.labels.kinds  # type: ignore[no-any-return]
 
     @property
     def values(self) -> NDArray[np.float64]:
@@ -64,6 +53,11 @@ class ManySeries(Methods, Exported):
     def hi(self) -> NDArray[np.float64]:
         """The upper ends of what the figures can be."""
         return self._cube(self.bounds_grid.hi)
+
+    @property
+    def kinds(self) -> list[Kind | None]:
+        """What the figures of each indicator are over a span; None if unknown."""
+        return self.labels.kinds  # type: ignore[no-any-return]
 
     def select(self, regions: Sequence[str] | None = None, indicators: Sequence[str] | None = None) -> Self:
         """Return some regions and indicators, in the order asked for.

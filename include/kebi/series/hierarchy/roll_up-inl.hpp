@@ -229,26 +229,20 @@ constexpr description of_tree(const char* name) {
   return {name, {{{"levels", takes::amounts, aligned::alone, 0, "add up"}}}, measure::level};
 }
 template <class Work>
-inline constexpr kernel<tree_reference, tree_rows> tree_kernel =
-    kernel_of<Work, tree_reference, tree_rows>;
+constexpr on_tree tree_operation(const char* name) {
+  return {of_tree(name), kernel_of<Work, tree_reference, tree_rows>, &shape_of_tree::shape,
+          &arrange_on_tree};
+}
 
 }  // namespace detail
 
-KEBI_INLINE constinit const on_tree roll_up{
-    detail::of_tree("roll_up"), detail::tree_kernel<detail::sums_of_parts>,
-    &detail::shape_of_tree::shape, &detail::arrange_on_tree};
+KEBI_INLINE constinit const on_tree roll_up = detail::tree_operation<detail::sums_of_parts>("roll_up");
 
-KEBI_INLINE constinit const on_tree roll_down{
-    detail::of_tree("roll_down"), detail::tree_kernel<detail::rests_of_wholes>,
-    &detail::shape_of_tree::shape, &detail::arrange_on_tree};
+KEBI_INLINE constinit const on_tree roll_down = detail::tree_operation<detail::rests_of_wholes>("roll_down");
 
-KEBI_INLINE constinit const on_tree fill_missing{
-    detail::of_tree("fill_missing"), detail::tree_kernel<detail::sums_and_rests>,
-    &detail::shape_of_tree::shape, &detail::arrange_on_tree};
+KEBI_INLINE constinit const on_tree fill_missing = detail::tree_operation<detail::sums_and_rests>("fill_missing");
 
-KEBI_INLINE constinit const on_tree discrepancy{
-    detail::of_tree("discrepancy"), detail::tree_kernel<detail::wholes_less_parts>,
-    &detail::shape_of_tree::shape, &detail::arrange_on_tree};
+KEBI_INLINE constinit const on_tree discrepancy = detail::tree_operation<detail::wholes_less_parts>("discrepancy");
 
 KEBI_INLINE std::vector<unexplained_whole> discrepancies(const argument& levels,
                                                          const hierarchy& tree,

@@ -12,12 +12,6 @@ namespace detail {
 
 /// Growth of longer spans, on the comparable base.
 struct growth_of_longer_spans {
-  static result_shape shape(const arguments& in, const frequency& to, const span_rule& rule) {
-    const timeline spans = longer_spans(in.time(), to);
-    require_rules(rule.of(in[0]), in.time());
-    return {spans, in.rows(), {}, releases_of_spans(in.at(0), in.time(), spans)};
-  }
-
   template <output Into>
   static void write(const arguments& in, const frequency& to, const span_rule& rule,
                     const Into& out, int) {
@@ -26,21 +20,16 @@ struct growth_of_longer_spans {
     require_shape(levels.rows(), levels.columns(), growths.rows(), growths.columns());
     levels.require(into);
     growths.require(into);
-    const timeline spans = longer_spans(in.time(), to);
-    const span_parts parts{in.time(), spans};
-    const std::vector<over_time> rules = rule.of(in[0]);
-    const auto width = static_cast<Eigen::Index>(rules.size());
-    for (Eigen::Index r = 0; r < levels.rows(); ++r)
-      for (int k = 0; k < spans.length(); ++k) {
-        const over_time how = rules[static_cast<std::size_t>(r % width)];
-        const columns_of_span at = parts.of(k);
-        if (how == over_time::last || (parts.are_to_date() && at.first == -1))
-          put_last(into, r, k, levels, growths, at.last);
-        else if (parts.are_to_date())
-          put_rest(into, r, k, levels, growths, at);
-        else
-          put_sum(into, r, k, levels, growths, parts, at, how == over_time::mean);
-      }
+    const auto put = [&](Eigen::Index r, int k, over_time how, const columns_of_span& at,
+                         const span_parts& parts) {
+      if (how == over_time::last || (parts.are_to_date() && at.first == -1))
+        put_last(into, r, k, levels, growths, at.last);
+      else if (parts.are_to_date())
+        put_rest(into, r, k, levels, growths, at);
+      else
+        put_sum(into, r, k, levels, growths, parts, at, how == over_time::mean);
+    };
+    over_spans(in, to, rule, put);
   }
 
  private:
@@ -102,7 +91,7 @@ KEBI_INLINE constinit const operation<2, frequency, span_rule> growth_of_spans{
      measure::growth,
      1},
     detail::kernel_of<detail::growth_of_longer_spans, frequency, span_rule>,
-    &detail::growth_of_longer_spans::shape
+    &detail::shape_of_spans
 };
 
 }  // namespace kebi

@@ -68,6 +68,17 @@ inline std::uint8_t cause_at_ends(const columns_of_span& at, const operand& year
   return release == several ? is_across_releases : year_to_date.why(r, at.first);
 }
 
+/// Calls `visit(row, column, rule, columns, parts)` for each longer span.
+template <class Visit>
+void over_spans(const arguments& in, frequency to, const span_rule& rule, Visit visit) {
+  const timeline spans = longer_spans(in.time(), to);
+  const span_parts parts{in.time(), spans};
+  const std::vector<over_time> rules = rule.of(in[0]);
+  for (Eigen::Index r = 0; r < in.rows(); ++r)
+    for (int k = 0; k < spans.length(); ++k)
+      visit(r, k, rules[static_cast<std::size_t>(r) % rules.size()], parts.of(k), parts);
+}
+
 /// Throws `error` for the mean of years to date.
 inline void require_rules(const std::vector<over_time>& rules, const timeline& time) {
   if (!is_to_date(time.frequency())) return;
@@ -90,6 +101,14 @@ inline release_list releases_of_spans(const operand& from, const timeline& time,
       releases.push_back(release);
     }
   return releases;
+}
+
+/// The times of longer spans, and of which releases they are.
+inline result_shape shape_of_spans(const arguments& in, const frequency& to,
+                                   const span_rule& rule) {
+  const timeline spans = longer_spans(in.time(), to);
+  require_rules(rule.of(in[0]), in.time());
+  return {spans, in.rows(), {}, releases_of_spans(in.at(0), in.time(), spans)};
 }
 
 inline double weighed(double amount, int times, int by = 1) { return amount * times / by; }

@@ -62,33 +62,22 @@ namespace detail {
 
 /// Levels of longer spans.
 struct spans_of_levels {
-  static result_shape shape(const arguments& in, const frequency& to, const span_rule& rule) {
-    const timeline spans = longer_spans(in.time(), to);
-    require_rules(rule.of(in[0]), in.time());
-    return {spans, in.rows(), {}, releases_of_spans(in.at(0), in.time(), spans)};
-  }
-
   template <output Into>
   static void write(const arguments& in, const frequency& to, const span_rule& rule,
                     const Into& out, int) {
-    Into into = out;
     const operand from = in.at(0);
-    from.require(into);
-    const timeline spans = longer_spans(in.time(), to);
-    const span_parts parts{in.time(), spans};
-    const std::vector<over_time> rules = rule.of(in[0]);
-    const auto width = static_cast<Eigen::Index>(rules.size());
-    for (Eigen::Index r = 0; r < from.rows(); ++r)
-      for (int k = 0; k < spans.length(); ++k) {
-        const over_time how = rules[static_cast<std::size_t>(r % width)];
-        const columns_of_span at = parts.of(k);
-        if (how == over_time::last)
-          put_or_clear(into, r, k, from.why(r, at.last), amount_or_zero(into, from, r, at.last));
-        else if (parts.are_to_date())
-          put_difference(into, r, k, from, at);
-        else
-          put_sum(into, r, k, from, parts, at, how == over_time::mean);
-      }
+    from.require(out);
+    over_spans(in, to, rule,
+               [from, into = out](Eigen::Index r, int k, over_time how, const columns_of_span& at,
+                                  const span_parts& parts) mutable {
+                 if (how == over_time::last)
+                   put_or_clear(into, r, k, from.why(r, at.last),
+                                amount_or_zero(into, from, r, at.last));
+                 else if (parts.are_to_date())
+                   put_difference(into, r, k, from, at);
+                 else
+                   put_sum(into, r, k, from, parts, at, how == over_time::mean);
+               });
   }
 
  private:
@@ -132,7 +121,7 @@ struct spans_of_levels {
 KEBI_INLINE constinit const operation<1, frequency, span_rule> to_frequency{
     {"to_frequency", {{"levels", takes::levels, aligned::alone, 0, "add up"}}, measure::level},
     detail::kernel_of<detail::spans_of_levels, frequency, span_rule>,
-    &detail::spans_of_levels::shape
+    &detail::shape_of_spans
 };
 
 }  // namespace kebi
