@@ -39,11 +39,14 @@ FOLDERS = {
     ],
 }  # fmt: skip
 # What each part of python/kebi may import besides itself, from the bottom up.
-BELOW = ["_core", "enums", "text"]
+BELOW = ["_core", "enums", "text", "values", "kinds", "refusals"]
 PACKAGES = {
     "_core": [],
     "enums": ["_core"],
     "text": ["_core"],
+    "values": [],
+    "kinds": ["_core", "enums"],
+    "refusals": ["_core", "kinds"],
     "frames": BELOW,
     "tables": [*BELOW, "frames"],
     "functions": [*BELOW, "frames", "tables"],
@@ -52,7 +55,7 @@ PACKAGES = {
     "reports": [*BELOW, "frames"],
     "documents": [*BELOW, "reports"],
 }
-EAGER = ["kebi._core", "kebi.enums"]
+EAGER = ["kebi._core", "kebi.enums", "kebi.refusals"]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 
 try:
-    from . import _core, enums
+    from . import _core, enums, refusals
 except ImportError as missing:  # pragma: no cover
     raise ImportError(
         "kebi's compiled part is missing or was built for another Python: "
@@ -46,7 +46,19 @@ if TYPE_CHECKING:
     from .documents import facts_table as facts_table
     from .documents import read_many as read_many
     from .frames.names import SpellingWarning as SpellingWarning
-    from .functions import *  # noqa: F403
+    from .functions.across_releases import *  # noqa: F403
+    from .functions.as_of import *  # noqa: F403
+    from .functions.comparable import *  # noqa: F403
+    from .functions.composition import *  # noqa: F403
+    from .functions.diagnosis import *  # noqa: F403
+    from .functions.growth import *  # noqa: F403
+    from .functions.hierarchy import *  # noqa: F403
+    from .functions.parts import *  # noqa: F403
+    from .functions.prices import *  # noqa: F403
+    from .functions.ranks import *  # noqa: F403
+    from .functions.revisions import *  # noqa: F403
+    from .functions.shift_share import *  # noqa: F403
+    from .functions.year_to_date import *  # noqa: F403
     from .functions.release_history import ReleaseHistory as ReleaseHistory
     from .reports import Assessments as Assessments
     from .reports import Audit as Audit
@@ -89,6 +101,9 @@ for _name in _NAMES["_core"]:
     globals()[_name] = _object = getattr(_core, _name)
     if isinstance(_object, type):
         _object.__module__ = "kebi"
+        refusals.explain_class(_object, f"kebi.{_name}")
+    elif callable(_object):
+        globals()[_name] = refusals.explained(_object, f"kebi.{_name}")
 del _name, _object
 
 

@@ -126,6 +126,26 @@ doubts doubts_of(const scalar& value) {
   return result;
 }
 
+/// The members of a fact that a text, a figure or a place alone stands for, by their keys.
+template <class Member>
+struct keyed {
+  std::string_view key;
+  Member fact::* member;
+};
+constexpr keyed<std::string> texts[] = {{"indicator", &fact::indicator}, {"region", &fact::region},
+                                        {"of", &fact::whole},            {"versus", &fact::reference},
+                                        {"parent", &fact::parent},       {"text", &fact::text}};
+constexpr keyed<std::optional<decimal>> figures[] = {
+    {"value", &fact::value}, {"lo", &fact::lo}, {"hi", &fact::hi}, {"stretch", &fact::stretch}};
+constexpr keyed<std::size_t> places[] = {{"start", &fact::start}, {"end", &fact::end}};
+
+template <class Member, std::size_t N>
+Member fact::* member(const keyed<Member> (&all)[N], std::string_view key) {
+  for (const keyed<Member>& each : all)
+    if (each.key == key) return each.member;
+  return nullptr;
+}
+
 struct fact_reader {
   fact result;
   std::optional<int> decimals;
@@ -155,16 +175,13 @@ struct fact_reader {
       throw error{"a fact has no key " + in_quotes(key) + ": see docs/reference/facts.md for those it has"};
     if (value.kind == scalar::nothing) return;
     fact& f = result;
-    if (key == "indicator") f.indicator = word();
-    else if (key == "region") f.region = word();
+    if (const auto text = member(texts, key)) f.*text = word();
+    else if (const auto figure = member(figures, key)) f.*figure = number();
+    else if (const auto place = member(places, key)) f.*place = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
     else if (key == "period") f.period = period_of_code(word());
     else if (key == "status") f.status = of_code<status>(word());
     else if (key == "measure") f.measure = of_code<measure>(word());
     else if (key == "subject") f.subject = of_code<measure>(word());
-    else if (key == "value") f.value = number();
-    else if (key == "lo") f.lo = number();
-    else if (key == "hi") f.hi = number();
-    else if (key == "stretch") f.stretch = number();
     else if (key == "decimals") decimals = static_cast<int>(whole(-decimal::most_digits, decimal::most_digits));
     else if (key == "unit") f.unit = unit{word()};
     else if (key == "bound") f.bound = of_code<bound>(word());
@@ -172,13 +189,7 @@ struct fact_reader {
     else if (key == "basis") f.basis = of_code<basis>(word());
     else if (key == "comparable") f.comparable = of_code<comparable>(word());
     else if (key == "nature") f.nature = of_code<nature>(word());
-    else if (key == "of") f.whole = word();
-    else if (key == "versus") f.reference = word();
-    else if (key == "parent") f.parent = word();
-    else if (key == "start") f.start = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
-    else if (key == "end") f.end = static_cast<std::size_t>(whole(0, 1'000'000'000'000));
-    else if (key == "doubt") f.doubts = doubts_of(value);
-    else f.text = word();
+    else f.doubts = doubts_of(value);
   }
 
   fact finish() {

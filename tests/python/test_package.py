@@ -35,7 +35,7 @@ def test_importing_kebi_loads_the_compiled_part_and_the_rest_when_it_is_used():
         "kebi.read_text; print('kebi.reports' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert run.stdout.splitlines() == ["kebi kebi._core kebi._core.operations kebi.enums False", "True False", "True"]
+    assert run.stdout.splitlines() == ["kebi kebi._core kebi._core.operations kebi.enums kebi.refusals False", "True False", "True"]
 
 
 @pytest.mark.parametrize("name", ["year_over_year", "functions.year_over_year", "Panel.from_wide"])

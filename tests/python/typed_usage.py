@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import kebi
+import numpy as np
 from kebi import formulas, reports
 from kebi.enums import Measure
+from numpy.typing import NDArray
 from typing_extensions import assert_type
 
 
@@ -30,3 +34,16 @@ def usage() -> None:
     assert_type(base, float | kebi.Bounds)
     assert_type(1 + kebi.Bounds(1, 2) * 100, kebi.Bounds)
     assert_type(kebi.Percent(6.5) - kebi.Percent(6.0), kebi.Points)
+
+
+def releases(history: kebi.ReleaseHistory[kebi.Series], early: kebi.Panel, late: kebi.Panel, rates: NDArray[np.float64]) -> None:
+    rows = {"period": ["2018", "2018"], "value": ["5107.6", "4763.7"], "published": ["2019-03", "2020-03"]}
+    assert_type(kebi.as_of(rows, "2019-12-31"), dict[str, Any])
+    assert_type(kebi.as_of(history, "2020", bounds=True), kebi.Series)
+    assert_type(kebi.as_of({"2019-03": early, "2020-03": late}, "2020"), kebi.Panel)
+    assert_type(kebi.as_of({"2019-03": rates}, "2020", frequency="year"), NDArray[np.float64])
+    within = kebi.as_of({"2019-03": rates}, "2020", frequency="year", bounds=True)
+    assert_type(within.lo, NDArray[np.float64])
+    assert_type(kebi.revision(rows, published="published"), dict[str, Any])
+    assert_type(kebi.revision({"2019-03": early, "2020-03": late}, bounds=True).hi, dict[str, Any])
+    kebi.as_of(rows, "2019", periode="period")  # type: ignore[call-overload]

@@ -122,7 +122,7 @@ KEBI_INLINE std::optional<bounds> weight_from(const facts_by_indicator& facts, c
   if (const fact* printed = level_of(base_part)) {
     if (const auto value = value_like(*printed, *whole)) part = rounding_interval(*value);
   } else if (const fact* now = level_of(*outcome.period);
-             // A base recut to today's scope or prices is not that of the year before.
+             // A base revised to today's scope or prices is not that of the year before.
              now && outcome.value && !outcome.comparable) {
     if (const auto value = value_like(*now, *whole); value && outcome.value->value() != -100)
       part = base(*value, percent{*outcome.value});
@@ -171,19 +171,19 @@ KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& 
   }
   const fact& outcome = *seen.outcome;
   const period now = *outcome.period;
-  const auto told = [&](const fact& f) { return has_happened(f) && f.value; };
+  const auto states = [&](const fact& f) { return has_happened(f) && f.value; };
   if (!target.reference.empty()) {
     fact whole = target;
     whole.parent.clear();
     seen.reference = facts.latest(target.reference, whole, [&](const fact& f) {
-      return told(f) && f.measure == measure::growth && f.period == now;
+      return states(f) && f.measure == measure::growth && f.period == now;
     });
   }
   seen.last_year = facts.latest(target.indicator, target, [&](const fact& f) {
     const bool since = f.period == now && f.basis == basis::yoy &&
                        ((f.measure == measure::change && f.subject != measure::growth) ||
                         f.measure == measure::growth);
-    return told(f) && (since || (f.measure == measure::level && f.period == year_before(now)));
+    return states(f) && (since || (f.measure == measure::level && f.period == year_before(now)));
   });
   seen.disputed = facts.latest(target.indicator, target, [&](const fact& f) {
     return answers(f, target, seen.indicator) && f.period == outcome.period &&
@@ -192,7 +192,7 @@ KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& 
   });
   if (!target.period) return seen;
   seen.year_start = facts.latest(target.indicator, target, [&](const fact& f) {
-    return told(f) && f.measure == measure::level && f.period->last() + 1 == target.period->first();
+    return states(f) && f.measure == measure::level && f.period->last() + 1 == target.period->first();
   });
   seen.weight = weight_given(target.indicator, known, how);
   if (!seen.weight) seen.weight = weight_from(facts, target, outcome);

@@ -13,7 +13,7 @@ namespace kebi {
 /// of the targets. A figure answers a target of the same indicator (by any of
 /// its names) and region, and inside its period; a flow only since the period's
 /// start. Of several the latest, and of those the first stated; one that says
-/// otherwise is told in `disputed`. Throws `error` for settings that make no
+/// otherwise is listed in `disputed`. Throws `error` for settings that make no
 /// sense, and for weights of what no target asks.
 std::vector<assessment> assess(const report& of, const catalogue& known, const settings& how = {});
 

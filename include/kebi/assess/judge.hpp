@@ -8,7 +8,7 @@ namespace kebi {
 
 /// Holds one target against what is known of it. The result names the rule, the
 /// figures it compared, what rounding leaves open, and the piece that is missing
-/// where it cannot be said; `settings` decides what 左右, 持平, 稳定 and 同步 allow.
+/// where it is undetermined; `settings` decides what 左右, 持平, 稳定 and 同步 allow.
 assessment judge(const fact& target, const evidence& seen, const settings& how = {});
 
 }  // namespace kebi

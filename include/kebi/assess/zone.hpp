@@ -19,7 +19,7 @@ struct zone {
 };
 
 /// Whether a number of that unit is a rate or a distance between rates, so that
-/// how far words reach is told in points. 倍 is neither: it is a level.
+/// how far words reach is in points. 倍 is neither: it is a level.
 bool is_rate(const std::optional<unit>& in);
 
 namespace detail {
@@ -39,7 +39,7 @@ decimal about_slack(const fact& target, decimal value, const settings& how);
 }  // namespace detail
 
 /// The numbers that a target accepts, where it names some. Which side a single
-/// number leaves open is told by which way is better: 增长6% is a floor for
+/// number leaves open follows from which way is better: 增长6% is a floor for
 /// revenue, 下降3% a ceiling for energy use.
 std::optional<zone> accepted(const fact& target, better way, const settings& how);
 

@@ -60,7 +60,7 @@ class bounds {
   friend constexpr bounds operator*(const bounds& a, const bounds& b) {
     if (a.is_empty() || b.is_empty()) return empty();
     using detail::multiply_down, detail::multiply_up;
-    // The signs tell which ends make the least and the greatest; only where both factors
+    // The signs determine which ends make the least and the greatest; only where both factors
     // can have either sign there are two candidates for each.
     if (a.lo_ >= 0) {
       return ordered(multiply_down(b.lo_ >= 0 ? a.lo_ : a.hi_, b.lo_),

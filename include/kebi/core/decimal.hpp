@@ -22,7 +22,7 @@ constexpr std::int64_t power_of_ten(int n) {
 
 /// A number as it was printed: its digits and how many of them stand after the point.
 ///
-/// 6.0 and 6 have the same value but are two statements, so `==` tells them
+/// 6.0 and 6 have the same value but are two statements, so `==` keeps them
 /// apart while `<=>` finds them equivalent. Decimals below zero mean that the
 /// last digit that counts stands before the point: 13 with -2 decimals is
 /// GB/T 8170's 13x10^2, printed 1300 and good to 50 either way.
@@ -80,7 +80,7 @@ class decimal {
   int decimals_ = 0;
 };
 
-/// The same value told with at least so many decimals: 6 becomes 6.0.
+/// The same value with at least so many decimals: 6 becomes 6.0.
 constexpr decimal with_decimals(decimal value, int decimals) {
   if (value.decimals() >= decimals) return value;
   const int places = decimals - value.decimals();

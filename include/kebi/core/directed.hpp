@@ -63,10 +63,10 @@ constexpr two_parts two_product(double a, double b) {
 constexpr bool is_ordinary(double x) { return size(x) > 1e-270 && size(x) < 1e290; }
 
 /// The largest double not above the value that `nearest` stands for, where the
-/// sign of `rest` tells on which side of it the value lies.
+/// sign of `rest` shows on which side of it the value lies.
 constexpr double step_down(double nearest, double rest) {
   if (nearest == infinity) return largest;          // overflow of finite numbers
-  return rest >= 0 ? nearest : next_down(nearest);  // a rest that overflowed tells nothing
+  return rest >= 0 ? nearest : next_down(nearest);  // a rest that overflowed shows nothing
 }
 
 constexpr double add_down(double a, double b) {

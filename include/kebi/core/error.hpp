@@ -49,7 +49,7 @@ class read_error : public error {
   const place& at() const noexcept { return at_; }
   const std::string& complaint() const noexcept { return complaint_; }
 
-  /// The same complaint, told from a larger text in which the input starts at `start`.
+  /// The same complaint, from a larger text in which the input starts at `start`.
   read_error inside(place start) const;
 
  private:

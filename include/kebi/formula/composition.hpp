@@ -101,7 +101,7 @@ constexpr auto price_growth(const percent<N>& nominal, const percent<R>& real) {
   return growth_of_ratio(nominal, real);
 }
 
-/// What was left of the whole a period earlier, on today's footing. Throws `error` where
+/// What was left of the whole a period earlier, on today's basis. Throws `error` where
 /// the whole or the part has no base above zero.
 template <class W, class G, class P, class H>
 constexpr auto residual_base(const W& whole, const percent<G>& whole_growth, const P& part,
@@ -115,7 +115,7 @@ constexpr auto residual_base(const W& whole, const percent<G>& whole_growth, con
 ///
 /// One formula serves them all, also the other way round: the growth of the year to
 /// the month before out of the later one and the last month. Both growths must be on
-/// one footing. The rest is a small difference of large figures: look at the bounds. The
+/// one basis. The rest is a small difference of large figures: look at the bounds. The
 /// whole comes first, because the part is taken off it, as in `residual_base`; over grids
 /// parts come first, as in all functions of parts and wholes. Throws `error` where the rest
 /// has no base above zero, or turned from above zero to below it.
@@ -182,7 +182,7 @@ constexpr void require_parts(std::span<const component<L, G>> parts) {
     if (is_below_zero(each))
       throw error{"a part below zero has no growth: add up the levels of both periods instead"};
     require_base_left(each.level, each.growth);
-    if (has_no_base(each)) throw error{"a part that fell by all of it does not tell its base"};
+    if (has_no_base(each)) throw error{"the growth of a part that fell by 100% does not determine its base"};
   }
 }
 
@@ -232,7 +232,7 @@ bounds sum_growth_extreme(std::span<const component<L, G>> parts, std::size_t en
 namespace formulas {
 
 /// Growth of a sum from the levels and growths of its parts: their bases on today's
-/// footing add up (混合增长率 by levels). Sharp bounds for printed numbers.
+/// basis add up (混合增长率 by levels). Sharp bounds for printed numbers.
 template <class L, class G>
 auto growth_of_sum(std::span<const component<L, G>> parts) {
   detail::require_parts(parts);

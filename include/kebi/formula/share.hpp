@@ -52,6 +52,15 @@ constexpr const N& not_zero(const N& divisor, const char* what) {
   if (zero) throw error{std::string{"nothing can be divided by "} + what + " of zero"};
   return divisor;
 }
+
+/// A formula of a share now and the growth of part and whole.
+template <class Formula, class S, class P, class W>
+constexpr auto of_share_and_growths(const Formula& formula, const percent<S>& share,
+                                    const percent<P>& part_growth,
+                                    const percent<W>& whole_growth) {
+  return evaluate(formula, share.value(), with_base(share.value(), part_growth),
+                  still_there(whole_growth));
+}
 }  // namespace detail
 
 namespace formulas {
@@ -68,9 +77,8 @@ constexpr auto share(const P& part, const W& whole) {
 template <class S, class P, class W>
 constexpr auto base_share(const percent<S>& share, const percent<P>& part_growth,
                           const percent<W>& whole_growth) {
-  return percent{evaluate(formula::base_ratio{}, share.value(),
-                          detail::with_base(share.value(), part_growth),
-                          detail::still_there(whole_growth))};
+  return percent{
+      detail::of_share_and_growths(formula::base_ratio{}, share, part_growth, whole_growth)};
 }
 
 /// How many times B was in A a period earlier (基期倍数), from today's levels and growths.
@@ -93,9 +101,8 @@ constexpr auto base_multiple(const A& a, const percent<G>& a_growth, const B& b,
 template <class S, class P, class W>
 constexpr auto share_change(const percent<S>& share, const percent<P>& part_growth,
                             const percent<W>& whole_growth) {
-  return points{evaluate(formula::ratio_change{}, share.value(),
-                         detail::with_base(share.value(), part_growth),
-                         detail::still_there(whole_growth))};
+  return points{
+      detail::of_share_and_growths(formula::ratio_change{}, share, part_growth, whole_growth)};
 }
 
 /// The same from the levels of part and whole and their growths, which are each
@@ -109,7 +116,7 @@ constexpr auto share_change(const P& part, const percent<G>& part_growth, const 
                          detail::still_there(whole_growth))};
 }
 
-/// The same from four levels. All four must be on one footing (同口径).
+/// The same from four levels. All four must be on one basis (同口径).
 template <class P, class W, class Q, class V>
 constexpr auto share_change_of_levels(const P& part, const W& whole, const Q& part_base,
                                       const V& whole_base) {

@@ -58,7 +58,7 @@ struct turning_point {
   ball at, value;
 };
 
-// The turns are solved on paper. In their values differences of roots are written as quotients,
+// The turning points are solved on paper. In their values differences of roots are written as quotients,
 // which cancel nothing.
 
 /// The national component x (S/(x + o) - 1) is concave in its base x. Its top, at x = sqrt(S o) -

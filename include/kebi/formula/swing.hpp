@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "kebi/core/code.hpp"
 #include "kebi/period/rates.hpp"
 
 namespace kebi {
@@ -17,23 +18,11 @@ enum class swing {
   undefined,      ///< from zero, or signs that rounding leaves open
 };
 
-constexpr const char* code(swing how) {
-  switch (how) {
-    case swing::to_profit:
-      return "to_profit";
-    case swing::to_loss:
-      return "to_loss";
-    case swing::loss_wider:
-      return "loss_wider";
-    case swing::loss_narrower:
-      return "loss_narrower";
-    case swing::loss_same:
-      return "loss_same";
-    case swing::undefined:
-      return "undefined";
-  }
-  return "undefined";
-}
+namespace detail {
+template <>
+inline constexpr std::string_view words<swing>[] = {"to_profit",     "to_loss",   "loss_wider",
+                                                    "loss_narrower", "loss_same", "undefined"};
+}  // namespace detail
 
 /// Growth of a figure that can be negative: a rate, or the turn it took. The change
 /// in its own unit always has a meaning.

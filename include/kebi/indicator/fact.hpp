@@ -61,7 +61,7 @@ enum class basis {
   fixed,       ///< 比某年
 };
 
-/// The footing of a growth, where it is stated.
+/// The basis of a growth, its prices or its scope, where it is stated.
 enum class comparable {
   price,        ///< 可比价格, 不变价, 实际
   scope,        ///< 可比口径, 同口径

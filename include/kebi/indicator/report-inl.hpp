@@ -9,16 +9,16 @@ namespace kebi {
 
 KEBI_INLINE report report_of(std::vector<fact> facts) {
   report made;
-  std::map<period, int> told;
+  std::map<period, int> times_stated;
   bool one_region = true;
   for (const fact& each : facts) {
     one_region = one_region && each.region == facts.front().region;
     const bool happened = each.status == status::actual || each.status == status::estimate;
-    if (happened && each.period) ++told[*each.period];
+    if (happened && each.period) ++times_stated[*each.period];
   }
   if (one_region && !facts.empty()) made.region = facts.front().region;
-  for (const auto& [when, times] : told)
-    if (!made.period || times > told[*made.period]) made.period = when;
+  for (const auto& [when, times] : times_stated)
+    if (!made.period || times > times_stated[*made.period]) made.period = when;
   made.facts = std::move(facts);
   return made;
 }
@@ -41,12 +41,12 @@ KEBI_INLINE std::optional<std::pair<std::size_t, std::size_t>> competing_targets
     const fact& one = of.facts[i];
     if (one.status != status::target) continue;
     auto& alike = earlier[{name(one.indicator), one.region, one.period}];
-    bool said = false;
+    bool repeated = false;
     for (const std::size_t j : alike) {
       if (compete(of.facts[j], one)) return std::pair{j, i};
-      said = said || same_statement(of.facts[j], one);
+      repeated = repeated || same_statement(of.facts[j], one);
     }
-    if (!said) alike.push_back(i);
+    if (!repeated) alike.push_back(i);
   }
   return std::nullopt;
 }

@@ -3,7 +3,7 @@
 #include "kebi/core/decimal.hpp"
 
 /// How far the words reach that stand beside a number: 左右, 约, 近, 持平. No authority defines
-/// them. Here they are said once; `settings` of assessment and `hedges` of inference start from
+/// them. Here they are written once; `settings` of assessment and `hedges` of inference start from
 /// them, and a caller sets others there. Which words mean what stands in
 /// src/text/words/data/hedges.tsv.
 namespace kebi::tolerance {

@@ -40,7 +40,7 @@ struct check {
   std::vector<part> figures;
 };
 
-/// One step of a derivation, as a person would tell it.
+/// One step of a derivation, as a person would write it.
 struct derivation_step {
   std::optional<std::size_t> fact;  ///< what was published …
   std::optional<identity> law;      ///< … or the law that led on

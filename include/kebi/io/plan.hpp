@@ -11,7 +11,7 @@
 
 namespace kebi {
 
-/// What a plan's table leaves to be said: used for rows that do not say it.
+/// What a plan's table leaves open: used for rows that do not say it.
 struct plan_defaults {
   std::string region;
   std::optional<kebi::period> period;      ///< that the outcomes are about
@@ -33,7 +33,7 @@ struct plan_defaults {
 /// indicator, and two targets for one figure.
 ///
 /// What is left out (a column of another head, an indicator without figures) is
-/// told in `skipped`, a sentence each.
+/// listed in `skipped`, a sentence each.
 report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults = {},
                  std::vector<std::string>* skipped = nullptr);
 report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults = {},

@@ -30,7 +30,7 @@ constexpr void require_year(int year) {
 /// A span of whole months, the first and the last included.
 ///
 /// A year, a half, a quarter, a month and the year to date (累计) are all such
-/// spans; what a figure means by its period is told by its indicator: the sum
+/// spans; what a figure means by its period depends on its indicator: the sum
 /// over the span for a flow, the state at its end for a stock.
 class period {
  public:

@@ -91,7 +91,7 @@ constexpr bounds positive_base(const bounds& base) {
 template <class N>
 constexpr N with_base(const percent<N>& rate) {
   if (rate.value() <= N{-100} && rate.value() >= N{-100})  // -100 and -100.0 alike
-    throw error{"a fall by 100% does not tell what the base was"};
+    throw error{"a fall by 100% does not determine what the base was"};
   return rate.value();
 }
 constexpr bounds with_base(const percent<bounds>& rate) { return rate.value(); }
@@ -113,7 +113,7 @@ constexpr void require_base_left(const L& level, const percent<G>& growth) {
         "look at their signs, or take the levels of both periods"};
 }
 
-/// Rates that are multiplied, without a level beside them: a growth below -100% tells of a
+/// Rates that are multiplied, without a level beside them: a growth below -100% means a
 /// turn, and there is no factor to it.
 template <class N>
 constexpr const N& require_no_swing(const percent<N>& growth) {
@@ -165,7 +165,7 @@ constexpr N still_there(const percent<N>& growth) {
     if (leaves_nothing(kept)) with_base(percent{-100});
   return with_base(percent{kept});
 }
-/// A growth that tells the base of the level, or the share, beside it.
+/// A growth that determines the base of the level, or the share, beside it.
 template <class L, class N>
 constexpr N with_base(const L& level, const percent<N>& growth) {
   require_base_left(level, growth);
@@ -183,7 +183,7 @@ constexpr auto growth_rate(const L& level, const B& base) {
 }
 
 /// The base that a level and its growth imply: what the figure of a year before
-/// is on today's footing (可比口径). 172.8_p at 1.1_pct: [170.786, 171.054]. Throws
+/// is on today's basis (可比口径). 172.8_p at 1.1_pct: [170.786, 171.054]. Throws
 /// `error` where no base above zero fits.
 template <class L, class G>
 constexpr auto base(const L& level, const percent<G>& growth) {

@@ -18,7 +18,7 @@ std::string doubt_words(const doubts& of, language in);
 std::string reason(const assessment& a, language in);
 
 /// What the rest of the period must bring, with bounds, and what that assumes;
-/// empty where nothing can be said. Bounds are rounded outwards.
+/// empty where nothing is known. Bounds are rounded outwards.
 std::string need_words(const assessment& a, language in);
 std::string need_assumption(const assessment& a, language in);
 

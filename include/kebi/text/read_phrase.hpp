@@ -37,7 +37,7 @@ std::vector<fact> read_target(std::string_view phrase, const phrase_context& con
 /// 预计达到30233元. A bare % is a growth beside a growth target (增长, 持平, 同步), a level
 /// beside a target for the level of a ratio, and without a `target` what the
 /// indicator's kind makes of it. Throws as `read_target` does, and where it cannot
-/// be told what a % is.
+/// be given what a % is.
 std::vector<fact> read_outcome(std::string_view cell, const phrase_context& context,
                                const fact* target = nullptr);
 

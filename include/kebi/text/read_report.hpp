@@ -18,7 +18,7 @@ struct report_context {
   std::string region;         ///< 嘉定区: the one that speaks of itself as 全区, 本区
   std::string parent_region;  ///< 上海市: what 全市 means there
   std::optional<kebi::period> period;
-  const catalogue* known = nullptr;  ///< tells ratios from amounts
+  const catalogue* known = nullptr;  ///< distinguishes ratios from amounts
   const kebi::lexicon* lexicon = nullptr;  ///< the words that are known; the standard ones if null
   /// The name of the file, whose year or month stands for the period of a workbook that names none.
   std::string file{};

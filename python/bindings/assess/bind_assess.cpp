@@ -61,6 +61,9 @@ void bind_pace(py::module_& m) {
       .def_readonly("elapsed", &pace::elapsed, "How much of the period has passed, in percent.")
       .def_readonly("lead", &pace::lead, "Completion less elapsed time, in percentage points.")
       .def("__eq__", [](const pace& a, const pace& b) { return a == b; }, py::is_operator())
+      .def("__repr__", [](const pace& p) {
+        return py::str("<Pace {:.6g}% done of {:.6g}% elapsed>").format(p.completion.value, p.elapsed);
+      })
       .def(by_parts(&pace::completion, &pace::elapsed, &pace::lead));
 }
 
@@ -78,6 +81,10 @@ void bind_need(py::module_& m) {
       .def_readonly("weight", &need::weight, "For growth the weight of the elapsed part in the base year.")
       .def_readonly("weight_assumed", &need::weight_assumed, "Whether the weight is assumed from the elapsed time.")
       .def("__eq__", [](const need& a, const need& b) { return a == b; }, py::is_operator())
+      .def("__repr__", [](const need& n) {
+        const std::string unit = n.unit ? n.unit->symbol() : "";
+        return py::str("<Need {} {}: {} {:.6g}{}>").format(std::string{kebi::code(n.measure)}, py::cast(n.over), std::string{kebi::code(n.bound)}, n.lo.value, unit);
+      })
       .def(by_parts(&need::measure, &need::over, &need::bound, &need::decimals, &need::lo, &need::hi, &need::unit,
                     &need::out_of_reach, &need::weight, &need::weight_assumed));
 }

@@ -186,6 +186,7 @@ void bind_catalogue(py::module_& m) {
       .def("find", &found, "name"_a, about_find)
       .def(py::pickle([](const kebi::catalogue& c) { return c.all(); },
                       [](const std::vector<indicator>& all) { return kebi::catalogue{all}; }))
+      .def("__eq__", [](const kebi::catalogue& a, const kebi::catalogue& b) { return a.all() == b.all(); }, py::is_operator())
       .def("__len__", &kebi::catalogue::size)
       .def("__iter__", [](const kebi::catalogue& c) -> py::typing::Iterator<indicator> { return py::iter(py::cast(c.all())); })
       .def("__repr__", [](const kebi::catalogue& c) { return "<Catalogue of " + std::to_string(c.size()) + " indicators>"; });

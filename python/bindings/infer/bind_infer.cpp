@@ -16,6 +16,66 @@ std::vector<std::tuple<std::size_t, kebi::decimal, kebi::slip>> tuples_of(const 
   return all;
 }
 
+// What figures and contradictions are, by their parts: for pickles and comparisons.
+
+py::tuple parts_of(const quantity& q) {
+  return py::make_tuple(q.indicator, q.region, q.period, q.measure, q.subject, q.basis, q.real, q.nominal, q.whole, q.scope,
+                        q.status, q.passage);
+}
+
+quantity quantity_from(const py::tuple& t) {
+  quantity made;
+  made.indicator = t[0].cast<std::string>();
+  made.region = t[1].cast<std::string>();
+  made.period = t[2].cast<std::optional<kebi::period>>();
+  made.measure = t[3].cast<kebi::measure>();
+  made.subject = t[4].cast<std::optional<kebi::measure>>();
+  made.basis = t[5].cast<std::optional<kebi::basis>>();
+  made.real = t[6].cast<bool>();
+  made.nominal = t[7].cast<bool>();
+  made.whole = t[8].cast<std::string>();
+  made.scope = t[9].cast<kebi::scope>();
+  made.status = t[10].cast<kebi::status>();
+  made.passage = t[11].cast<int>();
+  return made;
+}
+
+py::tuple parts_of(const implied& i) {
+  return py::make_tuple(parts_of(i.what), i.unit, i.possible, i.is_stated, i.variable);
+}
+
+implied implied_from(const py::tuple& t) {
+  return {quantity_from(t[0]), t[1].cast<std::optional<kebi::unit>>(), t[2].cast<kebi::bounds>(), t[3].cast<bool>(),
+          t[4].cast<int>()};
+}
+
+py::tuple parts_of(const contradiction& c) {
+  py::list mends;
+  for (const auto& each : c.mends) mends.append(py::make_tuple(each.fact, each.what.meant, each.what.how, each.fit));
+  const py::object base = c.base ? py::object(parts_of(*c.base)) : py::none();
+  return py::make_tuple(c.facts, c.laws, c.grade, c.size, base, c.factor, mends);
+}
+
+contradiction contradiction_from(const py::tuple& t) {
+  contradiction made;
+  made.facts = t[0].cast<std::vector<std::size_t>>();
+  made.laws = t[1].cast<std::vector<kebi::identity>>();
+  made.grade = t[2].cast<kebi::grade>();
+  made.size = t[3].cast<double>();
+  if (!t[4].is_none()) made.base = quantity_from(t[4]);
+  made.factor = t[5].cast<std::optional<kebi::bounds>>();
+  for (const py::handle each : t[6]) {
+    const auto m = each.cast<py::tuple>();
+    made.mends.push_back({m[0].cast<std::size_t>(), {m[1].cast<kebi::decimal>(), m[2].cast<kebi::slip>()}, m[3].cast<double>()});
+  }
+  return made;
+}
+
+template <class T>
+bool same_parts(const T& a, const T& b) {
+  return parts_of(a).equal(parts_of(b));
+}
+
 using check_rows = std::vector<std::pair<kebi::identity, std::vector<std::pair<double, implied>>>>;
 
 check_rows checks_of(const inference& all) {
@@ -60,7 +120,9 @@ void bind_implied(py::module_& m) {
       .def_readonly("bounds", &implied::possible, "All that the figure can be, in its unit.")
       .def_readonly("is_stated", &implied::is_stated, "Whether a fact states it.")
       .def_readonly("variable", &implied::variable, "Its number in the network.")
-      .def("__str__", [](const implied& i) { return kebi::to_string(i.what); });
+      .def("__str__", [](const implied& i) { return kebi::to_string(i.what); })
+      .def("__eq__", &same_parts<implied>, py::is_operator())
+      .def(py::pickle([](const implied& i) { return parts_of(i); }, &implied_from));
 }
 
 void bind_contradiction(py::module_& m) {
@@ -77,7 +139,13 @@ void bind_contradiction(py::module_& m) {
       .def_readonly("size", &contradiction::size, "How far they disagree, in units of what rounding allows.")
       .def_readonly("factor", &contradiction::factor, "Of a break of scope the factor between the two bases.")
       .def_property_readonly("likeliest", [](const contradiction& c) { return tuples_of(c.likeliest()); },
-                             "Those of the slips that explain it as well as the first.");
+                             "Those of the slips that explain it as well as the first.")
+      .def("__repr__",
+           [](const contradiction& c) {
+             return "<Contradiction of " + std::to_string(c.facts.size()) + " facts, " + std::string{kebi::code(c.grade)} + ">";
+           })
+      .def("__eq__", &same_parts<contradiction>, py::is_operator())
+      .def(py::pickle([](const contradiction& c) { return parts_of(c); }, &contradiction_from));
 }
 
 void bind_inference(py::module_& m) {
@@ -105,7 +173,12 @@ void bind_still_to_come(py::module_& m) {
       .def_readonly("target", &kebi::still_to_come::target, "The target for the whole year.")
       .def_readonly("level", &kebi::still_to_come::level, "The level that the rest needs, if known.")
       .def_readonly("growth", &kebi::still_to_come::growth, "The growth that the rest needs, if known.")
-      .def_readonly("missing", &kebi::still_to_come::missing, "What is missing to know them.");
+      .def_readonly("missing", &kebi::still_to_come::missing, "What is missing to know them.")
+      .def(py::pickle([](const kebi::still_to_come& s) { return py::make_tuple(s.target, s.level, s.growth, s.missing); },
+                      [](const py::tuple& t) {
+                        return kebi::still_to_come{t[0].cast<implied>(), t[1].cast<std::optional<implied>>(),
+                                                   t[2].cast<std::optional<implied>>(), t[3].cast<std::string>()};
+                      }));
   m.def("find_still_to_come", &kebi::find_still_to_come, "inference"_a, "catalogue"_a,
         "What the rest of the year needs, for each target of a flow.");
 }

@@ -102,8 +102,10 @@ void bind_enums(py::module_& m) {
       .finalize();
   py::native_enum<observation_status> all(m, "ObservationStatus", "enum.IntEnum",
                                           "A figure, or the reason why there is none.");
-  for (int k = 0; k <= last_status; ++k)
-    all.value(kebi::code(static_cast<observation_status>(k)), static_cast<observation_status>(k));
+  for (int k = 0; k <= last_status; ++k) {
+    const auto one = static_cast<observation_status>(k);
+    all.value(std::string{kebi::code(one)}.c_str(), one);
+  }
   all.finalize();
   py::native_enum<kebi::on_conflict>(m, "OnConflict", "enum.Enum", "What to do where two rows tell one figure differently.")
       .value("refuse", kebi::on_conflict::refuse)
@@ -128,6 +130,13 @@ void bind_timeline(py::module_& m) {
       .def("column", &timeline::column, "span"_a)
       .def("__len__", &timeline::length)
       .def("__eq__", [](const timeline& a, const timeline& b) { return a == b; }, py::is_operator())
+      .def("__repr__",
+           [](const timeline& t) {
+             const std::string of{kebi::code(t.frequency())};
+             if (t.length() == 0) return "<Timeline " + of + " of no time>";
+             const py::object first = py::cast(t.span(0)), last = py::cast(t.span(t.length() - 1));
+             return std::string(py::str("<Timeline {} {} to {}>").format(of, first, last));
+           })
       .def(py::pickle(
           [](const timeline& t) {
             return py::make_tuple(t.frequency(), t.first().year(), t.first().in_year(), t.length(), t.january_february());

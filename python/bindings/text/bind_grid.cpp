@@ -66,6 +66,9 @@ Examples
       .def("__repr__", [](const kebi::cell_grid& g) {
         return "<CellGrid " + g.name + (g.name.empty() ? "" : ", ") + std::to_string(g.cells.size()) + " cells>";
       })
+      .def("__eq__", [](const kebi::cell_grid& a, const kebi::cell_grid& b) {
+        return a.name == b.name && a.unit == b.unit && cells_of(a) == cells_of(b);
+      }, py::is_operator())
       .def(py::pickle([](const kebi::cell_grid& g) { return py::make_tuple(g.name, cells_of(g), g.unit); },
                       [](const py::tuple& t) {
                         return grid_from(t[0].cast<std::string>(), t[1].cast<std::vector<cell_row>>(),

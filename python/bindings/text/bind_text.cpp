@@ -104,8 +104,40 @@ Examples
 )");
 }
 
+/// The rows that its user added, an attribute of it: for pickles, comparisons and its print.
+py::tuple rows_of(const py::object& lexicon) { return py::getattr(lexicon, "_rows", py::tuple()); }
+
+lexicon_object extended(const py::object& lexicon, const std::string& rows) {
+  py::object made = py::cast(lexicon.cast<const kebi::lexicon&>().extended(rows));
+  made.attr("_rows") = py::tuple(rows_of(lexicon) + py::make_tuple(rows));
+  return lexicon_object{std::move(made)};
+}
+
+std::pair<kebi::lexicon, py::dict> lexicon_from(const py::tuple& all) {
+  kebi::lexicon made = kebi::lexicon::standard();
+  for (const py::handle rows : all) made = made.extended(rows.cast<std::string>());
+  py::dict attributes;
+  attributes["_rows"] = all;
+  return {std::move(made), std::move(attributes)};
+}
+
+void bind_lexicon_as_value(py::class_<kebi::lexicon>& bound) {
+  bound
+      .def("__repr__",
+           [](const py::object& l) {
+             const std::size_t added = rows_of(l).size();
+             return added == 0 ? std::string{"<Lexicon>"} : "<Lexicon extended " + std::to_string(added) + " times>";
+           })
+      .def("__eq__",
+           [](const py::object& a, const py::object& b) {
+             return py::isinstance<kebi::lexicon>(b) && rows_of(a).equal(rows_of(b));
+           },
+           py::is_operator())
+      .def(py::pickle([](const py::object& l) { return rows_of(l); }, &lexicon_from));
+}
+
 void bind_lexicon(py::module_& m) {
-  py::class_<kebi::lexicon>(m, "Lexicon", R"(The words that reading knows: verbs of change, hedges, units, names and set phrases.
+  py::class_<kebi::lexicon> bound(m, "Lexicon", py::dynamic_attr(), R"(The words that reading knows: verbs of change, hedges, units, names and set phrases.
 
 A value that never changes. Pass one to `read_text`, `read`, `read_target` or `read_outcome`.
 
@@ -115,8 +147,8 @@ Examples
 >>> words = kebi.Lexicon.standard().extended("phrase\tmeaning\tsense\n光景\tafter\tabout\n")
 >>> kebi.read_target("增长6%光景", "增加值", lexicon=words)
 [<Fact 增加值 target growth 6% about>]
-)")
-      .def_static("standard", [] { return kebi::lexicon::standard(); }, R"(Return the words that the library ships.
+)");
+  bound.def_static("standard", [] { return kebi::lexicon::standard(); }, R"(Return the words that the library ships.
 
 Returns
 -------
@@ -129,7 +161,7 @@ Examples
 >>> kebi.Lexicon.standard()
 <Lexicon>
 )")
-      .def("extended", [](const kebi::lexicon& l, const std::string& rows) { return l.extended(rows); }, "rows"_a,
+      .def("extended", &extended, "rows"_a,
            R"(Return these words and more.
 
 Parameters
@@ -155,8 +187,8 @@ Examples
 >>> words = kebi.Lexicon.standard().extended("phrase\tmeaning\n新亩\tunit\n")
 >>> kebi.read_target("达到12万新亩", "播种面积", lexicon=words)
 [<Fact 播种面积 target level 12万新亩>]
-)")
-      .def("__repr__", [](const kebi::lexicon&) { return "<Lexicon>"; });
+)");
+  bind_lexicon_as_value(bound);
 }
 
 /// A reader of phrases: of a target, or of an outcome.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .._core import KebiError
 from ..reports.catalogue import or_standard
 from ..text import listed
+from ..values import Same
 from .figures import ends, scale_of
 from .libraries import arrow
 
@@ -94,7 +95,7 @@ def figure_of(words: str, catalogue: Catalogue | None = None) -> Figure:
 def _indicator(name: str, known: Catalogue) -> str:
     if found := known.find(name):
         return found.name
-    english = _english(known, len(known))
+    english = _english(Same(known), len(known))
     words = set(re.findall(r"[a-z&]+", name.lower()))
     if not words:
         return "".join(name.split())
@@ -106,8 +107,8 @@ def _indicator(name: str, known: Catalogue) -> str:
 
 
 @lru_cache(maxsize=4)
-def _english(known: Catalogue, size: int) -> dict[str, set[str]]:
-    return {each.name: set(re.findall(r"[a-z&]+", each.english.lower())) for each in known}
+def _english(known: Same, size: int) -> dict[str, set[str]]:
+    return {each.name: set(re.findall(r"[a-z&]+", each.english.lower())) for each in known.of}
 
 
 def pivoted(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..reports.phrases import as_period
 from ..reports.read import read
+from ..values import Value
 from .duplicates import duplicates_in
 from .rows_of_facts import facts_schema
 from .libraries import arrow, frame_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     Library: TypeAlias = Literal["pandas", "polars", "pyarrow"]
 
 
-class Reports:
+class Reports(Value):
     """The facts of many documents, as `kebi.read_many` reads them.
 
     Parameters
@@ -61,6 +62,9 @@ class Reports:
         self._documents = list(documents)
         self._failed = dict(failed)
         self._catalogue = catalogue
+
+    def _content(self) -> object:
+        return self._table, self._documents, self._failed, self._catalogue
 
     @property
     def documents(self) -> list[dict[str, Any]]:

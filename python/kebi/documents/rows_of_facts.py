@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..reports.catalogue import or_standard
 from ..reports.read import read_bytes
+from ..values import Same
 from .libraries import arrow
 from .regions import region_code
 
@@ -129,7 +130,7 @@ def table_of_reports(reports: Mapping[str, Report], catalogue: Catalogue | None 
     columns = {column: rows.column(column) for column in form.names}
     columns["source"] = pa.concat_arrays([pa.repeat(source, len(report)) for source, report in reports.items()])
     columns["name"] = columns["indicator"]
-    columns["indicator"] = _mapped(columns["name"], _names(catalogue, len(or_standard(catalogue))))
+    columns["indicator"] = _mapped(columns["name"], _names(Same(or_standard(catalogue)), len(or_standard(catalogue))))
     columns["region_code"] = _mapped(columns["region"], region_code)
     columns["doubt"] = arrow().compute.binary_join(columns["doubt"], ",")
     return pa.table([columns[column] for column in schema.names], schema=schema)
@@ -144,9 +145,9 @@ def _mapped(column: Any, change: Callable[[str], str | None]) -> Any:
 
 
 @lru_cache(maxsize=4)
-def _names(catalogue: Catalogue | None, size: int) -> Callable[[str], str]:
+def _names(catalogue: Same, size: int) -> Callable[[str], str]:
     """Return the lookup of names in a catalogue of that size, which remembers them."""
-    known = or_standard(catalogue)
+    known = catalogue.of
 
     @lru_cache(maxsize=65536)
     def canonical(printed: str) -> str:

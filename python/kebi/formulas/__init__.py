@@ -13,6 +13,7 @@ Bounds(170.78596144340088, 171.05393369619003)
 
 from __future__ import annotations
 
+from ..refusals import explain
 from .chains import carry_over, chain, chained_growth, required
 from .composition import growth_of_product, growth_of_ratio, growth_of_residual, growth_of_sum
 from .growth import (
@@ -63,3 +64,5 @@ __all__ = [
     "share_change",
     "share_of_growth",
 ]
+
+explain(globals(), __all__, "kebi.formulas")

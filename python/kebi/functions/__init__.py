@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..refusals import explain
 from . import (
     across_releases,
     comparable,
@@ -41,3 +42,5 @@ __all__ += prices.__all__
 __all__ += ranks.__all__
 __all__ += revisions.__all__
 __all__ += year_to_date.__all__
+
+explain(globals(), __all__)

@@ -8,7 +8,7 @@ open they are refused.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import _core
 from .._core import KebiError
@@ -23,21 +23,58 @@ from ..tables.wide_frame import WideFrameInput
 from .release_history import releases_by_date, require_alike
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date as Date
+    from typing import Literal
 
-    from typing_extensions import Unpack
+    from typing_extensions import TypeAlias, Unpack
 
     from ..tables.figures import Out
-    from ..tables.options import FrameOptions
-    from .release_history import Releases
+    from ..tables.inputs import TableBounds
+    from ..tables.options import Array, AsOfOptions, Columns, F, Floats, Frame, FrameOptions
+    from .release_history import ReleaseHistory, Releases
+
+    Day: TypeAlias = "str | int | Date"
 
 __all__ = ["as_of"]
 
 
+@overload
+def as_of(
+    table: ReleaseHistory[F] | Mapping[str, F], date: Day, *, bounds: bool = False, **options: Unpack[AsOfOptions]
+) -> F: ...
+@overload
+def as_of(
+    table: Mapping[str, Array], date: Day, *, bounds: Literal[False] = False, **options: Unpack[AsOfOptions]
+) -> Floats: ...
+@overload
+def as_of(
+    table: Frame | Mapping[str, Array], date: Day, *, bounds: Literal[True], **options: Unpack[AsOfOptions]
+) -> TableBounds[Floats]: ...
+@overload
+def as_of(
+    table: Frame | Mapping[str, Frame], date: Day, *, bounds: Literal[False] = False, **options: Unpack[AsOfOptions]
+) -> Frame: ...
+@overload
+def as_of(
+    table: Columns, date: Day, *, bounds: Literal[False] = False, **options: Unpack[AsOfOptions]
+) -> dict[str, Any]: ...
+@overload
+def as_of(
+    table: Mapping[str, Frame], date: Day, *, bounds: Literal[True], **options: Unpack[AsOfOptions]
+) -> TableBounds[Frame]: ...
+@overload
+def as_of(
+    table: Columns, date: Day, *, bounds: Literal[True], **options: Unpack[AsOfOptions]
+) -> TableBounds[Floats] | TableBounds[dict[str, Any]]: ...
+@overload
+def as_of(
+    table: Releases | Frame, date: Day, *, bounds: bool = False, out: Out, **options: Unpack[AsOfOptions]
+) -> Out: ...
 @with_shared_parameters
 def as_of(
     table: Releases | Any,
-    date: str | int | Date,
+    date: Day,
     *,
     published: str = "published",
     mixed: bool = False,

@@ -11,6 +11,7 @@ from ..frames.periods import spans_in_year
 from ..tables.derivation import Derivation
 from ..tables.figures import Figures, with_grid
 from ..tables.operands import growth_beside
+from ..values import Value
 
 if TYPE_CHECKING:
     from .._core import Period
@@ -44,7 +45,7 @@ def scope_breaks_of(factor: Figures) -> list[Period]:
     return [factor.time.span(t) for t in _core.scope_break_columns(factor.bounds_grid)]
 
 
-class BaseComparison(Exported, Generic[F]):
+class BaseComparison(Value, Exported, Generic[F]):
     """The bases of a growth: as published a year before, as the growth implies, and their ratio.
 
     The ratio, the revision factor, is 1 where scope and prices stayed what they were.
@@ -118,6 +119,9 @@ class BaseComparison(Exported, Generic[F]):
             columns["rereleased_base"] = self.rereleased.grid.values[0]
             columns["rereleased_factor"] = self.rereleased_factor.grid.values[0]
         return columns
+
+    def _content(self) -> object:
+        return self.published, self.implied, self.factor, self.scope_breaks, self.rereleased, self.rereleased_factor
 
     def __repr__(self) -> str:
         return f"<BaseComparison: {len(self.scope_breaks)} of {len(self.factor.time)} spans with a scope break>"

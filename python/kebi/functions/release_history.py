@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from .. import _core
 from .._core import KebiError
 from ..enums import Measure
 from ..frames.release_dates import is_date, iso_date
 from ..frames.span_codes import span_of
+from ..refusals import refusing
 from ..tables.figures import Block, Figures
+from ..values import Value
 
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias
 
     from .._core import Period
 
-    Releases: TypeAlias = "Mapping[str, Any] | ReleaseHistory"
+    Releases: TypeAlias = "Mapping[str, Any] | ReleaseHistory[Any]"
+
+
+F = TypeVar("F", bound=Figures)
 
 
 class Release(NamedTuple):
@@ -28,7 +33,8 @@ class Release(NamedTuple):
     change: float | None
 
 
-class ReleaseHistory:
+@refusing("kebi.ReleaseHistory")
+class ReleaseHistory(Value, Generic[F]):
     """A series as it was released on several dates.
 
     Parameters
@@ -45,13 +51,25 @@ class ReleaseHistory:
     [-343.9]
     """
 
-    def __init__(self, releases: Mapping[str, Figures]) -> None:
-        self.releases: dict[str, Figures] = {}
+    def __init__(self, releases: Mapping[str, F]) -> None:
+        self.releases: dict[str, F] = {}
         self._inner = _core.ReleaseHistory()
         for date, series in releases.items():
             self.add(date, series)
 
-    def add(self, date: str, series: Figures) -> None:
+    def _content(self) -> object:
+        return self.releases
+
+    def __reduce__(self) -> tuple[type[ReleaseHistory[F]], tuple[dict[str, F]]]:
+        return type(self), (dict(self.releases),)
+
+    def __repr__(self) -> str:
+        dates = list(self.releases)
+        ends = f", {min(dates)} to {max(dates)}" if dates else ""
+        of = f" of {self.releases[dates[0]]!r}" if dates else ""
+        return f"<ReleaseHistory: {len(dates)} releases{ends}{of}>"
+
+    def add(self, date: str, series: F) -> None:
         """Add what was published on a date.
 
         Parameters
@@ -82,7 +100,7 @@ class ReleaseHistory:
         self._inner.add(date, indicator, series.measure is Measure.level, series.grid)
         self.releases[date] = series
 
-    def release_of(self, date: str) -> Figures:
+    def release_of(self, date: str) -> F:
         """Return the last release not after a date, alone.
 
         A figure that only an earlier release has is not in it: `kebi.as_of` of the history lays the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from ..frames.releases import ReleaseRows
 from ..tables.figures import Figures
@@ -14,14 +14,32 @@ from .release_history import names_of, releases_by_date, require_alike
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from typing import Literal
+
     from typing_extensions import Unpack
 
-    from ..tables.options import FrameOptions
+    from ..tables.options import Frame, FrameOptions, ReleaseOptions
     from .release_history import Releases
 
 __all__ = ["revision"]
 
 
+@overload
+def revision(
+    table: Frame | Mapping[str, Frame], *, bounds: Literal[False] = False, **options: Unpack[ReleaseOptions]
+) -> Frame: ...
+@overload
+def revision(
+    table: Releases, *, bounds: Literal[False] = False, **options: Unpack[ReleaseOptions]
+) -> dict[str, Any]: ...
+@overload
+def revision(
+    table: Frame | Mapping[str, Frame], *, bounds: Literal[True], **options: Unpack[ReleaseOptions]
+) -> TableBounds[Frame]: ...
+@overload
+def revision(
+    table: Releases, *, bounds: Literal[True], **options: Unpack[ReleaseOptions]
+) -> TableBounds[dict[str, Any]]: ...
 @with_shared_parameters
 def revision(
     table: Releases | Any,

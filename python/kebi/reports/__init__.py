@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._core import Contradiction, Estimate, Need, Pace, Passed, Unread
+from ..refusals import explain
 from .assessments import Assessments
 from .audit import Audit, Check
 from .display import Table
@@ -37,3 +38,5 @@ __all__ = [
     "read_target",
     "read_text",
 ]
+
+explain(globals(), __all__, "kebi")

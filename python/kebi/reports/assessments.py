@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, overload
+from math import ceil, floor
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
+from .._core import KebiError
+from ..values import Value
 from .assessment_table import nothing_words, outcome_words, table_of
 from .display import Table, require_language, to_html, to_text
-from .rows import data_frame
+from .rows import data_frame, whole_end
 
 if TYPE_CHECKING:
     import pandas
@@ -16,7 +19,8 @@ if TYPE_CHECKING:
 
     from .._core import Assessment, Fact, Period
 
-class Assessments(Sequence["Assessment"]):
+
+class Assessments(Value, Sequence["Assessment"]):
     """One assessment for each target of a report, in its order.
 
     Prints as a table, in a terminal and in Jupyter; ``to_dicts``, ``to_pandas`` and ``to_polars``
@@ -57,6 +61,9 @@ class Assessments(Sequence["Assessment"]):
         self._outcomes = outcome_words(facts)
         self._facts = len(facts)
 
+    def _content(self) -> object:
+        return self._all, self._heading, self._period, self._outcomes
+
     def __len__(self) -> int:
         return len(self._all)
 
@@ -79,19 +86,17 @@ class Assessments(Sequence["Assessment"]):
 
         Raises
         ------
+        KebiError
+            For what is none of these.
         KeyError
             For an indicator without a target, and for one with targets in several regions.
-        IndexError
-            For a place beyond the last one.
         """
-        if isinstance(which, (int, slice)):
+        if isinstance(which, (slice, SupportsIndex)):
             return self._all[which]
-        indicator, region = which if isinstance(which, tuple) else (which, None)
-        found = [
-            each
-            for each in self._all
-            if each.indicator == indicator and region in (None, each.target.region)
-        ]
+        indicator, region = which if isinstance(which, tuple) and len(which) == 2 else (which, None)
+        if not isinstance(indicator, str):
+            raise KebiError(f"an assessment is at a place, of an indicator, or of (indicator, region): found {which!r}")
+        found = [each for each in self._all if each.indicator == indicator and region in (None, each.target.region)]
         if not found:
             raise KeyError(
                 f"no target of {indicator}: there are targets of "
@@ -182,8 +187,8 @@ class Assessments(Sequence["Assessment"]):
             "margin": [each.margin.value if each.margin else None for each in self._all],
             "margin_unit": [str(each.margin_unit or "") or None for each in self._all],
             "need": [need.lo.value if need else None for need in needs],
-            "need_lo": [need.lo.within.lo if need else None for need in needs],
-            "need_hi": [(need.hi or need.lo).within.hi if need else None for need in needs],
+            "need_lo": [whole_end(need, need.lo.within.lo, ceil) if need else None for need in needs],
+            "need_hi": [whole_end(need, (need.hi or need.lo).within.hi, floor) if need else None for need in needs],
             "need_unit": [str(need.unit or "") or None if need else None for need in needs],
             "reason": [each.reason(language) for each in self._all],
         }

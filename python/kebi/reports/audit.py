@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import _core
+from ..values import Value
 from .display import Table, to_html, to_text
 from .implied_figure import ImpliedFigure
 
@@ -21,7 +22,7 @@ _MOST_LISTED_CHECKS = 24
 _MOST_LISTED_SLIPS = 3
 
 
-class Check:
+class Check(Value):
     """One identity that holds among the figures of a report, such as 30 = 4 + 1 + 22 + 3.
 
     Parameters
@@ -47,6 +48,9 @@ class Check:
     def __init__(self, law: Identity, weighted: Sequence[tuple[float, ImpliedFigure]]) -> None:
         self.law = law
         self._weighted = list(weighted)
+
+    def _content(self) -> object:
+        return self.law, self._weighted
 
     @property
     def figures(self) -> list[ImpliedFigure]:
@@ -76,7 +80,7 @@ class Check:
         return f"<Check {self}>"
 
 
-class Audit(Sequence["Contradiction"]):
+class Audit(Value, Sequence["Contradiction"]):
     """The published figures that cannot all be true, and the checks that passed.
 
     A sequence of contradictions; prints as a table, in a terminal and in Jupyter.
@@ -123,6 +127,9 @@ class Audit(Sequence["Contradiction"]):
     def passed(self) -> Counter[str]:
         """How many checks of each law the report passed, by the name of the law."""
         return Counter(check.law.name for check in self.checks)
+
+    def _content(self) -> object:
+        return self._title, self.facts, self.contradictions, self._checks
 
     def __len__(self) -> int:
         return len(self.contradictions)

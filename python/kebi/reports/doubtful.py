@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
+from ..values import Value
 from .display import Table, to_html, to_text
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class SourceText:
         return (before[begin:] + own + after[: min(ends, default=len(after))]).strip()
 
 
-class Doubtful(Sequence["Fact"]):
+class Doubtful(Value, Sequence["Fact"]):
     """The facts of a report whose reading is in doubt; prints as a table with reasons and sentences.
 
     Parameters
@@ -83,6 +84,9 @@ class Doubtful(Sequence["Fact"]):
         self._facts = list(facts)
         self._source = source
         self._title = title
+
+    def _content(self) -> object:
+        return self._title, self._facts, self._source.text
 
     def __len__(self) -> int:
         return len(self._facts)

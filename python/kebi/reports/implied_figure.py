@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import copyreg
 from math import inf
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from weakref import WeakKeyDictionary
 
 from .. import _core
+from ..values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,10 +19,10 @@ if TYPE_CHECKING:
     # The fact that a step was published as, the law it follows, the figure, and its end.
     Step: TypeAlias = tuple[int | None, Identity | None, str, float]
 
-Value = TypeVar("Value")
+Kept = TypeVar("Kept")
 
 
-class Attribute(Generic[Value]):
+class Attribute(Generic[Kept]):
     """An attribute of an implied figure that the compiled part keeps.
 
     Parameters
@@ -30,19 +33,19 @@ class Attribute(Generic[Value]):
         Its description.
     """
 
-    def __init__(self, get: Callable[[Implied], Value], doc: str) -> None:
+    def __init__(self, get: Callable[[Implied], Kept], doc: str) -> None:
         self._get = get
         self.__doc__ = doc
 
     @overload
-    def __get__(self, figure: None, owner: type) -> Attribute[Value]: ...
+    def __get__(self, figure: None, owner: type) -> Attribute[Kept]: ...
     @overload
-    def __get__(self, figure: ImpliedFigure, owner: type) -> Value: ...
-    def __get__(self, figure: ImpliedFigure | None, owner: type) -> Attribute[Value] | Value:
+    def __get__(self, figure: ImpliedFigure, owner: type) -> Kept: ...
+    def __get__(self, figure: ImpliedFigure | None, owner: type) -> Attribute[Kept] | Kept:
         return self if figure is None else self._get(figure.core)
 
 
-class ImpliedFigure:
+class ImpliedFigure(Value):
     """One figure that a report implies, with its bounds and where they come from.
 
     Parameters
@@ -67,6 +70,12 @@ class ImpliedFigure:
         self._core = core
         self._network = network
         self._facts = facts
+
+    def _content(self) -> object:
+        return self._core, [fact.to_json() for fact in self.facts]
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash((self._core.variable, self._core.indicator, self._core.period))
 
     @property
     def core(self) -> Implied:
@@ -253,3 +262,17 @@ def _certain_decimals(bounds: Bounds) -> int:
     while decimals < 6 and 0 < step < 1:
         step, decimals = step * 10, decimals + 1
     return decimals
+
+
+# What inferences follow from: pickled in their place, and inferred again.
+_SOURCES: WeakKeyDictionary[_core.Inference, tuple[Any, ...]] = WeakKeyDictionary()
+
+
+def inferred(*source: Any) -> _core.Inference:
+    """Return what a report implies, as `_core.infer` does, so that it can be pickled."""
+    found = _core.infer(*source)
+    _SOURCES[found] = source
+    return found
+
+
+copyreg.pickle(_core.Inference, lambda found: (inferred, _SOURCES[found]))

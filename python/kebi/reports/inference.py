@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 from .. import _core
+from ..values import Value
 from .catalogue import or_standard
 from .display import Table, to_html, to_text
 from .implied_figure import ImpliedFigure, bounds_words, figure_words
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     Key: TypeAlias = str | tuple[str] | tuple[str, Period | str | None] | tuple[str, Period | str | None, Measure | str]
 
 
-class StillToCome:
+class StillToCome(Value):
     """What the rest of a year needs for a target, or a sentence on why that is not known.
 
     Attributes
@@ -41,6 +42,9 @@ class StillToCome:
         self.level, self.growth = figure(core.level), figure(core.growth)
         self.missing: str = core.missing
 
+    def _content(self) -> object:
+        return self.target, self.level, self.growth, self.missing
+
     def __str__(self) -> str:
         if self.missing:
             return self.missing
@@ -52,7 +56,7 @@ class StillToCome:
         return f"<StillToCome {self}>"
 
 
-class Inference(Sequence[ImpliedFigure]):
+class Inference(Value, Sequence[ImpliedFigure]):
     """The figures that a report implies without printing them.
 
     Iterates over those that no fact states; ``stated`` has the others, narrowed.
@@ -91,6 +95,9 @@ class Inference(Sequence[ImpliedFigure]):
         self._implied = [f for f in self._figures.values() if not f.is_stated]
         self.stated = [f for f in self._figures.values() if f.is_stated]
 
+    def _content(self) -> object:
+        return self._title, self.facts, list(self._figures.values())
+
     def __len__(self) -> int:
         return len(self._implied)
 
@@ -119,7 +126,7 @@ class Inference(Sequence[ImpliedFigure]):
         KeyError
             Where nothing is implied for it.
         """
-        if isinstance(which, (int, slice)):
+        if isinstance(which, (slice, SupportsIndex)):
             return self._implied[which]
         indicator, *rest = which if isinstance(which, tuple) else (which,)
         found = self.find(indicator, *rest)

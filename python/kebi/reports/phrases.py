@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from .. import _core
 from ..text import valid_text
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .._core import Catalogue, Fact, Lexicon, Period
-    from .formats.limits import Limits
 
 
 class About(TypedDict, total=False):
@@ -26,10 +25,24 @@ class About(TypedDict, total=False):
     lexicon: Lexicon | None
 
 
-class AboutFile(About, total=False):
-    """What a file is about, and its limits."""
+class Context(NamedTuple):
+    """What is known of a document before it is read, and the words that it is read with."""
 
-    limits: Limits | None
+    region: str
+    period: Period | None
+    catalogue: Catalogue
+    lexicon: Lexicon | None
+
+    @classmethod
+    def of(
+        cls,
+        region: str = "",
+        period: Period | str | None = None,
+        catalogue: Catalogue | None = None,
+        lexicon: Lexicon | None = None,
+    ) -> Context:
+        """Return what a caller passed, checked, with the standard catalogue where none was."""
+        return cls(valid_text(region), as_period(period), or_standard(catalogue), lexicon)
 
 
 def as_period(period: Period | str | None) -> Period | None:
@@ -119,14 +132,8 @@ def read_outcome(phrase: str, indicator: str = "", **about: Unpack[About]) -> li
 
 
 def _read_phrase(
-    reader: Callable[..., list[Fact]],
-    phrase: str,
-    indicator: str,
-    *,
-    region: str = "",
-    period: Period | str | None = None,
-    catalogue: Catalogue | None = None,
-    lexicon: Lexicon | None = None,
+    reader: Callable[..., list[Fact]], phrase: str, indicator: str, **about: Unpack[About]
 ) -> list[Fact]:
-    texts = (valid_text(phrase), valid_text(indicator), valid_text(region))
-    return reader(*texts, as_period(period), or_standard(catalogue), lexicon)
+    texts = valid_text(phrase), valid_text(indicator)
+    region, period, known, lexicon = Context.of(**about)
+    return reader(*texts, region, period, known, lexicon)

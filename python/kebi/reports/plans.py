@@ -8,7 +8,7 @@ from .. import _core
 from .._core import KebiError, ReadError
 
 if TYPE_CHECKING:
-    from .._core import Catalogue, Lexicon, Period
+    from .phrases import Context
 
     Rows = list[list[str]]
 
@@ -48,17 +48,15 @@ def chosen(sheets: dict[str, Rows], sheet: str | int | None) -> dict[str, Rows]:
     return {str(sheet): sheets[str(sheet)]}
 
 
-def read_plans(
-    sheets: dict[str, Rows], region: str, period: Period | None, known: Catalogue, lexicon: Lexicon | None
-) -> tuple[_core.Report, list[str]] | None:
+def read_plans(sheets: dict[str, Rows], about: Context) -> tuple[_core.Report, list[str]] | None:
     """Read every sheet of a workbook that is a plan's table.
 
     Parameters
     ----------
     sheets : dict of str to rows
         The sheets by name.
-    region, period, known, lexicon
-        As of `kebi.read`.
+    about : Context
+        Region, period, catalogue and lexicon, as of `kebi.read`.
 
     Returns
     -------
@@ -72,12 +70,13 @@ def read_plans(
 
     Examples
     --------
-    >>> import kebi
+    >>> from kebi.reports.phrases import Context
     >>> rows = [["指标", "报告期", "目标"], ["出口额", "2024", "增长5%"]]
-    >>> report, skipped = read_plans({"出口": rows, "说明": [["口径"]]}, "", None, kebi.standard_catalogue(), None)
+    >>> report, skipped = read_plans({"出口": rows, "说明": [["口径"]]}, Context.of())
     >>> len(report.facts), skipped
     (1, ["the sheet '说明' is no plan: it has no heads such as 指标, 目标, 完成"])
     """
+    given, period, known, lexicon = about
     found: list[_core.Report] = []
     skipped: list[str] = []
     for name, rows in sheets.items():
@@ -88,7 +87,7 @@ def read_plans(
             continue
         left_out: list[str] = []
         try:
-            found.append(_core.read_plan_rows(rows, known, region, period, lexicon, left_out))
+            found.append(_core.read_plan_rows(rows, known, given, period, lexicon, left_out))
         except ReadError as refused:
             raise ReadError(f"sheet {name!r}, {refused}") from None
         skipped += [f"{name}, {each}" for each in left_out] if len(sheets) > 1 else left_out

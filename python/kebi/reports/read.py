@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from .. import _core
 from ..text import valid_text
-from .catalogue import or_standard
 from .files import load, load_bytes
 from .formats.data_tables import refuse_data_table
 from .formats.limits import DEFAULT, Limits, require_cells
 from .formats.parts import grid_of_rows, rows_of_grid
 from .formats.places import Places
-from .phrases import as_period
+from .phrases import Context
 from .plans import chosen, read_plans
 from .report import Report
 from .rows import rows_of
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from .._core import Catalogue, Lexicon, Passed, Period, Unread
     from .formats.parts import Parts
-    from .phrases import AboutFile
+    from .phrases import About
 
 
 def read(
@@ -51,10 +50,8 @@ def read(
         The region that the report is about, where it does not say so.
     period : Period or str, optional
         The period of its outcomes, where it does not say so.
-    catalogue : Catalogue, optional
-        The indicators that names are looked up in; the standard catalogue if none is given.
-    lexicon : Lexicon, optional
-        The words that are known; those that kebi ships if none is given.
+    catalogue, lexicon : Catalogue, Lexicon, optional
+        The indicators and the words that are known; those that kebi ships if none are given.
     sheet : str or int, optional
         The sheet of a workbook, by its name or its number from 0. If none is given, every sheet
         that is a plan is read; where none is, the workbook is read as a report.
@@ -84,21 +81,21 @@ def read(
     >>> kebi.read({"indicator": ["固定资产投资"], "target": ["增长6%"], "period": ["2019"]})
     <Report: 1 facts, 1 of them targets>
     """
-    known, when, region = or_standard(catalogue), as_period(period), valid_text(region)
+    about = Context.of(region, period, catalogue, lexicon)
     within = DEFAULT if limits is None else limits
     if isinstance(source, list) and any(isinstance(part, _core.CellGrid) for part in source):
-        return _read_parts(source, "", region, when, known, lexicon, sheet, within)
+        return _read_parts(source, "", about, sheet, within)
     if not isinstance(source, (str, os.PathLike)):
-        return _plan_of(_core.read_plan_rows, rows_of(source), region, when, known, lexicon)
+        return _plan_of(_core.read_plan_rows, rows_of(source), about)
     if isinstance(source, str) and ("\n" in source or "\r" in source):
-        return _read_loaded(valid_text(source).removeprefix("\ufeff"), "", region, when, known, lexicon)
+        return _read_loaded(valid_text(source).removeprefix("\ufeff"), "", about)
     path = os.fspath(source)
     if not isinstance(path, str) or not _can_name_a_file(path):
         raise _core.KebiError(f"there is no file {path!r}: pass a path, or a text of several lines")
-    return _read_loaded(load(path, within), path, region, when, known, lexicon, sheet, within)
+    return _read_loaded(load(path, within), path, about, sheet, within)
 
 
-def read_bytes(data: bytes, name: str, **about: Unpack[AboutFile]) -> Report:
+def read_bytes(data: bytes, name: str, *, limits: Limits | None = None, **about: Unpack[About]) -> Report:
     """Read a report from what a file contains.
 
     Parameters
@@ -107,8 +104,10 @@ def read_bytes(data: bytes, name: str, **about: Unpack[AboutFile]) -> Report:
         What the file contains.
     name : str
         The name of the file, whose ending says of which kind it is, as for `read`.
+    limits : Limits, optional
+        What is refused as too large, as of `read`.
     **about
-        ``region``, ``period``, ``catalogue``, ``lexicon`` and ``limits``, as of `read`.
+        ``region``, ``period``, ``catalogue`` and ``lexicon``, as of `read`.
 
     Returns
     -------
@@ -126,66 +125,38 @@ def read_bytes(data: bytes, name: str, **about: Unpack[AboutFile]) -> Report:
     >>> kebi.reports.read_bytes("上半年，全区固定资产投资增长1.6%。".encode(), "a.txt", period="2019H1").facts
     [<Fact 固定资产投资 2019H1 actual growth 1.6%>]
     """
-    within = about.get("limits") or DEFAULT
-    return _read_loaded(
-        load_bytes(data, valid_text(name), within),
-        name,
-        valid_text(about.get("region", "")),
-        as_period(about.get("period")),
-        or_standard(about.get("catalogue")),
-        about.get("lexicon"),
-        limits=within,
-    )
+    within = DEFAULT if limits is None else limits
+    return _read_loaded(load_bytes(data, valid_text(name), within), name, Context.of(**about), limits=within)
 
 
 def _read_loaded(
-    loaded: str | Parts,
-    name: str,
-    region: str,
-    period: Period | None,
-    known: Catalogue,
-    lexicon: Lexicon | None,
-    sheet: str | int | None = None,
-    limits: Limits = DEFAULT,
+    loaded: str | Parts, name: str, about: Context, sheet: str | int | None = None, limits: Limits = DEFAULT
 ) -> Report:
     """Read the text of a file, or the tables of a workbook; a text without a name is of any kind."""
     if not isinstance(loaded, str):
-        return _read_parts(loaded, name, region, period, known, lexicon, sheet, limits)
+        return _read_parts(loaded, name, about, sheet, limits)
     if sheet is not None:
         raise _core.KebiError(f"only a workbook has sheets: {os.path.basename(name) or 'a text'} has no sheet {sheet!r}")
     ending = os.path.splitext(name)[1].lower()
     if ending in (".jsonl", ".ndjson") or (not ending and loaded.lstrip()[:1] == "{"):
-        return _report_of(_core.read_facts(loaded), known)
+        return _report_of(_core.read_facts(loaded), about.catalogue)
     if ending in (".csv", ".tsv") or (not ending and _core.is_plan(loaded)):
         if _core.is_plan(loaded) or not loaded.strip():
-            return _plan_of(_core.read_plan, loaded, region, period, known, lexicon)
+            return _plan_of(_core.read_plan, loaded, about)
         rows = _core.read_csv(loaded)
         refuse_data_table(rows, os.path.basename(name))
-        return _read_parts([grid_of_rows(rows)], name, region, period, known, lexicon, limits=limits)
-    return read_text(loaded, region=region, period=period, catalogue=known, lexicon=lexicon)
+        return _read_parts([grid_of_rows(rows)], name, about, limits=limits)
+    return read_text(loaded, **about._asdict())
 
 
-def _plan_of(
-    reader: Callable[..., _core.Report],
-    source: Any,
-    region: str,
-    period: Period | None,
-    known: Catalogue,
-    lexicon: Lexicon | None,
-) -> Report:
+def _plan_of(reader: Callable[..., _core.Report], source: Any, about: Context) -> Report:
     skipped: list[str] = []
-    return _report_of(reader(source, known, region, period, lexicon, skipped), known, skipped=skipped)
+    read = reader(source, about.catalogue, about.region, about.period, about.lexicon, skipped)
+    return _report_of(read, about.catalogue, skipped=skipped)
 
 
 def _read_parts(
-    parts: Parts,
-    name: str,
-    region: str,
-    period: Period | None,
-    known: Catalogue,
-    lexicon: Lexicon | None,
-    sheet: str | int | None = None,
-    limits: Limits = DEFAULT,
+    parts: Parts, name: str, about: Context, sheet: str | int | None = None, limits: Limits = DEFAULT
 ) -> Report:
     """Read the parts of a document: sheets that are plans as such; where none is, all as a report."""
     file = os.path.basename(name)
@@ -196,12 +167,13 @@ def _read_parts(
     if in_sheets:
         sheets = {part.name: rows_of_grid(part) for part in parts if isinstance(part, _core.CellGrid)}
         sheets = chosen(sheets, sheet)
-        if plans := read_plans(sheets, region, period, known, lexicon):
-            return _report_of(plans[0], known, skipped=plans[1])
+        if plans := read_plans(sheets, about):
+            return _report_of(plans[0], about.catalogue, skipped=plans[1])
         for rows in sheets.values():
             refuse_data_table(rows, file)
         parts = [part for part in parts if isinstance(part, str) or part.name in sheets]
     names = [part.name for part in parts if isinstance(part, _core.CellGrid) and part.cells]
+    region, period, known, lexicon = about
     read, passed, unread, text, cells = _core.read_parts(parts, known, region, "", period, file, lexicon)
     places = Places(cells, names if in_sheets else None)
     return _report_of(read, known, passed, unread, text, places=places)
@@ -231,9 +203,9 @@ def read_text(
     period : Period or str, optional
         The period of its outcomes; looked for likewise.
     catalogue : Catalogue, optional
-        Tells ratios from amounts; the standard catalogue if none is given.
+        Indicators, with their kinds and units; the standard catalogue if none is passed.
     lexicon : Lexicon, optional
-        The words that are known; those that kebi ships if none is given.
+        The words that are known; those of kebi if none is passed.
 
     Returns
     -------
@@ -256,10 +228,10 @@ def read_text(
     >>> report.facts[0].to_dict()["text"]
     '完成152.7亿元'
     """
-    known = or_standard(catalogue)
-    text = valid_text(text)
+    about = Context.of(region, period, catalogue, lexicon)
+    text, known = valid_text(text), about.catalogue
     found = _core.read_text(
-        text, known, valid_text(region), valid_text(parent_region), as_period(period), lexicon
+        text, known, about.region, valid_text(parent_region), about.period, lexicon
     )
     return _report_of(found[0], known, found[1], found[2], text)
 

@@ -10,6 +10,7 @@ from .audit import Audit
 from .catalogue import or_standard
 from .doubtful import Doubtful, SourceText
 from .formats.places import InText
+from .implied_figure import inferred
 from .inference import Inference
 from .settings import with_options
 
@@ -134,10 +135,8 @@ class Report(InText):
 
         Raises
         ------
-        TypeError
-            For a name that is no setting.
         KebiError
-            For a setting that is no number.
+            For a name that is no setting, and for a setting that is no number.
 
         Examples
         --------
@@ -207,7 +206,7 @@ class Report(InText):
     def _inferred(self, include_doubtful: bool = False) -> _core.Inference:
         known = len(self._catalogue), include_doubtful
         if self._implied is None or self._implied[0] != known:
-            self._implied = known, _core.infer(self._core, self._catalogue, include_doubtful)
+            self._implied = known, inferred(self._core, self._catalogue, include_doubtful)
         return self._implied[1]
 
     def __getstate__(self) -> dict[str, Any]:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from math import isfinite
+from typing import TYPE_CHECKING, Any
 
 from .._core import KebiError
 from ..text import valid_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .._core import Need
 
 
 def rows_of(frame: Any) -> list[list[str]]:
@@ -112,3 +118,13 @@ def data_frame(library: str, columns: Mapping[str, list[Any]]) -> Any:
         return polars.DataFrame(columns)
     except ImportError:
         raise KebiError(f"to_{library} needs {library}: pip install 'kebi[{library}]'") from None
+
+# Kinds of unit that measure; the others count things, which are whole.
+_MEASURED = ("元", "千克", "煤", "时", "千瓦", "米", "升", "天", "倍", "点", "岁", "年", "度", "分", "标箱", "吨")
+
+
+def whole_end(need: Need, end: float, inwards: Callable[[float], int]) -> float:
+    """Return an end of what is needed: of whole things, such as 3590人, the whole number within."""
+    unit = need.unit
+    counts = unit is not None and unit.symbol == unit.kind and "/" not in unit.symbol and not unit.kind.endswith(_MEASURED)
+    return float(inwards(end)) if counts and need.decimals == 0 and isfinite(end) else end

@@ -53,10 +53,8 @@ def with_options(settings: Settings | None, options: Mapping[str, Any]) -> Setti
 
     Raises
     ------
-    TypeError
-        For a name that is no setting, and a value of a kind that does not fit.
     KebiError
-        For a text that is no number.
+        For a name that is no setting, and a value that does not fit.
 
     Examples
     --------
@@ -69,15 +67,14 @@ def with_options(settings: Settings | None, options: Mapping[str, Any]) -> Setti
         setattr(merged, name, getattr(settings, name))
     for name, value in options.items():
         if name not in names:
-            raise TypeError(f"no setting is named {name!r}: there are {', '.join(names)}")
+            raise _core.KebiError(f"no setting is named {name!r}: there are {', '.join(names)}")
         for text in value if isinstance(value, dict) else [value]:
             valid_text(text)
         try:
             setattr(merged, name, _MEANINGS.get(name, _as_printed)(value))
-        except (TypeError, ValueError, KeyError) as refused:
+        except (TypeError, ValueError, KeyError, AttributeError):
             wanted = _WANTED.get(name, "a number")
-            kind = TypeError if isinstance(refused, TypeError) else _core.KebiError
-            raise kind(f"the setting {name} takes {wanted}: found {value!r}") from None
+            raise _core.KebiError(f"the setting {name} takes {wanted}: found {value!r}") from None
     return merged
 
 

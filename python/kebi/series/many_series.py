@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .._core import KebiError
 from ..enums import Measure, ObservationStatus
 from ..frames.exports import Exported
+from ..refusals import refusing
 from ..tables.figures import describe_times, mapped
 from ..text import listed
 from .methods import Methods
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..enums import Kind
 
 
+@refusing("kebi.Panel")
 class ManySeries(Methods, Exported):
     """The figures of regions x indicators x times."""
 

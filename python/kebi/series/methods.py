@@ -18,6 +18,7 @@ from ..tables.figures import with_measure
 
 if TYPE_CHECKING:
     import pyarrow
+    from numpy.typing import NDArray
     from typing_extensions import Self
 
 
@@ -40,6 +41,22 @@ class Methods(Growth, YearToDate, Prices, Comparable, Parts, Composition, Hierar
         """
         made: Self = with_measure(self, Measure.growth)
         return made
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
+        """Return the figures as numpy asks for them, nan where one is absent."""
+        import numpy as np
+
+        values: NDArray[Any] = self.values  # type: ignore[attr-defined]
+        if dtype is not None and np.dtype(dtype) != values.dtype:
+            return values.astype(dtype)
+        return values.copy() if copy else values
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the columns of `to_columns` as an Arrow table, as DuckDB and other packages ask for one."""
+        import pyarrow
+
+        columns = {name: pyarrow.array(cells, from_pandas=True) for name, cells in self.to_columns().items()}  # type: ignore[attr-defined]
+        return pyarrow.table(columns).__arrow_c_stream__(requested_schema)
 
     def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
         """Return the figures as an Arrow array over the same memory, with gaps as nulls; of a panel row by row."""

@@ -8,6 +8,7 @@ from .._core import Bounds, KebiError, Period, Unit
 from ..enums import Frequency, Measure, ObservationStatus
 from ..frames.exports import Exported
 from ..frames.span_codes import span_of
+from ..refusals import refusing
 from ..tables.figures import describe_times
 from .methods import Methods
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..enums import Kind
 
 
+@refusing("kebi.Series")
 class OneSeries(Methods, Exported):
     """The figures of one series, by their spans."""
 

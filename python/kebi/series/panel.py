@@ -15,6 +15,7 @@ from ..frames.span_codes import span_of
 from ..frames.across import across, long_of, named_columns
 from ..frames.layouts import period_column, with_index
 from ..frames.wide import read_wide
+from ..refusals import refusing
 from ..tables.figures import figures_of, mapped
 from ..tables.operation import columns_in
 from ..tables.wide_frame import growth_of_wide
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .labels import Kinds, Units
 
 
+@refusing("kebi.Panel")
 class Panel(ManySeries, table=_core.Panel):
     """Many regions and indicators over the same times.
 

@@ -8,6 +8,7 @@ from .. import _core
 from ..enums import Frequency
 from ..frames.columns import as_array, column_names, column_of
 from ..frames.periods import span_of_each
+from ..refusals import explained
 from .panel import Panel
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         vintage: str
 
 
+@explained
 def panels_from_frame(
     frame: Any, *, indicator: str | None = "indicator", period: str = "period", **columns: Unpack[PanelColumns]
 ) -> dict[str, Panel]:

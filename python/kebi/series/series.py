@@ -21,6 +21,7 @@ from ..frames.release_dates import published_column, releases_at
 from ..frames.sdmx import figures_by_row
 from ..frames.span_codes import span_of
 from ..functions.bases import BaseComparison, agreements_of
+from ..refusals import refusing
 from ..tables.figures import figures_of
 from ..tables.operands import growth_beside
 from .labels import kind_named, measure_named, require_no_quarter, unit_named
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ..frames.periods import Spans
 
 
+@refusing("kebi.Series")
 class Series(OneSeries, table=_core.Series):
     """One indicator of one region along time.
 

@@ -46,6 +46,12 @@ published : str, optional
     None to make one release of figures of several."""
 
 
+_KINDS = {
+    "bounds": "bool", "out": "Any", "threads": "int", "start": "Period | str | None", "frequency": "Frequency | str | None",
+    "decimals": "int | str | Sequence[int] | None", "growth_decimals": "int | None", "region": "str | None",
+    "indicator": "str | None", "period": "str | None", "value": "str | None", "status": "str | None", "duplicates": "str",
+    "published": "str | None",
+}  # fmt: skip
 # Inputs of several operations, described once. A docstring that describes one itself keeps its own words.
 _INPUTS = {
     "growth": """growth : table of the same kind, or name of a column of a long frame
@@ -76,11 +82,8 @@ def signature_of(derive: Callable[..., Any]) -> inspect.Signature:
     keyword = inspect.Parameter.KEYWORD_ONLY
     defaults = {"published": "published", "bounds": False, "threads": 1, "duplicates": "refuse", "region": "region", "indicator": "indicator"}
     shared = [
-        inspect.Parameter(name, keyword, default=defaults.get(name))
-        for name in (
-            "bounds", "out", "threads", "start", "frequency", "decimals", "growth_decimals",
-            "region", "indicator", "period", "value", "status", "duplicates", "published",
-        )
+        inspect.Parameter(name, keyword, default=defaults.get(name), annotation=kind)
+        for name, kind in _KINDS.items()
         if all(parameter.name != name for parameter in own)
     ]
     return found.replace(parameters=[first.replace(name="table"), *own, *shared], return_annotation=inspect.Signature.empty)

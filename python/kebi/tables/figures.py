@@ -8,6 +8,7 @@ from .. import _core
 from .._core import KebiError
 from ..enums import Measure
 from ..text import listed
+from ..values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,7 +65,10 @@ class Origin:
         return None
 
 
-class Figures:
+_LABELS = ("time", "regions", "indicators", "units", "region", "indicator", "unit", "measure", "vintage", "kind", "kinds")
+
+
+class Figures(Value):
     """Figures along time, as `Series` and `Panel` and as opened from arrays and frames.
 
     Parameters
@@ -173,6 +177,14 @@ class Figures:
         return grid
 
     measure_is_free = False  # whether figures count as what an operation takes: those of an array
+
+    def _content(self) -> object:
+        grid, table = self.grid, self._table
+        labels = [getattr(table, name, None) for name in _LABELS]
+        within = (self.bounds_grid.lo, self.bounds_grid.hi) if self.has_bounds else None
+        flags = getattr(self, "flags", {})
+        printed = (grid.values, grid.status, grid.decimals, grid.releases)
+        return labels, printed, within, self.published, self.is_dated, flags
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what is kept: bounds that wait to be evaluated are."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._core import KebiError
+from ..values import Value
 from .figures import Figures, Origin
 from .unreliable import warn_left_out
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class TableBounds(Generic[T]):
+class TableBounds(Value, Generic[T]):
     """The lowest and the highest that the rounding of published figures leaves possible.
 
     Parameters
@@ -46,6 +47,9 @@ class TableBounds(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         yield self.lo
         yield self.hi
+
+    def _content(self) -> object:
+        return self.lo, self.hi
 
     def __repr__(self) -> str:
         return f"TableBounds(lo={self.lo!r}, hi={self.hi!r})"

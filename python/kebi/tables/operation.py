@@ -11,6 +11,7 @@ from ..frames.columns import column_index, column_names
 from ..frames.across import across
 from ..frames.layouts import has_index
 from ..frames.sdmx import is_sdmx
+from ..refusals import explained
 from .array import ArrayInput
 from .documentation import documented, own_parameters, signature_of
 from .figures import Figures
@@ -96,9 +97,11 @@ def operation(
                     return found
             return opened.result(derive(opened.figures, *inputs, **passed), bounds, out, threads, new_rows)
 
-        call.__signature__ = signature_of(derive)  # type: ignore[attr-defined]
-        call.__doc__ = documented(derive.__doc__ or "", own)
-        return cast("Operation[P]", call)
+        signature = signature_of(derive)
+        made: Any = explained(call, f"kebi.{derive.__name__}", signature)
+        made.__signature__ = signature
+        made.__doc__ = documented(derive.__doc__ or "", own)
+        return cast("Operation[P]", made)
 
     return declare
 

@@ -48,6 +48,16 @@ if TYPE_CHECKING:
         out: Out | None
         threads: int
 
+    class ReleaseOptions(FrameOptions, total=False):
+        """What describes tables of several releases."""
+
+        published: str
+
+    class AsOfOptions(ReleaseOptions, total=False):
+        """What `as_of` takes beside the releases and a date."""
+
+        threads: int
+
     class DataFrame(Protocol):
         """A frame of pandas, polars or pyarrow."""
 

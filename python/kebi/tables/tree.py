@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .. import _core
 from .._core import KebiError
+from ..refusals import refusing
+from ..values import Value
 from .figures import Figures, mapped
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ class Discrepancy(NamedTuple):
     sum_of_parts: Bounds
 
 
-class Hierarchy:
+@refusing("kebi.Hierarchy")
+class Hierarchy(Value):
     """A tree of wholes and parts: a nation, its provinces, their cities.
 
     The names are regions or indicators of a panel; `along` says which, where both have some of them.
@@ -57,7 +60,14 @@ class Hierarchy:
             if not texts or not all(isinstance(said, bool) for said in line[2:]):
                 raise KebiError(f"an entry of a hierarchy is (name, its whole or '') and maybe False: found {line!r}")
         self.names = [line[0] for line in lines]
-        self.tree = _core.Hierarchy([(line[0], line[1], line[2] if len(line) == 3 else True) for line in lines])
+        self._lines = [(line[0], line[1], line[2] if len(line) == 3 else True) for line in lines]
+        self.tree = _core.Hierarchy(self._lines)
+
+    def _content(self) -> object:
+        return self._lines
+
+    def __reduce__(self) -> tuple[type[Hierarchy], tuple[object]]:
+        return type(self), (self._lines,)
 
     def discrepancies(self, panel: Figures, along: Along | None = None) -> list[Discrepancy]:
         """Return the wholes that no rounding of their parts can give.

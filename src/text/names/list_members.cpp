@@ -95,7 +95,9 @@ void complete(std::string& name, const std::string& last, const std::string& sha
     name += last.substr(name.size());  // 猪、牛、羊肉
   } else if (!shared.empty() && !name.ends_with(shared)) {
     const std::string own = simplified_name(head_of(name, known));
-    const bool lacks = own.empty() || own.ends_with("业") || simplified_name(shared) == "余额";
+    const listed_word* end = known[group::shared_end].find(simplified_name(shared));
+    const bool also = end && end->detail == "also";
+    const bool lacks = own.empty() || own.ends_with("业") || also;
     const bool head_alone = known[group::shared_end].has(name);
     for (const std::string_view both : {"居民", "产业"})  // 城镇居民 and 农村居民人均可支配收入
       if (name.ends_with(both) && shared.starts_with(both)) name.erase(name.size() - both.size());

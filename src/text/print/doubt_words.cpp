@@ -1,16 +1,9 @@
-#include <algorithm>
-#include <iterator>
-
-#include "kebi/text/explain.hpp"
+#include "text/print/word_pairs.hpp"
 
 namespace kebi {
 
 std::string doubt_words(const doubts& of, language in) {
-  struct names {
-    doubt of;
-    const char *zh, *en;
-  };
-  static constexpr names all[] = {
+  static constexpr detail::word_pair<doubt> all[] = {
       {doubt::subject, "主语承前较远", "whom the number is of is carried over from far"},
       {doubt::period, "报告期未写明", "the period is assumed"},
       {doubt::status, "实际数还是目标未写明", "outcome or target is assumed"},
@@ -22,10 +15,8 @@ std::string doubt_words(const doubts& of, language in) {
   };
   std::string result;
   for (const doubt each : of) {
-    const auto found = std::ranges::find(all, each, &names::of);
-    if (found == std::end(all)) continue;
-    if (!result.empty()) result += in == language::zh ? "、" : "; ";
-    result += in == language::zh ? found->zh : found->en;
+    if (!result.empty()) result += detail::words(in, "、", "; ");
+    result += detail::word_for(all, each, in);
   }
   return result;
 }

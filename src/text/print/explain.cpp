@@ -1,19 +1,15 @@
 #include "kebi/text/explain.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "kebi/core/fixed.hpp"
 #include "kebi/period/code.hpp"
 #include "kebi/text/print_period.hpp"
+#include "text/print/word_pairs.hpp"
 
 namespace kebi {
 
 namespace {
 
-std::string words(language in, std::string zh, std::string en) {
-  return in == language::zh ? zh : en;
-}
+using detail::words;
 
 /// The digit that a comparison of two printed numbers is good to.
 int common_decimals(const assessment& a) {
@@ -159,11 +155,7 @@ std::string number_with_unit(const std::string& number, const need& n, language 
 }  // namespace
 
 std::string verdict_word(verdict v, language in) {
-  struct names {
-    verdict of;
-    const char *zh, *en;
-  };
-  static constexpr names all[] = {
+  static constexpr detail::word_pair<verdict> all[] = {
       {verdict::ahead, "超前", "ahead"},
       {verdict::on_course, "基本同步", "on course"},
       {verdict::behind, "滞后", "behind"},
@@ -174,8 +166,7 @@ std::string verdict_word(verdict v, language in) {
       {verdict::missed, "未完成", "missed"},
       {verdict::undetermined, "待判", "undetermined"},
   };
-  const auto found = std::ranges::find(all, v, &names::of);
-  return found == std::end(all) ? std::string{} : words(in, found->zh, found->en);
+  return detail::word_for(all, v, in);
 }
 
 std::string reason(const assessment& a, language in) {

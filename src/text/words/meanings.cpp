@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, group_count> groups{
     "set_phrase", "counted", "ordinal", "time_unit", "name_tail",
     "not_region", "goes_on", "torn_start", "torn_end", "sentence_word", "vague_name",
     "added", "bare_head", "part_head", "part_name", "per_person", "measure_alone",
-    "actor", "actor_verb", "classifier", "bare_verb", "plan_filler", "aim", "aim_filler",
+    "actor", "actor_verb", "no_stage", "classifier", "bare_verb", "plan_filler", "aim", "aim_filler",
     "vague_aim", "time_reference", "reference_not_time", "now", "conversion", "whole", "adds_up", "state_end", "flow_end",
     "section", "saying", "list_of_targets", "short_name", "office", "title_end", "province",
     "furniture", "furniture_label",

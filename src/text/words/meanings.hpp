@@ -28,7 +28,7 @@ enum class group : std::uint8_t {
   // sentence/data
   not_region, goes_on, torn_start, torn_end, sentence_word, vague_name,
   added, bare_head, part_head, part_name, per_person, measure_alone,
-  actor, actor_verb, classifier, bare_verb, plan_filler, aim, aim_filler, vague_aim,
+  actor, actor_verb, no_stage, classifier, bare_verb, plan_filler, aim, aim_filler, vague_aim,
   time_reference, reference_not_time, now, conversion, whole, adds_up, state_end, flow_end,
   // report/data, document/data
   section, saying, list_of_targets, short_name, office, title_end, province, furniture,

@@ -102,32 +102,6 @@ TEST_CASE("the step count is the caller's: 2016 to 2020 is four steps, a five-ye
   CHECK(average_growth(100, 161.051, 5) == doctest::Approx(10));
 }
 
-TEST_CASE("the bases of the report of 嘉定 come out with their bounds") {
-  struct row {
-    const char* id;
-    decimal level, growth;
-    double middle, lo, hi;
-  };
-  const row rows[] = {
-      {"seed-base-revenue",  172.8_p,  1.1_p,            170.919881,   170.785961,   171.053934 },
-      {"seed-base-industry", 2799.7_p, decimal{-104, 1}, 3124.665179,  3122.866704,  3126.465662},
-      {"seed-base-retail",   672.3_p,  16.5_p,           577.081545,   576.791077,   577.372263 },
-      {"seed-base-fai",      152.7_p,  1.6_p,            150.295276,   150.172159,   150.418513 },
-      {"seed-base-fdi",      21.1_p,   104.9_p,          10.297706,    10.270798,    10.324628  },
-      {"seed-base-income",   30233_p,  8.8_p,            27787.683824, 27774.460266, 27800.91954},
-      {"seed-base-tech",     49.9_p,   95.8_p,           25.485189,    25.453153,    25.517241  },
-      {"seed-base-indinv",   48.2_p,   50.3_p,           32.069195,    32.025274,    32.113145  },
-      {"seed-base-techinv",  39.7_p,   73.3_p,           22.908252,    22.872801,    22.943723  },
-  };
-  for (const row& r : rows) {
-    CAPTURE(r.id);
-    const bounds found = base(r.level, percent{r.growth});
-    CHECK(std::abs(base(r.level.value(), pct(r.growth.value())) - r.middle) < 1e-5);
-    CHECK(std::abs(found.lo() - r.lo) < 1e-5);
-    CHECK(std::abs(found.hi() - r.hi) < 1e-5);
-  }
-}
-
 TEST_CASE("counts are whole: one base of PM2.5, a range of communities") {
   // seed-pm25-integer: 43 微克, 下降 12.2%
   const bounds micrograms = base(

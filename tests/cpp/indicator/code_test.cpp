@@ -42,18 +42,10 @@ TEST_SUITE("indicator code") {
     for (const auto& row : rows) CHECK(row.first == row.second);
   }
   TEST_CASE("every enumerator has a word that reads back") {
-    check_words(kind::average);
-    check_words(better::neither);
-    check_words(parts::none);
-    check_words(growth_at::none);
-    check_words(status::forecast);
-    check_words(measure::rank);
-    check_words(bound::none);
-    check_words(direction::to_decline);
-    check_words(basis::fixed);
-    check_words(comparable::unspecified);
-    check_words(nature::expected);
-    check_words(doubt::arithmetic);
+    const auto check = [](auto... last) { (check_words(last), ...); };
+    check(kind::average, better::neither, parts::none, growth_at::none, status::forecast,
+          measure::rank, bound::none, direction::to_decline, basis::fixed,
+          comparable::unspecified, nature::expected, doubt::arithmetic);
   }
 
   // Refusals.

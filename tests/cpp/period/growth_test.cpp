@@ -208,7 +208,7 @@ TEST_SUITE("growth") {
     CHECK_THROWS_AS(inverse(yearly(2018, 2019, -100.0)), error);
     CHECK_THROWS_AS(inverse(yearly(2018, 2019, -(100.0_pct))), error);
     const growth<bounds> to_nothing{year_of(2018), year_of(2019), percent{bounds{-101, -100}}};
-    CHECK_THROWS_WITH_AS(inverse(to_nothing), "a fall by 100% does not tell what the base was",
+    CHECK_THROWS_WITH_AS(inverse(to_nothing), "a fall by 100% does not determine what the base was",
                          error);
   }
   template <class A, class B>

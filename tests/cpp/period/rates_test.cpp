@@ -177,7 +177,7 @@ TEST_SUITE("rates") {
     CHECK(formulas::increment(bounds{4, 5}, percent{bounds::empty()}).is_empty());
   }
   TEST_CASE("a fall by all does not tell the base, however it is printed") {
-    const char* message = "a fall by 100% does not tell what the base was";
+    const char* message = "a fall by 100% does not determine what the base was";
     CHECK_THROWS_WITH_AS(base(5.0, percent{-100.0}), message, error);
     CHECK_THROWS_WITH_AS(base(5_p, -(100_pct)), message, error);
     CHECK_THROWS_WITH_AS(base(5_p, -(100.0_pct)), message, error);

@@ -227,7 +227,7 @@ def test_rows_that_tell_a_figure_again_or_lack_it_grow_alike_on_the_quick_path_a
 def test_figures_told_twice_and_differently_are_named():
     rows = {"region": ["甲", "甲", "乙"], "indicator": ["出口"] * 3, "period": ["2019-06", "2019-06", "2019-06"],
             "value": [1.0, 2.0, 3.0]}
-    with pytest.raises(KebiError, match=r"row 1 tells 出口 of 甲 for 2019-06 a second time, and differently"):
+    with pytest.raises(KebiError, match=r"row 1 gives 出口 of 甲 for 2019-06 a second time, and differently"):
         kebi.year_over_year(rows)
 
 

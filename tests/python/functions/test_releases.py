@@ -166,7 +166,7 @@ def test_a_february_told_alone_is_not_that_of_january_and_february(to):
     np.testing.assert_allclose(np.mean(values, axis=0).astype(float), [9.0, 4.5, 5.0])
     alone = release({"2018-01": "1.0", "2018-02": "6.0"})
     for releases in ({"2018-04": joint, "2018-05": alone}, {"2018-04": alone, "2018-05": joint}):
-        with pytest.raises(KebiError, match="as one figure and another tells 2018-02 alone"):
+        with pytest.raises(KebiError, match="as one figure and another gives 2018-02 alone"):
             kebi.as_of(releases, "2019")
 
 
@@ -322,7 +322,7 @@ def test_what_tells_no_release_is_refused():
         ({**frame, "published": ["2020"] * 4 + ["2019-02-30"]}, "2026", 'found "2019-02-30"'),
         ({**frame, "published": [None] * 5}, "2026", "a release date is missing"),
         ({k: v for k, v in frame.items() if k != "published"}, "2026", "no column 'published' of dates"),
-        ({**frame, "published": ["2020"] * 5}, "2026", "tell one figure on one date"),
+        ({**frame, "published": ["2020"] * 5}, "2026", "give one figure on one date"),
         (EARLY, "2026", "a dict of tables by date"),
         (BASES, "2026", "a dict of tables by date"),
         ({"2019": EARLY, "2020": Panel.from_frame(kebi.as_of(frame, "2026"))}, "2026", "are of the same figures"),

@@ -66,7 +66,7 @@ def test_the_weight_of_the_months_before_comes_out_of_three_growths_in_every_kin
                      frequencies=frequencies)
 
 
-# 社会消费品零售总额, 亿元, 国家统计局: January and February are told as one
+# 社会消费品零售总额, 亿元, 国家统计局: January and February are published as one
 RETAIL = {
     "region": ["全国"] * 3, "indicator": ["零售"] * 3,
     "period": ["2021-01..2021-02", "2021-01..2021-03", "2021-01..2021-04"],

@@ -247,9 +247,9 @@ def test_a_figure_told_twice_is_listed_or_refused():
     again = pd.concat([frame, frame.head(5)], ignore_index=True)
     assert [row for row, _, _ in Panel.from_frame(again).duplicates] == list(range(len(frame), len(again)))
     again.loc[len(frame), "value"] += 1
-    with pytest.raises(KebiError, match=f"row {len(frame)} tells"):
+    with pytest.raises(KebiError, match=f"row {len(frame)} gives"):
         Panel.from_frame(again)
-    with pytest.raises(KebiError, match=rf"row {len(frame)} tells .+ of .+ for \d{{4}}-\d\d a second time.*Choose to keep the first or the last"):
+    with pytest.raises(KebiError, match=rf"row {len(frame)} gives .+ of .+ for \d{{4}}-\d\d a second time.*Choose to keep the first or the last"):
         kebi.year_over_year(again)
     kept = kebi.year_over_year(again, duplicates="first")
     np.testing.assert_array_equal(kept[:len(frame)], kebi.year_over_year(frame))

@@ -48,7 +48,7 @@ struct contradiction {
   std::vector<mend> mends;  ///< the likeliest first
 
   /// Those that explain it as well as the first: slips of its kind that fit at least half as
-  /// well. Which of them happened the figures do not tell.
+  /// well. The figures do not show which of them happened.
   std::vector<mend> likeliest() const;
 };
 

@@ -53,12 +53,12 @@ KEBI_INLINE std::vector<std::size_t> grading::facts_of(const conflict& of) const
 }
 
 KEBI_INLINE std::size_t grading::fact_of(int statement, const conflict& of) const {
-  const std::vector<std::size_t>& told = net_.facts_of(statement);
+  const std::vector<std::size_t>& stating = net_.facts_of(statement);
   const auto place = std::find_if(of.statements.begin(), of.statements.end(),
                                   [&](int s) { return net_.facts_of(s).size() == 1; });
-  if (told.size() == 1 || place == of.statements.end()) return told.front();
+  if (stating.size() == 1 || place == of.statements.end()) return stating.front();
   const std::size_t there = facts_[net_.facts_of(*place).front()].start;
-  return *std::min_element(told.begin(), told.end(), [&](std::size_t a, std::size_t b) {
+  return *std::min_element(stating.begin(), stating.end(), [&](std::size_t a, std::size_t b) {
     const auto [a0, a1] = std::minmax(facts_[a].start, there);
     const auto [b0, b1] = std::minmax(facts_[b].start, there);
     return a1 - a0 < b1 - b0;
@@ -110,7 +110,7 @@ KEBI_INLINE void grading::find_mends(std::size_t part, const conflict& of,
     const int v = statements[at(s)].variable;
     const bounds room = trial_[v];
     const auto& to = net_.unit_of(v);
-    const auto said = [&](decimal meant) {
+    const auto as_stated = [&](decimal meant) {
       fact other = suspect;
       other.value = meant;
       const bounds b = leaves_possible(other, how_, net_.numbers().is_whole(v));
@@ -119,8 +119,8 @@ KEBI_INLINE void grading::find_mends(std::size_t part, const conflict& of,
                  : b;
     };
     for (const misprint& each : misprints(
-             *suspect.value, [&](decimal meant) { return !(said(meant) & room).is_empty(); })) {
-      const bounds b = said(each.meant);
+             *suspect.value, [&](decimal meant) { return !(as_stated(meant) & room).is_empty(); })) {
+      const bounds b = as_stated(each.meant);
       const double off = room.is_bounded() && b.is_bounded() ? size(midpoint(b) - midpoint(room)) /
                                                                    (width(b) + width(room) + 1e-300)
                                                              : 1;

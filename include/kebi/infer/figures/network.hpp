@@ -27,7 +27,7 @@ constexpr side opposite(side of) { return of == side::low ? side::high : side::l
 ///
 /// What has been published about a variable is a *statement*, which can be put
 /// aside; a *relation* holds by definition. Numbers only: what they mean is
-/// told by `quantity_network`.
+/// named by `quantity_network`.
 class network {
  public:
   struct relation {

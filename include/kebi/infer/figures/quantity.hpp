@@ -30,7 +30,7 @@ struct quantity {
   std::string whole;                     ///< the whole, or the reference
   kebi::scope scope = scope::published;
   kebi::status status = status::actual;  ///< an estimate counts as actual
-  int passage = 0;  ///< where no period is told: of which passage it is, from 1
+  int passage = 0;  ///< where no period is stated: of which passage it is, from 1
 
   friend bool operator==(const quantity&, const quantity&) = default;
 };

@@ -15,7 +15,7 @@ namespace kebi {
 /// `post` adds those that follow from facts and a catalogue.
 class quantity_network {
  public:
-  /// What tells one figure from another; a level by the kind of its unit too.
+  /// What distinguishes one figure from another; of a level also the kind of its unit.
   static std::string key(const quantity& of, const std::optional<unit>& in);
 
   /// The variable of a figure, made on first use. A level gets the unit in which

@@ -52,9 +52,9 @@ KEBI_INLINE std::optional<period> fact_reader::span(const std::string& indicator
   return of && is_stock(indicator) ? std::optional{period{of->last(), of->last()}} : of;
 }
 
-KEBI_INLINE status fact_reader::world(status said, const std::optional<period>& of) const {
-  if (said == status::estimate) return status::actual;
-  return of && past_ && of->last() <= *past_ ? status::actual : said;
+KEBI_INLINE status fact_reader::world(status stated, const std::optional<period>& of) const {
+  if (stated == status::estimate) return status::actual;
+  return of && past_ && of->last() <= *past_ ? status::actual : stated;
 }
 
 KEBI_INLINE std::pair<std::string, std::string> fact_reader::whole(
@@ -73,7 +73,7 @@ KEBI_INLINE std::pair<std::string, std::string> fact_reader::whole(
 }
 
 KEBI_INLINE quantity fact_reader::level(const std::string& indicator, const std::string& region,
-                                        const std::optional<period>& of, status said,
+                                        const std::optional<period>& of, status stated,
                                         scope on) const {
   quantity result;
   result.indicator = indicator;
@@ -81,7 +81,7 @@ KEBI_INLINE quantity fact_reader::level(const std::string& indicator, const std:
   result.period = span(indicator, of);
   result.scope = on;
   // What was aimed at or forecast is another thing than what came, even when that is known.
-  result.status = said == status::estimate ? status::actual : said;
+  result.status = stated == status::estimate ? status::actual : stated;
   return result;
 }
 

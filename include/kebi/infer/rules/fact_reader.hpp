@@ -37,7 +37,7 @@ class fact_reader {
 
   /// A stock is what it is at the end of the span.
   std::optional<period> span(const std::string& indicator, const std::optional<period>& of) const;
-  status world(status said, const std::optional<period>& of) const;
+  status world(status stated, const std::optional<period>& of) const;
 
   /// What a name such as 全市战略性新兴产业产值 stands for: an indicator and its region.
   std::pair<std::string, std::string> whole(std::string_view words,
@@ -45,7 +45,7 @@ class fact_reader {
                                             const std::string& own_region) const;
 
   quantity level(const std::string& indicator, const std::string& region,
-                 const std::optional<period>& of, status said = status::actual,
+                 const std::optional<period>& of, status stated = status::actual,
                  scope on = scope::published) const;
   /// Words for the same span a year before, as the reference of a change.
   static bool is_year_before(std::string_view words);

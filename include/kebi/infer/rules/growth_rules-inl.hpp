@@ -28,7 +28,7 @@ KEBI_INLINE void growth_rules::post_growths() {
     const int level = reader_.level_variable(now);
     const int from = reader_.level_variable(base);
     net_.grows(from, g, level);
-    if (state_.recut.contains(g)) state_.recut_bases.insert(from);
+    if (state_.rebased.contains(g)) state_.bases_of_rebased.insert(from);
   }
 }
 
@@ -62,8 +62,8 @@ KEBI_INLINE void growth_rules::post_shares_before() {
     const int base = net_.variable(then), both = net_.step();
     net_.product(identity::share_base, {0, base}, {100, part}, {1, both});
     net_.product(identity::share_base, {0, v}, {100, whole}, {1, both});
-    if (state_.recut.contains(part) || state_.recut.contains(whole))
-      state_.recut_bases.insert(base);
+    if (state_.rebased.contains(part) || state_.rebased.contains(whole))
+      state_.bases_of_rebased.insert(base);
   }
 }
 
@@ -82,7 +82,7 @@ KEBI_INLINE void growth_rules::post_scopes() {
         again >= 0 && first_time(identity::scope, again))
       revise(base, again, v, "同口径", !reader_.grows_in_real_terms(base.indicator));
     if (const int of = known(scope::published); of >= 0 && first_time(identity::scope, v))
-      revise(base, of, v, "", !state_.recut_bases.contains(v));
+      revise(base, of, v, "", !state_.bases_of_rebased.contains(v));
   }
 }
 

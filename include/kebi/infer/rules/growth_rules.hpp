@@ -26,7 +26,7 @@ class growth_rules : public rule_base {
   void post_scopes();
 
  private:
-  /// Two growths of one thing, at current and at comparable prices, tell its own price
+  /// Two growths of one thing, at current and at comparable prices, imply its own price
   /// (平减指数), which is no consumer price; and at current prices levels hang together.
   void post_price(int marked, const quantity& of);
 

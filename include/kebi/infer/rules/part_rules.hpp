@@ -16,7 +16,7 @@ class part_rules : public rule_base {
   void post_parts();
 
  private:
-  /// Counts of classes that are told apart by a word before one noun (新开工重大项目数,
+  /// Counts of classes that are distinguished by a word before one noun (新开工重大项目数,
   /// 在建重大项目数 of 重大项目数). They exclude each other where one of them says so (不包括).
   void post_classes(const std::unordered_map<std::string, std::vector<int>>& levels);
   void post_classes_of(int whole, const std::string& noun,

@@ -10,7 +10,7 @@ KEBI_INLINE std::vector<int> passages::of(std::span<const fact> facts) {
   for (std::size_t from = 0, to = 0; from < facts.size(); from = to) {
     to = from + 1;
     if (facts[from].period) continue;
-    names_.clear(), told_.clear(), of_two_times_ = false;
+    names_.clear(), stated_.clear(), of_two_times_ = false;
     add(facts[from]);
     while (to < facts.size() && goes_on(facts[to - 1], facts[to])) add(facts[to++]);
     for (std::size_t i = from; i < to; ++i)
@@ -31,8 +31,8 @@ KEBI_INLINE void passages::add(const fact& f) {
   names_.insert(reader_.name(f.indicator));
   const auto figure = reader_.quantity_of(f);
   if (!figure) return;
-  const auto [said, is_new] = told_.emplace(to_string(*figure), &f);
-  of_two_times_ = of_two_times_ || !(is_new || say_the_same(*said->second, f));
+  const auto [first, is_new] = stated_.emplace(to_string(*figure), &f);
+  of_two_times_ = of_two_times_ || !(is_new || say_the_same(*first->second, f));
 }
 
 KEBI_INLINE bool passages::say_the_same(const fact& a, const fact& b) {

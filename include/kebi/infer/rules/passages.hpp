@@ -12,11 +12,11 @@ namespace kebi::detail {
 
 /// Tells which undated facts may be taken to be of one time.
 ///
-/// Nobody says of what time an undated figure is, so only what is told in one breath is
+/// Nobody says of what time an undated figure is, so only what stands in one passage is
 /// put together: facts that follow each other with no word between them (增长8.4%,高于全国
 /// 1.1个百分点), and what they call their parts (其中). A passage that says two things of one
 /// figure (由1.2亿元增加到1.5亿元, 1.5亿元（去年同期1.2亿元）) speaks of two times, and which of
-/// its other facts are of which is not told: each is then a passage of its own.
+/// its other facts are of which is not stated: each is then a passage of its own.
 class passages {
  public:
   explicit passages(const fact_reader& reader) : reader_{reader} {}
@@ -36,7 +36,7 @@ class passages {
 
   const fact_reader& reader_;
   std::unordered_set<std::string> names_;              // that the passage speaks of
-  std::unordered_map<std::string, const fact*> told_;  // figures, and what is said of them first
+  std::unordered_map<std::string, const fact*> stated_;  // figures, and what is first stated of them
   bool of_two_times_ = false;
   int last_ = 0;
 };

@@ -18,7 +18,7 @@ class posting {
  public:
   posting(const catalogue& names, const inference_settings& settings, quantity_network& into);
 
-  /// The facts that said nothing of any figure are added to `unused`.
+  /// The facts that bound no figure are added to `unused`.
   void post(std::span<const fact> facts, std::optional<month> past,
             std::vector<std::size_t>& unused);
 

@@ -14,12 +14,12 @@ struct rule_state {
   std::unordered_set<std::uint64_t> done;
   std::unordered_map<std::string, std::string> last;  // which of several counts was spoken of last
   std::vector<std::pair<quantity, std::string>> parents;  // wholes as printed, and the part
-  std::unordered_set<int> recut, recut_bases;  // growths on a stated footing, and their bases
+  std::unordered_set<int> rebased, bases_of_rebased;  // growths on a stated price or scope basis, and their bases
 };
 
 /// What every rule needs: the network, the reader of facts, and the steps that
 /// several rules share. Each rule looks for figures that are there and adds what
-/// hangs together with them; figures of which nothing could be said are not made.
+/// hangs together with them; figures about which nothing would be known are not made.
 class rule_base {
  public:
   rule_base(const inference_settings& settings, quantity_network& into, fact_reader& reader,

@@ -53,13 +53,13 @@ KEBI_INLINE bool same_figure::is_certain(std::span<const fact> facts, std::size_
 KEBI_INLINE std::vector<std::string> same_figure::marks(
     std::span<const fact> facts, std::span<const std::optional<quantity>> spoken_of) const {
   std::vector<std::string> result(facts.size());
-  std::unordered_map<std::string, std::vector<std::size_t>> told;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key;
   for (std::size_t i = 0; i < facts.size(); ++i)
     if (const auto& of = spoken_of[i]) {
       const auto in = facts[i].unit ? facts[i].unit : reader_.unit_of(of->indicator, of->region);
-      told[quantity_network::key(*of, in)].push_back(i);
+      by_key[quantity_network::key(*of, in)].push_back(i);
     }
-  for (const auto& [key, same] : told) {
+  for (const auto& [key, same] : by_key) {
     bool is_one = true;
     // Each is held against those that differ from all before it.
     std::vector<std::size_t> versions{same.front()};

@@ -21,7 +21,7 @@ class same_figure {
  public:
   same_figure(const fact_reader& reader, const hedges& how) : reader_{reader}, how_{how} {}
 
-  /// For each fact what tells its figure from others of the same name; empty where the name is
+  /// For each fact what distinguishes its figure from others of the same name; empty where the name is
   /// enough.
   std::vector<std::string> marks(std::span<const fact> facts,
                                  std::span<const std::optional<quantity>> spoken_of) const;

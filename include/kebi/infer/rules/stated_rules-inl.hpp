@@ -12,7 +12,7 @@ KEBI_INLINE void stated_rules::post_of(const fact& f, const quantity& of) {
   if (f.measure == measure::growth) {
     if (f.comparable == comparable::scope || f.comparable == comparable::price ||
         f.comparable == comparable::adjusted || reader_.grows_in_real_terms(of.indicator))
-      if (const int g = net_.find(of); g >= 0) state_.recut.insert(g);
+      if (const int g = net_.find(of); g >= 0) state_.rebased.insert(g);
     if (f.basis == basis::average2) post_average(of);
     if (f.basis == basis::fixed) post_fixed(f, of);
     return;
@@ -66,7 +66,7 @@ KEBI_INLINE void stated_rules::post_gap(const fact& f, const quantity& of) {
     std::tie(other.indicator, other.region) = reader_.whole(f.reference, of.indicator, of.region);
   }
   if (other == own) return;
-  // What an undated gap is told of stands beside it, or is nowhere.
+  // What an undated gap refers to stands next to it, or is nowhere.
   if (of.passage > 0 && net_.find(own) < 0 && net_.find(other) < 0) return;
   const int gap = net_.find(of);
   if (f.value && gap >= 0) {

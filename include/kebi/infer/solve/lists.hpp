@@ -11,7 +11,7 @@ namespace kebi::detail {
 class lists {
  public:
   lists() = default;
-  /// `owner_of(i)` tells to which of `count` lists each i below `items` belongs.
+  /// `owner_of(i)` returns to which of `count` lists each i below `items` belongs.
   template <class OwnerOf>
   lists(std::size_t count, std::size_t items, const OwnerOf& owner_of) : starts_(count + 1, 0) {
     for (std::size_t i = 0; i < items; ++i) ++starts_[owner_of(i) + 1];

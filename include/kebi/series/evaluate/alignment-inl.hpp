@@ -181,7 +181,7 @@ KEBI_INLINE void align(argument& one, const argument& with, aligned how) {
 KEBI_INLINE void require_same_unit(const std::string& what, const std::optional<unit>& one,
                                    const std::optional<unit>& other) {
   if (!one || !other || *one == *other) return;
-  throw error{"figures that go together are told in one unit: found " + what + " in " +
+  throw error{"figures that go together have one unit: found " + what + " in " +
               one->symbol() + " beside " + other->symbol() + ". Convert one of them first"};
 }
 

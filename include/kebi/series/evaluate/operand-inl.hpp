@@ -6,16 +6,20 @@
 
 namespace kebi {
 
-KEBI_INLINE operand::operand(const figures& of, int back)
-    : status_{of.status.data()},
-      values_{of.values.data()},
-      rows_{of.rows()},
-      columns_{of.columns()},
-      stride_{of.values.outerStride()},
-      status_stride_{of.status.outerStride()},
+template <class Status>
+KEBI_INLINE operand::operand(const Status& status, Eigen::Index stride, int back)
+    : status_{status.data()},
+      rows_{status.rows()},
+      columns_{static_cast<int>(status.cols())},
+      stride_{stride},
+      status_stride_{status.outerStride()},
       back_{back} {
-  detail::require_shape(of, of.status.rows(), of.status.cols());
   require_back();
+}
+KEBI_INLINE operand::operand(const figures& of, int back)
+    : operand{of.status, of.values.outerStride(), back} {
+  detail::require_shape(of, of.status.rows(), of.status.cols());
+  values_ = of.values.data();
 }
 KEBI_INLINE operand::operand(const grid& of, int back) : operand{of.view(), back} {
   printed_ = &of;
@@ -23,17 +27,11 @@ KEBI_INLINE operand::operand(const grid& of, int back) : operand{of.view(), back
   if (!of.releases.empty()) releases_ = of.releases.data();
 }
 KEBI_INLINE operand::operand(const bounds_grid& of, int back)
-    : status_{of.status.data()},
-      lo_{of.lo.data()},
-      hi_{of.hi.data()},
-      rows_{of.rows()},
-      columns_{of.columns()},
-      stride_{of.lo.outerStride()},
-      status_stride_{of.status.outerStride()},
-      back_{back} {
+    : operand{of.status, of.lo.outerStride(), back} {
+  lo_ = of.lo.data();
+  hi_ = of.hi.data();
   time_ = &of.time;
   if (!of.releases.empty()) releases_ = of.releases.data();
-  require_back();
 }
 
 KEBI_INLINE operand::operand(const grid& of, const bounds_grid& bounds, int back)

@@ -73,6 +73,10 @@ class operand {
   void require(const bounds_out&) const;
 
  private:
+  /// The shape and the status of figures.
+  template <class Status>
+  operand(const Status& status, Eigen::Index stride, int back);
+
   void require_back() const;
   bool is_blank() const { return rows_ == 0 || columns_ == 0; }
   Eigen::Index own(Eigen::Index row) const { return rows_ == 1 ? 0 : row; }

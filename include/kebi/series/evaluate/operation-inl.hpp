@@ -5,7 +5,7 @@
 namespace kebi::detail {
 
 KEBI_INLINE void align_all(const description& what, int count, arguments& in) {
-  // From the last on, so that what is wrong with a companion is said before what it makes of the
+  // From the last on, so that what is wrong with a companion is reported before what it makes of the
   // first table.
   for (int i = count - 1; i >= 0; --i) {
     const input& as = what.inputs[static_cast<std::size_t>(i)];

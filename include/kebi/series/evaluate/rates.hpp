@@ -2,7 +2,7 @@
 
 #include "kebi/series/evaluate/operand.hpp"
 
-/// Growth below -100% tells that a figure above zero went below it (由盈转亏). It is that swing
+/// Growth below -100% means that a figure above zero went below it (由盈转亏). It is that swing
 /// and no rate, whether growth was published so or comes out of levels: see `swing`.
 namespace kebi::detail {
 

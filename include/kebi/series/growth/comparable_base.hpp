@@ -2,7 +2,7 @@
 
 #include "kebi/series/growth/growth.hpp"
 
-/// What levels and their published growth tell of the year before. They are on one basis each:
+/// What levels and their published growth imply for the year before. They are on one basis each:
 /// published growth is on the scope and prices of today, a level of a year before is not.
 namespace kebi {
 

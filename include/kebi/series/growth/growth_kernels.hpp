@@ -34,7 +34,7 @@ bool growth_row(const double* level, const double* base, double* out, int count)
   return (odd | odd_pair[0] | odd_pair[1]) < 0;
 }
 
-/// The turns of a row that has some.
+/// The swings between profit and loss of a row that has some.
 inline void swings_of_row(const double* level, const double* base, double* out,
                           std::uint8_t* status, int count) {
   for (int t = 0; t < count; ++t) {

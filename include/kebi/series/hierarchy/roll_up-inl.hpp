@@ -141,7 +141,7 @@ struct parts_there {
     }
   }
 
-  /// What the whole can be, if they tell it.
+  /// What the whole can be, where they imply it.
   std::optional<bounds> possible(const hierarchy::node& whole, std::size_t parts) const {
     if (rows.size() == parts && whole.parts_make_it_up) return sum;
     // A whole of which no part is there may be anything, a loss too.

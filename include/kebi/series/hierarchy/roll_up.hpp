@@ -43,9 +43,9 @@ extern const on_tree roll_up;
 /// others, from the top down. After `roll_up` nothing more can be found.
 extern const on_tree roll_down;
 
-/// All that the sums of a tree tell: `roll_up`, then `roll_down`. Where a figure is found both from
+/// All that the sums of a tree imply: `roll_up`, then `roll_down`. Where a figure is found both from
 /// its parts and from its whole, its bounds are what both leave possible, or those of its parts if
-/// that is nothing, which `discrepancy` tells. Published figures keep the bounds of their rounding.
+/// that is nothing, which `discrepancy` reports. Published figures keep the bounds of their rounding.
 extern const on_tree fill_missing;
 
 /// Where a figure that is lacking is taken from: `roll_up`, `roll_down` or `fill_missing`.

@@ -26,9 +26,9 @@ struct kinds {
     if (start == 1 && months > 3 && months < 12 && months != 6) to_date = true;
   }
 
-  /// The frequencies under which a span is told. January opens both the months and the
-  /// year to date; a first quarter is also a year to date where one is told. January and
-  /// February together are no month where February is told alone.
+  /// The frequencies under which a span is published. January opens both the months and the
+  /// year to date; a first quarter is also a year to date where one is published. January and
+  /// February together are no month where February is published alone.
   std::vector<frequency> of(const period& p) const {
     std::vector<frequency> all;
     const int months = p.months(), start = p.first().in_year();
@@ -61,7 +61,7 @@ KEBI_INLINE bool has_figure(const observation& row) {
 }
 
 /// Gives a panel whose indicators were printed with known decimals those of each figure,
-/// where they change along a series; of a figure that is told twice the most of them.
+/// where they change along a series; of a figure that is given twice the most of them.
 KEBI_INLINE void take_decimals(const rows_of_frequency& all, const coded_rows& placed,
                                panel& made) {
   grid& figures = made.figures();
@@ -117,7 +117,7 @@ KEBI_INLINE panel panel_of(const rows_of_frequency& all, frequency of, on_confli
     auto& what = indicators[static_cast<std::size_t>(k)];
     if (each->unit && !what.unit) what.unit = each->unit;
     if (each->unit && what.unit && !(*each->unit == *what.unit))
-      throw error{"row " + std::to_string(row) + " tells " + each->indicator + " in " +
+      throw error{"row " + std::to_string(row) + " gives " + each->indicator + " in " +
                   each->unit->symbol() + ", an earlier one in " + what.unit->symbol() +
                   ": convert one of them first"};
     two_months = two_months || (of == frequency::month && each->span.months() == 2);
@@ -146,7 +146,7 @@ KEBI_INLINE panel panel_of(const rows_of_frequency& all, frequency of, on_confli
   }
   take_decimals(all, placed, made);
   if (!two_months) return made;
-  // Where some region tells January and February as one, a lone January has no like.
+  // Where some region publishes January and February as one, a lone January has no like.
   grid& figures = made.figures();
   for (int t = 0; t < figures.columns(); ++t)
     if (figures.time.end(t).in_year() == 1)

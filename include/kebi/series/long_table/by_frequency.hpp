@@ -26,13 +26,13 @@ struct arrangement {
   std::vector<std::size_t> unplaced;  ///< rows whose span fits no frequency, such as a plan period
 };
 
-/// The frequencies under which each row of a table is told: of each indicator's spans, all
-/// that it is told by decide together. None for a span that fits no frequency.
+/// The frequencies under which each row of a table is published: of each indicator's spans, all
+/// that it is published by decide together. None for a span that fits no frequency.
 std::vector<std::vector<frequency>> frequencies_of(std::span<const std::string> indicators,
                                                    std::span<const period> spans);
 
 /// Sorts out a long table with rows in any order, gaps, repeated rows and several
-/// frequencies. A figure told under two frequencies, such as January or a first quarter
+/// frequencies. A figure published under two frequencies, such as January or a first quarter
 /// beside years to date, goes to both.
 arrangement arrange(std::span<const observation> rows, on_conflict rule = on_conflict::refuse);
 

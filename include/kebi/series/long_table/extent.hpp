@@ -46,7 +46,7 @@ class table_extent {
   bool never_falls() const { return never_falls_; }
   bool never_rises() const { return never_rises_; }
 
-  /// Calls `use` with a function that tells the number of the series of a row.
+  /// Calls `use` with a function that returns the number of the series of a row.
   template <class Use>
   void with_series(const Use& use) const {
     if (numbers_.empty())
@@ -61,17 +61,17 @@ class table_extent {
       });
   }
 
-  /// Throws for the first row that tells a figure differently than one before it.
+  /// Throws for the first row that gives a figure another value than a row before it.
   [[noreturn]] void refuse_conflict() const {
-    numbering<std::int64_t> told;
+    numbering<std::int64_t> seen;
     std::vector<double> levels;
     with_series([&](auto series_of) {
       for (std::size_t i = 0; i < rows_.values.size(); ++i) {
         const auto key =
             static_cast<std::int64_t>(series_of(i) * months()) + rows_.ends[i] - first_;
-        std::int32_t number = told.find(key);
-        if (number == told.none) {
-          number = told.add(key);
+        std::int32_t number = seen.find(key);
+        if (number == seen.none) {
+          number = seen.add(key);
           levels.push_back(not_a_number);
         }
         double& level = levels[static_cast<std::size_t>(number)];
@@ -80,7 +80,7 @@ class table_extent {
           detail::refuse_conflict(i, "its figure to " + code_of(rows_.ends[i]), before, level);
       }
     });
-    throw error{"a table tells a figure twice, and differently"};
+    throw error{"a table gives a figure twice, with different values"};
   }
 
  private:
@@ -112,6 +112,15 @@ class table_extent {
   bool never_falls_ = false, never_rises_ = false;
   std::size_t indicators_ = 0, series_ = 0;
   std::vector<std::int32_t> numbers_;
+};
+
+/// The rows that growth is taken of, how many months back its base is, and where it goes.
+struct growth_beside {
+  const coded_rows& rows;
+  const table_extent& reach;
+  std::size_t back;
+  std::span<double> out;
+  std::span<std::uint8_t> status;  ///< why there is none; empty where that is not asked for
 };
 
 }  // namespace kebi::detail

@@ -16,10 +16,11 @@ KEBI_INLINE void growth_of_rows(const coded_rows& rows, int months, std::span<do
   detail::require_lag(months);
   if (growth_by_series(rows, months, out, status)) return;
   const detail::table_extent reach{rows};
+  const detail::growth_beside of{rows, reach, static_cast<std::size_t>(months), out, status};
   if (reach.never_falls() || reach.never_rises())
-    detail::growth_by_month{rows, reach, months, out, status, memory}.grow();
+    detail::growth_by_month{of, memory}.grow();
   else
-    detail::growth_unordered{rows, reach, months, out, status, memory}.grow();
+    detail::growth_unordered{of, memory}.grow();
 }
 
 }  // namespace kebi

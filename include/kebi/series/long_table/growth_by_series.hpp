@@ -41,7 +41,7 @@ class begun_series {
 /// Growth over `back` months beside each row of a long table in which the rows of each
 /// series follow one another by their months, as in most files; the series themselves may
 /// come in any order. `ends(first, count)` gives the months in which so many rows end,
-/// valid until it is asked again. False for a table in another order or with rows told
+/// valid until it is asked again. False for a table in another order or with rows given
 /// twice: then nothing of use was done. `status` may be empty.
 template <class Ends>
 bool growth_by_series(const name_runs& regions, const name_runs& indicators, Ends&& ends,

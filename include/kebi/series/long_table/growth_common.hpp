@@ -45,7 +45,7 @@ inline void refuse_out_of_range(std::span<const double> values) {
     if (!is_nan(value)) grid::require_figure(value);
 }
 
-/// Puts what a row tells into its cell of a block. True where the cell tells another figure:
+/// Stores the figure of a row in its cell of a block. True where the cell has another figure:
 /// it cannot be known which of them is the base.
 inline bool store_level(double& level, double value) {
   const double before = level;

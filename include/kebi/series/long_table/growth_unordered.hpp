@@ -13,26 +13,21 @@ namespace kebi::detail {
 /// once more and taking the next one of the part of each row.
 class growth_unordered {
  public:
-  growth_unordered(const coded_rows& rows, const table_extent& reach, int back,
-                   std::span<double> out, std::span<std::uint8_t> status,
-                   std::pmr::memory_resource& memory)
-      : rows_{rows},
-        reach_{reach},
-        lag_{std::min(reach.months(), static_cast<std::size_t>(back))},
-        out_{out},
-        status_{status},
-        bits_{bits_for(reach)},
-        begins_(((reach.series() - 1) >> bits_) + 2),
-        part_of_{rows.values.size(), memory},
-        places_{rows.values.size(), memory},
-        values_{rows.values.size(), memory},
-        whys_{status.size(), memory} {}
+  growth_unordered(const growth_beside& of, std::pmr::memory_resource& memory)
+      : of_{of},
+        lag_{std::min(of.reach.months(), of.back)},
+        bits_{bits_for(of.reach)},
+        begins_(((of.reach.series() - 1) >> bits_) + 2),
+        part_of_{of.rows.values.size(), memory},
+        places_{of.rows.values.size(), memory},
+        values_{of.rows.values.size(), memory},
+        whys_{of.status.size(), memory} {}
 
   void grow() {
-    reach_.with_series([&](auto series_of) { part(series_of); });
-    if (out_of_range_) refuse_out_of_range(rows_.values);
+    of_.reach.with_series([&](auto series_of) { part(series_of); });
+    if (out_of_range_) refuse_out_of_range(of_.rows.values);
     grow_parts();
-    if (conflict_) reach_.refuse_conflict();
+    if (conflict_) of_.reach.refuse_conflict();
     bring_back();
   }
 
@@ -54,7 +49,7 @@ class growth_unordered {
 
   template <class SeriesOf>
   void part(const SeriesOf& series_of) {
-    const std::size_t count = rows_.values.size();
+    const std::size_t count = of_.rows.values.size();
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t part = series_of(i) >> bits_;
       part_of_[i] = static_cast<std::uint16_t>(part);
@@ -66,10 +61,10 @@ class growth_unordered {
     bool out_of_range = false;
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t at = next[part_of_[i]]++;
-      const auto month = static_cast<std::size_t>(rows_.ends[i] - reach_.first());
+      const auto month = static_cast<std::size_t>(of_.rows.ends[i] - of_.reach.first());
       places_[at] = static_cast<std::uint32_t>(month << bits_ | (series_of(i) & mask));
-      values_[at] = rows_.values[i];
-      out_of_range |= is_out_of_range(rows_.values[i]);
+      values_[at] = of_.rows.values[i];
+      out_of_range |= is_out_of_range(of_.rows.values[i]);
     }
     out_of_range_ = out_of_range;
   }
@@ -78,7 +73,7 @@ class growth_unordered {
   /// in which the first ones find that they have no base.
   void grow_parts() {
     const std::size_t lag = lag_ << bits_;
-    std::vector<double> block(lag + (reach_.months() << bits_), not_a_number);
+    std::vector<double> block(lag + (of_.reach.months() << bits_), not_a_number);
     double* const levels = block.data() + lag;
     bool conflict = false;
     for (std::size_t k = 0; k + 1 < begins_.size(); ++k) {
@@ -96,18 +91,15 @@ class growth_unordered {
 
   void bring_back() {
     std::vector<std::size_t> next{begins_};
-    for (std::size_t i = 0; i < rows_.values.size(); ++i) {
+    for (std::size_t i = 0; i < of_.rows.values.size(); ++i) {
       const std::size_t from = next[part_of_[i]]++;
-      out_[i] = values_[from];
-      if (!status_.empty()) status_[i] = whys_[from];
+      of_.out[i] = values_[from];
+      if (!of_.status.empty()) of_.status[i] = whys_[from];
     }
   }
 
-  const coded_rows& rows_;
-  const table_extent& reach_;
+  growth_beside of_;
   std::size_t lag_;
-  std::span<double> out_;
-  std::span<std::uint8_t> status_;
   int bits_;
   std::vector<std::size_t> begins_;  ///< of the rows of each part, and where the last ends
   uninitialised_buffer<std::uint16_t> part_of_;  ///< each row, in the order of the table

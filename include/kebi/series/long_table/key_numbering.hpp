@@ -159,7 +159,7 @@ class numbering {
       const Key key = column[i];
       std::int32_t number = has_table ? by_key[key] : looked_up(key);
       if (number == none) {
-        // Rows that came in order may have told it.
+        // Rows that came in order may have numbered it.
         if (has_table) number = looked_up(key);
         if (number == none) number = add(key);
         if (has_table) by_key[key] = number;

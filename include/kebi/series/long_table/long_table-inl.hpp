@@ -17,7 +17,7 @@ KEBI_INLINE std::string in_digits(double value) {
 
 KEBI_INLINE void refuse_conflict(std::size_t row, const std::string& where, double kept,
                                  double other) {
-  throw error{"row " + std::to_string(row) + " tells " + where +
+  throw error{"row " + std::to_string(row) + " gives " + where +
               " a second time, and differently: " + in_digits(other) + " after " + in_digits(kept) +
               ". Choose to keep the first or the last, or, of a figure that was published anew, "
               "what was known on a date: see as_of"};

@@ -35,7 +35,7 @@ struct coded_rows {
 
 namespace detail {
 
-/// A figure in as many digits as tell it from all others.
+/// A figure in as many digits as distinguish it from all others.
 std::string in_digits(double value);
 [[noreturn]] void refuse_conflict(std::size_t row, const std::string& where, double kept,
                                   double other);

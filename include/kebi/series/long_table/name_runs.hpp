@@ -11,7 +11,7 @@
 namespace kebi {
 
 /// Rows of a long table that follow one another under one name: they begin where the run
-/// before ends. Names are told apart by whole numbers of any kind.
+/// before ends. Names are distinguished by whole numbers of any kind.
 struct name_run {
   std::size_t end;
   std::int64_t name;

@@ -163,7 +163,7 @@ KEBI_INLINE int shift_spans::after(const argument& levels) const {
 KEBI_INLINE Eigen::Index shift_spans::industries(const argument& levels) const {
   if (!spans_) return industries_;
   if (!levels.is_labelled())
-    throw error{"a table without labels does not tell its industries: give their number"};
+    throw error{"a table without labels does not name its industries: pass their number"};
   return static_cast<Eigen::Index>(levels.labels().indicators.size());
 }
 

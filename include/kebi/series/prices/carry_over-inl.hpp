@@ -59,7 +59,7 @@ void chain_runs(const operand& from, Into into, const First& first, const End& e
 KEBI_INLINE void require_even_spans(const timeline& time, const char* doing) {
   if (!is_to_date(time.frequency()) && !time.january_february()) return;
   throw error{std::string{"cannot "} + doing +
-              (time.january_february() ? " where January and February are told as one"
+              (time.january_february() ? " where January and February are published as one"
                                        : " figures of the year to date: take single months first")};
 }
 

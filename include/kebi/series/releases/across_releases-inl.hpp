@@ -11,8 +11,9 @@ namespace detail {
 
 KEBI_INLINE std::vector<int> columns_a_year_before(const timeline& levels, const timeline& bases) {
   if (levels.frequency() != bases.frequency())
-    throw error{std::string{"growth needs spans of one kind: found a "} + code(levels.frequency()) +
-                " and a " + code(bases.frequency())};
+    throw error{"growth needs spans of one kind: found a " +
+                std::string{code(levels.frequency())} + " and a " +
+                std::string{code(bases.frequency())}};
   std::vector<int> from;
   for (int t = 0; t < levels.length(); ++t)
     from.push_back(bases.column(year_before(levels.span(t))).value_or(-1));

@@ -71,8 +71,9 @@ timeline times_of_all(std::span<const Block* const> releases) {
   bool together = false;
   for (const Block* const each : releases) {
     if (each->time.frequency() != one.frequency())
-      throw error{std::string{"releases of one frequency were expected: found a "} +
-                  code(one.frequency()) + " and a " + code(each->time.frequency())};
+      throw error{"releases of one frequency were expected: found a " +
+                  std::string{code(one.frequency())} + " and a " +
+                  std::string{code(each->time.frequency())}};
     first = std::min(first, each->time.first());
     end = std::max(end, each->time.end(each->time.length()));
     together = together || each->time.january_february();
@@ -80,7 +81,7 @@ timeline times_of_all(std::span<const Block* const> releases) {
   return {one.frequency(), first, (end - first) / one.step(), together};
 }
 
-/// Throws `error` for a February that is latest alone where others tell it with January: one
+/// Throws `error` for a February that is latest alone where others give it with January: one
 /// table has no place for both.
 template <class Block>
 void require_februaries_alike(std::span<const Block* const> releases, const timeline& time) {
@@ -89,9 +90,9 @@ void require_februaries_alike(std::span<const Block* const> releases, const time
     for (int t = 0; t < each->columns() && !each->time.january_february(); ++t)
       for (Eigen::Index r = 0; r < each->rows() && each->time.end(t).in_year() == 2; ++r)
         if (each->at(r, t) == observation_status::figure)
-          throw error{"one release tells January and February as one figure and another tells " +
+          throw error{"one release gives January and February as one figure and another gives " +
                       code(each->time.span(t)) +
-                      " alone: give releases that tell them alike, or figures of the year to date"};
+                      " alone: pass releases that treat them alike, or figures of the year to date"};
 }
 
 /// Calls `visit(row, column, release, its column)` with the last release that has a figure, or
@@ -108,9 +109,9 @@ void each_latest(std::span<const Block* const> releases, const timeline& time, c
       for (const Block* const each : releases) {
         const std::optional<int> column = each->time.column(time.span(t));
         if (!column) continue;
-        const bool tells = each->at(r, *column) == observation_status::figure;
-        (tells ? latest : silent) = each;
-        (tells ? latest_at : silent_at) = *column;
+        const bool has_figure = each->at(r, *column) == observation_status::figure;
+        (has_figure ? latest : silent) = each;
+        (has_figure ? latest_at : silent_at) = *column;
       }
       visit(r, t, latest != nullptr ? latest : silent, latest != nullptr ? latest_at : silent_at);
     }

@@ -126,7 +126,7 @@ KEBI_INLINE std::vector<std::size_t> releases_of(const released_rows& table,
     if (!releases.empty() && !precedes(table.published[releases.back()], table.published[row])) {
       if (table.rows.values[releases.back()] != table.rows.values[row])
         throw error{"rows " + std::to_string(releases.back()) + " and " + std::to_string(row) +
-                    " tell one figure on one date, " + code(table.published[row]) +
+                    " give one figure on one date, " + code(table.published[row]) +
                     ", and differently: " + in_digits(table.rows.values[releases.back()]) +
                     " and " + in_digits(table.rows.values[row])};
       continue;

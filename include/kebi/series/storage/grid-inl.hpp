@@ -108,7 +108,7 @@ KEBI_INLINE bounds_grid bounds_grid::blank(timeline time, Eigen::Index rows) {
 
 KEBI_INLINE bounds bounds_grid::value(Eigen::Index row, int column) const {
   if (at(row, column) != observation_status::figure)
-    throw error{std::string{"there is no figure here: "} + code(at(row, column))};
+    throw error{"there is no figure here: " + std::string{code(at(row, column))}};
   return {lo(row, column), hi(row, column)};
 }
 

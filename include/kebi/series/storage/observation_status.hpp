@@ -53,14 +53,14 @@ constexpr missing cause_of(observation_status c) {
   return c == observation_status::together ? missing::absent : missing::undefined;
 }
 
-constexpr const char* code(observation_status c) {
+constexpr std::string_view code(observation_status c) {
   if (c == observation_status::figure) return "figure";
   if (c == observation_status::together) return "together";
   if (c == observation_status::unreliable) return "unreliable";
   if (c == observation_status::across_releases) return "across_releases";
   if (c >= observation_status::to_profit) {
     const auto how = swing_of(c);
-    return how ? code(*how) : "undefined";
+    return code(how.value_or(swing::undefined));
   }
   return code(cause_of(c));
 }

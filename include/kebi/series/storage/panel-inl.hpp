@@ -8,7 +8,7 @@ KEBI_INLINE int column_in(const timeline& time, const period& span, const std::s
   if (const auto found = time.column(span)) return *found;
   const int size = time.length();
   throw error{"the series of " + indicator + " has no figure for " + code(span) +
-              ": its spans are those of a " + code(time.frequency()) + " from " +
+              ": its spans are those of a " + std::string{code(time.frequency())} + " from " +
               (size > 0 ? code(time.span(0)) + " to " + code(time.span(size - 1))
                         : std::string{"no time on"})};
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "kebi/core/code.hpp"
 #include "kebi/period/code.hpp"
 
 namespace kebi {
@@ -18,25 +19,11 @@ enum class frequency {
   year_to_quarter,  ///< from January on, a figure each quarter: 前三季度
 };
 
-constexpr const char* code(frequency f) {
-  switch (f) {
-    case frequency::month:
-      return "month";
-    case frequency::two_months:
-      return "two_months";
-    case frequency::quarter:
-      return "quarter";
-    case frequency::half:
-      return "half";
-    case frequency::year:
-      return "year";
-    case frequency::year_to_date:
-      return "year_to_date";
-    case frequency::year_to_quarter:
-      return "year_to_quarter";
-  }
-  return "month";
-}
+namespace detail {
+template <>
+inline constexpr std::string_view words<frequency>[] = {
+    "month", "two_months", "quarter", "half", "year", "year_to_date", "year_to_quarter"};
+}  // namespace detail
 
 /// Months from one figure to the next.
 constexpr int step_of(frequency f) {
@@ -72,10 +59,10 @@ class timeline {
       : frequency_{of}, first_{first_end}, length_{length}, january_february_{january_february} {
     if (length < 0) throw error{"a series cannot have " + std::to_string(length) + " figures"};
     if (first_end.in_year() % step() != 0)
-      throw error{std::string{"no "} + code(of) + " ends in month " +
+      throw error{"no " + std::string{code(of)} + " ends in month " +
                   std::to_string(first_end.in_year()) + " of a year"};
     if (january_february && of != kebi::frequency::month)
-      throw error{std::string{"only months are told two at a time, not a "} + code(of)};
+      throw error{"only months are published two at a time, not a " + std::string{code(of)}};
   }
 
   kebi::frequency frequency() const { return frequency_; }
@@ -116,7 +103,7 @@ namespace detail {
 
 inline std::string times_of(const timeline& time) {
   const int count = time.length();
-  return std::to_string(count) + " of a " + code(time.frequency()) +
+  return std::to_string(count) + " of a " + std::string{code(time.frequency())} +
          (count == 0 ? "" : " from " + code(time.span(0)) + " to " + code(time.span(count - 1)));
 }
 

@@ -14,15 +14,15 @@ namespace detail {
 KEBI_INLINE void require_year_to_date(const timeline& time) {
   if (time.frequency() == frequency::year_to_date) return;
   const bool by_quarter = time.frequency() == frequency::year_to_quarter;
-  throw error{std::string{"this needs figures of the year to date: found figures of a "} +
-              code(time.frequency()) +
+  throw error{"this needs figures of the year to date: found figures of a " +
+              std::string{code(time.frequency())} +
               (by_quarter ? ", which hold no months: see to_frequency for single quarters"
                           : ". If they are, say year_to_date when you make them")};
 }
 KEBI_INLINE void require_months(const timeline& time) {
   if (time.frequency() == frequency::month) return;
-  throw error{std::string{"this needs figures of single months: found figures of a "} +
-              code(time.frequency())};
+  throw error{"this needs figures of single months: found figures of a " +
+              std::string{code(time.frequency())}};
 }
 
 KEBI_INLINE timeline months_beside(const timeline& time, bool january_february) {

@@ -21,8 +21,8 @@ KEBI_INLINE bool makes(frequency from, frequency to) {
 
 KEBI_INLINE void require_makes(const timeline& time, frequency to) {
   if (makes(time.frequency(), to)) return;
-  throw error{std::string{"no "} + code(to) + " is made of figures of a " +
-              code(time.frequency()) +
+  throw error{"no " + std::string{code(to)} + " is made of figures of a " +
+              std::string{code(time.frequency())} +
               (to == frequency::month && is_to_date(time.frequency())
                    ? ": single months come out of the year to date by single_months"
                    : ": months make two_months, quarter, half, year and years to date, quarters "

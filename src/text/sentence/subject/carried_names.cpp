@@ -44,9 +44,12 @@ void complete_bare_head(std::string& name, const std::string& carried, bool list
     return;
   }
   if (head->detail == "stage") {
-    constexpr std::string_view of_year = "年度";  // 项目完成年度投资, 竣工
-    if (whose.ends_with(of_year)) whose.erase(whose.size() - of_year.size());
-    if (whose != "投资") name = whose + name;
+    const word_list& apart = known[group::no_stage];  // 项目完成年度投资, 竣工
+    for (const listed_word& each : apart)
+      if (each.detail == "behind" && whose.ends_with(each.spelling))
+        whose.erase(whose.size() - each.spelling.size());
+    const listed_word* alone = apart.find(whose);
+    if (!alone || alone->detail != "alone") name = whose + name;
     return;
   }
   if (!listed && !known[group::actor].ends(whose) && !whose.ends_with("业")) return;

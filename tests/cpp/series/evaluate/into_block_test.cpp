@@ -62,6 +62,13 @@ void into_the_middle(const grid& expected, const bounds_grid& bounded, const Wor
   CHECK((status.row(rows + 1).array() == 99).all());
 }
 
+/// An operation of these inputs, whose figures and bounds are worked out anew into the middle.
+template <class Operation, class... Inputs>
+void check_into(const Operation& operation, const Inputs&... inputs) {
+  into_the_middle(operation(inputs...), operation.bounds(inputs...),
+                  [&](const auto& into) { operation.into(inputs..., into); });
+}
+
 }  // namespace
 
 TEST_CASE("every function along time writes the same into the middle of a larger block") {
@@ -71,91 +78,44 @@ TEST_CASE("every function along time writes the same into the middle of a larger
   const grid to_date_rates = trapped(frequency::year_to_date, 6, -80, 200);
   const grid wholes = trapped(frequency::month, 7, 20'000, 9000);
 
-  into_the_middle(year_over_year(levels), year_over_year.bounds(levels),
-                  [&](const auto& into) { year_over_year.into(levels, into); });
+  check_into(year_over_year, levels);
   const period first = levels.time.span(0);
-  into_the_middle(growth_since(levels, first), growth_since.bounds(levels, first),
-                  [&](const auto& into) { growth_since.into(levels, first, into); });
-  into_the_middle(growth_since(levels, 2016), growth_since.bounds(levels, 2016),
-                  [&](const auto& into) { growth_since.into(levels, 2016, into); });
-  into_the_middle(period_over_period(levels), period_over_period.bounds(levels),
-                  [&](const auto& into) { period_over_period.into(levels, into); });
-  into_the_middle(interval_growth(rates), interval_growth.bounds(rates),
-                  [&](const auto& into) { interval_growth.into(rates, into); });
-  into_the_middle(two_year_average(rates), two_year_average.bounds(rates),
-                  [&](const auto& into) { two_year_average.into(rates, into); });
-  into_the_middle(average_growth(rates, 3), average_growth.bounds(rates, 3),
-                  [&](const auto& into) { average_growth.into(rates, 3, into); });
-  into_the_middle(annualised(rates), annualised.bounds(rates),
-                  [&](const auto& into) { annualised.into(rates, into); });
-  into_the_middle(acceleration(rates, step_back::span), acceleration.bounds(rates, step_back::span),
-                  [&](const auto& into) { acceleration.into(rates, step_back::span, into); });
-  into_the_middle(chained_growth(rates, 3), chained_growth.bounds(rates, 3),
-                  [&](const auto& into) { chained_growth.into(rates, 3, into); });
-  into_the_middle(carry_over(rates), carry_over.bounds(rates),
-                  [&](const auto& into) { carry_over.into(rates, into); });
-  into_the_middle(comparable_base(levels, rates), comparable_base.bounds(levels, rates),
-                  [&](const auto& into) { comparable_base.into(levels, rates, into); });
-  into_the_middle(revision_factor(levels, rates), revision_factor.bounds(levels, rates),
-                  [&](const auto& into) { revision_factor.into(levels, rates, into); });
-  into_the_middle(linked(levels, rates, 2017), linked.bounds(levels, rates, 2017),
-                  [&](const auto& into) { linked.into(levels, rates, 2017, into); });
-  into_the_middle(share(levels, wholes), share.bounds(levels, wholes),
-                  [&](const auto& into) { share.into(levels, wholes, into); });
-  into_the_middle(share_change(levels, wholes), share_change.bounds(levels, wholes),
-                  [&](const auto& into) { share_change.into(levels, wholes, into); });
-  into_the_middle(share_change(levels, wholes, rates, rates),
-                  share_change.bounds(levels, wholes, rates, rates),
-                  [&](const auto& into) { share_change.into(levels, wholes, rates, rates, into); });
-  into_the_middle(share_of_growth(levels, wholes), share_of_growth.bounds(levels, wholes),
-                  [&](const auto& into) { share_of_growth.into(levels, wholes, into); });
-  into_the_middle(contribution_to_growth(levels, wholes), contribution_to_growth.bounds(levels, wholes),
-                  [&](const auto& into) { contribution_to_growth.into(levels, wholes, into); });
-  into_the_middle(residual(wholes, levels), residual.bounds(wholes, levels),
-                  [&](const auto& into) { residual.into(wholes, levels, into); });
-  into_the_middle(new_price(rates, rates), new_price.bounds(rates, rates),
-                  [&](const auto& into) { new_price.into(rates, rates, into); });
-  into_the_middle(increment(levels, rates), increment.bounds(levels, rates),
-                  [&](const auto& into) { increment.into(levels, rates, into); });
-  into_the_middle(growth_of_product(rates, rates), growth_of_product.bounds(rates, rates),
-                  [&](const auto& into) { growth_of_product.into(rates, rates, into); });
-  into_the_middle(growth_of_ratio(rates, rates), growth_of_ratio.bounds(rates, rates),
-                  [&](const auto& into) { growth_of_ratio.into(rates, rates, into); });
-  into_the_middle(growth_of_residual(levels, rates, wholes, rates),
-                  growth_of_residual.bounds(levels, rates, wholes, rates), [&](const auto& into) {
-                    growth_of_residual.into(levels, rates, wholes, rates, into);
-                  });
-  into_the_middle(
-      share_of_growth(levels, rates, wholes, rates),
-      share_of_growth.bounds(levels, rates, wholes, rates),
-      [&](const auto& into) { share_of_growth.into(levels, rates, wholes, rates, into); });
-  into_the_middle(contribution_to_growth(levels, rates, wholes, rates),
-                  contribution_to_growth.bounds(levels, rates, wholes, rates),
-                  [&](const auto& into) { contribution_to_growth.into(levels, rates, wholes, rates, into); });
-  into_the_middle(base_share(levels, rates, rates), base_share.bounds(levels, rates, rates),
-                  [&](const auto& into) { base_share.into(levels, rates, rates, into); });
-  into_the_middle(share_change(levels, rates, rates),
-                  share_change.bounds(levels, rates, rates),
-                  [&](const auto& into) { share_change.into(levels, rates, rates, into); });
-  into_the_middle(growth_of_sum(levels, rates, sum_of{{1, 0, 1}}),
-                  growth_of_sum.bounds(levels, rates, sum_of{{1, 0, 1}}), [&](const auto& into) {
-                    growth_of_sum.into(levels, rates, sum_of{{1, 0, 1}}, into);
-                  });
+  check_into(growth_since, levels, first);
+  check_into(growth_since, levels, 2016);
+  check_into(period_over_period, levels);
+  check_into(interval_growth, rates);
+  check_into(two_year_average, rates);
+  check_into(average_growth, rates, 3);
+  check_into(annualised, rates);
+  check_into(acceleration, rates, step_back::span);
+  check_into(chained_growth, rates, 3);
+  check_into(carry_over, rates);
+  check_into(comparable_base, levels, rates);
+  check_into(revision_factor, levels, rates);
+  check_into(linked, levels, rates, 2017);
+  check_into(share, levels, wholes);
+  check_into(share_change, levels, wholes);
+  check_into(share_change, levels, wholes, rates, rates);
+  check_into(share_of_growth, levels, wholes);
+  check_into(contribution_to_growth, levels, wholes);
+  check_into(residual, wholes, levels);
+  check_into(new_price, rates, rates);
+  check_into(increment, levels, rates);
+  check_into(growth_of_product, rates, rates);
+  check_into(growth_of_ratio, rates, rates);
+  check_into(growth_of_residual, levels, rates, wholes, rates);
+  check_into(share_of_growth, levels, rates, wholes, rates);
+  check_into(contribution_to_growth, levels, rates, wholes, rates);
+  check_into(base_share, levels, rates, rates);
+  check_into(share_change, levels, rates, rates);
+  check_into(growth_of_sum, levels, rates, sum_of{{1, 0, 1}});
   into_the_middle(rank(levels), rank.bounds(levels),
                   [&](const auto& into) { rank.into(levels, false, rank_among{}, into); });
-  into_the_middle(cumulated(levels), cumulated.bounds(levels),
-                  [&](const auto& into) { cumulated.into(levels, into); });
-  into_the_middle(to_frequency(levels, frequency::quarter), to_frequency.bounds(levels, frequency::quarter),
-                  [&](const auto& into) { to_frequency.into(levels, frequency::quarter, into); });
-  into_the_middle(to_frequency(to_date, frequency::half), to_frequency.bounds(to_date, frequency::half),
-                  [&](const auto& into) { to_frequency.into(to_date, frequency::half, into); });
-  into_the_middle(single_month_growth(to_date, to_date_rates),
-                  single_month_growth.bounds(to_date, to_date_rates), [&](const auto& into) {
-                    single_month_growth.into(to_date, to_date_rates, into);
-                  });
-  into_the_middle(
-      single_months(to_date), single_months.bounds(to_date),
-      [&](const auto& into) { single_months.into(to_date, into); });
+  check_into(cumulated, levels);
+  check_into(to_frequency, levels, frequency::quarter);
+  check_into(to_frequency, to_date, frequency::half);
+  check_into(single_month_growth, to_date, to_date_rates);
+  check_into(single_months, to_date);
 }
 
 TEST_CASE(
@@ -165,13 +125,10 @@ TEST_CASE(
   };
   grid levels = trapped(frequency::month, 8, 500, 9000, 6);
   for (int t = 0; t < 40; ++t) levels.clear(t % 3, t, observation_status::suppressed);
-  into_the_middle(roll_up(levels, tree, 2), roll_up.bounds(levels, tree, 2),
-                  [&](const auto& into) { roll_up.into(levels, tree, 2, into); });
-  into_the_middle(roll_down(levels, tree, 2), roll_down.bounds(levels, tree, 2),
-                  [&](const auto& into) { roll_down.into(levels, tree, 2, into); });
+  check_into(roll_up, levels, tree, 2);
+  check_into(roll_down, levels, tree, 2);
   const grid whole = trapped(frequency::month, 9, 500, 9000, 6);
-  into_the_middle(discrepancy(whole, tree, 2), discrepancy.bounds(whole, tree, 2),
-                  [&](const auto& into) { discrepancy.into(whole, tree, 2, into); });
+  check_into(discrepancy, whole, tree, 2);
 
   grid full = grid::blank(levels.time, 6);
   full.decimals.assign(6, 1);
@@ -179,8 +136,7 @@ TEST_CASE(
     for (const int t : {3, 17}) full.set(r, t, static_cast<double>(50 + 7 * r + t));
   const shift_spans spans{2, 3, 17};
   for (const auto* component : {&national_component, &industry_component, &regional_component})
-    into_the_middle((*component)(full, spans), component->bounds(full, spans),
-                    [&](const auto& into) { component->into(full, spans, into); });
+    check_into(*component, full, spans);
 }
 
 TEST_CASE("a block of another shape is refused before anything is written") {

@@ -3,24 +3,18 @@
 #include "series/labelled/tables.hpp"
 
 using namespace kebi;
+using test::bounds_of;
 using test::table;
+using test::values_of;
 
 namespace {
 
 template <class Check>
 void each_of_levels_and_growth(const Check& check) {
-  check(
-      "可比基数", measure::level, true, [](const auto&... of) { return comparable_base(of...); },
-      [](const auto&... of) { return comparable_base.bounds(of...); });
-  check(
-      "修订系数", measure::ratio, false, [](const auto&... of) { return revision_factor(of...); },
-      [](const auto&... of) { return revision_factor.bounds(of...); });
-  check(
-      "同口径", measure::level, true, [](const auto&... of) { return linked(of..., 2019); },
-      [](const auto&... of) { return linked.bounds(of..., 2019); });
-  check(
-      "增长量", measure::change, true, [](const auto&... of) { return increment(of...); },
-      [](const auto&... of) { return increment.bounds(of...); });
+  check("可比基数", measure::level, true, values_of(comparable_base), bounds_of(comparable_base));
+  check("修订系数", measure::ratio, false, values_of(revision_factor), bounds_of(revision_factor));
+  check("同口径", measure::level, true, values_of(linked, 2019), bounds_of(linked, 2019));
+  check("增长量", measure::change, true, values_of(increment), bounds_of(increment));
 }
 
 }  // namespace

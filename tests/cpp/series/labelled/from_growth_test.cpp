@@ -5,33 +5,24 @@
 #include "series/labelled/tables.hpp"
 
 using namespace kebi;
+using test::bounds_of;
 using test::table;
+using test::values_of;
 
 namespace {
 
 template <class Check>
 void each_of_two_growths(const Check& check) {
-  check(
-      "乘积增速", [](const auto& a, const auto& b) { return growth_of_product(a, b); },
-      [](const auto& a, const auto& b) { return growth_of_product.bounds(a, b); });
-  check(
-      "商的增速", [](const auto& a, const auto& b) { return growth_of_ratio(a, b); },
-      [](const auto& a, const auto& b) { return growth_of_ratio.bounds(a, b); });
+  check("乘积增速", values_of(growth_of_product), bounds_of(growth_of_product));
+  check("商的增速", values_of(growth_of_ratio), bounds_of(growth_of_ratio));
 }
 
 /// Of parts, their growth, wholes and theirs, in this order.
 template <class Check>
 void each_of_parts_and_wholes(const Check& check) {
-  check(
-      "贡献率", measure::contribution,
-      [](const auto&... of) { return share_of_growth(of...); },
-      [](const auto&... of) { return share_of_growth.bounds(of...); });
-  check(
-      "拉动", measure::pull, [](const auto&... of) { return contribution_to_growth(of...); },
-      [](const auto&... of) { return contribution_to_growth.bounds(of...); });
-  check(
-      "其余部分增速", measure::growth, [](const auto&... of) { return growth_of_residual(of...); },
-      [](const auto&... of) { return growth_of_residual.bounds(of...); });
+  check("贡献率", measure::contribution, values_of(share_of_growth), bounds_of(share_of_growth));
+  check("拉动", measure::pull, values_of(contribution_to_growth), bounds_of(contribution_to_growth));
+  check("其余部分增速", measure::growth, values_of(growth_of_residual), bounds_of(growth_of_residual));
   check(
       "比重变化", measure::change,
       [](const auto& a, const auto& g, const auto& b, const auto& h) {
@@ -45,12 +36,8 @@ void each_of_parts_and_wholes(const Check& check) {
 /// Of shares and the growth of parts and wholes.
 template <class Check>
 void each_of_shares(const Check& check) {
-  check(
-      "基期比重", measure::share, [](const auto&... of) { return base_share(of...); },
-      [](const auto&... of) { return base_share.bounds(of...); });
-  check(
-      "比重变化", measure::change, [](const auto&... of) { return share_change(of...); },
-      [](const auto&... of) { return share_change.bounds(of...); });
+  check("基期比重", measure::share, values_of(base_share), bounds_of(base_share));
+  check("比重变化", measure::change, values_of(share_change), bounds_of(share_change));
 }
 
 panel times(const panel& of, double factor) {
@@ -199,7 +186,7 @@ TEST_CASE("what is told in two units makes no sum") {
   };
   CHECK_THROWS_WITH_AS(
       growth_of_sum(mixed, growths, sum_of{along::indicators, "和"}),
-      "figures that go together are told in one unit: found 产量 in 万吨 beside 亿元. "
+      "figures that go together have one unit: found 产量 in 万吨 beside 亿元. "
       "Convert one of them first",
       error);
   CHECK_NOTHROW(growth_of_sum(mixed, growths, sum_of{along::regions, "和"}));

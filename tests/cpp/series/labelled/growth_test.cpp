@@ -5,47 +5,31 @@
 #include "series/labelled/tables.hpp"
 
 using namespace kebi;
+using test::bounds_of;
 using test::table;
+using test::values_of;
 
 namespace {
 
 /// Functions of one table, tried on panels, on series and on grids.
 template <class Check>
 void each_of_growth(const Check& check) {
-  check(
-      "间隔增长", measure::growth, [](const auto& of) { return interval_growth(of); },
-      [](const auto& of) { return interval_growth.bounds(of); });
-  check(
-      "两年平均", measure::growth, [](const auto& of) { return two_year_average(of); },
-      [](const auto& of) { return two_year_average.bounds(of); });
-  check(
-      "年均", measure::growth, [](const auto& of) { return average_growth(of, 3); },
-      [](const auto& of) { return average_growth.bounds(of, 3); });
-  check(
-      "折年率", measure::growth, [](const auto& of) { return annualised(of); },
-      [](const auto& of) { return annualised.bounds(of); });
-  check(
-      "加快", measure::change, [](const auto& of) { return acceleration(of, step_back::span); },
-      [](const auto& of) { return acceleration.bounds(of, step_back::span); });
-  check(
-      "环比累乘", measure::growth, [](const auto& of) { return chained_growth(of, 12); },
-      [](const auto& of) { return chained_growth.bounds(of, 12); });
-  check(
-      "翘尾", measure::change, [](const auto& of) { return carry_over(of); },
-      [](const auto& of) { return carry_over.bounds(of); });
+  check("间隔增长", measure::growth, values_of(interval_growth), bounds_of(interval_growth));
+  check("两年平均", measure::growth, values_of(two_year_average), bounds_of(two_year_average));
+  check("年均", measure::growth, values_of(average_growth, 3), bounds_of(average_growth, 3));
+  check("折年率", measure::growth, values_of(annualised), bounds_of(annualised));
+  check("加快", measure::change, values_of(acceleration, step_back::span),
+        bounds_of(acceleration, step_back::span));
+  check("环比累乘", measure::growth, values_of(chained_growth, 12), bounds_of(chained_growth, 12));
+  check("翘尾", measure::change, values_of(carry_over), bounds_of(carry_over));
 }
 
 template <class Check>
 void each_of_levels(const Check& check) {
-  check(
-      "定基", measure::growth, [](const auto& of) { return growth_since(of, month_of(2018, 3)); },
-      [](const auto& of) { return growth_since.bounds(of, month_of(2018, 3)); });
-  check(
-      "比某年同期", measure::growth, [](const auto& of) { return growth_since(of, 2018); },
-      [](const auto& of) { return growth_since.bounds(of, 2018); });
-  check(
-      "年度翘尾", measure::growth, [](const auto& of) { return overhang(of); },
-      [](const auto& of) { return overhang.bounds(of); });
+  check("定基", measure::growth, values_of(growth_since, month_of(2018, 3)),
+        bounds_of(growth_since, month_of(2018, 3)));
+  check("比某年同期", measure::growth, values_of(growth_since, 2018), bounds_of(growth_since, 2018));
+  check("年度翘尾", measure::growth, values_of(overhang), bounds_of(overhang));
 }
 
 }  // namespace

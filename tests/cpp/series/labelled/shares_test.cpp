@@ -5,26 +5,18 @@
 #include "series/labelled/tables.hpp"
 
 using namespace kebi;
+using test::bounds_of;
 using test::table;
+using test::values_of;
 
 namespace {
 
 template <class Check>
 void each_of_parts(const Check& check) {
-  check(
-      "比重", measure::share, false, [](const auto& a, const auto& b) { return share(a, b); },
-      [](const auto& a, const auto& b) { return share.bounds(a, b); });
-  check(
-      "比重变化", measure::change, false,
-      [](const auto& a, const auto& b) { return share_change(a, b); },
-      [](const auto& a, const auto& b) { return share_change.bounds(a, b); });
-  check(
-      "贡献率", measure::contribution, false,
-      [](const auto& a, const auto& b) { return share_of_growth(a, b); },
-      [](const auto& a, const auto& b) { return share_of_growth.bounds(a, b); });
-  check(
-      "拉动", measure::pull, false, [](const auto& a, const auto& b) { return contribution_to_growth(a, b); },
-      [](const auto& a, const auto& b) { return contribution_to_growth.bounds(a, b); });
+  check("比重", measure::share, false, values_of(share), bounds_of(share));
+  check("比重变化", measure::change, false, values_of(share_change), bounds_of(share_change));
+  check("贡献率", measure::contribution, false, values_of(share_of_growth), bounds_of(share_of_growth));
+  check("拉动", measure::pull, false, values_of(contribution_to_growth), bounds_of(contribution_to_growth));
   check(
       "其余部分", measure::level, true,
       [](const auto& a, const auto& b) { return residual(b, a); },
@@ -96,7 +88,7 @@ TEST_CASE("wholes are told in the unit of their parts") {
     CHECK_THROWS_WITH_AS(
         share(series::blank({"出口", "甲", unit{other}}, time, 1),
               series::blank({"进出口", "甲", unit{"公顷"}}, time, 1)),
-        doctest::Contains("figures that go together are told in one unit: found 出口 in "), error);
+        doctest::Contains("figures that go together have one unit: found 出口 in "), error);
   CHECK_NOTHROW(share(part, series::blank({"进出口", "甲"}, time, 1)));
 }
 

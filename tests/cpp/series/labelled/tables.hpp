@@ -63,6 +63,17 @@ inline grid row_of(const grid& of, Eigen::Index row) {
   return {of.time, of.values.row(row), of.status.row(row), {}};
 }
 
+/// An operation as a function of its tables, with what else it takes.
+template <class Operation, class... Options>
+auto values_of(const Operation& operation, Options... options) {
+  return [&operation, options...](const auto&... of) { return operation(of..., options...); };
+}
+/// Its bounds likewise.
+template <class Operation, class... Options>
+auto bounds_of(const Operation& operation, Options... options) {
+  return [&operation, options...](const auto&... of) { return operation.bounds(of..., options...); };
+}
+
 /// What a function makes of panels is what it makes of their grids, under the labels of the
 /// first; of one series it makes that row. `over` takes panels, series and grids.
 template <class Over, class Within, class... Panels>

@@ -5,7 +5,9 @@
 #include "series/labelled/tables.hpp"
 
 using namespace kebi;
+using test::bounds_of;
 using test::table;
+using test::values_of;
 
 TEST_CASE("months, years to date and longer spans are those of the grids, labelled") {
   const panel to_date = table(measure::level, test::to_date(26));
@@ -15,18 +17,12 @@ TEST_CASE("months, years to date and longer spans are those of the grids, labell
     test::check_labels(id, measure::level, true, over, within, of);
     test::check_refused(id, over, within, growths);
   };
-  check(
-      "单月", to_date, [](const auto& of) { return single_months(of); },
-      [](const auto& of) { return single_months.bounds(of); });
-  check(
-      "累计", months, [](const auto& of) { return cumulated(of); },
-      [](const auto& of) { return cumulated.bounds(of); });
-  check(
-      "季度", months, [](const auto& of) { return to_frequency(of, frequency::quarter); },
-      [](const auto& of) { return to_frequency.bounds(of, frequency::quarter); });
-  check(
-      "年度", to_date, [](const auto& of) { return to_frequency(of, frequency::year); },
-      [](const auto& of) { return to_frequency.bounds(of, frequency::year); });
+  check("单月", to_date, values_of(single_months), bounds_of(single_months));
+  check("累计", months, values_of(cumulated), bounds_of(cumulated));
+  check("季度", months, values_of(to_frequency, frequency::quarter),
+        bounds_of(to_frequency, frequency::quarter));
+  check("年度", to_date, values_of(to_frequency, frequency::year),
+        bounds_of(to_frequency, frequency::year));
   CHECK_THROWS_WITH_AS(
       single_months(months),
       "this needs figures of the year to date: found figures of a month. If they are, "

@@ -172,7 +172,7 @@ TEST_CASE("a figure told twice is passed over where it agrees and refused where 
   for (const double value : {1e20, 0.1}) differing.add(0, 0, 2019 * 12 + 5, value);
   CHECK_THROWS_WITH_AS(
       growth_beside(differing),
-      "row 1 tells its figure to 2019-06 a second time, and differently: 0.1 after "
+      "row 1 gives its figure to 2019-06 a second time, and differently: 0.1 after "
       "100000000000000000000. Choose to keep the first or the last, or, of a figure that was "
       "published anew, what was known on a date: see as_of",
       error);

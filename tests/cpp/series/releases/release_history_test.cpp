@@ -146,8 +146,8 @@ TEST_CASE("a February told alone does not stand for January and February togethe
   alone.set(0, 1, 6);
   for (const std::vector<const grid*>& both : {std::vector<const grid*>{&joint, &alone}, {&alone, &joint}})
     CHECK_THROWS_WITH_AS(latest_release(std::span<const grid* const>{both}),
-                         "one release tells January and February as one figure and another tells 2018-02 alone: give "
-                         "releases that tell them alike, or figures of the year to date", error);
+                         "one release gives January and February as one figure and another gives 2018-02 alone: pass "
+                         "releases that treat them alike, or figures of the year to date", error);
   // Months that no February is among go with either.
   grid march = months(3, 1, false);
   march.set(0, 0, 5);

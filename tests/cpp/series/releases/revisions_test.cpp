@@ -113,7 +113,7 @@ TEST_CASE("revisions are the releases of each figure in order, each beside the o
   CHECK_THROWS_AS(figures_of({rows.view().rows, rows.dates, decimals}, all), error);
   CHECK_THROWS_WITH_AS(
       revisions(rows.view()),
-      "rows 2 and 5 tell one figure on one date, 2019-05-01..2019-05-31, and differently: 1 and 4",
+      "rows 2 and 5 give one figure on one date, 2019-05-01..2019-05-31, and differently: 1 and 4",
       error);
   rows.values.pop_back();
   CHECK_THROWS_AS(as_of(rows.view(), release_date{"2020"}), error);

@@ -90,7 +90,7 @@ TEST_CASE("rows in any order, told twice, with gaps, make the same panel") {
 TEST_CASE("a figure told twice and differently is refused, unless it was said which to keep") {
   const std::vector<observation> rows{{"甲", "投资", month_of(2019, 3), 5}, {"甲", "投资", month_of(2019, 3), 6}};
   CHECK_THROWS_WITH_AS(arrange(rows),
-                       "row 1 tells 投资 of 甲 for 2019-03 a second time, and differently: 6 after "
+                       "row 1 gives 投资 of 甲 for 2019-03 a second time, and differently: 6 after "
                        "5. Choose to keep the first or the last, or, of a figure that was published anew, "
                        "what was known on a date: see as_of", error);
   CHECK(arrange(rows, on_conflict::keep_first).panels[0].at("甲", "投资").at(month_of(2019, 3)).value() == 5);

@@ -35,6 +35,11 @@ std::vector<std::string> when(const reading& of) {
 
 using lines = std::vector<std::string>;
 
+void check(const reading& found, const char* region, const lines& stated) {
+  CHECK(found.report.region == region);
+  CHECK(when(found) == stated);
+}
+
 }  // namespace
 
 TEST_SUITE("outline of a report") {
@@ -119,8 +124,7 @@ TEST_SUITE("outline of a report") {
         "一、2021年及过去五年工作回顾\n今年以来，预计地区生产总值增长8.5%。\n过去五年，财政收入年均增长6.2%。\n"
         "二、未来五年主要目标\n到2026年，地区生产总值突破900亿元。研发投入年均增长10%以上。\n"
         "三、2022年重点工作\n明年，地区生产总值增长7%左右。新建学校4所。\n四、加强自身建设\n压减支出5%。\n");
-    CHECK(found.report.region == "戊区");
-    CHECK(when(found) == lines{"地区生产总值 estimate 2021", "财政收入 actual 2017..2021 average", "地区生产总值 target 2026",
+    check(found, "戊区", {"地区生产总值 estimate 2021", "财政收入 actual 2017..2021 average", "地区生产总值 target 2026",
                                "研发投入 target 2022..2026 average", "地区生产总值 target 2022", "新建学校 target 2022",
                                "压减支出 target 2022"});
   }
@@ -129,29 +133,24 @@ TEST_SUITE("outline of a report") {
     const reading plan = read(
         "庚市人民政府\n关于印发庚市2024年国民经济和社会发展计划的通知\n发布日期：2024-04-02\n"
         "一、2023年计划执行情况\n财政收入增长1.5%。\n二、主要目标\n财政收入增长6%左右。\n三、主要任务和措施\n新建学校4所。\n");
-    CHECK(plan.report.region == "庚市");
-    CHECK(when(plan) == lines{"财政收入 actual 2023", "财政收入 target 2024", "新建学校 target 2024"});
+    check(plan, "庚市", {"财政收入 actual 2023", "财政收入 target 2024", "新建学校 target 2024"});
     const reading budget = read(
         "关于辛省2025年预算执行情况和2026年预算草案的报告\n——2026年1月27日在辛省第十四届人民代表大会第四次会议上\n"
         "一、2025年预算执行情况\n税收增长3.2%。\n二、2026年预算草案\n安排教育支出812亿元。\n");
-    CHECK(budget.report.region == "辛省");
-    CHECK(when(budget) == lines{"税收 actual 2025", "安排教育支出 target 2026"});
+    check(budget, "辛省", {"税收 actual 2025", "安排教育支出 target 2026"});
   }
 
   TEST_CASE("news on a report turn to the year ahead where its speaker does") {
-    const reading found = read(
-        "丙县第十七届人民代表大会第二次会议开幕。\n报告分2021年工作回顾和2022年工作安排两部分。\n"
-        "某某说，2021年，全县财政收入增长7.3%。\n某某说，今年是重要的一年。\n要抓好以下工作：新建水厂3座。\n");
-    CHECK(found.report.region == "丙县");
-    CHECK(when(found) == lines{"财政收入 actual 2021", "新建水厂 target 2022"});
+    check(read("丙县第十七届人民代表大会第二次会议开幕。\n报告分2021年工作回顾和2022年工作安排两部分。\n"
+               "某某说，2021年，全县财政收入增长7.3%。\n某某说，今年是重要的一年。\n要抓好以下工作：新建水厂3座。\n"),
+          "丙县", {"财政收入 actual 2021", "新建水厂 target 2022"});
   }
 
   TEST_CASE("an analysis of a half looks ahead to the rest of the year") {
-    const reading found = read(
-        "关于己市2023年上半年国民经济和社会发展计划执行情况的报告\n——2023年8月2日在己市人大常委会第十二次会议上\n"
-        "一、上半年执行情况\n固定资产投资增长6.8%。\n二、存在的问题\n出口下降12.4%。\n三、下半年工作打算\n新开工项目45个。\n");
-    CHECK(found.report.region == "己市");
-    CHECK(when(found) == lines{"固定资产投资 actual 2023H1", "出口 actual 2023H1", "新开工项目 target 2023H2"});
+    check(
+        read("关于己市2023年上半年国民经济和社会发展计划执行情况的报告\n——2023年8月2日在己市人大常委会第十二次会议上\n"
+             "一、上半年执行情况\n固定资产投资增长6.8%。\n二、存在的问题\n出口下降12.4%。\n三、下半年工作打算\n新开工项目45个。\n"),
+        "己市", {"固定资产投资 actual 2023H1", "出口 actual 2023H1", "新开工项目 target 2023H2"});
   }
 
   TEST_CASE("what the words of a review strive for was done") {

@@ -1,24 +1,12 @@
-#include <doctest/doctest.h>
-
-#include <string>
-
-#include "kebi/text/read_period.hpp"
-#include "kebi/text/read_report.hpp"
-#include "kebi/text/standard_catalogue.hpp"
-#include "text/told.hpp"
+#include "text/told_sentences.hpp"
 
 using namespace kebi;
 
 namespace {
 
 std::string told(const std::string& text) {
-  static const catalogue all = standard_catalogue();
-  report_context context;
-  context.known = &all;
-  context.region = "某市";
-  context.period = year_of(2025);
   std::string line;
-  for (const fact& each : read_report(text, context).report.facts) {
+  for (const fact& each : test::read_of_city(text, "2025").report.facts) {
     if (!line.empty()) line += " | ";
     line += each.indicator + ": " + test::told(each);
     if (each.status != status::target) line += ", " + std::string{code(each.status)};
@@ -33,10 +21,7 @@ std::string listed(const std::string& targets) { return told("2026年主要目�
 
 TEST_SUITE("targets in words") {
   TEST_CASE("a list of targets states them without numbers") {
-    const struct {
-      const char* words;
-      const char* facts;
-    } rows[] = {
+    const test::told_sentence rows[] = {
         {"甲类收入增长与经济增长同步",     "甲类收入: growth sync versus 经济增长"                            },
         {"甲类收入和经济增长基本同步",     "甲类收入: growth sync versus 经济增长"                            },
         {"推动甲类报酬提高和乙类效率提高同步", "甲类报酬: growth sync versus 乙类效率提高"                    },
