@@ -23,6 +23,7 @@ _NAMELESS = (
 )
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _CHINESE = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_PRINTED_OTHERWISE = re.compile(r"[\s\uff01-\uff5e]")
 _BLANK_WITHIN = re.compile(rf"(?<=[{_CHINESE}]) (?=[{_CHINESE}])")
 
 
@@ -53,10 +54,10 @@ def spelling(name: str) -> str:
 
 def as_one(names: Sequence[str]) -> tuple[list[int], list[str]] | None:
     """Return for each name the number of the one that it is another spelling of, and those; None where all differ."""
+    if not _have_spellings(names):
+        return None
     numbers: dict[str, int] = {}
     of_each = [numbers.setdefault(spelling(name), len(numbers)) for name in names]
-    if len(numbers) == len(names):
-        return None
     kept: list[list[str]] = [[] for _ in numbers]
     for number, name in zip(of_each, names, strict=True):
         kept[number].append(name)
@@ -113,13 +114,16 @@ def name_numbers(values: Any) -> tuple[NDArray[np.int32], list[Any]]:
         texts = [] if lacks else [values.categories[k] for k in found.tolist()]
     if lacks:
         raise KebiError(_NAMELESS)
-    one = as_one(texts) if _have_spellings(texts) else None
+    one = as_one(texts)
     return (codes if one is None else np.array(one[0], np.int32)[codes]), texts
 
 
 def _have_spellings(names: Sequence[Any]) -> bool:
     """Return whether some of several names are one in several spellings."""
-    if not names or not all(isinstance(name, str) for name in names):
+    try:
+        if not _PRINTED_OTHERWISE.search("".join(names)):
+            return False
+    except TypeError:  # of numbers
         return False
     return len({spelling(name) for name in names}) < len(names)
 

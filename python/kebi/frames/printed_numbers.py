@@ -145,7 +145,7 @@ def _read_one_by_one(
     for i, cell in enumerate(array.tolist()):
         if is_missing(cell):
             continue
-        if isinstance(cell, str):
+        if isinstance(cell, str) and not cell[-1].isdecimal():  # no sign and no flag ends in a digit
             sign = sign_for_figure(cell)
             if sign is not None:
                 status[i] = sign
