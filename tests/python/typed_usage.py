@@ -30,6 +30,17 @@ def usage() -> None:
     assert_type(report.audit()[0], reports.Contradiction)
     assert_type(report.audit().checks, list[reports.Check])
 
+    series = kebi.Series(["100.0", "110.0"], start="2018")
+    assert_type(series.year_over_year(), kebi.Series)
+    assert_type(kebi.year_over_year(series), kebi.Series)
+    assert_type(kebi.year_over_year(np.ones(3)), NDArray[np.float64])
+    assert_type(series["2019"], float | None)
+    assert_type(series.flags, dict[kebi.Period, str])
+    assert_type(kebi.Panel.from_wide({"year": ["2018"], "出口": ["1"]})["", "出口"], kebi.Series)
+    assert_type(kebi.panels_from_frame({}), dict[str, kebi.Panel])
+    assert_type(kebi.read_many([]).failed, dict[str, str])
+    assert_type(series == series, bool)
+
     base = formulas.base("172.8", kebi.Percent("1.1"))
     assert_type(base, float | kebi.Bounds)
     assert_type(1 + kebi.Bounds(1, 2) * 100, kebi.Bounds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from ..reports.phrases import as_period
 from ..reports.read import read
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TypeAlias
 
+    import pandas
+    import polars
     import pyarrow
 
     from .._core import Catalogue, Period
     from ..reports.report import Report
 
     Library: TypeAlias = Literal["pandas", "polars", "pyarrow"]
+    Figures: TypeAlias = str | Sequence[str]
+    Span: TypeAlias = Period | str | None
 
 
 class Reports(Value):
@@ -92,6 +96,12 @@ class Reports(Value):
         """
         return self._table
 
+    @overload
+    def to_frame(self, library: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
+    @overload
+    def to_frame(self, library: Literal["polars"]) -> polars.DataFrame: ...
+    @overload
+    def to_frame(self, library: Literal["pyarrow"]) -> pyarrow.Table: ...
     def to_frame(self, library: Library = "pandas") -> Any:
         """Return the facts of all documents as a data frame.
 
@@ -118,6 +128,18 @@ class Reports(Value):
         """
         return frame_of(self._table, library)
 
+    @overload
+    def pivot(
+        self, figures: Figures, *, period: Span = None, doubtful: bool = False, library: Literal["pandas"] = "pandas"
+    ) -> pandas.DataFrame: ...
+    @overload
+    def pivot(
+        self, figures: Figures, *, period: Span = None, doubtful: bool = False, library: Literal["polars"]
+    ) -> polars.DataFrame: ...
+    @overload
+    def pivot(
+        self, figures: Figures, *, period: Span = None, doubtful: bool = False, library: Literal["pyarrow"]
+    ) -> pyarrow.Table: ...
     def pivot(
         self,
         figures: str | Sequence[str],
@@ -182,6 +204,14 @@ class Reports(Value):
         made = frame_of(arrow().table(columns), library)
         return made.set_index("region") if library == "pandas" else made
 
+    @overload
+    def duplicates(
+        self, *, within: bool = False, doubtful: bool = False, library: Literal["pandas"] = "pandas"
+    ) -> pandas.DataFrame: ...
+    @overload
+    def duplicates(self, *, within: bool = False, doubtful: bool = False, library: Literal["polars"]) -> polars.DataFrame: ...
+    @overload
+    def duplicates(self, *, within: bool = False, doubtful: bool = False, library: Literal["pyarrow"]) -> pyarrow.Table: ...
     def duplicates(self, *, within: bool = False, doubtful: bool = False, library: Library = "pandas") -> Any:
         """Return the figures that several documents state, with their sources.
 
@@ -209,6 +239,12 @@ class Reports(Value):
         """
         return frame_of(duplicates_in(self._table, within, doubtful), library)
 
+    @overload
+    def targets_with_outcomes(self, *, doubtful: bool = False, library: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
+    @overload
+    def targets_with_outcomes(self, *, doubtful: bool = False, library: Literal["polars"]) -> polars.DataFrame: ...
+    @overload
+    def targets_with_outcomes(self, *, doubtful: bool = False, library: Literal["pyarrow"]) -> pyarrow.Table: ...
     def targets_with_outcomes(self, *, doubtful: bool = False, library: Library = "pandas") -> Any:
         """Return the targets of all documents, each with the outcome that another document states.
 

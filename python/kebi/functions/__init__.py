@@ -3,19 +3,6 @@
 from __future__ import annotations
 
 from ..refusals import explain
-from . import (
-    across_releases,
-    comparable,
-    composition,
-    diagnosis,
-    growth,
-    hierarchy,
-    parts,
-    prices,
-    ranks,
-    revisions,
-    year_to_date,
-)
 from .across_releases import *  # noqa: F403
 from .as_of import *  # noqa: F403
 from .comparable import *  # noqa: F403
@@ -30,17 +17,51 @@ from .revisions import *  # noqa: F403
 from .shift_share import *  # noqa: F403
 from .year_to_date import *  # noqa: F403
 
-__all__ = ["as_of", "shift_share"]
-__all__ += across_releases.__all__
-__all__ += comparable.__all__
-__all__ += composition.__all__
-__all__ += diagnosis.__all__
-__all__ += growth.__all__
-__all__ += hierarchy.__all__
-__all__ += parts.__all__
-__all__ += prices.__all__
-__all__ += ranks.__all__
-__all__ += revisions.__all__
-__all__ += year_to_date.__all__
+# Written out, because type checkers read no sum of lists; tests/python/functions/test_help.py compares it.
+__all__ = [
+    "acceleration",
+    "agreements",
+    "annualised",
+    "as_of",
+    "average_growth",
+    "base_share",
+    "carry_over",
+    "chained_growth",
+    "comparable_base",
+    "contribution_to_growth",
+    "cumulated",
+    "discrepancy",
+    "fill_missing",
+    "growth_across_releases",
+    "growth_before",
+    "growth_of_product",
+    "growth_of_ratio",
+    "growth_of_residual",
+    "growth_of_sum",
+    "growth_since",
+    "growth_status",
+    "implied_weight",
+    "increment",
+    "interval_growth",
+    "linked",
+    "new_price",
+    "overhang",
+    "period_over_period",
+    "rank",
+    "revision",
+    "revision_factor",
+    "roll_down",
+    "roll_up",
+    "scope_breaks",
+    "share",
+    "share_change",
+    "share_of_growth",
+    "shift_share",
+    "single_month_growth",
+    "single_months",
+    "to_frequency",
+    "two_year_average",
+    "year_over_year",
+]
 
 explain(globals(), __all__)

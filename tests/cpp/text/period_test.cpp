@@ -69,6 +69,18 @@ TEST_CASE("a period is printed in English") {
   CHECK(to_english(years_of(2017, 2035)) == "2017-2035");
 }
 
+TEST_CASE("spans are read as SDMX and other offices write them") {
+  CHECK(read_period("2020-S2") == half_of(2020, 2));
+  CHECK(read_period("2020-A1") == year_of(2020));
+  CHECK(read_period("2020-T1") == months_of(2020, 1, 4));
+  CHECK(read_period("2019-01-01/P5M") == months_of(2019, 1, 5));
+  CHECK(read_period("2019-11/P3M") == period{month_of(2019, 11).first(), month_of(2020, 1).last()});
+  CHECK(read_period("2019-01-01/P1Y") == year_of(2019));
+  for (const char* const written : {"1Q 2026", "Q1 2026", "1Q2026", "Q1/2026", "2026:Q1"}) CHECK(read_period(written) == quarter_of(2026, 1));
+  for (const char* const none : {"2020-A2", "2020-Q5", "2020-T4", "2019-13/P1M", "2019-01/P0M", "5Q 2026"})
+    CHECK_THROWS_AS(read_period(none), error);
+}
+
 TEST_CASE("what is no period is refused with what could have stood there") {
   CHECK(complaint("13月").find("months 1 to 12") != std::string::npos);
   CHECK(complaint("2019年13月").find("2019年13月") != std::string::npos);

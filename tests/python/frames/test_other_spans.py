@@ -74,3 +74,13 @@ def test_weeks_of_pandas_are_refused_with_the_way_out():
     for frame in (pd.DataFrame({"period": weeks, "v": [1.0, 2.0, 3.0]}), pd.DataFrame({"v": [1.0, 2.0, 3.0]}, index=weeks)):
         with pytest.raises(KebiError, match="the periods are weeks, which belong to no month or year"):
             kebi.year_over_year(frame)
+
+
+@pytest.mark.parametrize(("written", "code"), [
+    ("2020-A1", "2020"), ("2020-T1", "2020-01..2020-04"), ("2019-01-01/P5M", "2019-01..2019-05"), ("2019-11/P3M", "2019-11..2020-01"),
+    ("1Q 2026", "2026Q1"), ("Q1/2026", "2026Q1"), ("1H2026", "2026H1"), ("2026:Q1", "2026Q1"),
+])
+def test_a_period_itself_is_read_so_too(written, code):
+    assert kebi.Period(written).code == code
+    with pytest.raises(KebiError, match="expected a period"):
+        kebi.Period("2020-A2")

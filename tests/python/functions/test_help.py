@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
 
 import numpy as np
 import pytest
@@ -26,6 +28,12 @@ def test_the_help_of_an_operation_names_what_can_be_passed(name: str) -> None:
     for section in ("Parameters", "Returns", "Examples"):
         assert f"{section}\n{'-' * len(section)}\n" in text
     assert "help of" not in text
+
+
+def test_what_every_module_of_operations_lists_can_be_had_from_kebi() -> None:
+    modules = [importlib.import_module(f"kebi.functions.{each.name}") for each in pkgutil.iter_modules(kebi.functions.__path__)]
+    listed = [name for module in modules for name in getattr(module, "__all__", [])]
+    assert sorted(listed) == OPERATIONS
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
