@@ -17,6 +17,8 @@ namespace {
 struct blocks_above {
   std::optional<period> targets{};  ///< of a list under 主要预期目标
   std::string above{};              ///< the last heading or short line: the title of a table
+  std::optional<period> tables{};   ///< the time that the last title of a table named
+  bool carries = false;             ///< whether the table at hand has its time from there
 };
 
 /// Where the sentence that starts at a token ends: at its stop. What is longer than any
@@ -126,34 +128,6 @@ std::optional<period> year_ahead(const document& source, const block& line,
   return report ? std::optional{year_of(report->year())} : std::nullopt;
 }
 
-/// Where the rows end that start with a block. A line of words alone between rows of one width,
-/// such as 一、工业, groups the rows below it.
-std::size_t end_of_table(const document& source, std::size_t first) {
-  const auto& blocks = source.blocks();
-  const std::string_view all = source.text().text();
-  const auto words = [&](std::size_t i) {
-    return all.substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
-  };
-  const auto width = [&](std::size_t i) { return std::ranges::count(words(i), '\t'); };
-  const auto has_number = [&](std::size_t i) {
-    const auto& tokens = source.words().all;
-    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(blocks[i].first),
-                       tokens.begin() + static_cast<std::ptrdiff_t>(blocks[i].last),
-                       [](const token& t) { return t.is == word::number; });
-  };
-  std::size_t end = first + 1;
-  while (end < blocks.size()) {
-    const bool groups = blocks[end].is != line_kind::row && end + 1 < blocks.size() &&
-                        blocks[end + 1].is == line_kind::row && words(end).size() < 60 &&
-                        !has_number(end) && has_number(end + 1) &&
-                        width(end + 1) == width(end - 1) && width(end - 1) > 0 &&
-                        (has_number(end - 1) || end == first + 1);
-    if (blocks[end].is != line_kind::row && !groups) break;
-    ++end;
-  }
-  return end;
-}
-
 /// Where the blocks of a placed grid end.
 std::size_t end_of_grid(const document& source, std::size_t first, const placed_grid& placed) {
   const std::size_t end = source.text().at(placed.end);
@@ -213,9 +187,24 @@ class block_reader {
       read_prose(source_, from, to, [&](std::size_t, std::size_t, bool) -> const setting& { return as; },
                  into_.facts, into_.unclear);
     };
-    read_table(source_, grid, over_.above, settings_.of_table(), prose, {into_.facts, into_.left});
+    const std::size_t before = into_.facts.size();
+    read_table(source_, grid, over_.above, table_setting(grid), prose, {into_.facts, into_.left});
+    if (over_.carries)
+      for (std::size_t i = before; i < into_.facts.size(); ++i) into_.facts[i].doubts.insert(doubt::period);
     if (placed) over_.above.clear();
     return end;
+  }
+
+  /// A table without a time among tables of another year than the report's may be of that year.
+  setting table_setting(const table_grid& grid) {
+    setting as = settings_.of_table();
+    const auto titled = span_of_title(over_.above + ' ' + grid.name, as.period, known());
+    if (titled) over_.tables = titled;
+    const auto& last = over_.tables;
+    over_.carries = !titled && last && as.period && is_whole_years(*last) && is_whole_years(*as.period) &&
+                    last->year() != as.period->year();
+    if (over_.carries) as.period = last;
+    return as;
   }
 
   void read_heading(const block& one) {

@@ -107,9 +107,25 @@ bool fits(const fact& f, const levels& known_levels, const catalogue* known) {
   return !of_level || change_fits(f, *now, *before);
 }
 
+/// Two numbers of one table that seem to be one figure: its heads were not told apart.
+void doubt_repeated(std::vector<fact>& facts, std::size_t first) {
+  std::map<std::tuple<key, measure, status, std::optional<basis>, std::string>, std::size_t> seen;
+  for (std::size_t i = first; i < facts.size(); ++i) {
+    fact& f = facts[i];
+    if (!f.period || !f.value) continue;
+    const auto [at, added] =
+        seen.emplace(std::tuple{key_of(f.indicator, f.region, *f.period), f.measure, f.status, f.basis, f.parent}, i);
+    fact& other = facts[at->second];
+    if (added || other.value->value() == f.value->value() || other.unit != f.unit) continue;
+    f.doubts.insert(doubt::head);
+    other.doubts.insert(doubt::head);
+  }
+}
+
 }  // namespace
 
 void check_arithmetic(std::vector<fact>& facts, std::size_t first, const catalogue* known) {
+  doubt_repeated(facts, first);
   const levels known_levels{facts, first};
   for (std::size_t i = first; i < facts.size(); ++i)
     if (fact& f = facts[i]; f.period && f.value && f.status == status::actual && !fits(f, known_levels, known))

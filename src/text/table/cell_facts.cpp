@@ -63,7 +63,7 @@ bool moves_by_points(const fact& made, const cell_heads& of) {
 bool unit_is_open(const fact& made, const column& about, const stub_row& head, const catalogue* known) {
   const bool of_rate = head.unit == "%" && is_ratio(made.indicator, known);
   if (made.measure == measure::growth) return of_rate;  // points printed as %
-  if (made.measure != measure::level || made.status == status::target) return false;
+  if (made.measure != measure::level) return false;
   if (!made.unit) return made.value && !about.index && !is_index_name(made.indicator, known);
   if (head.unit.empty() && head.assumed && about.unit.empty()) return true;
   const bool two = !head.unit.empty() && !about.unit.empty() && about.unit != "%" && head.unit != "%";
@@ -131,7 +131,9 @@ doubts doubts_of(const fact& made, const column& about, const stub_row& head, bo
   if (unit_is_open(made, about, head, known)) found.insert(doubt::unit);
   const bool silent = !about.told && about.unit.empty() && about.noun.empty() &&
                       head.unit.empty() && head.growth == 0 && !plain;
-  if ((about.odd || silent) && made.status != status::target) found.insert(doubt::head);
+  const bool two_names = !head.name.empty() && about.noun.size() > 12 && head.name != about.noun &&
+                         head.name.starts_with(about.noun.substr(0, 12));  // 债务限额 under 债务余额
+  if (about.odd || two_names || (silent && made.status != status::target)) found.insert(doubt::head);
   return found;
 }
 

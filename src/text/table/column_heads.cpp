@@ -52,7 +52,7 @@ void name_by_heads(std::vector<column>& columns, const std::vector<head>& heads,
     column& one = columns[k];
     if (one.is != role::figure) continue;
     one.noun = one.measure == measure::rank ? std::string{} : heads[k].noun;
-    const bool of_topic = !topic.empty() && std::ranges::any_of(one.noun, is_digit);  // 90m2及以下
+    const bool of_topic = !topic.empty() && !one.noun.empty() && is_digit(one.noun.front());  // 90m2及以下
     if (of_topic) one.noun = name_of_part(one.noun, topic, known);
     if (one.noun.empty()) one.noun = last;
     last = one.noun;
@@ -148,9 +148,24 @@ setting about_title(setting given, const std::optional<period>& titled) {
   return given;
 }
 
-/// A year behind those that the report tells of is planned.
-bool is_ahead(const std::optional<period>& span, const std::optional<period>& report) {
-  return span && report && is_whole_years(*span) && span->first() > report->last();
+/// Several indices of one thing are told apart by what they compare with: 同比, 环比.
+void tell_indices_apart(std::vector<column>& columns, const std::vector<head>& heads) {
+  if (std::ranges::count(columns, true, &column::index) < 2) return;
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    if (!columns[k].index) continue;
+    for (const std::string_view against : {"环比", "同比", "定基", "平均", "累计"})
+      if (heads[k].words.find(against) != std::string::npos && !columns[k].noun.ends_with(against)) {
+        columns[k].noun += against;
+        break;
+      }
+  }
+}
+
+/// A year behind those that the report tells of is planned, and so is the year of a part for plans.
+bool is_planned(const std::optional<period>& span, const setting& around) {
+  if (!span || !around.period || !is_whole_years(*span)) return false;
+  return span->first() > around.period->last() ||
+         (around.status == status::target && *span == *around.period);
 }
 
 /// Finds the column of names, or else of places or times, and the columns beside it.
@@ -217,8 +232,9 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
   for (column& one : found.columns)
     if (one.is == role::figure && !one.span && one.status == status::actual) one.span = titled.span;
   for (column& one : found.columns)
-    if (one.is == role::figure && one.status == status::actual && is_ahead(one.span, around.period))
+    if (one.is == role::figure && one.status == status::actual && is_planned(one.span, around))
       one.status = status::target;
+  tell_indices_apart(found.columns, heads);
   find_plan(found, heads, title.all(), known);
   return found;
 }

@@ -5,6 +5,7 @@
 
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
 #include "text/table/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 #include "text/table/part_names.hpp"
@@ -70,10 +71,10 @@ void add_level(head& to, const document& source, const cell& shown, bool first_c
   const bool generic = is_unit || (!to.noun.empty() && is_generic(words, known));
   std::string own = generic ? std::string{} : noun_in(timeless(source, shown), known);
   std::erase(own, ' ');
+  if (bare_year(std::string_view{own}.substr(0, 4)) && own.size() > 4 && !is_digit(own[4])) own.erase(0, 4);
   if (const std::size_t place = first_column ? 0 : region_length(own, known); place > 0) {
     to.region = own.substr(0, place);
     own.erase(0, place);
-    if (own.empty()) return;
   }
   to.over = !to.noun.empty() && own.empty();
   to.noun = noun_below(to.noun, own, known);

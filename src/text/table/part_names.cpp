@@ -31,6 +31,16 @@ std::string name_of_industry(const std::string& industry, const std::string& top
   return known[group::topic_end].ends(topic) ? industry + topic : industry;
 }
 
+std::string name_under(const std::string& name, const std::string& noun, const vocabulary& known) {
+  const bool counted = ends_with_any(name, {"量", "数", "存栏", "出栏", "面积"});
+  if (name.empty() || noun.empty() || name.ends_with(noun) || (counted && noun.ends_with("量"))) return name;
+  constexpr std::size_t tail = 6;  // the last two characters of a name
+  if (name.size() > tail)
+    if (const std::size_t at = noun.find(name.substr(name.size() - tail)); at != noun.npos)
+      return at + tail == noun.size() ? name : noun.substr(0, at) + name + noun.substr(at + tail);
+  return known[group::sector].ends(noun) ? noun + name : name + noun;
+}
+
 bool is_total(std::string_view name) {
   return name == "合计" || name == "总计" || name == "合 计" || name == "总 计";
 }

@@ -16,6 +16,10 @@ std::string name_of_part(const std::string& part, const std::string& whole,
 std::string name_of_industry(const std::string& industry, const std::string& topic,
                              const vocabulary& known);
 
+/// What a row of a name is under a head of a noun: 水泥产量, 城镇居民收入, 一般债务限额 of 一般债务 under
+/// 债务限额.
+std::string name_under(const std::string& name, const std::string& noun, const vocabulary& known);
+
 /// 合计 and 总计: a row of all that the title says.
 bool is_total(std::string_view name);
 

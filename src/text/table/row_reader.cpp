@@ -152,13 +152,7 @@ void row_reader::read_sentences(const cell& c) {
 /// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
 std::string row_reader::indicator_under(const column& about) const {
   if (rows_are(role::region) || rows_are(role::time)) return about.noun;
-  const std::string& name = row_.head.name;
-  const bool counted = ends_with_any(name, {"量", "数", "存栏", "出栏", "面积"});
-  if (name.empty() || about.noun.empty() || name.ends_with(about.noun) ||
-      (counted && about.noun.ends_with("量")))
-    return name;
-  const bool before = (*source_.words().known)[group::sector].ends(about.noun);
-  return before ? about.noun + name : name + about.noun;
+  return name_under(row_.head.name, about.noun, *source_.words().known);
 }
 
 std::string row_reader::region(const column& about) const {

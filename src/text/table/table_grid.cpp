@@ -127,6 +127,32 @@ std::optional<period> span_of_cell(const document& source, const cell& c,
   }
 }
 
+std::size_t end_of_table(const document& source, std::size_t first) {
+  const auto& blocks = source.blocks();
+  const std::string_view all = source.text().text();
+  const auto words = [&](std::size_t i) {
+    return all.substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
+  };
+  const auto width = [&](std::size_t i) { return std::ranges::count(words(i), '\t'); };
+  const auto has_number = [&](std::size_t i) {
+    const auto& tokens = source.words().all;
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(blocks[i].first),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(blocks[i].last),
+                       [](const token& t) { return t.is == word::number; });
+  };
+  std::size_t end = first + 1;
+  while (end < blocks.size()) {
+    const bool groups = blocks[end].is != line_kind::row && end + 1 < blocks.size() &&
+                        blocks[end + 1].is == line_kind::row && words(end).size() < 60 &&
+                        !has_number(end) && has_number(end + 1) &&
+                        width(end + 1) == width(end - 1) && width(end - 1) > 0 &&
+                        (has_number(end - 1) || end == first + 1);
+    if (blocks[end].is != line_kind::row && !groups) break;
+    ++end;
+  }
+  return end;
+}
+
 table_grid grid_of(const document& source, std::size_t first, std::size_t last) {
   table_grid made;
   bool ruled = false;

@@ -44,6 +44,10 @@ std::optional<period> span_in(const document& source, const cell& c,
 std::optional<period> span_of_cell(const document& source, const cell& c,
                                    const std::optional<period>& report);
 
+/// Where the rows end that start with a block. A line of words alone between rows of one width,
+/// such as 一、工业, groups the rows below it.
+std::size_t end_of_table(const document& source, std::size_t first);
+
 /// The cells of the blocks [first, last), cut at their tabs or bars.
 table_grid grid_of(const document& source, std::size_t first, std::size_t last);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
 #include "text/table/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 
@@ -86,7 +87,9 @@ class cutter {
     const cell_words is = read_figure(w).is;
     if (is == cell_words::figure || is == cell_words::spoilt) return true;
     if (bare_year(w.substr(0, 4)) && w.size() > 8 && !is_digit(w[4])) return false;  // 2020债务限额
-    const bool of_head = holds_any(w, {"(", "=100"}) || w.ends_with("本月");
+    const auto unit = std::ranges::adjacent_find(  // 90m2及以下
+        w, [](char digit, char letter) { return is_digit(digit) && is_letter(letter); });
+    const bool of_head = holds_any(w, {"(", "=100"}) || w.ends_with("本月") || unit != w.end();
     return !of_head && has_number(source_, c) && std::ranges::any_of(w, is_digit);
   }
   bool has_figures(std::size_t r) const {

@@ -104,17 +104,24 @@ std::string indicator_in(const folded& text, const tokens& words, const catalogu
 
 }  // namespace
 
+std::optional<period> span_of_title(const std::string& words, const std::optional<period>& report,
+                                    const vocabulary& known) {
+  const folded text{words};
+  for (const span_words& each : tokenize(text, known).spans) {
+    try {
+      if (const auto span = resolve(each, {}, report)) return span;
+    } catch (const error&) {  // a 13th month is no period
+    }
+  }
+  return std::nullopt;
+}
+
 table_title read_title(const title_words& title, const std::optional<period>& report,
                        const catalogue* catalogued, const vocabulary& known) {
   table_title found;
   const std::string words = title.all();
   const folded text{words}, own{title.own};
-  for (const span_words& each : tokenize(text, known).spans) {
-    try {
-      if ((found.span = resolve(each, {}, report))) break;
-    } catch (const error&) {  // a 13th month is no period
-    }
-  }
+  found.span = span_of_title(words, report, known);
   const std::string& said = text.text();
   take_units(found, said, known);
   found.index = known[group::title_index].within(said);

@@ -38,6 +38,10 @@ table_title read_title(const title_words& title, const std::optional<period>& re
 /// The units that words name: 单位:亿元、%.
 void take_units(table_title& to, std::string_view words, const vocabulary& known);
 
+/// The first time that a title names.
+std::optional<period> span_of_title(const std::string& words, const std::optional<period>& report,
+                                    const vocabulary& known);
+
 /// The unit of a title for a column; money is not counted by 数. Empty where it is open.
 std::string unit_for(const std::vector<std::string>& units, std::string_view noun);
 

@@ -63,11 +63,11 @@ SHAPES = {
             "采矿业利润总额 安平市 2031-01..2031-02 growth -18.6 %",
         ],
     ),
-    "a base of 100 makes an index": (
+    "a base of 100 makes an index, told apart by what it compares with": (
         "2031年3月居民消费价格指数",
         "项目|环比|同比\n^|上月=100|上年同月=100\n食品烟酒|99.6|98.9",
         "2031-03",
-        ["食品烟酒 安平市 2031-03 level 99.6 None", "食品烟酒 安平市 2031-03 level 98.9 None"],
+        ["食品烟酒环比 安平市 2031-03 level 99.6 None", "食品烟酒同比 安平市 2031-03 level 98.9 None"],
     ),
     "tables side by side may differ": (
         "",
@@ -164,6 +164,23 @@ def test_arithmetic_of_a_table_that_disagrees_is_a_doubt():
     assert said(grid(lines), doubt=True)[2].endswith("progress 75.2 % arithmetic?")
     lines = "指标|2030年(亿元)\n货物出口额|20.1\n其中：一般贸易|25.0"
     assert said(grid(lines), period="2030", doubt=True)[1].endswith("level 25.0 亿元 arithmetic?")
+
+
+def test_two_numbers_of_a_table_under_one_name_are_in_doubt():
+    lines = "指标|单位|2030年|2030年\n财政收入|亿元|77.1|80.2"
+    assert said(grid(lines), period="2030", doubt=True) == [
+        "财政收入 安平市 2030 level 77.1 亿元 head?",
+        "财政收入 安平市 2030 level 80.2 亿元 head?",
+    ]
+
+
+def test_a_table_without_a_year_among_tables_of_another_year_is_of_that_year_in_doubt():
+    dated = grid("指标|金额(亿元)\n出口额|20.1")
+    parts = ("表1 2029年进出口情况", dated, "表2 居民支出", grid("指标|金额(元)\n居住支出|8776"))
+    assert said(*parts, period="2031", doubt=True) == [
+        "出口额 安平市 2029 level 20.1 亿元",
+        "居住支出 安平市 2029 level 8776 元 period?",
+    ]
 
 
 def test_days_in_cells_are_dates_and_no_figures():
