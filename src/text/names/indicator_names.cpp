@@ -123,6 +123,8 @@ std::string tidy_name(std::string name, const vocabulary& known) {
   cut_run(name);
   if (is_time_only(name, known)) return {};
   cut_lone_bracket(name);
+  const std::string plain = simplified_name(name);
+  if (plain.starts_with('(') && plain.find(')') + 1 == plain.size()) return {};  // a remark and no name
   return name;
 }
 

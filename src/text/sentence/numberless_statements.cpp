@@ -249,7 +249,7 @@ statement read_first_place(const clause& c, const frame& f, std::size_t i, const
   statement out{i + 1};
   // 吞吐量增速居省会城市首位 names its subject; in 全省居首位 the head is the place.
   const subjects found = subjects_of(c, f, form::ordinal, 1, known);
-  const bool named = found.names.size() == 1 &&
+  const bool named = found.names.size() == 1 && !found.carried &&
                      is_shaped_like_indicator(found.names.front(), known.given.known, *c.words.known);
   const auto& names = named ? found.names : known.carried.whom.names;
   subjects carried;

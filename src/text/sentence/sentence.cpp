@@ -158,8 +158,21 @@ statement sentence_reader::read_at(std::size_t i) {
   return read_word(words_, read_head_before(i), i, known());
 }
 
+/// Where the first target starts in 主要预期目标是地区生产总值增长6%, before the number at `n`; `start` where there is no such list.
+std::size_t start_of_targets(const clause& c, std::size_t start, std::size_t n) {
+  for (std::size_t i = start; i + 1 < n; ++i)
+    if (c.kind(i) == word::goal && c.shown(i).ends_with("目标") && c.kind(i + 1) == word::text &&
+        starts_with_any(c.shown(i + 1), {"是", "为"}) && c.shown(i + 1).size() > std::string_view{"是"}.size())
+      return i + 1;
+  return start;
+}
+
 statement sentence_reader::read_number(std::size_t n) {
-  const std::size_t start = clause_start(words_, n);
+  std::size_t start = clause_start(words_, n);
+  if (const std::size_t first = start_of_targets(words_, start, n); first > start && known().in_prose()) {
+    start = first;
+    carried_.standing.status = carried_.standing.of_list = status::target;
+  }
   if (states_nothing(words_, n, start, known())) return unread_at(n);
   enter_brackets(n);
   if (is_named(words_, n, known())) return nothing_at(n);

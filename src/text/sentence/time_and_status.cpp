@@ -98,6 +98,8 @@ fact blank_fact(const frame& f, const std::string& name, const std::string& regi
     made.status = status::actual;
     made.doubts.insert(doubt::status);
   }
+  // 年初预算为60亿元: of the plan of this year, and not of the last day before it.
+  if (f.time.span && f.time.span->for_span == span_words::stands::year_start) made.doubts.insert(doubt::period);
   const bool dated = f.time.span || f.standing.label_span || known.carried.span;
   for (const doubt each : known.given.assumed)
     if (!dated || !made.period || each != doubt::period) made.doubts.insert(each);

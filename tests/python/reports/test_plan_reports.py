@@ -256,3 +256,32 @@ def test_a_structure_of_two_parts_is_left_unread():
 
 def test_a_heading_joined_with_its_text_is_no_part_of_the_name():
     assert told("工业全年工业增加值同比增速6.8%。", "indicator") == [("工业增加值",)]
+
+
+def test_targets_may_be_listed_behind_a_verb():
+    text = "报告提出，2024年经济社会发展主要预期目标是地区生产总值增长6%以上，出口增长7.5%。"
+    assert told(text, "indicator", "status", period="2024") == [("地区生产总值", "target"), ("出口", "target")]
+
+
+def test_items_of_a_budget_keep_their_names():
+    text = "上年结余收入2345万元，耕地占用税62万元，城镇土地使用税15万元，加上转移性收入48万元。"
+    assert told(text, "indicator", "period", "doubt", period="2022") == [
+        ("上年结余收入", "2022", None),
+        ("耕地占用税", "2022", None),
+        ("城镇土地使用税", "2022", None),
+        ("转移性收入", "2022", None),
+    ]
+
+
+def test_who_decided_an_amount_is_no_part_of_its_name():
+    text = "县人大常委会审查批准调整全县一般公共预算收入为50亿元。"
+    assert told(text, "indicator", region="甲县") == [("一般公共预算收入",)]
+
+
+def test_a_remark_is_no_name():
+    text = "城镇常住人口64.8万人，占全部常住人口的比重(常住人口城镇化率)为90.89%。"
+    assert told(text, "indicator", "measure")[-1] == ("城镇常住人口", "share")
+
+
+def test_the_start_of_the_year_is_a_doubtful_time_of_a_figure():
+    assert told("年初预算为：收入76.1亿元。", "doubt", period="2022") == [(["period", "name"],)]

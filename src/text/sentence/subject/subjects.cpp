@@ -77,11 +77,20 @@ std::string object_of(const clause& c, const frame& f, form number, bool& progre
   return progress ? std::string{} : object;
 }
 
+/// 一般公共预算收入 of 会议批准调整全县一般公共预算收入: the indicator of the catalogue behind the report's own region.
+void cut_before_region(std::string& name, const context& known, const vocabulary& words) {
+  const std::size_t at = name.rfind("全");
+  if (at == std::string::npos || at == 0 || !known.given.known) return;
+  std::string rest = name.substr(at);
+  if (!cut_region(rest, words).empty() && known.given.known->find(rest)) name.erase(0, at);
+}
+
 /// Completes a name with the object behind its verb, and cuts its region off it: 嘉定区 of
 /// 嘉定区一般公共预算收入.
 void complete_name(std::string& name, const std::string& object, const context& known,
                    const vocabulary& words, subjects& found) {
   if (!name.empty() && !object.empty() && object != "增长") name += object;
+  cut_before_region(name, known, words);
   std::string region = cut_region(name, words);
   for (const std::string& place : {known.given.region.name, known.given.region.parent})
     if (region.empty() && !place.empty() && name.size() > place.size() && name.starts_with(place)) {
