@@ -73,7 +73,7 @@ class folder {
         out_.copy(source_.substr(at_, 1), at_);
         ++at_;
         ++digits_.length;
-      } else if (!copy_character()) {
+      } else if (!copy_characters(gap == gaps_.end() ? source_.size() : gap->begin)) {
         read_sign();
       }
     }
@@ -90,13 +90,17 @@ class folder {
     digits_.length = 0;
   }
 
-  /// Most of a text: a character of three bytes that stands for itself.
-  bool copy_character() {
-    const std::string_view one = character(rest());
-    if (one.size() != 3) return false;
-    if (const char32_t c = code_point(one); c < 0x3400 || forms_[c] != c) return false;
-    out_.copy(one, at_);
-    at_ += 3;
+  /// Most of a text: characters of three bytes that stand for themselves, up to a place.
+  bool copy_characters(std::size_t until) {
+    const std::size_t here = at_;
+    while (until - at_ >= 3 && character_length(source_[at_]) == 3) {
+      const std::string_view one = source_.substr(at_, 3);
+      const char32_t c = code_point(one);
+      if (c < 0x3400 || forms_[c] != c || character(one).size() != 3) break;
+      at_ += 3;
+    }
+    if (at_ == here) return false;
+    out_.copy_threes(source_.substr(here, at_ - here), here);
     digits_ = {};
     return true;
   }

@@ -39,6 +39,13 @@ class folded_bytes {
     std::copy(one.begin(), one.end(), to());
     came_from(from, one.size());
   }
+  /// Characters of three bytes as they stand.
+  void copy_threes(std::string_view all, std::size_t from) {
+    std::copy(all.begin(), all.end(), to());
+    for (std::size_t i = 0; i < all.size(); ++i)
+      origin_[size_ + i] = static_cast<std::uint32_t>(from + i - i % 3);
+    size_ += all.size();
+  }
   /// A character in its one form.
   void put(char32_t c, std::size_t from) {
     came_from(from, static_cast<std::size_t>(write_character(to(), c) - to()));

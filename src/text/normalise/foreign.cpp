@@ -53,9 +53,30 @@ scripts count_scripts(std::string_view text) {
   return found;
 }
 
+/// Most paragraphs: Chinese with a stop, few letters and nothing of other scripts.
+bool is_plainly_chinese(std::string_view text) {
+  std::size_t letters = 0, chinese = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (is_chinese(lead)) {
+      ++chinese;
+      at += 3;
+      continue;
+    }
+    // Kana stand behind 0xE3, where signs such as 、 do too; Hangul behind 0xEA to 0xED.
+    const bool other = lead > 0xE9 && lead < 0xEE;
+    const bool kana = lead == 0xE3 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) > 0x80;
+    if (other || kana || (lead >= 0xD0 && lead < 0xD5)) return false;
+    letters += is_letter(text[at]);
+    at += lead < 0xE0 ? 1 : 3;
+  }
+  return chinese > 0 && letters < 15 && text.find("。") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view why_foreign(std::string_view text) {
+  if (is_plainly_chinese(text)) return {};
   const scripts found = count_scripts(text);
   if (found.kana >= 2 && found.kana * 5 >= found.chinese)
     return "in Japanese, of which no sentences are read: give the figures as a table to kebi.Series";

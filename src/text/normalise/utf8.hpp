@@ -25,8 +25,8 @@ constexpr bool may_follow(char first, char second) {
                                  : 0xBF);
 }
 
-/// The character at the start of a text; one byte of it where it is no UTF-8.
-constexpr std::string_view character(std::string_view text) {
+/// As `character`, for characters of any length.
+constexpr std::string_view any_character(std::string_view text) {
   if (text.empty()) return text;
   const std::size_t length = character_length(text.front());
   if (length > text.size() || (length > 1 && !may_follow(text[0], text[1])))
@@ -34,6 +34,17 @@ constexpr std::string_view character(std::string_view text) {
   for (std::size_t i = 2; i < length; ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return text.substr(0, 1);
   return text.substr(0, length);
+}
+
+/// The character at the start of a text; one byte of it where it is no UTF-8.
+constexpr std::string_view character(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  // Most of a Chinese text has three bytes whose second may be any that follows.
+  if (text.size() > 2 && byte(0) > 0xE0 && byte(0) < 0xED && (byte(1) & 0xC0) == 0x80 &&
+      (byte(2) & 0xC0) == 0x80)
+    return text.substr(0, 3);
+  if (!text.empty() && byte(0) < 0x80) return text.substr(0, 1);
+  return any_character(text);
 }
 
 /// The character at the end of a text; one byte of it where it is no UTF-8.

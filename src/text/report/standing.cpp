@@ -46,18 +46,8 @@ standing without_time(section kind, const calendar& years) {
 }  // namespace
 
 section kind_of(std::string_view heading, const vocabulary& known) {
-  std::size_t last = 0, longest = 0;
-  section found = section::none;
-  for (const listed_word& each : known[group::section]) {
-    const std::size_t at = heading.rfind(each.spelling);
-    if (at == std::string_view::npos) continue;
-    const std::size_t end = at + each.spelling.size();
-    if (end < last || (end == last && each.spelling.size() <= longest)) continue;
-    last = end;
-    longest = each.spelling.size();
-    found = section_of_code(each.detail);
-  }
-  return found;
+  const listed_word* last = known[group::section].last_within(heading);
+  return last ? section_of_code(last->detail) : section::none;
 }
 
 standing standing_of(const period& time, section kind, const calendar& years) {

@@ -28,9 +28,11 @@ class spelling_table {
       while (slots_[at].character != 0 && slots_[at].character != first(word))
         at = (at + 1) % slots_.size();
       starts_.add(first(word));
-      if (slots_[at].character == 0) slots_[at] = {first(word), static_cast<std::uint32_t>(i), 0};
+      if (slots_[at].character == 0) slots_[at] = {first(word), static_cast<std::uint32_t>(i), 0, static_cast<std::uint32_t>(i)};
       slots_[at].end = static_cast<std::uint32_t>(i + 1);
       second_.push_back(word.size() >= character(word).size() + 3 ? behind_first(word) : 0);
+      // Words too short to have a second character stand last.
+      if (second_.back() != 0) slots_[at].seconds |= bit(second_.back()), slots_[at].short_ones = slots_[at].end;
     }
   }
 
@@ -42,7 +44,8 @@ class spelling_table {
     const std::uint32_t second = behind_first(text);
     for (std::size_t at = hash(c); slots_[at].character != 0; at = (at + 1) % slots_.size()) {
       if (slots_[at].character != c) continue;
-      for (std::uint32_t i = slots_[at].begin; i < slots_[at].end; ++i)
+      const bool known_second = (slots_[at].seconds & bit(second)) != 0;
+      for (std::uint32_t i = known_second ? slots_[at].begin : slots_[at].short_ones; i < slots_[at].end; ++i)
         if ((second_[i] == 0 || second_[i] == second) && text.starts_with(all_[i].spelling))
           return &all_[i];
       return nullptr;
@@ -53,7 +56,8 @@ class spelling_table {
  private:
   struct slot {
     char32_t character = 0;
-    std::uint32_t begin = 0, end = 0;
+    std::uint32_t begin = 0, end = 0, short_ones = 0;
+    std::uint64_t seconds = 0;  // a bit for each second character
   };
   /// By first character, then longest first; equal spellings stand together.
   static bool comes_before(const T& a, const T& b) {
@@ -71,6 +75,7 @@ class spelling_table {
       bytes = bytes << 8 | static_cast<unsigned char>(text[length + i]);
     return bytes;
   }
+  static std::uint64_t bit(std::uint32_t second) { return std::uint64_t{1} << (second & 63); }
   static std::size_t hash(char32_t c) { return (c * 0x9E3779B1u) >> 20 & 4095; }
 
   std::vector<T> all_;

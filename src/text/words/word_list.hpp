@@ -1,11 +1,13 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
-#include "text/normalise/strings.hpp"
+#include "text/normalise/utf8.hpp"
 
 namespace kebi::grammar {
 
@@ -20,34 +22,37 @@ struct listed_word {
 class word_list {
  public:
   void add(const listed_word& one) {
-    starts_ |= bit_of_start(one.spelling);
-    ends_ |= bit_of_end(one.spelling);
+    if (one.spelling.empty()) return;
+    insert(by_first_, code_point(character(one.spelling)));
+    insert(by_last_, code_point(last_character(one.spelling)));
     all_.push_back(one);
   }
 
   /// The first word of the list that a text starts with, or ends with; null where none does.
   const listed_word* start_of(std::string_view text) const {
-    if (text.empty() || !(starts_ & bit_of_start(text))) return nullptr;
-    return first([&](std::string_view each) { return starts_with(text, each); });
+    for (const place& one : range_of(by_first_, character(text)))
+      if (text.starts_with(word(one).spelling)) return &word(one);
+    return nullptr;
   }
   const listed_word* end_of(std::string_view text) const {
-    if (text.empty() || !(ends_ & bit_of_end(text))) return nullptr;
-    return first([&](std::string_view each) { return ends_with(text, each); });
+    for (const place& one : range_of(by_last_, last_character(text)))
+      if (text.ends_with(word(one).spelling)) return &word(one);
+    return nullptr;
   }
   /// The longest word of the list that a text starts with; null where none does.
   const listed_word* longest_start_of(std::string_view text) const {
     const listed_word* longest = nullptr;
-    if (text.empty() || !(starts_ & bit_of_start(text))) return nullptr;
-    for (const listed_word& each : all_)
-      if (starts_with(text, each.spelling) &&
-          (!longest || each.spelling.size() > longest->spelling.size()))
-        longest = &each;
+    for (const place& one : range_of(by_first_, character(text)))
+      if (text.starts_with(word(one).spelling) &&
+          (!longest || word(one).spelling.size() > longest->spelling.size()))
+        longest = &word(one);
     return longest;
   }
   /// The word of the list that a text is; null where it is none.
   const listed_word* find(std::string_view text) const {
-    if (text.empty() || !(ends_ & bit_of_end(text))) return nullptr;
-    return first([&](std::string_view each) { return each == text; });
+    for (const place& one : range_of(by_first_, character(text)))
+      if (text == word(one).spelling) return &word(one);
+    return nullptr;
   }
 
   bool starts(std::string_view text) const { return start_of(text) != nullptr; }
@@ -55,31 +60,54 @@ class word_list {
   bool has(std::string_view text) const { return find(text) != nullptr; }
   /// Whether one of the words stands anywhere in a text.
   bool within(std::string_view text) const {
-    return std::ranges::any_of(all_, [&](const listed_word& each) {
-      return text.find(each.spelling) != std::string_view::npos;
-    });
+    for (std::size_t at = 0; at < text.size(); at += character_length(text[at]))
+      if (starts(text.substr(at))) return true;
+    return false;
+  }
+  /// The word that ends last in a text, and of those the longest; null where none stands in it.
+  const listed_word* last_within(std::string_view text) const {
+    const listed_word* last = nullptr;
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size(); at += character_length(text[at])) {
+      const listed_word* found = longest_start_of(text.substr(at));
+      // What starts earlier and ends at the same place is longer.
+      if (found && at + found->spelling.size() > end) end = at + found->spelling.size(), last = found;
+    }
+    return last;
   }
 
   auto begin() const { return all_.begin(); }
   auto end() const { return all_.end(); }
 
  private:
-  // One bit for the character that a text starts or ends with tells most texts from all words.
-  static std::uint64_t bit_of_start(std::string_view text) {
-    const bool chinese = text.size() > 2 && static_cast<unsigned char>(text[0]) >= 0xE0;
-    return std::uint64_t{1} << (static_cast<unsigned char>(text[chinese ? 2 : 0]) & 63);
+  /// A word of the list by the character that it starts or ends with.
+  struct place {
+    char32_t character;
+    std::uint32_t at;
+  };
+  /// The places of one kind, sorted; one bit a character tells most texts from all words.
+  struct index {
+    std::vector<place> all;
+    std::uint64_t bits = 0;
+  };
+
+  const listed_word& word(const place& one) const { return all_[one.at]; }
+  static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 63); }
+
+  void insert(index& into, char32_t c) {
+    into.bits |= bit(c);
+    into.all.insert(std::ranges::upper_bound(into.all, c, {}, &place::character),
+                    {c, static_cast<std::uint32_t>(all_.size())});
   }
-  static std::uint64_t bit_of_end(std::string_view text) {
-    return std::uint64_t{1} << (static_cast<unsigned char>(text.back()) & 63);
-  }
-  template <class Holds>
-  const listed_word* first(Holds holds) const {
-    const auto found = std::ranges::find_if(all_, holds, &listed_word::spelling);
-    return found == all_.end() ? nullptr : &*found;
+  static std::span<const place> range_of(const index& in, std::string_view one) {
+    const char32_t c = code_point(one);
+    if (one.empty() || !(in.bits & bit(c))) return {};
+    const auto found = std::ranges::equal_range(in.all, c, {}, &place::character);
+    return {found.begin(), found.end()};
   }
 
   std::vector<listed_word> all_;
-  std::uint64_t starts_ = 0, ends_ = 0;
+  index by_first_, by_last_;
 };
 
 }  // namespace kebi::grammar
