@@ -1,11 +1,18 @@
 #pragma once
 
 #include <bit>
+#include <cfloat>
 #include <cstdint>
 #include <limits>
 
 #ifdef __FAST_MATH__
 #error "kebi's bounds need IEEE arithmetic: compile without -ffast-math"
+#endif
+#if defined(__ASSOCIATIVE_MATH__) || defined(__RECIPROCAL_MATH__)
+#error "kebi's bounds need IEEE arithmetic: compile without -fassociative-math and -freciprocal-math"
+#endif
+#if defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__
+#error "kebi's bounds need infinity and nan: compile without -ffinite-math-only"
 #endif
 
 /// Double arithmetic rounded towards a chosen side, without touching the
@@ -15,6 +22,8 @@
 namespace kebi::detail {
 
 static_assert(std::numeric_limits<double>::is_iec559, "kebi's bounds need IEEE doubles");
+static_assert(FLT_EVAL_METHOD == 0 || FLT_EVAL_METHOD == 1,
+              "kebi's bounds need doubles that are calculated as doubles: compile with -mfpmath=sse");
 
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 inline constexpr double largest = std::numeric_limits<double>::max();
@@ -42,6 +51,15 @@ constexpr two_parts two_sum(double a, double b) {
   const double sum = a + b;
   const double b_part = sum - a, a_part = sum - b_part;
   return {sum, (a - a_part) + (b - b_part)};
+}
+
+/// Whether sums are rounded to the nearest double and their errors are found: not so in another
+/// rounding mode, and where a compiler that does not say so reorders sums. For run time.
+inline bool is_ieee_arithmetic() {
+  const volatile double one = 1, tail = 0x1p-53, more = 0x1.8p-53;
+  const two_parts sum = two_sum(one, tail);
+  return sum.head == 1 && sum.tail == tail && one + more > 1 && -one - more < -1 &&
+         one - tail / 2 == 1;
 }
 
 constexpr two_parts two_product(double a, double b) {

@@ -1,6 +1,7 @@
 #include "kebi/core/directed.hpp"
 
 #include <array>
+#include <cfenv>
 #include <cmath>
 
 #include "exact.hpp"
@@ -35,6 +36,15 @@ constexpr auto directed_results() {
 }  // namespace
 
 TEST_SUITE("directed") {
+  TEST_CASE("another rounding mode than to the nearest is seen") {
+    for (const int mode : {FE_TONEAREST, FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO}) {
+      std::fesetround(mode);
+      const bool sound = is_ieee_arithmetic();
+      std::fesetround(FE_TONEAREST);
+      CHECK(sound == (mode == FE_TONEAREST));
+    }
+  }
+
   TEST_CASE("the neighbours of a double are those of the standard library") {
     const double doubles[] = {0.0,        -0.0,      1,       -1,      0x1p-1074,
                               -0x1p-1074, 0x1p-1022, largest, -largest};
