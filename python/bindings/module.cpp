@@ -1,4 +1,5 @@
 #include "bindings.hpp"
+#include "kebi/core/directed.hpp"
 #include "kebi/core/error.hpp"
 #include "kebi/version.hpp"
 
@@ -21,10 +22,15 @@ void bind_assess(py::module_&);
 void bind_text(py::module_&);
 void bind_grid(py::module_&);
 void bind_io(py::module_&);
+void bind_constructors(py::module_&);
 
 PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   m.doc() = "The compiled part of kebi: the C++ library, layer by layer.";
   m.attr("__version__") = KEBI_VERSION;
+  if (!kebi::detail::is_ieee_arithmetic())
+    throw py::import_error(
+        "kebi's bounds need sums of doubles that are rounded to the nearest: set the rounding mode back to "
+        "FE_TONEAREST before importing kebi, and build it without -fassociative-math");
 
   const auto base = py::register_exception<kebi::error>(m, "KebiError", PyExc_ValueError);
   m.attr("ReadError") = py::reinterpret_steal<py::object>(
@@ -62,4 +68,5 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_text(m);
   bind_grid(m);
   bind_io(m);
+  bind_constructors(m);  // of all classes above
 }

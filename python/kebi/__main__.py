@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -14,7 +15,7 @@ from .reports.settings import with_options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status: 0, 1 for contradictions, 2 on bad input."""
+    """Run the command and return its exit status: 0, 1 for contradictions, 2 on bad input, 130 on Ctrl-C."""
     # A pipe in the C locale must not stop a table of Chinese words.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -22,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         said = options.run(options)
+    except KeyboardInterrupt:  # as a program without a handler of its own ends
+        return 128 + signal.SIGINT
+    except MemoryError:
+        return _refuse(f"{options.file}: it needs more memory than there is: split the file")
     except (KebiError, UnicodeError, TypeError) as refused:
         return _refuse(f"{options.file}: {refused}")
     except OSError as refused:

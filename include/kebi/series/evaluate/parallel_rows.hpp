@@ -122,27 +122,32 @@ void with_store(Eigen::Index rows, int columns, const Work& work) {
 }
 
 /// Runs `work(first row, end row)` over all rows, on so many threads. Rows are
-/// independent of each other, so the result does not depend on their number.
+/// independent of each other, so the result does not depend on their number, and where
+/// the system starts no more threads this one does the rest.
 template <class Work>
 void over_rows(Eigen::Index rows, int threads, const Work& work) {
   if (threads < 1) throw error{"work needs at least one thread: found " + std::to_string(threads)};
   const Eigen::Index share = (rows + threads - 1) / threads;
-  if (threads == 1 || rows < 2 * threads) {
+  if (threads == 1 || rows < Eigen::Index{2} * threads) {
     work(Eigen::Index{0}, rows);
     return;
   }
-  std::vector<std::thread> others;
   std::vector<std::exception_ptr> failures(static_cast<std::size_t>(threads));
-  for (int k = 0; k < threads; ++k) {
+  const auto work_on = [&](int k) {
     const Eigen::Index first = k * share, end = first + share < rows ? first + share : rows;
-    if (first >= end) break;
-    others.emplace_back([&work, &failure = failures[static_cast<std::size_t>(k)], first, end] {
-      try {
-        work(first, end);
-      } catch (...) {
-        failure = std::current_exception();
-      }
-    });
+    try {
+      if (first < end) work(first, end);
+    } catch (...) {
+      failures[static_cast<std::size_t>(k)] = std::current_exception();
+    }
+  };
+  std::vector<std::thread> others;
+  others.reserve(static_cast<std::size_t>(threads));
+  int k = 0;
+  try {
+    for (; k < threads; ++k) others.emplace_back(work_on, k);
+  } catch (const std::exception&) {  // no more threads, or no memory for one
+    for (; k < threads; ++k) work_on(k);
   }
   for (auto& other : others) other.join();
   for (const auto& failure : failures)
