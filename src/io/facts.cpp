@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <unordered_set>
 
 #include "json_object.hpp"
 #include "kebi/core/read_decimal.hpp"
@@ -63,8 +64,7 @@ class flat_object : public nlohmann::json_sax<json> {
   bool add(scalar value) {
     if (depth_ != 1) return refuse("a value outside an object");
     if (in_list_) return refuse("a list that holds more than words");
-    for (const auto& [name, known] : entries)
-      if (name == key_) return refuse("the key " + key_ + " twice");
+    if (!keys_.insert(key_).second) return refuse("the key " + key_ + " twice");
     entries.emplace_back(std::move(key_), std::move(value));
     return true;
   }
@@ -76,6 +76,7 @@ class flat_object : public nlohmann::json_sax<json> {
   int depth_ = 0;
   bool in_list_ = false;
   std::string key_;
+  std::unordered_set<std::string> keys_;  // of the values so far
 };
 
 /// A number of JSON as printed, its exponent moved into the decimals.

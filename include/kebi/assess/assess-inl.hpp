@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
+#include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -17,28 +20,38 @@ namespace kebi {
 
 namespace detail {
 
-/// The facts of a report by indicator, whatever name they use for it, and region.
+/// The months in which the period of a fact may end.
+struct ends_within {
+  month first, last;
+};
+
+/// The facts of a report by indicator, whatever name they use for it, region, and the month in
+/// which their period ends.
 class facts_by_indicator {
  public:
   facts_by_indicator(const report& of, const catalogue& known, bool include_doubtful)
       : known_{known} {
     for (const fact& each : of.facts)
-      if (include_doubtful || is_firm(each))
-        facts_[{name(each.indicator), each.region}].push_back(&each);
+      if (each.period && (include_doubtful || is_firm(each)))
+        facts_[{name(each.indicator), each.region}].push_back({&each, name(each.parent)});
+    for (auto& [key, all] : facts_) std::ranges::stable_sort(all, {}, &entry::end);
   }
 
-  /// The first of the latest facts of that indicator and region that qualify, those
-  /// that are a part of the same whole before others; null where there is none.
+  /// The first of the latest facts of that indicator and region that qualify and end within
+  /// those months, those that are a part of the same whole before others; null where there is none.
   template <class Qualifies>
-  const fact* latest(const std::string& indicator, const fact& like,
+  const fact* latest(const std::string& indicator, const fact& like, const ends_within& when,
                      const Qualifies& qualifies) const {
     const auto found = facts_.find({name(indicator), like.region});
     if (found == facts_.end()) return nullptr;
     const fact* best = nullptr;
     bool best_is_sibling = false;
-    for (const fact* each : found->second) {
-      const bool sibling = name(each->parent) == name(like.parent);
-      if (!each->period || (!sibling && !may_stand_for(*each, like)) || !qualifies(*each)) continue;
+    const std::string whole = name(like.parent), itself = name(like.indicator);
+    const auto from = std::ranges::lower_bound(found->second, when.first, {}, &entry::end);
+    for (auto at = from; at != found->second.end() && at->end() <= when.last; ++at) {
+      const fact* each = at->told;
+      const bool sibling = at->whole == whole;
+      if ((!sibling && !may_stand_for(*at, like, whole, itself)) || !qualifies(*each)) continue;
       const auto end = each->period->last();
       const bool later = best && (end > best->period->last() ||
                                   (end == best->period->last() && starts_with(*each, like) &&
@@ -53,6 +66,12 @@ class facts_by_indicator {
   }
 
  private:
+  struct entry {
+    const fact* told;
+    std::string whole;  // by its name in the catalogue
+    month end() const { return told->period->last(); }
+  };
+
   std::string name(const std::string& printed) const {
     const indicator* what = known_.find(printed);
     return what ? what->name : catalogue::folded(printed);
@@ -62,14 +81,14 @@ class facts_by_indicator {
   }
   /// A text may name the whole (其中) where a table does not, and the other way
   /// round; but an item is not its own part.
-  bool may_stand_for(const fact& figure, const fact& like) const {
-    if (!figure.parent.empty() && !like.parent.empty()) return false;
-    const std::string& whole = figure.parent.empty() ? like.parent : figure.parent;
-    return name(whole) != name(like.indicator);
+  static bool may_stand_for(const entry& figure, const fact& like, const std::string& whole,
+                            const std::string& itself) {
+    if (!figure.told->parent.empty() && !like.parent.empty()) return false;
+    return (figure.told->parent.empty() ? whole : figure.whole) != itself;
   }
 
   const catalogue& known_;
-  std::map<std::pair<std::string, std::string>, std::vector<const fact*>> facts_;
+  std::map<std::pair<std::string, std::string>, std::vector<entry>> facts_;
 };
 
 KEBI_INLINE bool has_happened(const fact& f) {
@@ -111,7 +130,8 @@ KEBI_INLINE std::optional<bounds> weight_from(const facts_by_indicator& facts, c
                                               const fact& outcome) {
   const period base_year = year_before(*target.period), base_part = year_before(*outcome.period);
   const auto level_of = [&](const period& when) {
-    return facts.latest(target.indicator, target, [&](const fact& f) {
+    const ends_within then{when.last(), when.last()};
+    return facts.latest(target.indicator, target, then, [&](const fact& f) {
       return has_happened(f) && f.measure == measure::level && f.period == when && f.value &&
              f.bound == bound::exact;
     });
@@ -161,42 +181,55 @@ KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& 
                                   const catalogue& known, const settings& how) {
   evidence seen;
   seen.indicator = known.find(target.indicator);
-  seen.outcome = facts.latest(target.indicator, target,
+  const ends_within any{month{0}, month{12 * 10'000}};
+  const ends_within within =
+      target.period ? ends_within{target.period->first(), target.period->last()} : any;
+  seen.outcome = facts.latest(target.indicator, target, within,
                               [&](const fact& f) { return answers(f, target, seen.indicator); });
   if (!seen.outcome) {
-    seen.beside = facts.latest(target.indicator, target, [&](const fact& f) {
+    seen.beside = facts.latest(target.indicator, target, within, [&](const fact& f) {
       return has_happened(f) && (!target.period || target.period->contains(*f.period));
     });
     return seen;
   }
   const fact& outcome = *seen.outcome;
   const period now = *outcome.period;
+  const ends_within then{now.last(), now.last()}, since{now.last() - 12, now.last()};
   const auto states = [&](const fact& f) { return has_happened(f) && f.value; };
   if (!target.reference.empty()) {
     fact whole = target;
     whole.parent.clear();
-    seen.reference = facts.latest(target.reference, whole, [&](const fact& f) {
+    seen.reference = facts.latest(target.reference, whole, then, [&](const fact& f) {
       return states(f) && f.measure == measure::growth && f.period == now;
     });
   }
-  seen.last_year = facts.latest(target.indicator, target, [&](const fact& f) {
-    const bool since = f.period == now && f.basis == basis::yoy &&
+  seen.last_year = facts.latest(target.indicator, target, since, [&](const fact& f) {
+    const bool is_change_since = f.period == now && f.basis == basis::yoy &&
                        ((f.measure == measure::change && f.subject != measure::growth) ||
                         f.measure == measure::growth);
-    return states(f) && (since || (f.measure == measure::level && f.period == year_before(now)));
+    return states(f) && (is_change_since || (f.measure == measure::level && f.period == year_before(now)));
   });
-  seen.disputed = facts.latest(target.indicator, target, [&](const fact& f) {
+  seen.disputed = facts.latest(target.indicator, target, then, [&](const fact& f) {
     return answers(f, target, seen.indicator) && f.period == outcome.period &&
            f.measure == outcome.measure && f.unit == outcome.unit &&
            (possible(f) & possible(outcome)).is_empty();
   });
   if (!target.period) return seen;
-  seen.year_start = facts.latest(target.indicator, target, [&](const fact& f) {
-    return states(f) && f.measure == measure::level && f.period->last() + 1 == target.period->first();
+  const month before = target.period->first() - 1;
+  seen.year_start = facts.latest(target.indicator, target, {before, before}, [&](const fact& f) {
+    return states(f) && f.measure == measure::level;
   });
   seen.weight = weight_given(target.indicator, known, how);
   if (!seen.weight) seen.weight = weight_from(facts, target, outcome);
   return seen;
+}
+
+/// What of a target its evidence depends on: targets that ask the same are answered once.
+KEBI_INLINE auto asked_by(const fact& target) {
+  return std::tuple{target.indicator, target.region,  target.parent,
+                    target.period,    target.measure, target.subject,
+                    target.basis,     target.whole,   target.reference,
+                    target.bound == bound::none};
 }
 
 }  // namespace detail
@@ -206,11 +239,14 @@ KEBI_INLINE std::vector<assessment> assess(const report& of, const catalogue& kn
   require_sound(how);
   detail::require_weights_used(of, known, how);
   const detail::facts_by_indicator facts{of, known, how.include_doubtful};
+  std::map<decltype(detail::asked_by(fact{})), evidence> asked;
   std::vector<assessment> all;
   for (const fact& target : of.facts) {
     if (target.status != status::target) continue;
     try {
-      all.push_back(judge(target, detail::evidence_for(target, facts, known, how), how));
+      const auto [seen, is_new] = asked.try_emplace(detail::asked_by(target));
+      if (is_new) seen->second = detail::evidence_for(target, facts, known, how);
+      all.push_back(judge(target, seen->second, how));
     } catch (const error& e) {
       throw error{"cannot assess " + target.indicator + " (" + target.text + "): " + e.what()};
     }

@@ -56,6 +56,9 @@ class Assessments(Value, Sequence["Assessment"]):
         period: Period | None = None,
     ) -> None:
         self._all = list(all)
+        self._first: dict[str, dict[str, Assessment]] = {}  # by indicator and region
+        for each in self._all:
+            self._first.setdefault(each.indicator, {}).setdefault(each.target.region, each)
         self._heading = {"title": title, "region": region}
         self._period = period
         self._outcomes = outcome_words(facts)
@@ -96,16 +99,13 @@ class Assessments(Value, Sequence["Assessment"]):
         indicator, region = which if isinstance(which, tuple) and len(which) == 2 else (which, None)
         if not isinstance(indicator, str):
             raise KebiError(f"an assessment is at a place, of an indicator, or of (indicator, region): found {which!r}")
-        found = [each for each in self._all if each.indicator == indicator and region in (None, each.target.region)]
-        if not found:
-            raise KeyError(
-                f"no target of {indicator}: there are targets of "
-                + "、".join(dict.fromkeys(each.indicator for each in self._all))
-            )
-        regions = list(dict.fromkeys(each.target.region for each in found))
+        by_region = self._first.get(indicator, {})
+        regions = list(by_region) if region is None else [region] if region in by_region else []
+        if not regions:
+            raise KeyError(f"no target of {indicator}: there are targets of {'、'.join(self._first)}")
         if len(regions) > 1:
             raise KeyError(f"{indicator} has targets in {'、'.join(regions)}: name one of them too")
-        return found[0]
+        return by_region[regions[0]]
 
     def __iter__(self) -> Iterator[Assessment]:
         return iter(self._all)

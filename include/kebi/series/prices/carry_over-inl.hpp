@@ -19,9 +19,9 @@ template <output Into>
 std::uint8_t run_of(const operand& from, const Into& into, Eigen::Index r, int first, int end,
                     std::vector<amount_in<Into>>& run) {
   run.clear();
-  std::uint8_t why = is_figure;
-  for (int t = first; t < end; ++t) {
-    why = cause_of_both(why, t < 0 ? is_absent : from.why(r, t));
+  std::uint8_t why = first < 0 ? is_absent : is_figure;
+  for (int t = std::max(first, 0); t < end; ++t) {
+    why = cause_of_both(why, from.why(r, t));
     if (why == is_figure) run.push_back(amount(into, from, r, t));
   }
   return why;

@@ -1,0 +1,83 @@
+"""No public call takes more than about n log n in the size of its input."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+import kebi
+
+STEP = 4  # how much larger the second input is
+
+
+def rows(count: int) -> kebi.Report:
+    lines = "".join(f"出口额,{1000 + i},增长6%,1.1%\n" for i in range(count))
+    return kebi.read("indicator,period,target,outcome\n" + lines)
+
+
+def rows_of_one_year(count: int) -> kebi.Report:
+    return kebi.read("indicator,period,target,outcome\n" + "出口额,2019,增长6%,1.1%\n" * count)
+
+
+def sentences(count: int) -> str:
+    return "".join(f"{2000 + i % 20}年{i % 12 + 1}月，全区出口额完成{100 + i % 7}亿元。" for i in range(count))
+
+
+def keys(count: int) -> None:
+    with pytest.raises(kebi.KebiError, match="a fact has no key"):
+        kebi.Fact.from_json("{" + ",".join(f'"k{i}":1' for i in range(count)) + "}")
+
+
+def long_table(count: int) -> dict[str, np.ndarray]:
+    return {
+        "region": np.arange(count, dtype=np.int32).repeat(2),
+        "indicator": np.zeros(2 * count, np.int32),
+        "period": np.tile([2018, 2019], count),
+        "value": np.ones(2 * count),
+    }
+
+
+CALLS: dict[str, tuple[int, Callable[[int], object], Callable[..., object]]] = {
+    "rows of a plan": (1000, lambda n: n, rows),
+    "verdicts on rows of one indicator": (500, rows, lambda report: report.assess()),
+    "verdicts on rows of one indicator and year": (500, rows_of_one_year, lambda report: report.assess()),
+    "a verdict by its name": (1000, lambda n: rows(n).assess(), lambda verdicts: [verdicts["出口额"] for _ in range(len(verdicts))]),
+    "sentences": (1000, sentences, lambda text: kebi.read_text(text, region="甲区")),
+    "one sentence": (3000, lambda n: "出口" + "、进口" * n + "增长5%。", lambda text: kebi.read_text(text, region="甲区")),
+    "digits": (50_000, lambda n: "1" * n, lambda text: kebi.read_text(text)),
+    "keys of JSON": (8000, lambda n: n, keys),
+    "facts as JSON": (2000, rows, lambda report: report.to_jsonl()),
+    "a long table": (100_000, long_table, lambda table: kebi.year_over_year(table)),
+    "a panel of a long table": (50_000, long_table, lambda table: kebi.Panel.from_frame(table)),
+    "ranks": (100_000, lambda n: np.arange(n, dtype=float).reshape(-1, 1), lambda figures: kebi.rank(figures)),
+}
+
+
+def seconds(call: Callable[..., object], given: object) -> float:
+    best = float("inf")
+    for _ in range(2):
+        started = time.process_time()
+        call(given)
+        best = min(best, time.process_time() - started)
+    return best
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_four_times_the_input_takes_about_four_times_as_long(name):
+    count, make, call = CALLS[name]
+    small, large = make(count), make(STEP * count)
+    if not isinstance(small, int):
+        call(small)
+    # Between n log n and n^1.5, and what the clock of a busy machine adds.
+    assert seconds(call, large) < 7.5 * seconds(call, small) + 0.1
+
+
+def test_a_chain_longer_than_its_table_is_absent_at_once():
+    started = time.process_time()
+    for bounds in (False, True):
+        chained = kebi.chained_growth(np.ones((3, 30)), 10**8, bounds=bounds, decimals=1)
+        assert np.isnan(np.asarray(chained.lo if bounds else chained)).all()
+    assert time.process_time() - started < 1
