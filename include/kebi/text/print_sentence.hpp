@@ -11,7 +11,8 @@ namespace kebi {
 /// the year are resolved against its period. `read_report` reads the same statement back.
 ///
 /// Throws `error` for what one sentence cannot say: a part without its whole
-/// (其中), a region that `about` does not know, what `to_chinese` refuses.
+/// (其中), a region that `about` does not know, what `to_chinese` refuses, and for a sentence that
+/// would be read as another statement, as where a name of the catalogue has a verb in it.
 std::string to_sentence(const fact& f, const report_context& about);
 
 }  // namespace kebi

@@ -161,9 +161,19 @@ std::string level_phrase(const fact& f) {
   return words;
 }
 
+/// What a change in points is told against, where nothing is named.
+std::string before_change(const fact& f) {
+  if (!f.basis) return "";
+  if (f.basis == basis::yoy) return "同比";
+  if (f.basis == basis::mom) return "环比";
+  unsayable(f, "a change has no words for its basis " + std::string{code(*f.basis)});
+}
+
 }  // namespace
 
 std::string to_chinese(const fact& f) {
+  if (f.stretch && f.measure != measure::growth && f.measure != measure::level)
+    unsayable(f, "a second mark (力争) is one of a growth or a level");
   switch (f.measure) {
     case measure::growth:
       return growth_phrase(f);
@@ -187,7 +197,7 @@ std::string to_chinese(const fact& f) {
       return "完成" + f.whole + "的" + bounded(f, false);
     case measure::change: {
       const bool falls = is_below_zero(f);
-      const std::string against = f.reference.empty() ? "" : "比" + f.reference;
+      const std::string against = f.reference.empty() ? before_change(f) : "比" + f.reference;
       if (f.subject == measure::growth)
         return "增速" + against + (falls ? "回落" : "提高") + bounded(f, falls);
       if (f.subject == measure::share)

@@ -60,7 +60,12 @@ std::string to_sentence(const fact& f, const report_context& about) {
   // Verbs of the phrase that a status word would repeat.
   if (said.status == status::estimate) said.status = status::actual;
   std::string phrase = to_chinese(said);
-  return words + status_words(f, about) + phrase + "。";
+  const std::string sentence = words + status_words(f, about) + phrase + "。";
+  const reading back = read_report(sentence, about);
+  if (back.report.facts.size() != 1 || !same_statement(back.report.facts.front(), f))
+    throw error{"the sentence " + sentence + " would be read as another statement than that of " + f.indicator +
+                ": write the fact as JSON Lines"};
+  return sentence;
 }
 
 }  // namespace kebi

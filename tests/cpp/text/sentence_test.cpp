@@ -191,3 +191,30 @@ TEST_CASE("what one sentence cannot say is refused") {
   f.parent = "固定资产投资";
   CHECK_THROWS_AS(to_sentence(f, district()), error);
 }
+
+TEST_CASE("a sentence that would be read as another statement is refused") {
+  fact f;
+  f.indicator = "税收收入占一般公共预算收入比重";  // a name of the catalogue that is read as a share
+  f.region = "某区";
+  f.period = year_of(2024);
+  f.status = status::target;
+  f.measure = measure::growth;
+  f.value = decimal{173, 1};
+  f.unit = unit{"%"};
+  CHECK_THROWS_AS(to_sentence(f, district()), error);
+}
+
+TEST_CASE("a change in points says what it is against") {
+  fact f;
+  f.indicator = "常住人口城镇化率";
+  f.region = "某区";
+  f.period = half_of(2024, 1);
+  f.measure = measure::change;
+  f.subject = measure::level;
+  f.basis = basis::yoy;
+  f.value = decimal{8};
+  f.unit = unit{"个百分点"};
+  CHECK(to_sentence(f, district()) == "2024年上半年,全区常住人口城镇化率同比增加8个百分点。");
+  f.basis = basis::average;
+  CHECK_THROWS_AS(to_sentence(f, district()), error);
+}
