@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "text/normalise/strings.hpp"
+
 namespace kebi::grammar {
 namespace {
 
@@ -35,6 +37,9 @@ template <class Item>
 void ledger::list(std::vector<Item>& into, std::size_t begin, std::size_t end,
                   std::string_view reason) {
   if (begin >= end || holds_any(begin, end)) return;
+  const auto goes_on = [&](std::size_t at) { return is_digit(text_[at]) && !holds(at); };
+  while (begin > 0 && is_digit(text_[begin]) && goes_on(begin - 1)) --begin;
+  while (end < text_.size() && is_digit(text_[end - 1]) && goes_on(end)) ++end;
   take(begin, end);
   const std::size_t from = source_.start(begin), to = source_.end(end);
   into.push_back(

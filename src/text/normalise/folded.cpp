@@ -173,9 +173,20 @@ class folder {
     return true;
   }
 
+  /// Whether there are digits of any width.
+  bool has_digits(std::string_view words) const {
+    while (!words.empty()) {
+      const std::string_view one = character(words);
+      const char32_t c = form_of(forms_, one);
+      if (c < 0x80 && is_digit(static_cast<char>(c))) return true;
+      words.remove_prefix(one.size());
+    }
+    return false;
+  }
+
   /// Keeps where digits stand that are no text.
   void note_digits(std::size_t from, std::size_t length) {
-    if (std::ranges::any_of(source_.substr(from, length), is_digit))
+    if (has_digits(source_.substr(from, length)))
       asides.push_back(
           {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(from + length)});
   }

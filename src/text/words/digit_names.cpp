@@ -93,4 +93,25 @@ listed_quarters quarters_listed(std::string_view text, bool starts_line) {
   return found;
 }
 
+std::size_t section_number_length(std::string_view name) {
+  std::size_t at = 0, parts = 0;
+  for (bool goes_on = true; goes_on; ++parts) {
+    const std::size_t start = at;
+    while (at < name.size() && is_digit(name[at])) ++at;
+    if (at == start) break;
+    if (at - start > 2) return 0;
+    goes_on = at < name.size() && name[at] == '.';
+    if (goes_on) ++at;
+  }
+  return parts < 3 ? 0 : at;
+}
+
+bool names_rate(std::string_view text, std::size_t at, std::size_t end) {
+  if (!starts_with_any(text.substr(at), {"十", "百", "千", "万", "亿"})) return false;
+  constexpr std::size_t far = 36;
+  std::string_view behind = text.substr(end, far);
+  behind = behind.substr(0, behind.find_first_of("0123456789,;:\n\t"));
+  return holds_any(behind, {"死亡率", "发病率", "发生率"});
+}
+
 }  // namespace kebi::grammar

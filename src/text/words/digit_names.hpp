@@ -40,4 +40,11 @@ struct listed_quarters {
 /// unless 分别 follows.
 listed_quarters quarters_listed(std::string_view text, bool starts_line);
 
+/// The length of 3.1.2 before words; 0 for fewer than three parts, as 2.5 of 2.5产业.
+std::size_t section_number_length(std::string_view name);
+
+/// Whether a numeral with its unit, up to `end`, belongs to the name of a rate: 百万吨死亡率,
+/// 十万人口火灾发生率.
+bool names_rate(std::string_view text, std::size_t at, std::size_t end);
+
 }  // namespace kebi::grammar

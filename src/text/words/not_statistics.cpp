@@ -52,8 +52,7 @@ class passing_rules : word_places {
     if (is_capacity()) return "name";
     if (is_bare() && is_caption()) return "list_number";
     if (unit() == "分" && goes_on() && !is_said()) return "name";
-    if (is_bare() && before_ == word::text && known(group::table_reference).ends(shown(i_ - 1)))
-      return "list_number";
+    if (names_table(i_) || (before_ == word::dash && i_ > 1 && names_table(i_ - 2))) return "list_number";
     return is_name() ? "name" : std::string_view{};
   }
 
@@ -100,6 +99,15 @@ class passing_rules : word_places {
                         (before_ == word::text && shown(i_ - 1) == " ");
     return is_bare() && starts &&
            (behind_ == word::list || behind_ == word::close || shown(i_ + 1).starts_with("."));
+  }
+
+  /// 如图3, and 图3 at the start of a line; 图3-1 has a number more.
+  bool names_table(std::size_t k) const {
+    if (k == 0 || kind(k) != word::number || kind(k - 1) != word::text || !unit_of(number(k)).empty())
+      return false;
+    const bool starts = k == 1 || kind(k - 2) == word::stop;
+    return known(group::table_reference).ends(shown(k - 1)) ||
+           (starts && (shown(k - 1) == "图" || shown(k - 1) == "表"));
   }
 
   /// 60岁以上, 0-15岁人口.
@@ -198,6 +206,7 @@ class passing_rules : word_places {
     if (before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number &&
         all[words.all[i_ - 2].begin] == '0' && words.all[i_].end - words.all[i_].begin >= 7)
       return true;  // 021-12345678
+    if (before_ == word::dash && i_ > 1 && ends_with(shown(i_ - 2), "号")) return true;  // 123号-1
     if (behind_ == word::dash && kind(i_ + 2) == word::number && kind(i_ + 3) == word::text &&
         unit_of(number(i_ + 2)).empty() && !is_said())
       return true;

@@ -4,6 +4,7 @@
 
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
+#include "text/words/digit_names.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -43,6 +44,7 @@ std::size_t second_point(std::string_view text) {
 }  // namespace
 
 std::size_t list_number_length(std::string_view name) {
+  if (const std::size_t section = section_number_length(name)) return section;
   const bool open = name.starts_with("(") || name.starts_with("（");
   std::size_t at = open ? character(name).size() : 0;
   const std::size_t start = at;

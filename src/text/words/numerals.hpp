@@ -9,7 +9,7 @@
 
 namespace kebi::grammar {
 
-/// The length of a list number at the start of a name: 1. 1、 一、 (一) ①; 0 where none stands.
+/// The length of a list number at the start of a name: 1. 1、 一、 (一) ① 3.1.2; 0 where none stands.
 std::size_t list_number_length(std::string_view name);
 
 /// Digits with thousands marks and a point, at the start of a folded text. With a second point,

@@ -133,7 +133,7 @@ class cutter {
     } else if (rest.front() == '-' || rest.front() == '+') {
       const char before = at_ > 0 ? text_[at_ - 1] : '\n';
       if (rest.size() < 2 || !(is_digit(rest[1]) || rest[1] == '.') || is_digit(before) ||
-          is_letter(before) || before == rest.front() || (!result_.all.empty() && result_.all.back().is == word::number))
+          is_letter(before) || before == rest.front() || text_.substr(0, at_).ends_with("号") || (!result_.all.empty() && result_.all.back().is == word::number))
         return false;
       word_reader dated{rest, 1};  // ——2026年1月26日
       if (year_in_figures(dated) && dated.sees("年")) return false;
@@ -183,6 +183,7 @@ class cutter {
     auto found = scan_span(rest, known_, may_be_of_republic(text_, at_));
     if (!found) return 0;
     std::size_t length = found->length;
+    if (rest.size() > length && is_digit(rest[length - 1]) && is_digit(rest[length])) return 0;
     if (const entry* longer = known_.longest_word(rest); longer && longer->spelling.size() > length)
       return 0;
     add_span(*found, at_, length);
@@ -271,7 +272,7 @@ class cutter {
       add(word::text, 0, end - at_);
       return true;
     }
-    if (end_of_class(text_, end, found->what) > 0) return false;
+    if (end_of_class(text_, end, found->what) > 0 || names_rate(text_, at_, end)) return false;
     const std::string_view unit =
         text_.substr(found->what.unit.begin, found->what.unit.end - found->what.unit.begin);
     if (!is_measured(found->what, unit, characters) && !(characters == 0 && !unit.empty()))

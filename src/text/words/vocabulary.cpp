@@ -160,10 +160,12 @@ std::size_t vocabulary::simple_unit(std::string_view text, bool alone) const {
 }
 
 std::size_t vocabulary::unit_length(std::string_view text) const {
-  const std::size_t top = simple_unit(text, true);
-  if (top == 0 || !text.substr(top).starts_with("/")) return top;
-  const std::size_t bottom = simple_unit(text.substr(top + 1), false);
-  return bottom == 0 ? top : top + 1 + bottom;
+  std::size_t length = simple_unit(text, true);
+  if (length == 0) return 0;
+  if (text.substr(length).starts_with("/"))
+    if (const std::size_t bottom = simple_unit(text.substr(length + 1), false); bottom > 0) length += 1 + bottom;
+  const bool cuts_digits = length < text.size() && is_digit(text[length - 1]) && is_digit(text[length]);
+  return cuts_digits ? 0 : length;  // 5m23
 }
 
 }  // namespace kebi::grammar
