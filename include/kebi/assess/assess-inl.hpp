@@ -207,7 +207,8 @@ KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& 
     const bool is_change_since = f.period == now && f.basis == basis::yoy &&
                        ((f.measure == measure::change && f.subject != measure::growth) ||
                         f.measure == measure::growth);
-    return states(f) && (is_change_since || (f.measure == measure::level && f.period == year_before(now)));
+    const bool is_level_before = f.measure == measure::level && f.period == year_before(now);
+    return states(f) && (is_change_since || is_level_before);
   });
   seen.disputed = facts.latest(target.indicator, target, then, [&](const fact& f) {
     return answers(f, target, seen.indicator) && f.period == outcome.period &&
