@@ -3,6 +3,7 @@
 #include "kebi/core/config.hpp"
 #include "kebi/infer/conflicts/certainty.hpp"
 #include "kebi/infer/conflicts/grading.hpp"
+#include "kebi/infer/conflicts/settling.hpp"
 #include "kebi/infer/inference.hpp"
 #include "kebi/infer/rules/posting.hpp"
 #include "kebi/infer/solve/closing.hpp"
@@ -22,7 +23,7 @@ KEBI_INLINE inference::inference(quantity_network of, std::vector<fact> facts,
       settings_{settings},
       solver_{std::make_unique<detail::solver>(net_->numbers(), *parts_, settings_.effort)},
       is_aside_(net_->numbers().statements().size(), false) {
-  for (std::size_t part = 0; part < parts_->size(); ++part) solve(part);
+  solve();
   list_figures();
 }
 
@@ -35,6 +36,7 @@ KEBI_INLINE std::vector<std::size_t> inference::put_aside() const {
   for (int s = 0; s < static_cast<int>(is_aside_.size()); ++s)
     if (is_aside_[at(s)])
       result.insert(result.end(), net_->facts_of(s).begin(), net_->facts_of(s).end());
+  std::sort(result.begin(), result.end());
   return result;
 }
 
@@ -136,43 +138,24 @@ KEBI_INLINE std::vector<std::size_t> inference::facts_of(std::span<const int> st
   std::vector<std::size_t> result;
   for (const int s : statements)
     if (!is_assumption(s)) result.push_back(net_->facts_of(s).front());
+  std::sort(result.begin(), result.end());
   return result;
 }
 
-KEBI_INLINE bounds inference::possible(int s) const {
-  return is_aside_[at(s)] ? bounds::entire() : net_->numbers().statements()[at(s)].possible;
-}
-
-KEBI_INLINE void inference::solve(std::size_t part) {
-  std::vector<detail::conflict> found;
-  while (!solver_->solve(part, [&](int s) { return possible(s); })) {
-    if (!search_) search_ = std::make_unique<detail::conflict_search>(net_->numbers(), *parts_);
-    std::vector<int> from = solver_->refutation().statements;
-    if (search_->can_hold(part, from)) {  // proved on another way: begin with all there is
-      from.clear();
-      for (const int s : parts_->statements(part))
-        if (!is_aside_[at(s)]) from.push_back(s);
+KEBI_INLINE void inference::solve() {
+  detail::settling settled{*net_, *parts_, settings_.effort, *solver_, is_aside_};
+  for (std::size_t part = 0; part < parts_->size(); ++part)
+    for (const detail::conflict& each : settled.settle(part)) {
+      detail::grading grades{*net_, *parts_, *solver_, each, is_aside_, facts_, settings_};
+      contradiction one = grades.graded();
+      settled.trials() -= std::min(settled.trials(), grades.trials());
+      for (const int s : each.statements)  // sought to its ends by now
+        if (one.factor && is_assumption(s))
+          one.factor = *one.factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
+      const bool is_certain = detail::is_certain(one, facts_, known_);
+      (is_certain ? contradictions_ : uncertain_).push_back(std::move(one));
     }
-    found.push_back(search_->smallest(part, from, [&](int s) { return is_assumption(s); }));
-    bool assumed = false;
-    for (const int s : found.back().statements) assumed |= is_assumption(s);
-    for (const int s : found.back().statements)
-      if (!assumed || is_assumption(s)) is_aside_[at(s)] = true;
-    if (found.back().statements.empty())
-      throw error{"the identities themselves leave nothing possible for " +
-                  to_string(net_->quantity_of(parts_->variables(part).front())) +
-                  ": look at those you posted"};
-  }
-  if (found.empty()) return;
-  const detail::grading grades{*net_, facts_, settings_.hedges, is_aside_, search_->trial()};
-  for (const detail::conflict& each : found) {
-    contradiction one = grades.graded(part, each);
-    for (const int s : each.statements)  // sought to its ends by now
-      if (one.factor && is_assumption(s))
-        one.factor = *one.factor & (*solver_)[net_->numbers().statements()[at(s)].variable];
-    const bool is_certain = detail::is_certain(one, facts_, known_);
-    (is_certain ? contradictions_ : uncertain_).push_back(std::move(one));
-  }
+  unnamed_ = settled.unnamed();
 }
 
 KEBI_INLINE void inference::list_figures() {

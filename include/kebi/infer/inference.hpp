@@ -17,7 +17,6 @@ namespace kebi {
 
 namespace detail {
 class components;
-class conflict_search;
 class solver;
 }  // namespace detail
 
@@ -73,6 +72,9 @@ class inference {
   /// What disagrees without certainty that its figures are the same: more likely two figures
   /// share a name than that the source errs.
   const std::vector<contradiction>& uncertain() const { return uncertain_; }
+  /// How many contradictions were put aside unnamed, after the trials of `effort` were used up.
+  /// There are then more than these, and they are larger than they had to be.
+  std::size_t unnamed() const { return unnamed_; }
   /// Facts that were put aside, because they contradict others.
   std::vector<std::size_t> put_aside() const;
 
@@ -99,6 +101,7 @@ class inference {
   bounds required(const implied& of, std::span<const std::pair<implied, bounds>> supposed) const;
 
   const quantity_network& network() const { return *net_; }
+  const inference_settings& settings() const { return settings_; }
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
@@ -108,10 +111,9 @@ class inference {
   std::string figure_name(std::string_view name) const;
   bool is_assumption(int s) const { return net_->facts_of(s).empty(); }
   std::vector<std::size_t> facts_of(std::span<const int> statements) const;
-  bounds possible(int s) const;
 
-  /// Solves a component; while it has contradictions, names one and puts it aside.
-  void solve(std::size_t part);
+  /// Solves all components, and grades what had to be put aside for it.
+  void solve();
 
   void list_figures();
 
@@ -123,10 +125,10 @@ class inference {
   catalogue known_;                             // the indicators that figures are of
   inference_settings settings_;
   std::unique_ptr<detail::solver> solver_;
-  std::unique_ptr<detail::conflict_search> search_;
   std::vector<bool> is_aside_;
   std::vector<implied> figures_;
   std::vector<contradiction> contradictions_, uncertain_;
+  std::size_t unnamed_ = 0;
 };
 
 /// Everything that facts imply by the identities of statistics.

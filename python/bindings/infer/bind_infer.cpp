@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include "bindings.hpp"
 #include "kebi/core/fixed.hpp"
 #include "kebi/infer.hpp"
@@ -97,6 +99,18 @@ std::vector<step> steps_of(const inference& all, const implied& of, bool upper) 
   return steps;
 }
 
+/// Lets Ctrl-C end work that runs without the interpreter's lock.
+std::function<void()> let_signals_in() {
+  using clock = std::chrono::steady_clock;
+  return [last = clock::now()]() mutable {
+    const auto now = clock::now();
+    if (now - last < std::chrono::milliseconds{20}) return;
+    last = now;
+    const py::gil_scoped_acquire with;
+    if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+  };
+}
+
 void bind_laws(py::module_& m) {
   bind_words<kebi::scope>(m, "Scope", "The scope (口径) of the figure of an earlier period: as published then, comparable with today, or published anew.");
   bind_words<kebi::identity>(m, "Identity", "The law that relates figures to each other.");
@@ -104,6 +118,74 @@ void bind_laws(py::module_& m) {
   bind_words<kebi::slip>(m, "Slip", "What may have happened to a number in print.");
   m.def("formula_of", [](kebi::identity law) { return std::string{kebi::formula_of(law)}; }, "law"_a,
         "The law as a formula.");
+}
+
+/// A whole, its parts, whether they are all, and whether they are regions.
+using list_of_parts = std::tuple<std::string, std::vector<std::string>, bool, bool>;
+/// Whether it is a quotient, its terms with their weights, and what a sum has to be.
+using law_of_levels = std::tuple<bool, std::vector<std::pair<double, std::string>>, kebi::bounds>;
+
+std::vector<list_of_parts> lists_of(const kebi::inference_settings& of) {
+  std::vector<list_of_parts> all;
+  for (const auto& each : of.containments) all.emplace_back(each.whole, each.parts, each.complete, each.of_regions);
+  return all;
+}
+
+std::vector<law_of_levels> laws_of(const kebi::inference_settings& of) {
+  std::vector<law_of_levels> all;
+  for (const auto& each : of.laws) all.emplace_back(each.how == kebi::own_law::form::quotient, each.terms, each.total);
+  return all;
+}
+
+void set_lists(kebi::inference_settings& of, const std::vector<list_of_parts>& all) {
+  of.containments.clear();
+  for (const auto& [whole, parts, complete, regions] : all) of.containments.push_back({whole, parts, complete, regions});
+}
+
+void set_laws(kebi::inference_settings& of, const std::vector<law_of_levels>& all) {
+  of.laws.clear();
+  for (const auto& [quotient, terms, total] : all)
+    of.laws.push_back({quotient ? kebi::own_law::form::quotient : kebi::own_law::form::sum, terms, total});
+}
+
+void bind_inference_settings(py::module_& m) {
+  using settings = kebi::inference_settings;
+  py::class_<settings>(m, "InferenceSettings", "What inference takes for granted where a report does not say.")
+      .def(py::init<>(), "The usual settings.")
+      .def_property("about_points", [](const settings& s) { return s.hedges.about_points; },
+                    [](settings& s, double to) { s.hedges.about_points = to; }, "How far 左右 reaches around a rate, in points.")
+      .def_property("about_part", [](const settings& s) { return s.hedges.about_part; },
+                    [](settings& s, double to) { s.hedges.about_part = to; }, "How far 左右 reaches around anything else, as a part of it.")
+      .def_property("nearly_part", [](const settings& s) { return s.hedges.nearly_part; },
+                    [](settings& s, double to) { s.hedges.nearly_part = to; }, "How far below the number 近 reaches, as a part of it.")
+      .def_property("flat", [](const settings& s) { return s.hedges.flat; },
+                    [](settings& s, double to) { s.hedges.flat = to; }, "How far 持平 reaches, in percent or points.")
+      .def_readwrite("revision", &settings::revision, "By which factors a base may have been revised.")
+      .def_property("parts", lists_of, set_lists,
+                    "Wholes with their parts: whether they are all of them, and whether they are regions.")
+      .def_property("laws", laws_of, set_laws,
+                    "Laws of one's own: whether a quotient, the terms with their weights, and what a sum is.")
+      .def_readwrite("published_whole", &settings::published_whole, "Indicators that are published in whole units throughout.")
+      .def_readwrite("include_doubtful", &settings::include_doubtful, "Whether facts take part whose reading is in doubt.")
+      .def_property("trials", [](const settings& s) { return s.effort.trials; },
+                    [](settings& s, std::size_t to) { s.effort.trials = to; }, "How many trials may be spent on naming contradictions.")
+      .def(py::pickle(
+          [](const settings& s) {
+            const auto& [about_points, about_part, nearly_part, flat] = s.hedges;
+            return py::make_tuple(about_points, about_part, nearly_part, flat, s.revision, lists_of(s), laws_of(s), s.published_whole,
+                                  s.include_doubtful, s.effort.trials);
+          },
+          [](const py::tuple& t) {
+            settings made;
+            made.hedges = {t[0].cast<double>(), t[1].cast<double>(), t[2].cast<double>(), t[3].cast<double>()};
+            made.revision = t[4].cast<kebi::bounds>();
+            set_lists(made, t[5].cast<std::vector<list_of_parts>>());
+            set_laws(made, t[6].cast<std::vector<law_of_levels>>());
+            made.published_whole = t[7].cast<std::vector<std::string>>();
+            made.include_doubtful = t[8].cast<bool>();
+            made.effort.trials = t[9].cast<std::size_t>();
+            return made;
+          }));
 }
 
 void bind_implied(py::module_& m) {
@@ -151,12 +233,15 @@ void bind_contradiction(py::module_& m) {
 void bind_inference(py::module_& m) {
   py::class_<inference>(m, "Inference", "All that the facts of a report imply, and what in them cannot be true.")
       .def_property_readonly("facts", &inference::facts, "The facts, in reading order.")
+      .def_property_readonly("settings", &inference::settings, "What was taken for granted.")
       .def("find", &inference::find, "indicator"_a, "period"_a = py::none(),
            "The figures of an indicator over a period; a stock is found under its span.")
       .def_property_readonly("figures", &inference::figures, "All figures, stated and implied.")
       .def_property_readonly("contradictions", &inference::contradictions, "The groups of facts that cannot all be true.")
       .def_property_readonly("uncertain", &inference::uncertain,
                              "Groups of facts that disagree, and are not certainly about the same figures.")
+      .def_property_readonly("unnamed", &inference::unnamed,
+                             "How many contradictions were put aside unnamed, after the work allowed was done.")
       .def_property_readonly("put_aside", &inference::put_aside, "The facts that were left out because of them.")
       .def_property_readonly("unused", &inference::unused, "The facts that bound no figure of their own.")
       .def_property_readonly("checks", &checks_of, "The identities that hold: the law, and each figure with its weight.")
@@ -187,16 +272,18 @@ void bind_still_to_come(py::module_& m) {
 
 void bind_infer(py::module_& m) {
   bind_laws(m);
+  bind_inference_settings(m);
   bind_implied(m);
   bind_contradiction(m);
   bind_inference(m);
   bind_still_to_come(m);
 
   m.def("infer",
-        [](const kebi::report& of, const kebi::catalogue& known, bool include_doubtful) {
-          kebi::inference_settings how;
-          how.include_doubtful = include_doubtful;
-          return kebi::infer(of, known, how);
+        [](const kebi::report& of, const kebi::catalogue& known, kebi::inference_settings how) {
+          how.effort.at_work = let_signals_in();
+          const kebi::catalogue names = known;  // another thread may add to it meanwhile
+          const py::gil_scoped_release without;
+          return kebi::infer(of, names, how);
         },
-        "report"_a, "catalogue"_a, "include_doubtful"_a = false, "All that the facts of a report imply.");
+        "report"_a, "catalogue"_a, "settings"_a, "All that the facts of a report imply.");
 }

@@ -100,6 +100,9 @@ class Audit(Value, Sequence["Contradiction"]):
         The facts of the report, in reading order.
     contradictions : list of Contradiction
         The groups of facts that cannot all be true.
+    unnamed : int
+        How many more were found after the work allowed was done: their facts are put aside as well,
+        and not listed.
 
     Examples
     --------
@@ -116,6 +119,7 @@ class Audit(Value, Sequence["Contradiction"]):
         self._title = title
         self._sentence = sentence or (lambda fact: fact.text)
         self._uncertain = len(core.uncertain)
+        self.unnamed = core.unnamed
         self.facts = core.facts
         self.contradictions = core.contradictions
         self._checks = [
@@ -182,6 +186,11 @@ class Audit(Value, Sequence["Contradiction"]):
             notes.append(f"row {number}: “{told}”; or else {_otherwise(each)}")
         if self._uncertain:
             notes.append(f"{self._uncertain} more disagreements, of figures that are not certainly the same")
+        if self.unnamed:
+            notes.append(
+                f"more contradictions than these {len(self)}: {self.unnamed} groups of facts were put aside"
+                " unnamed when the trials allowed were used up"
+            )
         if total <= _MOST_LISTED_CHECKS:
             notes += [f"{each}" for each in self.checks]
         return Table(self._title, heads, rows, ["behind"] * len(rows), 0, notes)

@@ -11,6 +11,7 @@ from ..values import Value
 from .catalogue import or_standard
 from .display import Table, to_html, to_text
 from .implied_figure import ImpliedFigure, bounds_words, figure_words
+from .settings import inference_options, inference_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -216,6 +217,11 @@ class Inference(Value, Sequence[ImpliedFigure]):
         return [StillToCome(each, self._core, self.facts) for each in _core.find_still_to_come(self._core, known)]
 
     @property
+    def settings(self) -> dict[str, Any]:
+        """What was taken for granted, by the names of `InferenceOptions`."""
+        return inference_options(self._core.settings)
+
+    @property
     def unused(self) -> list[Fact]:
         """The facts that bound no figure of their own: ranks, and phrases without a number."""
         return [self.facts[number] for number in self._core.unused]
@@ -249,6 +255,8 @@ class Inference(Value, Sequence[ImpliedFigure]):
         ]
         heads = ["indicator", "period", "measure", "figure", "bounds", "from"]
         notes = [f"{each}" for each in self.still_to_come()]
+        usual = inference_options(inference_settings({}))
+        notes += [f"with {name}={value!r}" for name, value in self.settings.items() if value != usual[name]]
         return Table(self._title, heads, rows, ["open"] * len(rows), -1, notes)
 
     def to_dicts(self) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from .doubtful import Doubtful, SourceText
 from .formats.places import InText
 from .implied_figure import inferred
 from .inference import Inference
-from .settings import with_options
+from .settings import inference_options, inference_settings, with_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from .._core import Catalogue, Fact, Passed, Period, Settings, Unread
     from .formats.places import Places
-    from .settings import SettingOptions
+    from .settings import InferenceOptions, SettingOptions
 
 
 class Report(InText):
@@ -75,7 +75,7 @@ class Report(InText):
         self._unread = list(unread)
         self._skipped = list(skipped)
         InText.__init__(self, SourceText(source), places)
-        self._implied: tuple[tuple[int, bool], _core.Inference] | None = None
+        self._implied: tuple[tuple[int, str], _core.Inference] | None = None
 
     @property
     def title(self) -> str:
@@ -156,13 +156,14 @@ class Report(InText):
             period=self.period,
         )
 
-    def infer(self, *, include_doubtful: bool = False) -> Inference:
+    def infer(self, **options: Unpack[InferenceOptions]) -> Inference:
         """Return every figure that the report implies, with bounds and derivation.
 
         Parameters
         ----------
-        include_doubtful : bool
-            Whether facts take part whose reading is in doubt.
+        **options
+            What to take for granted beside the report, as `InferenceOptions` lists it, such as
+            ``parts={"地区生产总值": [...]}``, ``laws=["A = B / C"]`` or ``include_doubtful=True``.
 
         Returns
         -------
@@ -178,14 +179,14 @@ class Report(InText):
         >>> base.printed, base.bounds.printed(2)
         ('170.9亿元', '[170.78, 171.06]')
         """
-        return Inference(self._inferred(include_doubtful), title=self._heading(), catalogue=self._catalogue)
+        return Inference(self._inferred(options), title=self._heading(), catalogue=self._catalogue)
 
-    def audit(self, *, include_doubtful: bool = False) -> Audit:
+    def audit(self, **options: Unpack[InferenceOptions]) -> Audit:
         """Return the published figures that cannot all be true, and the checks that passed.
 
         Parameters
         ----------
-        include_doubtful : bool
+        **options
             As of `infer`.
 
         Returns
@@ -201,12 +202,13 @@ class Report(InText):
         >>> len(report.audit())
         0
         """
-        return Audit(self._inferred(include_doubtful), title=self._heading(), sentence=self.source.sentence)
+        return Audit(self._inferred(options), title=self._heading(), sentence=self.source.sentence)
 
-    def _inferred(self, include_doubtful: bool = False) -> _core.Inference:
-        known = len(self._catalogue), include_doubtful
+    def _inferred(self, options: InferenceOptions | None = None) -> _core.Inference:
+        settings = inference_settings(options or {})
+        known = len(self._catalogue), repr(inference_options(settings))
         if self._implied is None or self._implied[0] != known:
-            self._implied = known, inferred(self._core, self._catalogue, include_doubtful)
+            self._implied = known, inferred(self._core, self._catalogue, settings)
         return self._implied[1]
 
     def __getstate__(self) -> dict[str, Any]:

@@ -129,7 +129,7 @@ TEST_SUITE("infer: odd facts") {
     // 出口额1.5亿元(去年同期1.2亿元),增长25%; 由1.2亿元增加到1.5亿元.
     const fact more = undated(level("出口额", "2019", "1.5")),
                less = undated(level("出口额", "2019", "1.2"));
-    const inference two = inferred({more, less, undated(growth("出口额", "2019", "25"))});
+    const inference two = inferred(told({more, less, undated(growth("出口额", "2019", "25"))}));
     CHECK(two.contradictions().empty());
     REQUIRE(two.find("出口额").size() == 3);
     CHECK(two.figures()[0].possible.lo() == doctest::Approx(1.45));
@@ -153,7 +153,7 @@ TEST_SUITE("infer: odd facts") {
     CHECK(inferred({whole, part}).contradictions().empty());
     part.parent = "一般公共预算收入";
     CHECK(inferred({whole, part}).contradictions().size() == 1);
-    CHECK(inferred({whole, level("非税收入", "2019", "3"), part})
+    CHECK(inferred(told({whole, level("非税收入", "2019", "3"), part}))
               .contradictions()
               .empty());  // spoken of apart
   }

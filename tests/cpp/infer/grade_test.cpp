@@ -122,7 +122,7 @@ TEST_SUITE("infer: grades") {
 
   // 1.5 or 1.2 of one figure: either may be the wrong one, and nothing tells which.
   TEST_CASE("mends that explain as much as each other are all told") {
-    const inference all = inferred({level("税收收入", "2019H1", "1.5"), level("税收收入", "2019H1", "1.2")});
+    const inference all = inferred(told({level("税收收入", "2019H1", "1.5"), level("税收收入", "2019H1", "1.2")}));
     REQUIRE(all.contradictions().size() == 1);
     const contradiction& one = all.contradictions()[0];
     const std::vector<mend> likely = one.likeliest();

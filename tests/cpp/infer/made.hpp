@@ -44,6 +44,12 @@ inline fact with(fact f, status said) {
   return f;
 }
 
+/// Facts that stand in a text one after the other, each in a sentence of its own.
+inline std::vector<fact> told(std::vector<fact> facts) {
+  for (std::size_t i = 0; i < facts.size(); ++i) facts[i].start = 60 * i + 1, facts[i].end = 60 * i + 40;
+  return facts;
+}
+
 inline indicator known(const char* name, kind what, growth_at at = growth_at::nominal) {
   indicator result;
   result.name = name;

@@ -123,8 +123,8 @@ TEST_SUITE("infer: a report") {
   TEST_CASE("counts under a name that says too little are two things where they differ") {
     fact share = in_whole(measure::share, "住宅小区", "2019H1", "40", "所有小区");
     share.bound = bound::about;
-    const inference all = inferred({level("住宅小区", "2019H1", "334", "个"), level("住宅小区", "2019H1", "486", "个"),
-                                    level("住宅小区", "2019H1", "334", "个"), share});
+    const inference all = inferred(told({level("住宅小区", "2019H1", "334", "个"), level("住宅小区", "2019H1", "486", "个"),
+                                         level("住宅小区", "2019H1", "334", "个"), share}));
     CHECK(all.contradictions().empty());
     CHECK(found(all, "所有小区", "2019H1") == bounds{825, 845});  // of those spoken of last
     // What the catalogue knows is one thing, and so is an amount.
@@ -315,7 +315,7 @@ TEST_SUITE("infer: a report") {
   }
 
   TEST_CASE("units of one kind are brought together") {
-    const inference all = inferred({level("一般公共预算收入", "2019H1", "172.8"), level("一般公共预算收入", "2019Q1", "912345", "万元")});
+    const inference all = inferred(told({level("一般公共预算收入", "2019H1", "172.8"), level("一般公共预算收入", "2019Q1", "912345", "万元")}));
     CHECK(found(all, "一般公共预算收入", "2019Q2").contains(172.8 - 91.2345));
     const inference parts = inferred({level("税收收入", "2019H1", "1512000", "万元"), level("一般公共预算收入", "2019H1", "172.8")});
     const bounds rest = found(parts, "非税收入", "2019H1");

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pickle
+import signal
+import threading
+import time
 
 import pytest
 
@@ -230,3 +235,69 @@ def test_parts_of_one_name_under_different_wholes_contradict_nothing():
     assert [fact.parent for fact in report.facts if fact.indicator == "住宅"] == ["房地产开发投资"] * 2 + ["商品房销售面积"] * 2
     assert list(report.audit()) == []
     assert report.infer()["房地产开发投资(除住宅)", "2019"].bounds.printed(0) == "[29, 31]"
+
+
+def test_parts_laws_and_hedges_of_ones_own_are_used_and_shown():
+    facts = [
+        {"indicator": "甲镇产值", "period": "2019", "value": 10, "unit": "亿元", "text": ""},
+        {"indicator": "乙镇产值", "period": "2019", "value": 20, "unit": "亿元", "text": ""},
+        {"indicator": "单位产值", "period": "2019", "value": 4, "unit": "亿元/公顷", "text": ""},
+        {"indicator": "用地", "period": "2019", "value": 5, "unit": "公顷", "text": ""},
+    ]
+    report = kebi.Report([kebi.Fact.from_json(json.dumps(each)) for each in facts])
+    options = {
+        "parts": {"两镇产值": ["甲镇产值", "乙镇产值"]},
+        "laws": ["甲镇产值 + 0.5 * 乙镇产值 = 折合产值", "单位产值 = 园区产值 / 用地"],
+        "hedges": {"about_percent": 3},
+        "revision": (0.9, 1.1),
+    }
+    implied = report.infer(**options)
+    assert 20 in implied["折合产值", "2019"].bounds and implied["折合产值", "2019"].bounds.width < 2
+    assert 20 in implied["园区产值", "2019"].bounds
+    assert implied.settings["hedges"]["about_percent"] == 3
+    assert implied.settings["laws"][1] == options["laws"][1]
+    assert implied.settings["parts"]["两镇产值"] == [["甲镇产值", "乙镇产值"]]
+    assert any("revision" in note for note in implied.table().notes)
+    assert not any("revision" in note for note in report.infer().table().notes)
+    assert pickle.loads(pickle.dumps(implied)).settings == implied.settings
+
+
+def test_the_towns_of_a_district_add_up():
+    def level(region, value):
+        about = {"indicator": "税收收入", "region": region, "period": "2019", "value": value, "unit": "亿元", "text": ""}
+        return kebi.Fact.from_json(json.dumps(about))
+
+    report = kebi.Report([level("甲区", 31), level("东镇", 10), level("西镇", 15)], region="甲区")
+    assert len(report.audit()) == 0
+    wrong, = report.audit(regions={"甲区": ["东镇", "西镇"]})
+    assert [law.name for law in wrong.laws] == ["sum"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"laws": ["税收收入"]}, {"laws": "A = B"}, {"parts": {"A": "BC"}}, {"hedges": {"roughly": 1}}, {"revision": 3}, {"unknown": 1}],
+)
+def test_what_is_no_setting_of_inference_is_refused_in_a_sentence(options):
+    with pytest.raises(kebi.KebiError, match=" "):
+        kebi.Report([]).infer(**options)
+
+
+def test_contradictions_of_a_long_series_are_found_in_time_and_ctrl_c_ends_it():
+    def text(months):
+        return "".join(
+            f"{2000 + i // 12}年{i % 12 + 1}月，全区出口额完成{100 + i % 7}亿元，同比增长1.0%。" for i in range(months)
+        )
+
+    start = time.process_time()
+    found = kebi.read_text(text(96), region="甲区").audit()
+    assert len(found) > 50 and found.unnamed == 0 and time.process_time() - start < 10
+    few = kebi.read_text(text(96), region="甲区").audit(trials=100)
+    assert few.unnamed > 0 and len(few) < len(found)
+    assert any("more contradictions than these" in note for note in few.table().notes)
+    long = kebi.read_text(text(1800), region="甲区")
+    killer = threading.Timer(0.5, lambda: os.kill(os.getpid(), signal.SIGINT))
+    killer.start()
+    start = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        long.audit()
+    assert time.monotonic() - start < 3

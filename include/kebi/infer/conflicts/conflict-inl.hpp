@@ -5,11 +5,22 @@
 
 namespace kebi::detail {
 
-KEBI_INLINE conflict_search::conflict_search(const network& of, const components& parts) : net_{of}, trial_{of, parts, {0.25, 4}, solver::question::possible}, in_(of.statements().size(), false) {
+KEBI_INLINE effort coarse(const effort& how) {
+  effort result = how;
+  result.tolerance = 0.25;
+  result.rounds = 4;
+  return result;
 }
+
+KEBI_INLINE conflict_search::conflict_search(const network& of, const components& parts,
+                                             const effort& how)
+    : net_{of},
+      trial_{of, parts, coarse(how), solver::question::possible},
+      in_(of.statements().size(), false) {}
 
 KEBI_INLINE bool conflict_search::can_hold(std::size_t part, std::span<const int> statements) {
   for (const int s : statements) in_[at(s)] = true;
+  ++trials_;
   trial_.forget();
   const bool possible = trial_.solve(part, [&](int s) {
     return in_[at(s)] ? net_.statements()[at(s)].possible : bounds::entire();
@@ -32,13 +43,13 @@ KEBI_INLINE std::optional<conflict> conflict_search::refuted(std::size_t part,
     possible_.push_back(std::move(all));
     return std::nullopt;
   }
-  reasons why = trial_.refutation();
+  reasons why = trial_.refutations().front();
   if (why.statements.size() < all.size()) {
     // Close to the edge the proof may not be found again on the shorter way.
     if (can_hold(part, why.statements))
       why.statements = std::move(all);
     else
-      why.relations = trial_.refutation().relations;
+      why.relations = trial_.refutations().front().relations;
   }
   impossible_.push_back({std::move(why.statements), std::move(why.relations)});
   return impossible_.back();

@@ -13,13 +13,16 @@ struct conflict {
   std::vector<int> statements, relations;
 };
 
+/// For asking what would be possible: coarser than inference, as only yes or no is asked.
+effort coarse(const effort& how);
+
 /// Finds the smallest sets of statements that explain why nothing is possible.
 class conflict_search {
  public:
-  conflict_search(const network& of, const components& parts);
+  conflict_search(const network& of, const components& parts, const effort& how = {});
 
-  /// For asking what would be possible: coarser than inference, as only yes or no is asked.
-  solver& trial() { return trial_; }
+  /// How many sets of statements were tried.
+  std::size_t trials() const { return trials_; }
 
   /// Whether statements of a component, and no others, leave something possible.
   bool can_hold(std::size_t part, std::span<const int> statements);
@@ -54,6 +57,7 @@ class conflict_search {
 
   const network& net_;
   solver trial_;
+  std::size_t trials_ = 0;
   std::vector<bool> in_;
   std::vector<std::vector<int>> possible_;  // sets asked about so far
   std::vector<conflict> impossible_;

@@ -5,58 +5,54 @@
 
 namespace kebi::detail {
 
-KEBI_INLINE grading::grading(const quantity_network& of, const std::vector<fact>& facts,
-                             const hedges& how, const std::vector<bool>& is_aside, solver& trial)
-    : net_{of}, facts_{facts}, how_{how}, is_aside_{is_aside}, trial_{trial} {}
+KEBI_INLINE grading::grading(const quantity_network& of, const components& parts,
+                             const solver& figures, const conflict& found,
+                             const std::vector<bool>& is_aside, const std::vector<fact>& facts,
+                             const inference_settings& settings)
+    : net_{of},
+      facts_{facts},
+      how_{settings.hedges},
+      found_{found},
+      is_assumed_{std::any_of(found.statements.begin(), found.statements.end(),
+                              [&](int s) { return is_assumption(s); })},
+      piece_{of.numbers(), parts, found,
+             [&](int v) { return is_assumed_ ? of.numbers().domain(v) : figures[v]; },
+             [&](int s) { return is_assumed_ && !is_aside[at(s)]; }},
+      whole_{piece_.numbers(), true},
+      trial_{piece_.numbers(), whole_, coarse(settings.effort), solver::question::possible} {}
 
-KEBI_INLINE contradiction grading::graded(std::size_t part, const conflict& of) const {
+KEBI_INLINE contradiction grading::graded() {
   contradiction result;
-  result.facts = facts_of(of);
+  result.facts = facts_of();
   std::sort(result.facts.begin(), result.facts.end());
   result.facts.erase(std::unique(result.facts.begin(), result.facts.end()), result.facts.end());
-  for (const int r : of.relations)
+  for (const int r : found_.relations)
     if (std::find(result.laws.begin(), result.laws.end(), net_.law_of(r)) == result.laws.end())
       result.laws.push_back(net_.law_of(r));
-
-  const auto& statements = net_.numbers().statements();
-  const auto stated = [&](int s) { return statements[at(s)].possible; };
-  result.size = size_of(part, of);
-  find_mends(part, of, result.mends);
-
-  bool edge = false;
-  for (const int s : of.statements) {
-    if (is_assumption(s) || result.size > 2) continue;  // not even if all were cut off
-    edge |= agrees(part, of,
-                   [&](int each) { return each == s ? widened(stated(each), 2) : stated(each); });
-  }
-  for (const int s : of.statements) {
-    if (!is_assumption(s)) continue;
-    const int factor = statements[at(s)].variable;
-    if (!agrees(part, of,
-                [&](int each) { return is_assumption(each) ? bounds::entire() : stated(each); }))
-      continue;
-    result.base = net_.quantity_of(factor);
-    result.factor = trial_[factor];
-  }
-  result.grade = edge                    ? grade::rounding_edge
+  std::sort(result.laws.begin(), result.laws.end());
+  result.size = widening();
+  result.mends = mends();
+  const bool is_edge = is_rounding_edge(result.size);
+  find_base(result);
+  result.grade = is_edge                 ? grade::rounding_edge
                  : result.factor         ? grade::scope_break
                  : !result.mends.empty() ? grade::typo
                                          : grade::contradictory;
   return result;
 }
 
-KEBI_INLINE std::vector<std::size_t> grading::facts_of(const conflict& of) const {
+KEBI_INLINE std::vector<std::size_t> grading::facts_of() const {
   std::vector<std::size_t> result;
-  for (const int s : of.statements)
-    if (!is_assumption(s)) result.push_back(fact_of(s, of));
+  for (const int s : found_.statements)
+    if (!is_assumption(s)) result.push_back(fact_of(s));
   return result;
 }
 
-KEBI_INLINE std::size_t grading::fact_of(int statement, const conflict& of) const {
+KEBI_INLINE std::size_t grading::fact_of(int statement) const {
   const std::vector<std::size_t>& stating = net_.facts_of(statement);
-  const auto place = std::find_if(of.statements.begin(), of.statements.end(),
+  const auto place = std::find_if(found_.statements.begin(), found_.statements.end(),
                                   [&](int s) { return net_.facts_of(s).size() == 1; });
-  if (stating.size() == 1 || place == of.statements.end()) return stating.front();
+  if (stating.size() == 1 || place == found_.statements.end()) return stating.front();
   const std::size_t there = facts_[net_.facts_of(*place).front()].start;
   return *std::min_element(stating.begin(), stating.end(), [&](std::size_t a, std::size_t b) {
     const auto [a0, a1] = std::minmax(facts_[a].start, there);
@@ -65,21 +61,14 @@ KEBI_INLINE std::size_t grading::fact_of(int statement, const conflict& of) cons
   });
 }
 
-KEBI_INLINE bounds grading::possible(int s) const {
-  return is_aside_[at(s)] ? bounds::entire() : net_.numbers().statements()[at(s)].possible;
-}
-
 KEBI_INLINE bounds grading::widened(const bounds& of, double times) {
   const double more = width(of) / 2 * (times - 1);
   return is_finite(more) ? reaching(0, -add_down(of.lo(), -more), add_up(of.hi(), more)) : of;
 }
 
-KEBI_INLINE double grading::size_of(std::size_t part, const conflict& of) const {
+KEBI_INLINE double grading::widening() {
   const auto agree = [&](double times) {
-    return agrees(part, of, [&](int s) {
-      const bounds& b = net_.numbers().statements()[at(s)].possible;
-      return is_assumption(s) ? b : widened(b, times);
-    });
+    return agrees([&](int s) { return is_assumption(s) ? stated(s) : widened(stated(s), times); });
   };
   double low = 1, high = 2;
   while (high < 1e6 && !agree(high)) low = high, high *= 2;
@@ -90,51 +79,69 @@ KEBI_INLINE double grading::size_of(std::size_t part, const conflict& of) const 
   return high;
 }
 
-KEBI_INLINE void grading::find_mends(std::size_t part, const conflict& of,
-                                     std::vector<mend>& mends) const {
-  struct option {
-    mend what;
-    double off;
-  };
-  std::vector<option> options;
-  const auto& statements = net_.numbers().statements();
-  for (const int s : of.statements) {
-    if (is_assumption(s)) continue;
-    const std::size_t number = fact_of(s, of);
-    const fact& suspect = facts_[number];
-    if (!suspect.value || suspect.bound != bound::exact) continue;
-    if (!agrees(part, of, [&](int each) {
-          return each == s ? bounds::entire() : statements[at(each)].possible;
-        }))
-      continue;
-    const int v = statements[at(s)].variable;
-    const bounds room = trial_[v];
-    const auto& to = net_.unit_of(v);
-    const auto as_stated = [&](decimal meant) {
-      fact other = suspect;
-      other.value = meant;
-      const bounds b = leaves_possible(other, how_, net_.numbers().is_whole(v));
-      return suspect.unit && to && suspect.measure == measure::level
-                 ? convert(b, *suspect.unit, *to)
-                 : b;
-    };
-    for (const misprint& each : misprints(
-             *suspect.value, [&](decimal meant) { return !(as_stated(meant) & room).is_empty(); })) {
-      const bounds b = as_stated(each.meant);
-      const double off = room.is_bounded() && b.is_bounded() ? size(midpoint(b) - midpoint(room)) /
-                                                                   (width(b) + width(room) + 1e-300)
-                                                             : 1;
-      const double fit = is_finite(width(b)) && width(b) > 0 ? width(b & room) / width(b) : 1;
-      options.push_back({
-          {number, each, fit},
-          off
-      });
-    }
-  }
-  std::stable_sort(options.begin(), options.end(), [](const option& a, const option& b) {
-    return std::pair{a.what.what.how, a.off} < std::pair{b.what.what.how, b.off};
+KEBI_INLINE bool grading::is_rounding_edge(double times) {
+  if (times > 2) return false;  // not even if all were cut off
+  return std::any_of(found_.statements.begin(), found_.statements.end(), [&](int s) {
+    return !is_assumption(s) && agrees([&](int each) {
+      return each == s ? widened(stated(each), 2) : stated(each);
+    });
   });
-  for (const option& each : options) mends.push_back(each.what);
+}
+
+KEBI_INLINE void grading::find_base(contradiction& of) {
+  for (const int s : found_.statements) {
+    if (!is_assumption(s)) continue;
+    const int factor = net_.numbers().statements()[at(s)].variable;
+    if (!agrees([&](int each) { return is_assumption(each) ? bounds::entire() : stated(each); }))
+      continue;
+    of.base = net_.quantity_of(factor);
+    of.factor = left_to(factor);
+  }
+}
+
+KEBI_INLINE void grading::find_options(int statement, std::vector<option>& options) {
+  const std::size_t number = fact_of(statement);
+  const fact& suspect = facts_[number];
+  if (!suspect.value || suspect.bound != bound::exact) return;
+  if (!agrees([&](int each) { return each == statement ? bounds::entire() : stated(each); })) return;
+  const int v = net_.numbers().statements()[at(statement)].variable;
+  const bounds room = left_to(v);
+  const auto& to = net_.unit_of(v);
+  const auto as_stated = [&](decimal meant) {
+    fact other = suspect;
+    other.value = meant;
+    const bounds b = leaves_possible(other, how_, net_.numbers().is_whole(v));
+    return suspect.unit && to && suspect.measure == measure::level ? convert(b, *suspect.unit, *to)
+                                                                   : b;
+  };
+  for (const misprint& each : misprints(
+           *suspect.value, [&](decimal meant) { return !(as_stated(meant) & room).is_empty(); })) {
+    const bounds b = as_stated(each.meant);
+    const double off = room.is_bounded() && b.is_bounded()
+                           ? size(midpoint(b) - midpoint(room)) / (width(b) + width(room) + 1e-300)
+                           : 1;
+    const double fit = is_finite(width(b)) && width(b) > 0 ? width(b & room) / width(b) : 1;
+    options.push_back({
+        {number, each, fit},
+        off
+    });
+  }
+}
+
+KEBI_INLINE std::vector<mend> grading::mends() {
+  std::vector<option> options;
+  for (const int s : found_.statements)
+    if (!is_assumption(s)) find_options(s, options);
+  // A pair of digits has one swap and eighteen changes: each swap is the likelier slip.
+  const auto weight = [](const option& of) {
+    return of.what.fit * (of.what.what.how == slip::swapped ? 3 : 1);
+  };
+  std::stable_sort(options.begin(), options.end(), [&](const option& a, const option& b) {
+    return std::pair{-weight(a), a.off} < std::pair{-weight(b), b.off};
+  });
+  std::vector<mend> result;
+  for (const option& each : options) result.push_back(each.what);
+  return result;
 }
 
 }  // namespace kebi::detail

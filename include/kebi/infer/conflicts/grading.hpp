@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "kebi/infer/conflicts/conflict.hpp"
 #include "kebi/infer/conflicts/contradiction.hpp"
+#include "kebi/infer/conflicts/excerpt.hpp"
 #include "kebi/infer/figures/quantity_network.hpp"
-#include "kebi/infer/settings/hedges.hpp"
+#include "kebi/infer/settings/settings.hpp"
 
 namespace kebi::detail {
 
@@ -13,39 +13,63 @@ namespace kebi::detail {
 /// all that is not put aside standing.
 class grading {
  public:
-  grading(const quantity_network& of, const std::vector<fact>& facts, const hedges& how,
-          const std::vector<bool>& is_aside, solver& trial);
+  /// `figures` has solved the part that the conflict was put aside for. Where only an assumption
+  /// was, the facts of the conflict have gone into those figures, so the statements around it are
+  /// taken instead.
+  grading(const quantity_network& of, const components& parts, const solver& figures,
+          const conflict& found, const std::vector<bool>& is_aside, const std::vector<fact>& facts,
+          const inference_settings& settings);
 
-  contradiction graded(std::size_t part, const conflict& of) const;
+  contradiction graded();
+
+  /// How often the facts were tried together.
+  std::size_t trials() const { return trials_; }
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   bool is_assumption(int s) const { return net_.facts_of(s).empty(); }
-  std::vector<std::size_t> facts_of(const conflict& of) const;
+  std::vector<std::size_t> facts_of() const;
   /// The fact that makes a statement; of several the one that stands nearest to the others.
-  std::size_t fact_of(int statement, const conflict& of) const;
-  bounds possible(int s) const;
+  std::size_t fact_of(int statement) const;
 
-  /// Whether a component is possible with the statements of a conflict put in as `meant`.
+  /// Whether all is possible with the statements of the conflict put in as `meant`.
   template <class Meant>
-  bool agrees(std::size_t part, const conflict& of, const Meant& meant) const {
+  bool agrees(const Meant& meant) {
+    ++trials_;
     trial_.forget();
-    return trial_.solve(part, [&](int s) {
-      return std::binary_search(of.statements.begin(), of.statements.end(), s) ? meant(s)
-                                                                               : possible(s);
+    return trial_.solve(0, [&](int inside) {
+      const int s = piece_.statements()[at(inside)];
+      const auto& own = found_.statements;
+      return std::binary_search(own.begin(), own.end(), s) ? meant(s) : stated(s);
     });
   }
+  /// What the others leave to a figure, after they agreed.
+  bounds left_to(int variable) const { return trial_[piece_.variable(variable)]; }
+  bounds stated(int s) const { return net_.numbers().statements()[at(s)].possible; }
   static bounds widened(const bounds& of, double times);
 
-  double size_of(std::size_t part, const conflict& of) const;
+  /// By how many times all have to be widened to agree.
+  double widening();
+  bool is_rounding_edge(double times);
+  void find_base(contradiction& of);
 
-  void find_mends(std::size_t part, const conflict& of, std::vector<mend>& mends) const;
+  /// Slips in a fact that what the others leave would let pass.
+  struct option {
+    mend what;
+    double off;
+  };
+  void find_options(int statement, std::vector<option>& options);
+  std::vector<mend> mends();
 
   const quantity_network& net_;
   const std::vector<fact>& facts_;
   const hedges& how_;
-  const std::vector<bool>& is_aside_;
-  solver& trial_;
+  const conflict& found_;
+  bool is_assumed_;
+  excerpt piece_;
+  components whole_;
+  solver trial_;
+  std::size_t trials_ = 0;
 };
 
 }  // namespace kebi::detail

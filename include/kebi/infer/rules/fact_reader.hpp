@@ -68,6 +68,9 @@ class fact_reader {
   /// Whether a level of it was printed below zero. Growth on such a base has no fixed meaning.
   bool lies_on_both_sides(const std::string& indicator) const;
 
+  /// Whether its name says that it can lie below zero.
+  static bool can_be_negative(const std::string& indicator);
+
   /// The variable of a level, with what can be known of it before any fact. What a target
   /// leaves for the rest of its year is less than nothing once the target is passed.
   int level_variable(const quantity& of);
@@ -97,8 +100,6 @@ class fact_reader {
   bool is_whole(const std::string& indicator, const std::optional<unit>& in) const;
   /// Units that count single things (家, 个, 人) and not amounts.
   static bool counts_things(const unit& in);
-  static bool can_be_negative(const std::string& indicator);
-
   const catalogue& names_;
   quantity_network& net_;
   const hedges& how_;

@@ -13,7 +13,14 @@ KEBI_INLINE void part_rules::post_parts() {
         of.whole.empty())
       levels[of.indicator].push_back(v);
   }
+  for (std::size_t i = 0; i < settings_.laws.size(); ++i)
+    if (settings_.laws[i].how == own_law::form::sum)
+      post_own_sum(settings_.laws[i], static_cast<int>(i), levels);
   for (const containment& each : settings_.containments) {
+    if (each.of_regions) {
+      post_regions(each, levels);
+      continue;
+    }
     if (each.complete) make_wholes(each, levels);
     const auto found = levels.find(reader_.name(each.whole));
     if (found == levels.end()) continue;
@@ -147,14 +154,65 @@ KEBI_INLINE void part_rules::post_complete(int whole, const containment& list) {
   revise(base, total, whole_base, "各部分之和", true);
 }
 
+KEBI_INLINE quantity part_rules::part_in_list(const containment& list, const quantity& whole,
+                                              const std::string& part) const {
+  quantity result = whole;
+  (list.of_regions ? result.region : result.indicator) =
+      list.of_regions ? part : reader_.name(part);
+  return result;
+}
+
+KEBI_INLINE void part_rules::post_regions(
+    const containment& list, const std::unordered_map<std::string, std::vector<int>>& levels) {
+  for (const auto& [name, variables] : levels) {
+    if (!reader_.is_flow(name) && !reader_.is_stock(name)) continue;
+    for (const int whole : variables) {
+      if (net_.quantity_of(whole).region != list.whole) continue;
+      if (list.complete) post_complete(whole, list);
+    }
+  }
+}
+
+KEBI_INLINE void part_rules::post_own_sum(
+    const own_law& law, int number,
+    const std::unordered_map<std::string, std::vector<int>>& levels) {
+  for (const auto& [weight, name] : law.terms) {
+    const auto found = levels.find(reader_.name(name));
+    if (found == levels.end()) continue;
+    for (const int v : found->second) {
+      std::vector<term> terms;
+      const std::pair<double, std::string>* missing = nullptr;
+      int lacking = 0, first = count();
+      for (const auto& each : law.terms) {
+        const int at = find_level(part_of(net_.quantity_of(v), reader_.name(each.second)));
+        if (at < 0)
+          missing = &each, ++lacking;
+        else
+          terms.push_back({each.first, at}), first = std::min(first, at);
+      }
+      if (lacking > 1 || !first_time(identity::own, first, number + 1)) continue;
+      if (missing)
+        terms.push_back({missing->first, reader_.level_variable(
+                                             part_of(net_.quantity_of(v), reader_.name(missing->second)),
+                                             net_.unit_of(v))});
+      for (const term& each : terms)
+        if (const auto &one = net_.unit_of(v), &other = net_.unit_of(each.variable);
+            one && other && !same_kind(*one, *other))
+          throw error{"a sum of " + to_string(net_.quantity_of(v)) + " in " + one->symbol() + " and " +
+                      to_string(net_.quantity_of(each.variable)) + " in " + other->symbol() +
+                      " has no unit: give levels of one kind, or a quotient"};
+      net_.sum(identity::own, terms, law.total);
+    }
+  }
+}
+
 KEBI_INLINE std::vector<int> part_rules::found_parts(const containment& list, const quantity& whole,
                                                      const std::optional<unit>& in) {
   std::vector<int> result;
   quantity missing;
   std::size_t unknown = 0;
   for (const std::string& each : list.parts) {
-    quantity part = whole;
-    part.indicator = reader_.name(each);
+    const quantity part = part_in_list(list, whole, each);
     const int v = find_level(part);
     if (v >= 0)
       result.push_back(v);

@@ -33,6 +33,12 @@ class part_rules : public rule_base {
 
   /// Sums of a complete list, of which at most one part may be unpublished.
   void post_complete(int whole, const containment& list);
+  quantity part_in_list(const containment& list, const quantity& whole, const std::string& part) const;
+  /// The towns of a district, for every indicator that adds up.
+  void post_regions(const containment& list,
+                    const std::unordered_map<std::string, std::vector<int>>& levels);
+  void post_own_sum(const own_law& law, int number,
+                    const std::unordered_map<std::string, std::vector<int>>& levels);
   std::vector<int> found_parts(const containment& list, const quantity& whole,
                                const std::optional<unit>& in);
 };

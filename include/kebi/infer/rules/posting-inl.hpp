@@ -11,46 +11,68 @@ KEBI_INLINE posting::posting(const catalogue& names, const inference_settings& s
       net_{into},
       reader_{names, into, settings.hedges, settings.published_whole} {}
 
-KEBI_INLINE void posting::post(std::span<const fact> facts, std::optional<month> past,
+KEBI_INLINE void posting::post(std::span<const fact> given, std::optional<month> past,
                                std::vector<std::size_t>& unused) {
-  const auto counts = [&](const fact& f) { return settings_.include_doubtful || is_firm(f); };
+  const std::vector<std::size_t> order = reading_order(given);
+  std::vector<fact> facts;
+  facts.reserve(given.size());
+  for (const std::size_t i : order) facts.push_back(given[i]);
+  note(facts, past);
+  const std::vector<int> passage_of = passages{reader_}.of(facts);
+  std::vector<std::optional<quantity>> spoken_of;
+  spoken_of.reserve(facts.size());
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    spoken_of.push_back(takes_part(facts[i]) ? reader_.quantity_of(facts[i]) : std::nullopt);
+    if (spoken_of.back()) spoken_of.back()->passage = passage_of[i];
+  }
+  const std::vector<std::string> marks = same_figure{reader_, settings_.hedges}.marks(facts, spoken_of);
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (!marks[i].empty()) spoken_of[i]->whole += marks[i];
+    if (!reader_.read(facts[i], spoken_of[i], order[i])) unused.push_back(order[i]);
+  }
+  std::sort(unused.begin(), unused.end());
+
+  stated_rules stated{settings_, net_, reader_, state_};
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (spoken_of[i] && (marks[i].empty() || facts[i].measure == measure::level))
+      stated.post_of(facts[i], *spoken_of[i]);
+  post_of_figures();
+}
+
+KEBI_INLINE bool posting::takes_part(const fact& f) const {
+  return settings_.include_doubtful || is_firm(f);
+}
+
+KEBI_INLINE void posting::note(std::span<const fact> facts, std::optional<month> past) {
   for (const fact& each : facts)
-    if (counts(each)) reader_.note_whole(each);
+    if (takes_part(each)) reader_.note_whole(each);
   for (const fact& each : facts) {
-    if (!counts(each)) continue;
+    if (!takes_part(each)) continue;
     reader_.note(each);
     if (each.status != status::target && each.status != status::forecast && each.period &&
         !(past && *past >= each.period->last()))
       past = each.period->last();
   }
   reader_.set_past(past);
-  const std::vector<int> passage_of = passages{reader_}.of(facts);
-  std::vector<std::optional<quantity>> spoken_of;
-  spoken_of.reserve(facts.size());
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    spoken_of.push_back(counts(facts[i]) ? reader_.quantity_of(facts[i]) : std::nullopt);
-    if (spoken_of.back()) spoken_of.back()->passage = passage_of[i];
-  }
-  const std::vector<std::string> marks = same_figure{reader_, settings_.hedges}.marks(facts, spoken_of);
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    if (!marks[i].empty()) spoken_of[i]->whole += marks[i];
-    if (!reader_.read(facts[i], spoken_of[i], i)) unused.push_back(i);
-  }
+}
 
-  stated_rules stated{settings_, net_, reader_, state_};
+KEBI_INLINE void posting::post_of_figures() {
   growth_rules growths{settings_, net_, reader_, state_};
   part_rules parts{settings_, net_, reader_, state_};
   quotient_rules quotients{settings_, net_, reader_, state_};
-  for (std::size_t i = 0; i < facts.size(); ++i)
-    if (spoken_of[i] && (marks[i].empty() || facts[i].measure == measure::level))
-      stated.post_of(facts[i], *spoken_of[i]);
+  const auto& at_work = settings_.effort.at_work;
   for (int round = 0; round < 2; ++round) {  // what one rule makes another may need
     growths.post_growths();
+    if (at_work) at_work();
     growths.post_spans();
+    if (at_work) at_work();
     parts.post_parts();
+    if (at_work) at_work();
     quotients.post_quotients();
+    if (at_work) at_work();
   }
   growths.post_shares_before();
+  rate_rules{settings_, net_, reader_, state_}.post_rates();
   growths.post_scopes();
 }
 

@@ -7,6 +7,8 @@
 #include "kebi/infer/rules/part_rules.hpp"
 #include "kebi/infer/rules/passages.hpp"
 #include "kebi/infer/rules/quotient_rules.hpp"
+#include "kebi/infer/rules/rate_rules.hpp"
+#include "kebi/infer/rules/reading_order.hpp"
 #include "kebi/infer/rules/same_figure.hpp"
 #include "kebi/infer/rules/stated_rules.hpp"
 
@@ -19,7 +21,7 @@ class posting {
   posting(const catalogue& names, const inference_settings& settings, quantity_network& into);
 
   /// The facts that bound no figure are added to `unused`.
-  void post(std::span<const fact> facts, std::optional<month> past,
+  void post(std::span<const fact> given, std::optional<month> past,
             std::vector<std::size_t>& unused);
 
   /// The names whose figures are of a whole span, not of its end. What is neither in the
@@ -30,6 +32,12 @@ class posting {
   catalogue spoken_of() const;
 
  private:
+  bool takes_part(const fact& f) const;
+  /// What has to be known of all facts before any is read.
+  void note(std::span<const fact> facts, std::optional<month> past);
+  /// The identities of figures that are there by now.
+  void post_of_figures();
+
   const inference_settings& settings_;
   quantity_network& net_;
   fact_reader reader_;

@@ -9,17 +9,40 @@ KEBI_INLINE void quotient_rules::post_quotients() {
   std::unordered_multimap<std::string_view, const indicator*> made_of;
   for (const indicator& each : reader_.names().all())
     for (const quotient& one : each.quotients) made_of.emplace(reader_.name(one.numerator), &each);
+  std::unordered_map<std::string_view, const indicator*> own;
+  const std::deque<indicator> stated = own_ratios();
+  for (const indicator& each : stated) {
+    own.emplace(reader_.name(each.name), &each);
+    made_of.emplace(reader_.name(each.quotients.front().numerator), &each);
+  }
   if (made_of.empty()) return;
   for (int v = 0, all = count(); v < all; ++v) {
     if (!is_figure(v, measure::level)) continue;
     const quantity of = net_.quantity_of(v);
     if (!of.period || !of.whole.empty() || of.scope != scope::published) continue;
+    if (const auto ratio = own.find(of.indicator); ratio != own.end())
+      post_first(*ratio->second, of, *of.period);
     if (const indicator* ratio = reader_.known(of.indicator)) post_first(*ratio, of, *of.period);
     const auto [from, to] = made_of.equal_range(of.indicator);
     if (reader_.is_stock(of.indicator) && of.period->last().in_year() != 12) continue;
     const period over = reader_.is_stock(of.indicator) ? year_of(of.period->year()) : *of.period;
     for (auto each = from; each != to; ++each) post_first(*each->second, of, over);
   }
+}
+
+KEBI_INLINE std::deque<indicator> quotient_rules::own_ratios() const {
+  std::deque<indicator> result;
+  for (const own_law& each : settings_.laws) {
+    if (each.how != own_law::form::quotient) continue;
+    if (each.terms.size() != 3)
+      throw error{"a quotient has three terms: the ratio, its numerator and its denominator"};
+    const std::string& name = each.terms[0].second;
+    const indicator* known = reader_.known(name);
+    result.push_back(known ? *known : indicator{});
+    result.back().name = known ? known->name : name;
+    result.back().quotients = {{each.terms[1].second, each.terms[2].second, false}};
+  }
+  return result;
 }
 
 KEBI_INLINE void quotient_rules::post_first(const indicator& ratio, const quantity& like,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <deque>
+
 #include "kebi/infer/rules/rule_base.hpp"
 
 namespace kebi::detail {
@@ -15,6 +17,8 @@ class quotient_rules : public rule_base {
 
  private:
   /// The ratio over the span of a figure, as its numerator and denominator make it.
+  /// The quotients that a caller states, as indicators.
+  std::deque<indicator> own_ratios() const;
   void post_first(const indicator& ratio, const quantity& like, const period& over);
 
   /// False when nothing is known of the denominator.

@@ -48,7 +48,7 @@ KEBI_INLINE void stated_rules::post_share(const fact& f, const quantity& of, int
   if (part < 0 && all < 0) return;
   if (all < 0) all = reader_.level_variable(whole, net_.unit_of(part));
   const int own = part >= 0 ? part : reader_.level_variable(own_level, net_.unit_of(all));
-  net_.shares(identity::share, share, all, own);
+  if (first_time(identity::share, share)) net_.shares(identity::share, share, all, own);
 }
 
 KEBI_INLINE void stated_rules::post_gap(const fact& f, const quantity& of) {

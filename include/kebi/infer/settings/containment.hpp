@@ -11,6 +11,9 @@ struct containment {
   std::string whole;
   std::vector<std::string> parts;
   bool complete = false;
+  /// Whether these are names of regions: the towns of a district. Then levels of every indicator
+  /// that adds up do so over them.
+  bool of_regions = false;
 };
 
 /// What holds in every Chinese report by definition of the indicators (国家统计局,

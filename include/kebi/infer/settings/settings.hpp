@@ -6,6 +6,7 @@
 #include "kebi/infer/settings/containment.hpp"
 #include "kebi/infer/settings/effort.hpp"
 #include "kebi/infer/settings/hedges.hpp"
+#include "kebi/infer/settings/own_law.hpp"
 
 namespace kebi {
 
@@ -16,6 +17,8 @@ struct inference_settings {
   bounds revision{0.8, 1.25};
   /// Which indicators contain which.
   std::vector<containment> containments = standard_containments();
+  /// Laws besides those of statistics.
+  std::vector<own_law> laws;
   /// Indicators that are published in whole units throughout, though they count
   /// nothing: PM2.5 in 微克/立方米. Growth is then computed from the whole numbers.
   std::vector<std::string> published_whole;

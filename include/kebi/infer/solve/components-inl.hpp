@@ -5,7 +5,8 @@
 
 namespace kebi::detail {
 
-KEBI_INLINE components::components(const network& of) : relations_at_{relations_by_variable(of)} {
+KEBI_INLINE components::components(const network& of, bool together)
+    : relations_at_{relations_by_variable(of)} {
   std::vector<std::size_t> parent(of.variables());
   std::iota(parent.begin(), parent.end(), std::size_t{0});
   const auto root = [&](std::size_t v) {
@@ -22,7 +23,7 @@ KEBI_INLINE components::components(const network& of) : relations_at_{relations_
   std::vector<std::size_t> number(of.variables());
   std::size_t parts = 0;
   for (std::size_t v = 0; v < of.variables(); ++v)
-    if (root(v) == v) number[v] = parts++;
+    if (root(v) == v && (parts == 0 || !together)) number[v] = parts++;
   part_of_.resize(of.variables());
   for (std::size_t v = 0; v < of.variables(); ++v) part_of_[v] = number[root(v)];
 
@@ -32,6 +33,8 @@ KEBI_INLINE components::components(const network& of) : relations_at_{relations_
                      }};
   statements_ = lists{parts, of.statements().size(),
                       [&](std::size_t s) { return part_of_[at(of.statements()[s].variable)]; }};
+  statements_at_ = lists{of.variables(), of.statements().size(),
+                         [&](std::size_t s) { return at(of.statements()[s].variable); }};
   find_followers(of);
   core_ = core_of(of, {});
   bearing_core_ = core_of(of, followed_by_);

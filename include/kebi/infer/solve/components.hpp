@@ -21,7 +21,8 @@ namespace kebi::detail {
 /// them. What bears on others has a core of its own, mostly a far smaller one.
 class components {
  public:
-  explicit components(const network& of);
+  /// `together` takes all for one part, connected or not.
+  explicit components(const network& of, bool together = false);
 
   std::size_t size() const { return variables_.size(); }
   std::size_t of_variable(int v) const { return part_of_[at(v)]; }
@@ -30,6 +31,7 @@ class components {
   std::span<const int> statements(std::size_t part) const { return statements_[part]; }
   /// The relations that a variable stands in; twice where it does so twice.
   std::span<const int> relations_at(int v) const { return relations_at_[at(v)]; }
+  std::span<const int> statements_at(int v) const { return statements_at_[at(v)]; }
   bool in_core(int relation) const { return core_[at(relation)]; }
   /// Whether it is in the core that is left without the followers.
   bool in_bearing_core(int relation) const { return bearing_core_[at(relation)]; }
@@ -50,7 +52,7 @@ class components {
   /// Peels variables of one relation and relations of one variable until none is left.
   std::vector<bool> core_of(const network& of, const std::vector<bool>& left_out) const;
 
-  lists relations_at_, variables_, relations_, statements_;
+  lists relations_at_, statements_at_, variables_, relations_, statements_;
   std::vector<std::size_t> part_of_;
   std::vector<bool> followed_by_, is_follower_;  // relations that followers hang on; followers
   std::vector<bool> core_, bearing_core_;

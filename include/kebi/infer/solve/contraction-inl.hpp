@@ -5,13 +5,16 @@
 
 namespace kebi::detail {
 
-KEBI_INLINE contraction::contraction(const network& of, const components& parts)
+KEBI_INLINE contraction::contraction(const network& of, const components& parts, bool goes_on,
+                                     std::function<void()> at_work)
     : net_{of},
       parts_{parts},
       low_(of.variables(), -infinity),
       high_(of.variables(), infinity),
       last_{std::vector<int>(of.variables(), -1), std::vector<int>(of.variables(), -1)},
-      queued_(of.relations().size(), false) {}
+      queued_(of.relations().size(), false),
+      goes_on_{goes_on},
+      at_work_{std::move(at_work)} {}
 
 KEBI_INLINE bool contraction::suppose(int v, const bounds& range) {
   const certificate none;
@@ -26,7 +29,12 @@ KEBI_INLINE bool contraction::run() {
     queued_[at(r)] = false;
     if (patience_ == 0) continue;  // the rest would only creep on
     --patience_;
+    if (at_work_ && (++visits_ & 0xFFF) == 0) at_work_();
     if (!(net_.relations()[at(r)].is_product ? contract_product(r) : contract_sum(r))) {
+      if (noted()) {
+        queued_[at(r)] = true;  // and so is never taken up again
+        continue;
+      }
       for (; head < queue_.size(); ++head) queued_[at(queue_[head])] = false;
       queue_.clear();
       return false;
@@ -40,21 +48,37 @@ KEBI_INLINE bool contraction::narrow_by(variable_end end, double value, certific
   certificates_.push_back(std::move(proof));
   patience_ += 20;
   eager_ = patience_ > 20 ? patience_ - 20 : 0;
-  return narrow(end, value, event::cause::certificate, static_cast<int>(certificates_.size()) - 1);
+  return narrow(end, value, event::cause::certificate,
+                static_cast<int>(certificates_.size()) - 1) ||
+         noted();
 }
 
-KEBI_INLINE void contraction::refute_by(const certificate& proof) {
+KEBI_INLINE bool contraction::refute_by(const certificate& proof) {
   for (const variable_end& each : proof.ends) refute_from(each);
   refuting_relations_ = proof.relations;
+  return noted();
+}
+
+KEBI_INLINE bool contraction::noted() {
+  refutations_.push_back({std::move(refuting_), std::move(refuting_relations_)});
+  refuting_.clear();
+  refuting_relations_.clear();
+  return goes_on_;
+}
+
+KEBI_INLINE void contraction::forget_statements_of(int variable) {
+  low_[at(variable)] = net_.domain(variable).lo();
+  high_[at(variable)] = net_.domain(variable).hi();
+  last(variable, side::low) = last(variable, side::high) = -1;
 }
 
 KEBI_INLINE int contraction::last_event(variable_end end) const {
   return last_[at(static_cast<int>(end.at))][at(end.variable)];
 }
 
-KEBI_INLINE void contraction::forget() {
-  events_.clear();
-  certificates_.clear();
+KEBI_INLINE void contraction::forget(length since) {
+  events_.resize(since.events);
+  certificates_.resize(since.certificates);
 }
 
 KEBI_INLINE void contraction::refute_from(variable_end end) {
@@ -90,6 +114,7 @@ KEBI_INLINE bool contraction::narrow(variable_end end, double value, event::caus
     refuting_relations_.clear();
     refute_from({v, side::low});
     refute_from({v, side::high});
+    last(v, end.at) = events_.back().before;  // it stands where it stood
     return false;
   }
   (end.at == side::low ? low : high) = value;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <functional>
 #include <vector>
 
 #include "kebi/infer/solve/components.hpp"
@@ -16,7 +17,10 @@ namespace kebi::detail {
 /// 1999: HC4). Only relations of a variable that moved are looked at again.
 class contraction {
  public:
-  contraction(const network& of, const components& parts);
+  /// One that `goes_on` notes what cannot be true and leaves out the relation that showed it, so
+  /// that one run finds all that disagrees far apart.
+  contraction(const network& of, const components& parts, bool goes_on = false,
+              std::function<void()> at_work = {});
 
   /// The least relative move of an end that is worth the work.
   static constexpr double least_move = 1e-7;
@@ -26,6 +30,7 @@ class contraction {
   template <class PossibleIn>
   bool start(std::size_t part, const PossibleIn& possible_in) {
     refuting_.clear();
+    refutations_.clear();
     queue_.clear();
     for (const int v : parts_.variables(part)) {
       const bounds& domain = net_.domain(v);
@@ -38,8 +43,10 @@ class contraction {
       const int variable = net_.statements()[at(s)].variable;
       const bounds possible = possible_in(s);
       if (!narrow({variable, side::low}, possible.lo(), event::cause::statement, s) ||
-          !narrow({variable, side::high}, possible.hi(), event::cause::statement, s))
-        return false;
+          !narrow({variable, side::high}, possible.hi(), event::cause::statement, s)) {
+        if (!noted()) return false;
+        forget_statements_of(variable);
+      }
     }
     for (const int r : parts_.relations(part)) enqueue(r);
     patience_ = 100 + 40 * parts_.relations(part).size();
@@ -50,28 +57,38 @@ class contraction {
   /// Bounds a variable besides. False when that leaves nothing.
   bool suppose(int v, const bounds& range);
 
-  /// Contracts until nothing moves. False when nothing is left possible.
+  /// Contracts until nothing moves. False when nothing is left possible; one that goes on has
+  /// noted that.
   bool run();
 
   /// Takes over an end proved by a certificate. False when nothing is left.
   bool narrow_by(variable_end end, double value, certificate proof);
 
-  /// Notes that a certificate leaves nothing possible.
-  void refute_by(const certificate& proof);
+  /// Notes that a certificate leaves nothing possible. False where that ends the matter.
+  bool refute_by(const certificate& proof);
 
   double low(int v) const { return low_[at(v)]; }
   double high(int v) const { return high_[at(v)]; }
   bounds box(int v) const { return {low_[at(v)], high_[at(v)]}; }
 
-  /// The events that together leave nothing possible.
-  const std::vector<int>& refuting() const { return refuting_; }
-  const std::vector<int>& refuting_relations() const { return refuting_relations_; }
+  /// Events that together leave nothing possible, and relations that show it.
+  struct refutation {
+    std::vector<int> events, relations;
+  };
+  const std::vector<refutation>& refutations() const { return refutations_; }
 
   const std::vector<event>& events() const { return events_; }
   const certificate& proof(const event& of) const { return certificates_[at(of.source)]; }
   int last_event(variable_end end) const;
 
-  void forget();
+
+  /// How far the record of events goes.
+  struct length {
+    std::size_t events = 0, certificates = 0;
+  };
+  length recorded() const { return {events_.size(), certificates_.size()}; }
+  /// Drops what was recorded since; a part that it is of has to be begun anew.
+  void forget(length since);
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
@@ -79,6 +96,9 @@ class contraction {
   int& last(int v, side which) { return last_[at(static_cast<int>(which))][at(v)]; }
 
   void refute_from(variable_end end);
+  bool noted();
+  /// Two statements of one figure exclude each other: neither is kept.
+  void forget_statements_of(int variable);
 
   void enqueue(int relation);
 
@@ -121,7 +141,11 @@ class contraction {
               eager_ = 0;  // visits of relations left, and those at which to be choosy
   std::vector<event> events_;
   std::vector<certificate> certificates_;
-  std::vector<int> refuting_, refuting_relations_;
+  std::vector<int> refuting_, refuting_relations_;  // of the refutation that is being made
+  std::vector<refutation> refutations_;
+  bool goes_on_;
+  std::function<void()> at_work_;
+  unsigned visits_ = 0;
   std::vector<double> after_low_, after_high_;
 };
 

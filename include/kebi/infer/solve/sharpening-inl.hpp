@@ -5,9 +5,11 @@
 
 namespace kebi::detail {
 
-KEBI_INLINE sharpening::sharpening(const network& of, const components& parts)
+KEBI_INLINE sharpening::sharpening(const network& of, const components& parts,
+                                   std::function<void()> at_work)
     : net_{of},
       parts_{parts},
+      at_work_{std::move(at_work)},
       rows_{of},
       is_due_(of.variables(), false),
       in_core_(of.variables(), false),
@@ -38,6 +40,7 @@ KEBI_INLINE bool sharpening::run(contraction& state, std::size_t part, which of,
   if (variables_.size() <= window) return seek_together(state, part, tolerance, moved);
   for (const int v : variables_) {
     if (!is_due_[at(v)]) continue;
+    if (at_work_) at_work_();
     look_around(v);
     const std::vector<int> inside = due(v);
     if (has_changed(state, v, tolerance) && !seek(state, inside, tolerance, moved)) return false;
@@ -102,8 +105,7 @@ KEBI_INLINE bool sharpening::seek(contraction& state, std::span<const int> targe
   for (const int v : targets) widest = std::fmax(widest, state.high(v) - state.low(v));
   if (!(widest > 0)) return true;
   if (!rows_.begin(state)) {
-    state.refute_by(rows_.proof());
-    return false;
+    return state.refute_by(rows_.proof());
   }
   struct found {
     variable_end end;

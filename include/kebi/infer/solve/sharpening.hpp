@@ -8,7 +8,7 @@ namespace kebi::detail {
 /// enters on two ways and contraction counts it as two figures.
 class sharpening {
  public:
-  sharpening(const network& of, const components& parts);
+  sharpening(const network& of, const components& parts, std::function<void()> at_work = {});
 
   /// The most variables that are looked at together; a larger core is seen through
   /// windows of that size that cover it.
@@ -44,6 +44,7 @@ class sharpening {
 
   const network& net_;
   const components& parts_;
+  std::function<void()> at_work_;
   relaxation rows_;
   which sought_ = which::all;
   std::vector<bool> is_due_, in_core_;

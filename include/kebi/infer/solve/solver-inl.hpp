@@ -6,13 +6,27 @@
 namespace kebi::detail {
 
 KEBI_INLINE solver::solver(const network& of, const components& parts, effort how, question asked)
-    : how_{how}, asked_{asked}, state_{of, parts}, sharp_{of, parts}, why_{of, state_} {}
+    : how_{std::move(how)},
+      asked_{asked},
+      state_{of, parts, asked == question::figures, how_.at_work},
+      sharp_{of, parts, how_.at_work},
+      why_{of, state_} {}
 
-KEBI_INLINE reasons solver::refutation() const {
-  reasons result = why_.traced(state_.refuting());
-  const auto& last = state_.refuting_relations();
-  result.relations.insert(result.relations.end(), last.begin(), last.end());
-  derivation::tidy(result.relations);
+KEBI_INLINE std::vector<reasons> solver::refutations() const {
+  std::vector<reasons> result;
+  std::size_t room = 10'000 + 10 * state_.events().size();  // events: the rest is found again
+  for (const auto& [events, relations] : state_.refutations()) {
+    reasons one = why_.traced(events);
+    one.relations.insert(one.relations.end(), relations.begin(), relations.end());
+    derivation::tidy(one.relations);
+    const std::size_t used = one.events.size();
+    result.push_back(std::move(one));
+    if (used >= room) break;
+    room -= used;
+  }
+  std::stable_sort(result.begin(), result.end(), [](const reasons& a, const reasons& b) {
+    return a.statements.size() < b.statements.size();
+  });
   return result;
 }
 
@@ -26,6 +40,7 @@ KEBI_INLINE bool solver::sharpen(std::size_t part, sharpening::which of) {
     double moved = 0;
     if (!sharp_.run(state_, part, of, round == 0, how_.tolerance, moved) || !state_.run())
       return false;
+    if (!state_.refutations().empty()) return false;
     if (moved <= how_.tolerance) break;
   }
   return true;

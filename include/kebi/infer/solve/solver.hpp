@@ -27,7 +27,7 @@ class solver {
     if (!state_.start(part, possible_in)) return false;
     for (const auto& [variable, range] : supposed)
       if (range.is_empty() || !state_.suppose(variable, range)) return false;
-    if (!state_.run()) return false;
+    if (!state_.run() || !state_.refutations().empty()) return false;
     using enum sharpening::which;
     if (!supposed.empty()) return sharpen(part, all);  // of a follower something is known then
     return sharpen(part, bearing) && (asked_ == question::possible || sharpen(part, followers));
@@ -35,10 +35,11 @@ class solver {
 
   bounds operator[](int variable) const { return state_.box(variable); }
   const contraction& state() const { return state_; }
-  void forget() { state_.forget(); }
+  void forget(contraction::length since = {0, 0}) { state_.forget(since); }
 
-  /// Why nothing is possible, after `solve` returned false.
-  reasons refutation() const;
+  /// Why nothing is possible, after `solve` returned false. Where figures are asked for, all that
+  /// was found to disagree, what rests on the fewest statements first.
+  std::vector<reasons> refutations() const;
   /// Why an end stands where it stands.
   reasons derived(variable_end end) const;
 
