@@ -13,8 +13,6 @@ namespace kebi {
 
 namespace {
 
-using nlohmann::json;
-
 /// A JSON value with its numbers as they are written: 6.0 is not 6.
 struct scalar {
   enum { nothing, word, number, list } kind = nothing;
@@ -23,7 +21,7 @@ struct scalar {
 };
 
 /// Takes one flat object of words, numbers and lists of words, key by key.
-class flat_object : public nlohmann::json_sax<json> {
+class flat_object : public nlohmann::json_sax<nlohmann::json> {
  public:
   std::vector<std::pair<std::string, scalar>> entries;
   std::string complaint;
@@ -208,7 +206,7 @@ struct fact_reader {
 
 fact read_fact(const std::string& line) {
   flat_object object;
-  if (!json::sax_parse(line, &object)) throw error{object.complaint};
+  if (!nlohmann::json::sax_parse(line, &object)) throw error{object.complaint};
   fact_reader reader;
   for (const auto& [key, value] : object.entries) reader.take(key, value);
   return reader.finish();

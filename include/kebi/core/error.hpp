@@ -6,11 +6,13 @@
 #include <string_view>
 #include <utility>
 
+#include "kebi/core/config.hpp"
+
 namespace kebi {
 
 /// Whatever the library refuses, it refuses with one of these: a sentence that
 /// says what was asked, why that cannot be, and where there is one, the way out.
-class error : public std::runtime_error {
+class KEBI_API error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
@@ -41,7 +43,7 @@ constexpr place place_in(std::string_view text, std::size_t offset) {
 
 /// An input that could not be read: where, what was found, what could have
 /// stood there.
-class read_error : public error {
+class KEBI_API read_error : public error {
  public:
   read_error(place at, std::string complaint);
   read_error(place at, const std::string& found, const std::string& expected);

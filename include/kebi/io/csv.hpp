@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kebi/core/config.hpp"
 #include "kebi/core/error.hpp"
 
 namespace kebi {
@@ -22,12 +23,12 @@ using table = std::vector<std::vector<table_cell>>;
 /// Reads comma-separated values (RFC 4180): quotes around a cell may hold
 /// commas, line ends and doubled quotes. Blank lines are left out. Throws
 /// `read_error` for a quote that is not closed or stands inside a bare cell.
-table read_csv(std::string_view text, char separator = ',');
+KEBI_API table read_csv(std::string_view text, char separator = ',');
 
 /// What separates the cells of a text: a comma, a tab or a semicolon, whichever its lines have most of.
-char separator_of(std::string_view text);
+KEBI_API char separator_of(std::string_view text);
 
 /// Writes rows with LF line ends, quoting where it is needed.
-std::string write_csv(const std::vector<std::vector<std::string>>& rows);
+KEBI_API std::string write_csv(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace kebi

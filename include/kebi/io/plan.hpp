@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "kebi/core/config.hpp"
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/report.hpp"
 #include "kebi/io/csv.hpp"
@@ -34,18 +35,20 @@ struct plan_defaults {
 ///
 /// What is left out (a column of another head, an indicator without figures) is
 /// listed in `skipped`, a sentence each.
-report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults = {},
-                 std::vector<std::string>* skipped = nullptr);
-report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults = {},
-                 std::vector<std::string>* skipped = nullptr);
+KEBI_API report read_plan(std::string_view csv, const catalogue& known,
+                          const plan_defaults& defaults = {},
+                          std::vector<std::string>* skipped = nullptr);
+KEBI_API report read_plan(const table& rows, const catalogue& known,
+                          const plan_defaults& defaults = {},
+                          std::vector<std::string>* skipped = nullptr);
 
 /// Whether a table has the header of a plan's table: it names indicators and their
 /// targets, below no more than some title rows; in its first row, outcomes will do.
-bool is_plan(const table& rows);
+KEBI_API bool is_plan(const table& rows);
 
 /// Writes the facts of a report as such a table: what is written reads back as
 /// the same statements, in the same words. Throws `error` for a fact that no
 /// phrase can say: write it as JSON Lines.
-std::string write_plan(const report& of, const catalogue& known);
+KEBI_API std::string write_plan(const report& of, const catalogue& known);
 
 }  // namespace kebi

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "kebi/core/config.hpp"
 #include "kebi/text/read_report.hpp"
 
 namespace kebi {
@@ -53,13 +54,13 @@ struct grid_text {
 
 /// Puts the parts one below another. Cells without text are left out; line ends and tabs inside
 /// cells become blanks.
-grid_text lay_out(std::vector<document_part> parts);
+KEBI_API grid_text lay_out(std::vector<document_part> parts);
 
 /// Reads a document with grids; as `read_report` reads its text, except that cells, spans and
 /// indents are known and need not be found.
-reading read_report(const grid_text& source, const report_context& context = {});
+KEBI_API reading read_report(const grid_text& source, const report_context& context = {});
 
 /// Reads grids alone.
-reading read_grids(std::vector<cell_grid> grids, const report_context& context = {});
+KEBI_API reading read_grids(std::vector<cell_grid> grids, const report_context& context = {});
 
 }  // namespace kebi

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "kebi/core/config.hpp"
+
 namespace kebi {
 
 namespace grammar {
@@ -13,7 +15,7 @@ class vocabulary;
 /// The words that reading knows: verbs of change, hedges such as 左右, units, names, set phrases.
 /// A value that never changes: copies are cheap and may be shared by threads. Pass one to
 /// `read_report`, `read_target` or `read_outcome` in their context, as a catalogue is passed.
-class lexicon {
+class KEBI_API lexicon {
  public:
   /// The words that the library ships, from the files of src/text/*/data.
   static const lexicon& standard();

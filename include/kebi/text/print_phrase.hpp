@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "kebi/core/config.hpp"
 #include "kebi/indicator/fact.hpp"
 
 namespace kebi {
@@ -13,6 +14,6 @@ namespace kebi {
 ///
 /// Throws `error` for what no phrase can say: a growth without a basis that
 /// words have, a range of a rank.
-std::string to_chinese(const fact& f);
+KEBI_API std::string to_chinese(const fact& f);
 
 }  // namespace kebi

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "kebi/core/config.hpp"
 #include "kebi/text/read_report.hpp"
 
 namespace kebi {
@@ -13,6 +14,6 @@ namespace kebi {
 /// Throws `error` for what one sentence cannot say: a part without its whole
 /// (其中), a region that `about` does not know, what `to_chinese` refuses, and for a sentence that
 /// would be read as another statement, as where a name of the catalogue has a verb in it.
-std::string to_sentence(const fact& f, const report_context& about);
+KEBI_API std::string to_sentence(const fact& f, const report_context& about);
 
 }  // namespace kebi

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "kebi/core/config.hpp"
 #include "kebi/period/period.hpp"
 
 namespace kebi {
@@ -14,6 +15,6 @@ namespace kebi {
 ///
 /// `year` is the year of words that name none. Throws `read_error` for anything
 /// else, for a 13th month, and where a year is missing.
-period read_period(std::string_view text, std::optional<int> year = {});
+KEBI_API period read_period(std::string_view text, std::optional<int> year = {});
 
 }  // namespace kebi

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kebi/core/config.hpp"
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/fact.hpp"
 #include "kebi/text/lexicon.hpp"
@@ -31,14 +32,14 @@ struct phrase_context {
 /// A phrase of words alone that states no target is a fact with bound `none`.
 /// Throws `read_error` for what cannot be read, and for a unit in which the
 /// indicator cannot be printed.
-std::vector<fact> read_target(std::string_view phrase, const phrase_context& context = {});
+KEBI_API std::vector<fact> read_target(std::string_view phrase, const phrase_context& context = {});
 
 /// Reads the outcomes of one cell: -0.9%, 152.7亿元, 完成172.8亿元,同比增长1.1%,
 /// 预计达到30233元. A bare % is a growth beside a growth target (增长, 持平, 同步), a level
 /// beside a target for the level of a ratio, and without a `target` what the
 /// indicator's kind makes of it. Throws as `read_target` does, and where it cannot
 /// be given what a % is.
-std::vector<fact> read_outcome(std::string_view cell, const phrase_context& context,
-                               const fact* target = nullptr);
+KEBI_API std::vector<fact> read_outcome(std::string_view cell, const phrase_context& context,
+                                        const fact* target = nullptr);
 
 }  // namespace kebi

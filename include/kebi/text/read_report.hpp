@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kebi/core/config.hpp"
 #include "kebi/indicator/catalogue.hpp"
 #include "kebi/indicator/report.hpp"
 #include "kebi/text/lexicon.hpp"
@@ -54,6 +55,6 @@ struct reading {
 /// Reads a report, a bulletin, a release or a plan in Chinese: sentences and
 /// tables (tab-separated, Markdown, HTML). Linear in the text; never fails:
 /// what cannot be read is in `unread`.
-reading read_report(std::string_view text, const report_context& context = {});
+KEBI_API reading read_report(std::string_view text, const report_context& context = {});
 
 }  // namespace kebi

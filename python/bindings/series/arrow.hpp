@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "../bindings.hpp"
-
 /// The Arrow C data interface, as far as columns of names and of figures need it: how polars,
 /// pyarrow and pandas show a column without a copy, and how kebi shows its figures to them.
 /// The layouts are those of its specification.

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "../bindings.hpp"
 #include "arrow.hpp"
 #include "kebi/series/storage/grid.hpp"
 

@@ -30,7 +30,7 @@ void bind_growth_since(py::module_& m) {
       "threads"_a = 1);
 }
 
-void bind_growth(py::module_& m) {
+void bind_growths(py::module_& m) {
   add(m, kebi::year_over_year);
   add(m, kebi::period_over_period);
   add(m, kebi::growth_between);
@@ -154,7 +154,7 @@ void bind_mask(py::module_& m) {
 
 void bind_operations(py::module_& m) {
   py::module_ all = m.def_submodule("operations", "Operations along time.");
-  bind_growth(all);
+  bind_growths(all);
   bind_year_to_date(all);
   bind_parts(all);
   bind_groups(all);

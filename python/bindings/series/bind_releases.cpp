@@ -4,6 +4,7 @@
 #include "kebi/series/releases/release_history.hpp"
 #include "tables.hpp"
 
+using tables::codes;
 using tables::doubles;
 using kebi::bounds_grid;
 using kebi::grid;
@@ -12,8 +13,6 @@ using kebi::release_date;
 using kebi::timeline;
 
 namespace {
-
-using codes = py::array_t<std::int32_t, py::array::c_style | py::array::forcecast>;
 
 kebi::series one_series(const std::string& indicator, const std::string& vintage, bool levels, const grid& figures) {
   return {{indicator, {}, {}, levels ? kebi::measure::level : kebi::measure::growth, vintage}, figures};

@@ -13,15 +13,8 @@ namespace {
 void growth_over(const tables::doubles& values, int lag, const py::array& out, int threads) {
   const auto levels = tables::rows_in<kebi::block>(values);
   auto rates = tables::to_write<double>(out);
-  kebi::status_block status(levels.rows(), levels.cols()), out_status(levels.rows(), levels.cols());
   const py::gil_scoped_release without;
-  for (Eigen::Index k = 0; k < levels.size(); ++k) {
-    const double value = levels.data()[k];
-    const bool absent = kebi::detail::is_nan(value);
-    if (!absent) grid::require_figure(value);
-    status.data()[k] = absent ? kebi::detail::is_absent : kebi::detail::is_figure;
-  }
-  kebi::growth_over(kebi::figures{levels, status}, lag, {rates, out_status}, threads);
+  kebi::growth_over(levels, lag, rates, threads);
 }
 
 void bind_rows(py::module_& m) {

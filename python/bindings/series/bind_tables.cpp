@@ -31,6 +31,22 @@ void require_releases(const kebi::detail::release_list& releases, Eigen::Index c
                       std::to_string(count));
 }
 
+  kebi::status_block causes;
+  if (status) causes = known_causes(*status);
+  return grid::of_numbers(time, tables::rows_in<kebi::block>(values), std::move(causes), std::move(decimals));
+}
+
+bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doubles& hi, const std::optional<bytes>& status) {
+  kebi::block below = tables::rows_in<kebi::block>(lo), above = tables::rows_in<kebi::block>(hi);
+  kebi::detail::require_shape(below.rows(), time.length(), below.rows(), below.cols());
+  kebi::status_block causes;
+  if (status) {
+    causes = known_causes(*status);
+    kebi::detail::require_shape(below.rows(), below.cols(), causes.rows(), causes.cols());
+  }
+  return bounds_grid::of_numbers(time, std::move(below), std::move(above), std::move(causes));
+}
+
 grid grid_of_arrays(const timeline& time, const doubles& values, const std::optional<bytes>& status,
                     std::vector<int> decimals, kebi::detail::release_list releases) {
   tables::require_table(values, "figures");
@@ -48,49 +64,29 @@ grid grid_of_arrays(const timeline& time, const doubles& values, const std::opti
   for (const int each : decimals)
     if (each < -17 || each > 17) throw kebi::error("decimals lie between -17 and 17: found " + std::to_string(each));
   require_releases(releases, count);
-  grid made{time, kebi::block(rows, time.length()), kebi::status_block(rows, time.length()), std::move(decimals),
-            std::move(releases)};
-  for (Eigen::Index k = 0; k < count; ++k) {
-    const double value = values.data()[k];
-    std::uint8_t why = status ? status->data()[k] : std::uint8_t{0};
-    if (why > last_status)
-      throw kebi::error("no observation status has the code " + std::to_string(why));
-    if (why == 0 && kebi::detail::is_nan(value)) why = kebi::detail::is_absent;
-    if (why == 0) grid::require_figure(value);
-    made.values.data()[k] = why == 0 ? value : kebi::detail::not_a_number;
-    made.status.data()[k] = why;
-  }
+  kebi::status_block causes;
+  if (status) causes = known_causes(*status);
+  grid made = grid::of_numbers(time, tables::rows_in<kebi::block>(values), std::move(causes), std::move(decimals));
+  made.releases = std::move(releases);
   return made;
 }
 
 bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doubles& hi, const std::optional<bytes>& status,
                              kebi::detail::release_list releases) {
-  const auto below = tables::rows_in<kebi::block>(lo), above = tables::rows_in<kebi::block>(hi);
-  bounds_grid made = bounds_grid::blank(time, below.rows());
-  kebi::detail::require_shape(made.out(), below.rows(), static_cast<Eigen::Index>(below.cols()));
-  kebi::detail::require_shape(made.out(), above.rows(), static_cast<Eigen::Index>(above.cols()));
+  kebi::block below = tables::rows_in<kebi::block>(lo), above = tables::rows_in<kebi::block>(hi);
+  kebi::detail::require_shape(below.rows(), time.length(), below.rows(), below.cols());
+  kebi::status_block causes;
   if (status) {
-    const auto why = tables::rows_in<kebi::status_block>(*status);
-    kebi::detail::require_shape(made.out(), why.rows(), static_cast<Eigen::Index>(why.cols()));
-    if ((why.array() > last_status).any())
-      throw kebi::error("an observation status has a code that stands for nothing");
-    made.status = why;
+    causes = known_causes(*status);
+    kebi::detail::require_shape(below.rows(), below.cols(), causes.rows(), causes.cols());
   }
   require_releases(releases, lo.size());
+  bounds_grid made = bounds_grid::of_numbers(time, std::move(below), std::move(above), std::move(causes));
   made.releases = std::move(releases);
-  kebi::bounds_out into = made.out();
-  for (Eigen::Index r = 0; r < made.rows(); ++r)
-    for (int t = 0; t < made.columns(); ++t) {
-      const bool absent = kebi::detail::is_nan(below(r, t)) || kebi::detail::is_nan(above(r, t));
-      if (status ? made.status(r, t) != 0 : absent)
-        into.clear(r, t, status ? made.status(r, t) : kebi::detail::is_absent);
-      else
-        into.put(r, t, kebi::bounds{below(r, t), above(r, t)});
-    }
   return made;
 }
 
-void bind_enums(py::module_& m) {
+void bind_table_enums(py::module_& m) {
   py::native_enum<frequency>(m, "Frequency", "enum.Enum", "Over what span of time each figure of a series stands.")
       .value("month", frequency::month)
       .value("two_months", frequency::two_months)
@@ -180,7 +176,7 @@ void bind_grids(py::module_& m) {
 }  // namespace
 
 void bind_tables(py::module_& m) {
-  bind_enums(m);
+  bind_table_enums(m);
   bind_timeline(m);
   bind_grids(m);
 }

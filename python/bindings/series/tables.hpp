@@ -16,6 +16,7 @@ namespace tables {
 
 using doubles = py::array_t<double, py::array::c_style>;
 using bytes = py::array_t<std::uint8_t, py::array::c_style>;
+using codes = py::array_t<std::int32_t, py::array::c_style | py::array::forcecast>;
 
 inline void require_table(const py::array& a, const char* what) {
   if (a.ndim() != 2)

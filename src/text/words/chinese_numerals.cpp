@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 10> ones{"零", "一", "二", "三", "四",
                                                 "五", "六", "七", "八", "九"};
-constexpr std::int64_t ten_thousand = 10'000, hundred_million = 100'000'000;
 
 /// 十, 百, 千; 0 for all others.
 std::int64_t times_of(std::string_view one) {

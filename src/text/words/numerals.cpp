@@ -126,8 +126,6 @@ std::optional<scanned> scan_lower_part(std::string_view text) {
   return found;
 }
 
-constexpr std::int64_t ten_thousand = 10'000, hundred_million = 100'000'000;
-
 }  // namespace
 
 void add_lower_parts(std::string_view text, scanned& number) {

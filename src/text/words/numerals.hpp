@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -8,6 +9,9 @@
 #include "text/words/tokens.hpp"
 
 namespace kebi::grammar {
+
+/// 万 and 亿.
+inline constexpr std::int64_t ten_thousand = 10'000, hundred_million = 100'000'000;
 
 /// The length of a list number at the start of a name: 1. 1、 一、 (一) ① 3.1.2; 0 where none stands.
 std::size_t list_number_length(std::string_view name);

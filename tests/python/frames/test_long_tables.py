@@ -144,6 +144,25 @@ def test_names_are_told_in_many_ways(names):
     assert len(Panel.from_frame(frame).regions) == 2
 
 
+@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64"])
+@pytest.mark.parametrize("order", [lambda region, month: region, lambda region, month: month], ids=["region", "month"])
+def test_names_in_whole_numbers_of_any_width_give_the_same_growth(dtype, order):
+    region, month = (each.ravel() for each in np.indices((100, 200)))
+    level = 100.0 + region + month
+    rows = np.argsort(order(region, month), kind="stable")
+    frame = pd.DataFrame({"region": region, "indicator": 7, "period": (2000 + month // 12) * 100 + month % 12 + 1,
+                          "value": level}).iloc[rows]
+    growth = np.where(month < 12, np.nan, (level / (level - 12) - 1) * 100)[rows]
+    narrow = frame.astype({"region": dtype, "indicator": dtype})
+    np.testing.assert_allclose(kebi.year_over_year(narrow), growth, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(kebi.year_over_year(narrow, frequency="month"), growth, rtol=0, atol=1e-9)
+
+
+def test_numbers_of_64_bits_without_a_sign_keep_their_values():
+    frame = pd.DataFrame({**ROWS, "region": np.array([2**64 - 1, 2**64 - 1, 5], dtype=np.uint64)})
+    assert [str(each) for each in Panel.from_frame(frame).regions] == [str(2**64 - 1), "5"]
+
+
 @pytest.mark.parametrize("to", [
     lambda f: pl.DataFrame(f).with_columns(pl.col("region").cast(pl.Categorical)),
     lambda f: pl.DataFrame(f).with_columns(pl.col("region").cast(pl.Enum(["z", "b", "a"]))),

@@ -15,6 +15,13 @@ KEBI_INLINE void growth_over(const figures& levels, int lag, const figures_out& 
       [&](Eigen::Index r) { return detail::row_of(levels.status, r); }, into, threads);
 }
 
+KEBI_INLINE void growth_over(const Eigen::Ref<const block>& levels, int lag, Eigen::Ref<block> into,
+                             int threads) {
+  const status_block status = detail::status_of_numbers(levels);
+  status_block causes(levels.rows(), levels.cols());
+  growth_over(figures{levels, status}, lag, figures_out{into, causes}, threads);
+}
+
 KEBI_INLINE void growth_over(const figures& levels, std::span<const double> halves, int lag,
                              const bounds_out& into, int threads) {
   detail::require_lag(lag);

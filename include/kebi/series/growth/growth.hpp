@@ -12,6 +12,11 @@ namespace kebi {
 /// the status says which swing it is.
 void growth_over(const figures& levels, int lag, const figures_out& into, int threads = 1);
 
+/// The same of plain numbers, of which NaN is absent, without its causes. Throws `error` for a number
+/// that is no figure.
+void growth_over(const Eigen::Ref<const block>& levels, int lag, Eigen::Ref<block> into,
+                 int threads = 1);
+
 /// The same with bounds. `halves` has half a unit of the last published digit of each row.
 void growth_over(const figures& levels, std::span<const double> halves, int lag,
                  const bounds_out& into, int threads = 1);

@@ -88,6 +88,9 @@ constexpr std::int32_t release_of_both(std::int32_t one, std::int32_t other) {
 /// Whether numbers are the same, of which nan, an absent figure, counts as the same as nan.
 bool same_figures(const block& a, const block& b);
 
+/// The status of plain numbers, of which NaN is absent. Throws `error` for one that is no figure.
+status_block status_of_numbers(const Eigen::Ref<const block>& numbers);
+
 /// What a printed figure stands for, from the double nearest to it: its ends are a step
 /// or two wider than those of the decimal itself.
 inline bounds around_printed(double value, double half) {
@@ -113,6 +116,10 @@ struct grid {
   static grid like(const grid& other, timeline time);
   /// Memory of a shape, whose contents are to be written.
   static grid uninitialised(timeline time, Eigen::Index rows);
+  /// Plain numbers, of which NaN is absent, and why figures are absent where that is known (else
+  /// `status` is empty). Throws `error` for a number that is no figure.
+  static grid of_numbers(timeline time, block numbers, status_block status,
+                         std::vector<int> decimals = {});
 
   figures view() const { return {values, status}; }
   figures_out out() { return {values, status}; }
@@ -179,6 +186,9 @@ struct bounds_grid {
   static bounds_grid blank(timeline time, Eigen::Index rows);
   /// Memory of a shape, whose contents are to be written.
   static bounds_grid uninitialised(timeline time, Eigen::Index rows);
+  /// Ends of bounds, of which NaN is absent, and why bounds are absent where that is known (else
+  /// `status` is empty). Throws `error` for a lower end above its upper one.
+  static bounds_grid of_numbers(timeline time, block lo, block hi, status_block status);
   bounds_out out() { return {lo, hi, status}; }
   Eigen::Index rows() const { return lo.rows(); }
   int columns() const { return time.length(); }

@@ -1,32 +1,25 @@
 #include <pybind11/functional.h>
 
-#include <cmath>
-
+#include "columns_of_arrays.hpp"
 #include "kebi/series/long_table/by_frequency.hpp"
-#include "../tables.hpp"
 
 using tables::bytes;
+using tables::codes;
 using tables::doubles;
 using kebi::grid;
 using kebi::period;
 using kebi::timeline;
-
-namespace {
-
-using codes = py::array_t<std::int32_t, py::array::c_style | py::array::forcecast>;
-
-}  // namespace
 
 void bind_long_table(py::module_& m) {
   m.def("filled",
         [](int regions, int indicators, const timeline& time, const codes& region, const codes& indicator,
            const codes& end, const doubles& values, const std::optional<bytes>& status, kebi::on_conflict rule,
            const std::function<std::string(int, int)>& place) {
-          const auto span = [](const auto& a) { return std::span{a.data(), static_cast<std::size_t>(a.size())}; };
           std::vector<kebi::duplicate> found;
           std::optional<grid> made;
-          kebi::coded_rows rows{span(region), span(indicator), span(end), span(values)};
-          if (status) rows.status = span(*status);
+          kebi::coded_rows rows{tables::span_of(region), tables::span_of(indicator), tables::span_of(end),
+                                tables::span_of(values)};
+          if (status) rows.status = tables::span_of(*status);
           {
             const py::gil_scoped_release without;
             made.emplace(grid::blank(time, Eigen::Index{regions} * indicators));
@@ -43,22 +36,7 @@ void bind_long_table(py::module_& m) {
         "The figures of a long table with numbered names, and the rows that tell one again.");
   m.def("decimals_of",
         [](const doubles& values, const codes& groups, int count) {
-          std::vector<int> most(static_cast<std::size_t>(count), -1);
-          if (values.size() != groups.size()) throw kebi::error("the columns of a long table must be of one length");
-          constexpr double tens[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
-          for (py::ssize_t i = 0; i < values.size(); ++i) {
-            const double value = values.data()[i];
-            const std::int32_t group = groups.data()[i];
-            if (group < 0 || group >= count) throw kebi::error("a row belongs to no series");
-            if (!kebi::detail::is_finite(value)) continue;
-            int& decimals = most[static_cast<std::size_t>(group)];
-            if (decimals < 0) decimals = 0;
-            for (; decimals < 7; ++decimals) {
-              const double scaled = value * tens[decimals], size = std::abs(scaled);
-              if (std::abs(scaled - std::nearbyint(scaled)) <= 1e-9 * (size > 1 ? size : 1)) break;
-            }
-          }
-          return most;
+          return columns::decimals_of(tables::span_of(values), tables::span_of(groups), count);
         },
         "values"_a, "groups"_a, "count"_a, "The decimals that the figures of each group need: 7 for more than 6, -1 for no figure.");
   m.def("frequencies_of",

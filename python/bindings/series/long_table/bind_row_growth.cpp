@@ -1,21 +1,13 @@
+#include "columns_of_arrays.hpp"
 #include "kebi/series/long_table/growth_beside_rows.hpp"
-#include "kebi/series/long_table/growth_by_series.hpp"
-#include "kebi/series/long_table/period_keys.hpp"
 #include "large_pages.hpp"
-#include "month_of_count.hpp"
-#include "name_columns.hpp"
 
 using kebi::name_runs;
+using tables::codes;
 
 namespace {
 
-using codes = py::array_t<std::int32_t, py::array::c_style | py::array::forcecast>;
-using doubles = py::array_t<double, py::array::c_style | py::array::forcecast>;
-
-template <class Array>
-auto span_of(const Array& a) {
-  return std::span{a.data(), static_cast<std::size_t>(a.size())};
-}
+using figures_beside = py::array_t<double, py::array::c_style | py::array::forcecast>;
 
 /// Runs that are worthwhile, or none.
 std::optional<name_runs> worthwhile(name_runs&& runs) {
@@ -25,55 +17,52 @@ std::optional<name_runs> worthwhile(name_runs&& runs) {
 /// The names of an Arrow stream as runs, and the names; None for other columns.
 py::object runs_of_stream(const py::capsule& stream, std::int64_t rows) {
   name_runs runs;
-  name_columns::text_names known;
-  if (!name_columns::number_stream(stream, rows, known, runs)) return py::none();
-  return py::make_tuple(worthwhile(std::move(runs)), known.told());
+  std::vector<std::string> met;
+  if (!columns::runs_of_stream(tables::stream_in(stream), rows, met, runs)) return py::none();
+  return py::make_tuple(worthwhile(std::move(runs)), met);
 }
 
-/// Whole numbers or texts of an array as runs, and one of each; None for others.
+/// Whole numbers or texts of an array as runs, and one of each text; None for others.
 py::object runs_of_array(const py::array& column) {
-  const py::array a = name_columns::in_one_piece(column);
-  name_runs runs;
-  py::list told;
-  if (a.dtype().kind() == 'O') {
+  const py::array a = tables::in_one_piece(column);
+  if (const auto objects = tables::objects_in(a)) {
+    name_runs runs;
     std::vector<PyObject*> met;
-    if (!name_columns::number_objects(a, met, runs)) return py::none();
-    for (PyObject* const each : met) told.append(py::reinterpret_borrow<py::object>(each));
-  } else {
-    const bool are_numbers = name_columns::with_numbers(a, [&](auto numbers) { runs.add_all(numbers); });
-    if (!are_numbers) return py::none();
+    if (!columns::runs_of_objects(*objects, met, runs)) return py::none();
+    return py::make_tuple(worthwhile(std::move(runs)), tables::list_of(met));
   }
-  return py::make_tuple(worthwhile(std::move(runs)), told);
+  const auto numbers = tables::numbers_in(a);
+  if (!numbers) return py::none();
+  return py::make_tuple(worthwhile(columns::runs_of(*numbers)), py::list());
 }
 
-template <class Number>
-bool grow(const name_runs& regions, const name_runs& indicators, std::span<const Number> times,
-          const month_of_count& of, std::span<const double> values, std::span<double> out) {
-  if (times.size() != values.size()) throw kebi::error("the columns of a long table must be of one length");
-  return kebi::growth_by_series(regions, indicators, kebi::keyed_ends{times, of}, values, 12, out);
+std::span<double> to_write(figures_beside& out) {
+  return {out.mutable_data(), static_cast<std::size_t>(out.size())};
 }
 
 /// Growth over a year beside each row whose names are runs; None where the rows of a series
 /// are in another order.
-std::optional<doubles> growth_of_runs(const name_runs& regions, const name_runs& indicators, const py::array& times,
-                                      const std::string& unit, const doubles& values) {
-  const py::array counts = name_columns::in_one_piece(times);
-  const month_of_count of{unit};
-  doubles out(values.size());
-  const std::span rates{out.mutable_data(), static_cast<std::size_t>(out.size())};
+std::optional<figures_beside> growth_of_runs(const name_runs& regions, const name_runs& indicators, const py::array& times,
+                                             const std::string& unit, const figures_beside& values) {
+  const py::array a = tables::in_one_piece(times);
+  const auto counts = tables::numbers_in(a);
+  if (!counts) throw kebi::error("times are given as whole numbers");
+  figures_beside out(values.size());
+  const std::span levels = tables::span_of(values), rates = to_write(out);
   bool done = false;
-  const bool are_numbers = name_columns::with_numbers(counts, [&](auto numbers) {
+  {
     const py::gil_scoped_release without;
-    done = grow(regions, indicators, numbers, of, span_of(values), rates);
-  });
-  if (!are_numbers) throw kebi::error("times are given as whole numbers");
+    done = columns::growth_of_runs(regions, indicators, *counts, unit, levels, rates);
+  }
   return done ? std::optional{std::move(out)} : std::nullopt;
 }
 
-doubles growth_of_rows(const codes& region, const codes& indicator, const codes& end, const doubles& values, int months) {
-  doubles out(values.size());
-  const std::span rates{out.mutable_data(), static_cast<std::size_t>(out.size())};
-  const kebi::coded_rows rows{span_of(region), span_of(indicator), span_of(end), span_of(values)};
+figures_beside growth_of_rows(const codes& region, const codes& indicator, const codes& end, const figures_beside& values,
+                              int months) {
+  figures_beside out(values.size());
+  const kebi::coded_rows rows{tables::span_of(region), tables::span_of(indicator), tables::span_of(end),
+                              tables::span_of(values)};
+  const std::span rates = to_write(out);
   large_pages memory;
   const py::gil_scoped_release without;
   kebi::growth_of_rows(rows, months, rates, {}, memory);
@@ -83,21 +72,13 @@ doubles growth_of_rows(const codes& region, const codes& indicator, const codes&
 /// The months in which rows end, out of counts of a unit; each different one; and whether
 /// they are numbers of years. None for a column of no whole numbers.
 py::object ends_of(const py::array& times, const std::string& unit) {
-  const py::array counts = name_columns::in_one_piece(times);
-  py::object told = py::none();
-  name_columns::with_numbers(counts, [&](auto numbers) {
-    month_of_count of{unit};
-    kebi::keyed_ends months{numbers, std::ref(of)};
-    codes ends(counts.size());
-    for (std::size_t first = 0; first < numbers.size();) {
-      constexpr std::size_t in_cache = 4096;
-      const auto some = months(first, std::min(in_cache, numbers.size() - first));
-      std::copy(some.begin(), some.end(), ends.mutable_data() + first);
-      first += some.size();
-    }
-    told = py::make_tuple(ends, codes(static_cast<py::ssize_t>(months.met().size()), months.met().data()), of.are_years());
-  });
-  return told;
+  const py::array a = tables::in_one_piece(times);
+  const auto counts = tables::numbers_in(a);
+  if (!counts) return py::none();
+  codes ends(a.size());
+  const columns::months_met met =
+      columns::ends_of(*counts, unit, {ends.mutable_data(), static_cast<std::size_t>(ends.size())});
+  return py::make_tuple(ends, codes(static_cast<py::ssize_t>(met.each.size()), met.each.data()), met.are_years);
 }
 
 }  // namespace

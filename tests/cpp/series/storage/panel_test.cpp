@@ -45,6 +45,26 @@ TEST_CASE("a figure must be a number, and an absent one has a cause") {
   CHECK(made.at(year_of(2018)).cause() == missing::below_unit);
 }
 
+TEST_CASE("of plain numbers NaN is absent, unless a cause is given with them") {
+  const timeline time{frequency::year, month_of(2018, 12).first(), 3};
+  block numbers(1, 3);
+  numbers << 1, -std::nan(""), 3;
+  const grid plain = grid::of_numbers(time, numbers, {}, {1});
+  CHECK(plain.at(0, 0) == observation_status::figure);
+  CHECK(plain.at(0, 1) == observation_status::absent);
+  CHECK_FALSE(std::signbit(plain.values(0, 1)));
+  status_block causes(1, 3);
+  causes << 0, 0, static_cast<std::uint8_t>(observation_status::suppressed);
+  const grid told = grid::of_numbers(time, numbers, causes);
+  CHECK(told.at(0, 1) == observation_status::absent);
+  CHECK(told.at(0, 2) == observation_status::suppressed);
+  CHECK(std::isnan(told.values(0, 2)));
+  numbers(0, 1) = 1e100;
+  CHECK_THROWS_AS(grid::of_numbers(time, numbers, {}), error);
+  CHECK_THROWS_AS(bounds_grid::of_numbers(time, numbers, block::Zero(1, 3), {}), error);
+  CHECK(bounds_grid::of_numbers(time, numbers, numbers, causes).at(0, 2) == observation_status::suppressed);
+}
+
 TEST_CASE("each frequency ends where its spans end") {
   CHECK_THROWS_AS((timeline{frequency::quarter, month_of(2019, 2).first(), 4}), error);
   CHECK_THROWS_AS((timeline{frequency::year, month_of(2019, 6).first(), 4}), error);

@@ -1,2 +1,0 @@
-#include "kebi/series/parts/contributions-inl.hpp"
-#include "kebi/series/parts/shares-inl.hpp"

@@ -1,5 +1,0 @@
-#include "kebi/series/year_to_date/growth_of_spans-inl.hpp"
-#include "kebi/series/prices/carry_over-inl.hpp"
-#include "kebi/series/year_to_date/single_month_growth-inl.hpp"
-#include "kebi/series/year_to_date/single_months-inl.hpp"
-#include "kebi/series/year_to_date/to_frequency-inl.hpp"
