@@ -6,6 +6,8 @@
 /// includes its bodies and no library is linked, except for the layers text and io. Those have
 /// their bodies in `src/` and mark what they declare with KEBI_API.
 ///
+/// Objects, as operations are, have KEBI_API at their declaration and KEBI_OBJECT at their body.
+///
 /// A shared library (KEBI_SHARED) shows what is marked and keeps the rest to itself.
 #ifdef KEBI_SHARED
 #define KEBI_API __attribute__((visibility("default")))
@@ -14,6 +16,8 @@
 #endif
 #ifdef KEBI_HEADER_ONLY
 #define KEBI_INLINE inline
+#define KEBI_OBJECT inline
 #else
 #define KEBI_INLINE KEBI_API
+#define KEBI_OBJECT
 #endif

@@ -31,20 +31,11 @@ void require_releases(const kebi::detail::release_list& releases, Eigen::Index c
                       std::to_string(count));
 }
 
-  kebi::status_block causes;
-  if (status) causes = known_causes(*status);
-  return grid::of_numbers(time, tables::rows_in<kebi::block>(values), std::move(causes), std::move(decimals));
-}
-
-bounds_grid bounds_of_arrays(const timeline& time, const doubles& lo, const doubles& hi, const std::optional<bytes>& status) {
-  kebi::block below = tables::rows_in<kebi::block>(lo), above = tables::rows_in<kebi::block>(hi);
-  kebi::detail::require_shape(below.rows(), time.length(), below.rows(), below.cols());
-  kebi::status_block causes;
-  if (status) {
-    causes = known_causes(*status);
-    kebi::detail::require_shape(below.rows(), below.cols(), causes.rows(), causes.cols());
-  }
-  return bounds_grid::of_numbers(time, std::move(below), std::move(above), std::move(causes));
+kebi::status_block known_causes(const bytes& status) {
+  kebi::status_block causes = tables::rows_in<kebi::status_block>(status);
+  if (causes.size() > 0 && causes.maxCoeff() > last_status)
+    throw kebi::error("no observation status has the code " + std::to_string(causes.maxCoeff()));
+  return causes;
 }
 
 grid grid_of_arrays(const timeline& time, const doubles& values, const std::optional<bytes>& status,

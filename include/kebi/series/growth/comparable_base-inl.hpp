@@ -70,14 +70,14 @@ struct levels_on_basis {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<2> comparable_base{
+KEBI_OBJECT constinit const operation<2> comparable_base{
     {"comparable_base",
      {detail::levels_with_growth, detail::growth_of_levels_given},
      measure::level},
     detail::cell_by_cell<formula::base_above_zero, detail::figure_of<0>, detail::figure_of<1>>
 };
 
-KEBI_INLINE constinit const operations<operation<2>, operation<3>> revision_factor{
+KEBI_OBJECT constinit const operations<operation<2>, operation<3>> revision_factor{
     operation<2>{{"revision_factor",
                   {detail::levels_with_growth, detail::growth_of_levels_given},
                   measure::ratio},
@@ -92,12 +92,12 @@ KEBI_INLINE constinit const operations<operation<2>, operation<3>> revision_fact
                  detail::figure_of<1>, detail::figure_of<2, lag::year>>}
 };
 
-KEBI_INLINE constinit const operation<2, int> linked{
+KEBI_OBJECT constinit const operation<2, int> linked{
     {"linked", {detail::levels_with_growth, detail::growth_of_levels_given}, measure::level},
     detail::kernel_of<detail::levels_on_basis, int>
 };
 
-KEBI_INLINE constinit const operation<2> increment{
+KEBI_OBJECT constinit const operation<2> increment{
     {"increment",
      {detail::levels_with_growth, detail::growth_of_levels_given},
      measure::change,

@@ -9,20 +9,20 @@ namespace kebi {
 /// The comparable base of each figure (可比基数): x / (1 + g) from its level and its published
 /// year-over-year growth. It lines up with the later figure, as the base published a year before
 /// does after `lagged(levels, levels.time.year())`. Undefined where it is not above zero.
-extern const operation<2> comparable_base;
+extern KEBI_API const operation<2> comparable_base;
 
 /// The comparable base over the one published a year before (修订系数); of three tables, over the
 /// level of a year before in another release of the same times, of whatever vintage.
-extern const operations<operation<2>, operation<3>> revision_factor;
+extern KEBI_API const operations<operation<2>, operation<3>> revision_factor;
 
 /// Levels on the basis of one year (同口径): those of the year as published, the others linked to
 /// them by growth, forwards and backwards. Where a growth is missing the link breaks, and what lies
 /// beyond is absent; so it does where there is no base above zero. Bounds widen with each link.
-extern const operation<2, int> linked;
+extern KEBI_API const operation<2, int> linked;
 
 /// What was added to the base of each level on the way to it (增长量): x g / (1 + g), in the unit
 /// of the levels.
-extern const operation<2> increment;
+extern KEBI_API const operation<2> increment;
 
 /// Columns in which the scope of a row certainly changed (口径调整): no rounding brings its
 /// revision factor to 1.

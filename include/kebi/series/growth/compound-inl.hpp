@@ -40,29 +40,29 @@ struct points_quickened {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<1> interval_growth{
+KEBI_OBJECT constinit const operation<1> interval_growth{
     {"interval_growth", {detail::growths_alone}, measure::growth},
     detail::cell_by_cell<formula::interval_growth, detail::rate_of<0>,
                          detail::rate_of<0, lag::year>>
 };
 
-KEBI_INLINE constinit const operation<1> two_year_average{
+KEBI_OBJECT constinit const operation<1> two_year_average{
     {"two_year_average", {detail::growths_alone}, measure::growth},
     detail::cell_by_cell<formula::two_year_average, detail::rate_of<0>,
                          detail::rate_of<0, lag::year>>
 };
 
-KEBI_INLINE constinit const operation<1, int> average_growth{
+KEBI_OBJECT constinit const operation<1, int> average_growth{
     {"average_growth", {detail::growths_alone}, measure::growth},
     detail::kernel_of<detail::growth_of_each_step, int>
 };
 
-KEBI_INLINE constinit const operation<1> annualised{
+KEBI_OBJECT constinit const operation<1> annualised{
     {"annualised", {detail::growths_alone}, measure::growth},
     detail::kernel_of<detail::growth_of_a_year>
 };
 
-KEBI_INLINE constinit const operation<1, step_back> acceleration{
+KEBI_OBJECT constinit const operation<1, step_back> acceleration{
     {"acceleration", {detail::growths_alone}, measure::change},
     detail::kernel_of<detail::points_quickened, step_back>
 };

@@ -196,17 +196,17 @@ KEBI_INLINE bounds_grid same_period_of(const bounds_grid& levels, int year) {
   return columns_of(levels, levels.time, detail::columns_of_year(levels.time, year));
 }
 
-KEBI_INLINE constinit const operation<1> year_over_year{
+KEBI_OBJECT constinit const operation<1> year_over_year{
     {"year_over_year", {detail::levels_to_grow}, measure::growth},
     detail::kernel_of<detail::growth_of_levels<step_back::year>>
 };
 
-KEBI_INLINE constinit const operation<1> period_over_period{
+KEBI_OBJECT constinit const operation<1> period_over_period{
     {"period_over_period", {detail::levels_to_grow}, measure::growth},
     detail::kernel_of<detail::growth_of_levels<step_back::span>>
 };
 
-KEBI_INLINE constinit const operation<1, step_back> change_of_level{
+KEBI_OBJECT constinit const operation<1, step_back> change_of_level{
     {"change_of_level",
      {{"levels", takes::levels, aligned::alone, 0, "take changes of"}},
      measure::change,
@@ -214,7 +214,7 @@ KEBI_INLINE constinit const operation<1, step_back> change_of_level{
     detail::kernel_of<detail::change_of_levels, step_back>
 };
 
-KEBI_INLINE constinit const operation<2> growth_between{
+KEBI_OBJECT constinit const operation<2> growth_between{
     {"growth_between",
      {{{"levels", takes::levels, aligned::alone, 0, "take growth of"},
        {"bases", takes::levels, aligned::exactly, 0, "take growth over"}}},
@@ -222,7 +222,7 @@ KEBI_INLINE constinit const operation<2> growth_between{
     {&detail::growth_over_bases::write, &detail::growth_over_bases::write}
 };
 
-KEBI_INLINE constinit const operation<1, growth_base> growth_since{
+KEBI_OBJECT constinit const operation<1, growth_base> growth_since{
     {"growth_since", {detail::levels_to_grow}, measure::growth},
     detail::kernel_of<detail::growth_from_base, growth_base>
 };

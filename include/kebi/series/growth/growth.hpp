@@ -30,23 +30,23 @@ using growth_base = std::variant<period, int>;
 
 /// Growth of levels over the same span a year before (同比), in percent. Of rates, and of what is
 /// told in percent, there is none: see `change_of_level`.
-extern const operation<1> year_over_year;
+extern KEBI_API const operation<1> year_over_year;
 
 /// Growth of levels over the span before (环比), in percent. Of the year to date there is no span
 /// before: take single months first. March after January and February as one has no growth.
-extern const operation<1> period_over_period;
+extern KEBI_API const operation<1> period_over_period;
 
 /// Each level less the one of a year, or of a span, before: in its own unit, and of figures in
 /// percent in points, which is how rates move.
-extern const operation<1, step_back> change_of_level;
+extern KEBI_API const operation<1, step_back> change_of_level;
 
 /// Growth of each figure over the one at its place in another table: a fixed base, or a base that
 /// was published again.
-extern const operation<2> growth_between;
+extern KEBI_API const operation<2> growth_between;
 
 /// Growth against one span, or against the same span of one year. Throws `error` for a span that
 /// the figures do not have.
-extern const operation<1, growth_base> growth_since;
+extern KEBI_API const operation<1, growth_base> growth_since;
 
 /// The bases for growth against one span: its figure, at every time. Throws `error` for a span
 /// that the figures do not have.

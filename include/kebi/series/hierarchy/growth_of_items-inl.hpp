@@ -145,7 +145,7 @@ struct growth_on_tree {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<2, std::reference_wrapper<const hierarchy>, fill_from,
+KEBI_OBJECT constinit const operation<2, std::reference_wrapper<const hierarchy>, fill_from,
                                       tree_rows>
     growth_of_items{
         {"growth_of_items",

@@ -236,13 +236,13 @@ constexpr on_tree tree_operation(const char* name) {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const on_tree roll_up = detail::tree_operation<detail::sums_of_parts>("roll_up");
+KEBI_OBJECT constinit const on_tree roll_up = detail::tree_operation<detail::sums_of_parts>("roll_up");
 
-KEBI_INLINE constinit const on_tree roll_down = detail::tree_operation<detail::rests_of_wholes>("roll_down");
+KEBI_OBJECT constinit const on_tree roll_down = detail::tree_operation<detail::rests_of_wholes>("roll_down");
 
-KEBI_INLINE constinit const on_tree fill_missing = detail::tree_operation<detail::sums_and_rests>("fill_missing");
+KEBI_OBJECT constinit const on_tree fill_missing = detail::tree_operation<detail::sums_and_rests>("fill_missing");
 
-KEBI_INLINE constinit const on_tree discrepancy = detail::tree_operation<detail::wholes_less_parts>("discrepancy");
+KEBI_OBJECT constinit const on_tree discrepancy = detail::tree_operation<detail::wholes_less_parts>("discrepancy");
 
 KEBI_INLINE std::vector<unexplained_whole> discrepancies(const argument& levels,
                                                          const hierarchy& tree,

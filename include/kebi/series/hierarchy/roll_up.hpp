@@ -37,16 +37,16 @@ using on_tree = operation<1, std::reference_wrapper<const hierarchy>, tree_rows>
 /// Fills each absent whole with the sum of its parts (汇总) where all are there and make it up.
 /// Published wholes stay, with the bounds of their rounding: whether they agree with their parts is
 /// for `discrepancy`. Bounds of a sum are the sum of bounds: each published figure enters it once.
-extern const on_tree roll_up;
+extern KEBI_API const on_tree roll_up;
 
 /// Fills the one absent part of a whole that its parts make up (推算缺项): the whole less the
 /// others, from the top down. After `roll_up` nothing more can be found.
-extern const on_tree roll_down;
+extern KEBI_API const on_tree roll_down;
 
 /// All that the sums of a tree imply: `roll_up`, then `roll_down`. Where a figure is found both from
 /// its parts and from its whole, its bounds are what both leave possible, or those of its parts if
 /// that is nothing, which `discrepancy` reports. Published figures keep the bounds of their rounding.
-extern const on_tree fill_missing;
+extern KEBI_API const on_tree fill_missing;
 
 /// Where a figure that is lacking is taken from: `roll_up`, `roll_down` or `fill_missing`.
 enum class fill_from { parts, wholes, both };
@@ -54,14 +54,14 @@ enum class fill_from { parts, wholes, both };
 /// Growth of the items of a tree, out of levels and growth of both years as published: beside
 /// levels that the three operations above fill, on the comparable base. Where no base is known
 /// there is no growth, and its cause.
-extern const operation<2, std::reference_wrapper<const hierarchy>, fill_from, tree_rows>
+extern KEBI_API const operation<2, std::reference_wrapper<const hierarchy>, fill_from, tree_rows>
     growth_of_items;
 
 /// Wholes less the sum of their parts, only where no rounding explains the difference. Needs
 /// figures of which the bounds are known. Under # parts (其中), or where some parts are not there,
 /// a whole disagrees that is smaller than its parts: for levels that cannot be negative that is as
 /// impossible.
-extern const on_tree discrepancy;
+extern KEBI_API const on_tree discrepancy;
 
 /// A whole that its parts cannot give, however all of them were rounded.
 struct unexplained_whole {

@@ -99,21 +99,21 @@ KEBI_INLINE std::optional<labels> sum_of::named(const argument& levels) const {
   return of;
 }
 
-KEBI_INLINE constinit const operation<2> growth_of_product{
+KEBI_OBJECT constinit const operation<2> growth_of_product{
     {"growth_of_product",
      {{{"a", takes::growth}, {"b", takes::growth, aligned::in_region}}},
      measure::growth},
     detail::cell_by_cell<formula::growth_of_product, detail::rate_of<0>, detail::rate_of<1>>
 };
 
-KEBI_INLINE constinit const operation<2> growth_of_ratio{
+KEBI_OBJECT constinit const operation<2> growth_of_ratio{
     {"growth_of_ratio",
      {{{"above", takes::growth}, {"below", takes::growth, aligned::in_region}}},
      measure::growth},
     detail::cell_by_cell<formula::growth_of_ratio, detail::rate_of<0>, detail::rate_of<1>>
 };
 
-KEBI_INLINE constinit const operation<4> growth_of_residual{
+KEBI_OBJECT constinit const operation<4> growth_of_residual{
     {"growth_of_residual",
      {{{"parts", takes::amounts, aligned::alone, 0, "take off"},
        {"part_growths", takes::growth, aligned::exactly},
@@ -125,7 +125,7 @@ KEBI_INLINE constinit const operation<4> growth_of_residual{
     &detail::growth_of_rest::shape
 };
 
-KEBI_INLINE constinit const operation<2, sum_of> growth_of_sum{
+KEBI_OBJECT constinit const operation<2, sum_of> growth_of_sum{
     {"growth_of_sum",
      {{{"levels", takes::amounts, aligned::alone, 0, "add up"},
        {"growths", takes::growth, aligned::exactly}}},

@@ -8,15 +8,15 @@ namespace kebi {
 
 /// Growth of products, such as nominal growth out of real growth and prices. Panels have the same
 /// regions and indicators; one series may serve all rows.
-extern const operation<2> growth_of_product;
+extern KEBI_API const operation<2> growth_of_product;
 
 /// Growth of quotients, such as real growth out of nominal growth and prices, or per head.
-extern const operation<2> growth_of_ratio;
+extern KEBI_API const operation<2> growth_of_ratio;
 
 /// Growth of what wholes hold besides their parts (其余部分增速), from levels and growth of both:
 /// of parts, their growth, wholes and theirs. Undefined where the rest has no base above zero;
 /// where rounding leaves that open, bounds hold the growth on a base above zero.
-extern const operation<4> growth_of_residual;
+extern KEBI_API const operation<4> growth_of_residual;
 
 /// Which rows make a sum: a group for each row, numbered from 0, or all rows in one; or of a panel
 /// those along its regions, one sum for each indicator, or along its indicators, one for each
@@ -42,7 +42,7 @@ class sum_of {
 /// Growth of sums from the levels and growths of their parts (混合增长率). A sum of which a part is
 /// absent is absent too; one with a part below zero, or a part that fell by all of it, is
 /// undefined. Levels of one sum are in one unit.
-extern const operation<2, sum_of> growth_of_sum;
+extern KEBI_API const operation<2, sum_of> growth_of_sum;
 
 }  // namespace kebi
 

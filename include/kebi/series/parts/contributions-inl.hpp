@@ -66,7 +66,7 @@ KEBI_INLINE void mask_unreliable(const figures_out& into, const operand& whole_g
       into, [&](Eigen::Index row, int column) { return whole_growths.within(row, column); });
 }
 
-KEBI_INLINE constinit const operations<operation<2>, operation<4>> share_of_growth{
+KEBI_OBJECT constinit const operations<operation<2>, operation<4>> share_of_growth{
     operation<2>{
                  detail::of_levels("share_of_growth", "take shares of growth of", measure::contribution),
                  detail::kernel_of<detail::share_of_growth_of_levels>},
@@ -74,7 +74,7 @@ KEBI_INLINE constinit const operations<operation<2>, operation<4>> share_of_grow
                  detail::kernel_of<detail::share_of_growth_of_rates>}
 };
 
-KEBI_INLINE constinit const operations<operation<2>, operation<4>> contribution_to_growth{
+KEBI_OBJECT constinit const operations<operation<2>, operation<4>> contribution_to_growth{
     operation<2>{
                  detail::of_levels("contribution_to_growth", "take contributions to growth of",
                  measure::pull),

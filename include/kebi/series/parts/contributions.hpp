@@ -12,12 +12,12 @@ namespace kebi {
 /// rounding can move it, shares are `unreliable`, intervals and not numbers: take the bounds, which
 /// lose their ends where rounding leaves the sign of the increment open. That takes wholes whose
 /// decimals are known: others count as exact, and none of theirs is `unreliable`.
-extern const operations<operation<2>, operation<4>> share_of_growth;
+extern KEBI_API const operations<operation<2>, operation<4>> share_of_growth;
 
 /// The contribution of each part to the growth of its whole (拉动), in percentage points. Undefined
 /// on a base that is not above zero; where rounding leaves that open, bounds hold those on a base
 /// above zero.
-extern const operations<operation<2>, operation<4>> contribution_to_growth;
+extern KEBI_API const operations<operation<2>, operation<4>> contribution_to_growth;
 
 /// Marks shares of growth of which the whole hardly grew as `unreliable`, by the levels of two
 /// years of the wholes, one for all rows or one for each.

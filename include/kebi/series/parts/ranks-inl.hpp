@@ -137,7 +137,7 @@ struct ranks_in_groups {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<1, bool, rank_among> rank{
+KEBI_OBJECT constinit const operation<1, bool, rank_among> rank{
     {"rank", {{{"figures", takes::anything}}}, measure::rank},
     {&detail::ranks_in_groups::write, &detail::ranks_in_groups::write}
 };

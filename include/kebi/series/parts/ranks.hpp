@@ -20,7 +20,7 @@ struct rank_among {
 /// high, as they can be. Figures published alike to one digit may stand either way; published ones
 /// that have no more than an end in common may not, because no rule of rounding prints one number
 /// as two. Bounds of derived figures may be equal in such an end, and then share a rank.
-extern const operation<1, bool, rank_among> rank;
+extern KEBI_API const operation<1, bool, rank_among> rank;
 
 }  // namespace kebi
 

@@ -21,12 +21,12 @@ inline result_shape rows_of_both(const arguments& in) {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<2> share{
+KEBI_OBJECT constinit const operation<2> share{
     {"share", {detail::parts_to_share, detail::wholes_of_parts}, measure::share},
     detail::cell_by_cell<formula::share, detail::figure_of<0>, detail::figure_of<1>>
 };
 
-KEBI_INLINE constinit const operations<operation<2>, operation<3>, operation<4>> share_change{
+KEBI_OBJECT constinit const operations<operation<2>, operation<3>, operation<4>> share_change{
     operation<2>{
                  {"share_change", {detail::parts_to_share, detail::wholes_of_parts}, measure::change},
                  detail::cell_by_cell<formula::share_change_of_levels, detail::figure_of<0>,
@@ -50,7 +50,7 @@ KEBI_INLINE constinit const operations<operation<2>, operation<3>, operation<4>>
                  detail::figure_of<1>, detail::figure_of<2>, detail::rate_of<3>>}
 };
 
-KEBI_INLINE constinit const operation<3> base_share{
+KEBI_OBJECT constinit const operation<3> base_share{
     {"base_share",
      {{{"shares", takes::shares},
        {"part_growths", takes::growth, aligned::in_region},
@@ -60,7 +60,7 @@ KEBI_INLINE constinit const operation<3> base_share{
                          detail::rate_of<2>>
 };
 
-KEBI_INLINE constinit const operation<2> residual{
+KEBI_OBJECT constinit const operation<2> residual{
     {"residual",
      {{{"wholes", takes::amounts, aligned::in_unit, 1, "hold parts in"},
        {"parts", takes::amounts, aligned::alone, 0, "take off"}}},
@@ -70,7 +70,7 @@ KEBI_INLINE constinit const operation<2> residual{
     &detail::rows_of_both
 };
 
-KEBI_INLINE constinit const operation<2> change_between{
+KEBI_OBJECT constinit const operation<2> change_between{
     {"change_between",
      {{{"a", takes::anything}, {"b", takes::anything, aligned::in_unit}}},
      measure::change,

@@ -167,11 +167,11 @@ KEBI_INLINE Eigen::Index shift_spans::industries(const argument& levels) const {
   return static_cast<Eigen::Index>(levels.labels().indicators.size());
 }
 
-KEBI_INLINE constinit const operation<1, shift_spans> national_component =
+KEBI_OBJECT constinit const operation<1, shift_spans> national_component =
     detail::component_operation<shift_component::national>("national_component");
-KEBI_INLINE constinit const operation<1, shift_spans> industry_component =
+KEBI_OBJECT constinit const operation<1, shift_spans> industry_component =
     detail::component_operation<shift_component::industry>("industry_component");
-KEBI_INLINE constinit const operation<1, shift_spans> regional_component =
+KEBI_OBJECT constinit const operation<1, shift_spans> regional_component =
     detail::component_operation<shift_component::regional>("regional_component");
 
 }  // namespace kebi

@@ -42,9 +42,9 @@ class shift_spans {
 /// The bounds are sharp. Where more than a base may be below zero, such as the sum of other regions
 /// or industries, or an industry of the later span, those of the national and the industry
 /// component may be wider than they must be.
-extern const operation<1, shift_spans> national_component;
-extern const operation<1, shift_spans> industry_component;
-extern const operation<1, shift_spans> regional_component;
+extern KEBI_API const operation<1, shift_spans> national_component;
+extern KEBI_API const operation<1, shift_spans> industry_component;
+extern KEBI_API const operation<1, shift_spans> regional_component;
 
 }  // namespace kebi
 

@@ -132,24 +132,24 @@ struct last_over_mean {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<1, int> chained_growth{
+KEBI_OBJECT constinit const operation<1, int> chained_growth{
     {"chained_growth", {{{"steps", takes::growth}}}, measure::growth},
     detail::kernel_of<detail::chain_of_last, int>
 };
 
-KEBI_INLINE constinit const operation<1> carry_over{
+KEBI_OBJECT constinit const operation<1> carry_over{
     {"carry_over", {{{"steps", takes::growth}}}, measure::change},
     detail::kernel_of<detail::chain_of_last_year>
 };
 
-KEBI_INLINE constinit const operation<2> new_price{
+KEBI_OBJECT constinit const operation<2> new_price{
     {"new_price",
      {{{"yearly", takes::growth}, {"steps", takes::growth, aligned::exactly}}},
      measure::change},
     detail::kernel_of<detail::rest_of_yearly_rate>
 };
 
-KEBI_INLINE constinit const operation<1> overhang{
+KEBI_OBJECT constinit const operation<1> overhang{
     {"overhang",
      {{{"levels", takes::growing, aligned::alone, 0, "take an overhang of"}}},
      measure::growth},

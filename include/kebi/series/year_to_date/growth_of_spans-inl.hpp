@@ -84,7 +84,7 @@ struct growth_of_longer_spans {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<2, frequency, span_rule> growth_of_spans{
+KEBI_OBJECT constinit const operation<2, frequency, span_rule> growth_of_spans{
     {"growth_of_spans",
      {{{"levels", takes::levels, aligned::alone, 0, "add up"},
        {"growths", takes::growth, aligned::exactly}}},

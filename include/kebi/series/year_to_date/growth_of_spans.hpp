@@ -7,7 +7,7 @@ namespace kebi {
 /// Growth of longer spans out of levels and published growth of their parts, on the comparable base:
 /// the sum of the levels over the sum of the bases. Single quarters come out of two years to date.
 /// Of a stock it is the growth of the last figure.
-extern const operation<2, frequency, span_rule> growth_of_spans;
+extern KEBI_API const operation<2, frequency, span_rule> growth_of_spans;
 
 }  // namespace kebi
 

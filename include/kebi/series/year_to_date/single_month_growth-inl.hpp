@@ -68,7 +68,7 @@ struct weight_of_months_before {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<2> single_month_growth{
+KEBI_OBJECT constinit const operation<2> single_month_growth{
     {"single_month_growth",
      {{{"levels", takes::flows, aligned::alone, 0, "take months out of"},
        {"growths", takes::growth, aligned::exactly}}},
@@ -78,7 +78,7 @@ KEBI_INLINE constinit const operation<2> single_month_growth{
     &detail::growth_of_months::shape
 };
 
-KEBI_INLINE constinit const operation<4> growth_before{
+KEBI_OBJECT constinit const operation<4> growth_before{
     {"growth_before",
      {{{"levels", takes::flows, aligned::alone, 0, "take months out of"},
        {"growths", takes::growth, aligned::exactly},
@@ -89,7 +89,7 @@ KEBI_INLINE constinit const operation<4> growth_before{
     detail::kernel_of<detail::growth_of_months_before>
 };
 
-KEBI_INLINE constinit const operation<2> implied_weight{
+KEBI_OBJECT constinit const operation<2> implied_weight{
     {"implied_weight",
      {{{"growths", takes::growth}, {"month_growths", takes::growth, aligned::as_months}}},
      measure::share},

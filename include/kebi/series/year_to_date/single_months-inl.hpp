@@ -193,7 +193,7 @@ struct sums_of_months {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<1> single_months{
+KEBI_OBJECT constinit const operation<1> single_months{
     {"single_months",
      {{"year_to_date", takes::flows, aligned::alone, 0, "take months out of"}},
      measure::level},
@@ -201,7 +201,7 @@ KEBI_INLINE constinit const operation<1> single_months{
     &detail::months_of_year_to_date::shape
 };
 
-KEBI_INLINE constinit const operation<1> cumulated{
+KEBI_OBJECT constinit const operation<1> cumulated{
     {"cumulated", {{"months", takes::flows, aligned::alone, 0, "add up"}}, measure::level},
     detail::kernel_of<detail::sums_of_months>,
     &detail::sums_of_months::shape

@@ -9,11 +9,11 @@ namespace kebi {
 /// which stands at February, wherever a January is lacking in most years; otherwise January is the
 /// year to date itself. A month next to a gap is absent: the difference over a gap is no month.
 /// With bounds a month is good to a whole unit of the last published digit, not to half.
-extern const operation<1> single_months;
+extern KEBI_API const operation<1> single_months;
 
 /// Levels of the year to date from levels of its months. A gap leaves the rest of its year without
 /// a figure. Each sum is as uncertain as all its months together.
-extern const operation<1> cumulated;
+extern KEBI_API const operation<1> cumulated;
 
 /// Levels of single months into a given block. `first` is the month in which the first column ends;
 /// with `january_february` the first two months of each year stay one figure.

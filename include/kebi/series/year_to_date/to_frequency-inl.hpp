@@ -118,7 +118,7 @@ struct spans_of_levels {
 
 }  // namespace detail
 
-KEBI_INLINE constinit const operation<1, frequency, span_rule> to_frequency{
+KEBI_OBJECT constinit const operation<1, frequency, span_rule> to_frequency{
     {"to_frequency", {{"levels", takes::levels, aligned::alone, 0, "add up"}}, measure::level},
     detail::kernel_of<detail::spans_of_levels, frequency, span_rule>,
     &detail::shape_of_spans

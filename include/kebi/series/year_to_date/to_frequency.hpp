@@ -28,7 +28,7 @@ class span_rule {
 /// Longer spans where they are complete. Flows add up: of years to date their two ends are enough.
 /// Stocks are the last figure of the span, and a mean that is asked for weighs each month alike.
 /// January and February count as there where February stands for both.
-extern const operation<1, frequency, span_rule> to_frequency;
+extern KEBI_API const operation<1, frequency, span_rule> to_frequency;
 
 }  // namespace kebi
 

@@ -48,7 +48,8 @@ std::optional<figures_beside> growth_of_runs(const name_runs& regions, const nam
   const auto counts = tables::numbers_in(a);
   if (!counts) throw kebi::error("times are given as whole numbers");
   figures_beside out(values.size());
-  const std::span levels = tables::span_of(values), rates = to_write(out);
+  const auto levels = tables::span_of(values);
+  const auto rates = to_write(out);
   bool done = false;
   {
     const py::gil_scoped_release without;
