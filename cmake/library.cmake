@@ -16,8 +16,8 @@ endif()
 # A wheel is small: only loops over figures are compiled for speed.
 if(wheel)
   target_compile_options(kebi PRIVATE $<${of_both}:-Os>)
-  set_source_files_properties(src/series/series.cpp PROPERTIES COMPILE_OPTIONS $<${of_both}:-O3>)
-  set_source_files_properties(src/infer/infer.cpp PROPERTIES COMPILE_OPTIONS $<${of_both}:-O2>)
+  set_source_files_properties(src/series/series.cpp src/infer/infer.cpp PROPERTIES
+    COMPILE_OPTIONS $<${of_both}:-O2>)
 endif()
 
 # The sources of a folder of src/text are compiled as one unit, and so are those of io, and of the
