@@ -97,7 +97,7 @@ KEBI_INLINE grid grid::of_numbers(timeline time, block numbers, status_block sta
   const auto count = static_cast<std::size_t>(numbers.size());
   if (!detail::settle({numbers.data(), count}, {status.data(), count}))
     (void)detail::status_of_numbers(numbers);  // refuses the first that is no figure
-  return {time, std::move(numbers), std::move(status), std::move(decimals)};
+  return {time, std::move(numbers), std::move(status), std::move(decimals), {}};
 }
 KEBI_INLINE grid grid::like(const grid& other, timeline time) {
   return uninitialised(time, other.rows());
@@ -143,7 +143,7 @@ KEBI_INLINE bounds_grid bounds_grid::of_numbers(timeline time, block lo, block h
                                                 status_block status) {
   const bool has_status = status.size() > 0;
   if (!has_status) status.setZero(lo.rows(), lo.cols());
-  bounds_grid made{time, std::move(lo), std::move(hi), std::move(status)};
+  bounds_grid made{time, std::move(lo), std::move(hi), std::move(status), {}};
   bounds_out into = made.out();
   detail::require_shape(into, made.rows(), made.columns());
   for (Eigen::Index r = 0; r < made.rows(); ++r)
