@@ -167,7 +167,7 @@ def read_coded(values: Any, stream: Callable[[Any, int], Any], array: Callable[[
     try:
         arrow = values.__arrow_array__() if hasattr(values, "__arrow_array__") and _is_text(values) else values
         if hasattr(arrow, "__arrow_c_stream__"):
-            coded = stream(arrow.__arrow_c_stream__(), len(values))
+            coded = stream(arrow.__arrow_c_stream__(None), len(values))
     except ImportError:  # pandas without pyarrow
         pass
     return array(as_array(values)) if coded is None else coded
