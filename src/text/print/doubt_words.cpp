@@ -15,7 +15,7 @@ std::string doubt_words(const doubts& of, language in) {
   };
   std::string result;
   for (const doubt each : of) {
-    if (!result.empty()) result += detail::words(in, "、", "; ");
+    if (!result.empty()) result += detail::in_words(in, "、", "; ");
     result += detail::word_for(all, each, in);
   }
   return result;

@@ -9,7 +9,7 @@ namespace kebi {
 
 namespace {
 
-using detail::words;
+using detail::in_words;
 
 /// The digit that a comparison of two printed numbers is good to.
 int common_decimals(const assessment& a) {
@@ -34,27 +34,27 @@ std::string distance_words(const assessment& a, language in) {
     ++decimals;
   const std::string number = size_of(*a.margin, decimals);
   const std::string symbol = a.margin_in ? a.margin_in->symbol() : "";
-  if (symbol == "个百分点") return number + words(in, symbol, " points");
-  if (symbol == "个千分点") return number + words(in, symbol, " points per mille");
-  return number + words(in, "", " ") + symbol;
+  if (symbol == "个百分点") return number + in_words(in, symbol, " points");
+  if (symbol == "个千分点") return number + in_words(in, symbol, " points per mille");
+  return number + in_words(in, "", " ") + symbol;
 }
 
 std::string asked_words(const assessment& a, language in) {
-  if (a.target.bound == bound::range) return words(in, "目标区间", "the target range");
-  if (a.target.bound == bound::flat) return words(in, "上年", "last year");
-  return words(in, "目标", "the target");
+  if (a.target.bound == bound::range) return in_words(in, "目标区间", "the target range");
+  if (a.target.bound == bound::flat) return in_words(in, "上年", "last year");
+  return in_words(in, "目标", "the target");
 }
 
 std::string value_reason(const assessment& a, language in) {
-  if (!a.margin) return words(in, "对照目标", "against the target");
+  if (!a.margin) return in_words(in, "对照目标", "against the target");
   const std::string by = distance_words(a, in), asked = asked_words(a, in);
   const bool above = a.way == better::lower ? a.margin->value < 0 : a.margin->value > 0;
   const double edge = a.margin->value;
-  if (edge == 0) return words(in, "与" + asked + "持平", "equal to " + asked);
+  if (edge == 0) return in_words(in, "与" + asked + "持平", "equal to " + asked);
   if (a.target.bound == bound::range && a.verdict == verdict::on_course)
-    return words(in, "在目标区间内", "inside the target range");
-  return above ? words(in, "高于" + asked + by, by + " above " + asked)
-               : words(in, "低于" + asked + by, by + " below " + asked);
+    return in_words(in, "在目标区间内", "inside the target range");
+  return above ? in_words(in, "高于" + asked + by, by + " above " + asked)
+               : in_words(in, "低于" + asked + by, by + " below " + asked);
 }
 
 std::string pace_reason(const assessment& a, language in) {
@@ -66,18 +66,18 @@ std::string pace_reason(const assessment& a, language in) {
   const std::string zh_done = (a.rule == rule::path ? "目标变动完成" : "完成") + done + "%，",
                     en_done = done + "% done, ",
                     en_elapsed = " the time elapsed (" + time + "%)";
-  if (level) return words(in, zh_done + "与序时进度一致", en_done + "in line with" + en_elapsed);
-  return lead > 0 ? words(in, zh_done + "快于序时进度" + by + "个百分点",
+  if (level) return in_words(in, zh_done + "与序时进度一致", en_done + "in line with" + en_elapsed);
+  return lead > 0 ? in_words(in, zh_done + "快于序时进度" + by + "个百分点",
                           en_done + by + " points ahead of" + en_elapsed)
-                  : words(in, zh_done + "慢于序时进度" + by + "个百分点",
+                  : in_words(in, zh_done + "慢于序时进度" + by + "个百分点",
                           en_done + by + " points behind" + en_elapsed);
 }
 
 std::string step_reason(const assessment& a, language in) {
   const std::string by = distance_words(a, in), with = a.target.reference;
-  if (a.margin->value == 0) return words(in, "与" + with + "持平", "equal to " + with);
-  return a.margin->value > 0 ? words(in, "高于" + with + by, by + " above " + with)
-                             : words(in, "低于" + with + by, by + " below " + with);
+  if (a.margin->value == 0) return in_words(in, "与" + with + "持平", "equal to " + with);
+  return a.margin->value > 0 ? in_words(in, "高于" + with + by, by + " above " + with)
+                             : in_words(in, "低于" + with + by, by + " below " + with);
 }
 
 std::string lacking_reason(const assessment& a, language in) {
@@ -90,7 +90,7 @@ std::string lacking_reason(const assessment& a, language in) {
     case lacking::outcome: {
       const bool grows = a.lacking_measure == measure::growth;
       const bool changes = a.lacking_measure == measure::change;
-      return words(in,
+      return in_words(in,
                    "缺" + zh_when + what +
                        (grows     ? "的增速"
                         : changes ? "的变化"
@@ -102,31 +102,31 @@ std::string lacking_reason(const assessment& a, language in) {
                        " of " + what + en_when);
     }
     case lacking::last_year:
-      return words(in, "缺" + zh_when + what, "lacks " + what + en_when);
+      return in_words(in, "缺" + zh_when + what, "lacks " + what + en_when);
     case lacking::year_start:
-      return words(in, "缺" + zh_when + "末" + what,
+      return in_words(in, "缺" + zh_when + "末" + what,
                    "lacks " + what + " at the end of " +
                        (a.lacking_period ? code(*a.lacking_period) : "last year"));
     case lacking::reference:
-      return words(in, "缺" + zh_when + what + "的增速", "lacks the growth of " + what + en_when);
+      return in_words(in, "缺" + zh_when + what + "的增速", "lacks the growth of " + what + en_when);
     case lacking::quota:
-      return words(in, "指标数见其他文件：" + what,
+      return in_words(in, "指标数见其他文件：" + what,
                    "the figure is published in another document: " + what);
     case lacking::kind:
-      return words(in, "指标目录中没有" + what + "，无法判断是否逐月累计",
+      return in_words(in, "指标目录中没有" + what + "，无法判断是否逐月累计",
                    "the catalogue does not hold " + what +
                        ", so whether it adds up over the year is unknown: add it");
     case lacking::unit:
-      return words(in, "完成数与目标的计量单位不能换算",
+      return in_words(in, "完成数与目标的计量单位不能换算",
                    "the unit of the outcome does not convert to that of the target");
     case lacking::measurable:
-      return words(in, "目标未提出可量化的要求", "the target states nothing measurable");
+      return in_words(in, "目标未提出可量化的要求", "the target states nothing measurable");
     case lacking::better:
-      return words(in, "指标目录中没有" + what + "，无法判断以高为好还是以低为好",
+      return in_words(in, "指标目录中没有" + what + "，无法判断以高为好还是以低为好",
                    "the catalogue does not hold " + what +
                        ", so whether more or less of it is better is unknown: add it");
     case lacking::reading:
-      return words(in, "目标的读法存疑（" + doubt_words(a.target.doubts, in) + "）",
+      return in_words(in, "目标的读法存疑（" + doubt_words(a.target.doubts, in) + "）",
                    "the target was read with a doubt (" + doubt_words(a.target.doubts, in) + ")");
   }
   return "";
@@ -178,16 +178,16 @@ std::string reason(const assessment& a, language in) {
       said = pace_reason(a, in);
       break;
     case rule::cap:
-      said = a.verdict == verdict::within ? words(in, "距上限还有" + distance_words(a, in),
+      said = a.verdict == verdict::within ? in_words(in, "距上限还有" + distance_words(a, in),
                                                   distance_words(a, in) + " below the cap")
-                                          : words(in, "超出上限" + distance_words(a, in),
+                                          : in_words(in, "超出上限" + distance_words(a, in),
                                                   distance_words(a, in) + " above the cap");
       break;
     case rule::step:
       said = step_reason(a, in);
       break;
     case rule::stability:
-      said = words(
+      said = in_words(
           in, "比上年" + std::string{a.margin->value < 0 ? "低" : "高"} + distance_words(a, in),
           distance_words(a, in) + (a.margin->value < 0 ? " below" : " above") + " last year");
       break;
@@ -195,9 +195,9 @@ std::string reason(const assessment& a, language in) {
       said = value_reason(a, in);
   }
   if (a.disputed)
-    said += words(in, "（另有公布数：" + a.disputed->text + "）",
+    said += in_words(in, "（另有公布数：" + a.disputed->text + "）",
                   " (another published figure: " + a.disputed->text + ")");
-  if (a.at_edge) said += words(in, "（在修约误差之内）", " (within rounding)");
+  if (a.at_edge) said += in_words(in, "（在修约误差之内）", " (within rounding)");
   return said;
 }
 
@@ -208,7 +208,7 @@ std::string need_words(const assessment& a, language in) {
   std::string number = fixed(n.lo.value, decimals);
   bounds within = n.lo.within;
   if (n.hi) {
-    number += (n.hi->value < 0 ? words(in, "至", " to ") : "–") + fixed(n.hi->value, decimals);
+    number += (n.hi->value < 0 ? in_words(in, "至", " to ") : "–") + fixed(n.hi->value, decimals);
     within = within | n.hi->within;
   }
   // A count is exact: its rounding interval says nothing to a reader.
@@ -219,21 +219,21 @@ std::string need_words(const assessment& a, language in) {
                     en_rest = n.over ? code(*n.over) : "the rest";
   if (n.measure == measure::growth)
     return n.bound == bound::at_most
-               ? words(in, zh_rest + "增速不高于" + amount,
+               ? in_words(in, zh_rest + "增速不高于" + amount,
                        en_rest + ": growth of at most " + amount)
-               : words(in, zh_rest + "需增长" + amount, en_rest + ": growth of " + amount);
+               : in_words(in, zh_rest + "需增长" + amount, en_rest + ": growth of " + amount);
   if (n.out_of_reach)
-    return words(in, "全年数已超出，无法再实现", "the number of the whole period can no longer be kept");
+    return in_words(in, "全年数已超出，无法再实现", "the number of the whole period can no longer be kept");
   if (n.bound == bound::at_most)
-    return n.lo.value < 0 ? words(in,
+    return n.lo.value < 0 ? in_words(in,
                                   zh_rest + "需减少" + fixed(-n.lo.value, decimals) +
                                       (n.unit ? n.unit->symbol() : ""),
                                   en_rest + ": must fall by " +
                                       number_with_unit(fixed(-n.lo.value, decimals), n, in))
-                          : words(in, zh_rest + "增加不超过" + amount,
+                          : in_words(in, zh_rest + "增加不超过" + amount,
                                   en_rest + ": at most " + amount + " more");
-  if (n.lo.value <= 0 && !n.hi) return words(in, "已达到", "already reached");
-  return words(in, zh_rest + "还需" + amount, en_rest + ": " + amount + " more");
+  if (n.lo.value <= 0 && !n.hi) return in_words(in, "已达到", "already reached");
+  return in_words(in, zh_rest + "还需" + amount, en_rest + ": " + amount + " more");
 }
 
 std::string need_assumption(const assessment& a, language in) {
@@ -244,9 +244,9 @@ std::string need_assumption(const assessment& a, language in) {
       percent_of(n.weight->within.lo()) + "%–" + percent_of(n.weight->within.hi()) + "%";
   const std::string zh_done = to_chinese(*a.outcome->period), en_done = code(*a.outcome->period);
   if (n.weight_assumed)
-    return words(in, "假定" + zh_done + "占上年基数的" + range,
+    return in_words(in, "假定" + zh_done + "占上年基数的" + range,
                  "assuming that " + en_done + " accounts for " + range + " of the base year");
-  return words(in, zh_done + "占上年基数的" + range,
+  return in_words(in, zh_done + "占上年基数的" + range,
                en_done + " accounts for " + range + " of the base year");
 }
 

@@ -9,7 +9,7 @@
 namespace kebi::detail {
 
 /// One of two wordings, by the language.
-inline std::string words(language in, std::string zh, std::string en) {
+inline std::string in_words(language in, std::string zh, std::string en) {
   return in == language::zh ? zh : en;
 }
 
@@ -24,7 +24,7 @@ struct word_pair {
 template <class Enum, std::size_t N>
 std::string word_for(const word_pair<Enum> (&all)[N], Enum value, language in) {
   const auto found = std::ranges::find(all, value, &word_pair<Enum>::of);
-  return found == std::end(all) ? std::string{} : words(in, found->zh, found->en);
+  return found == std::end(all) ? std::string{} : in_words(in, found->zh, found->en);
 }
 
 }  // namespace kebi::detail
