@@ -114,5 +114,5 @@ def test_levels_that_go_together_are_in_one_unit_or_refused(name):
     found = apply(part, in_unit("万元", ("240000", "310000")))
     scale = 10_000 if name == "as_of" else 1
     np.testing.assert_allclose(found.values, same.values * scale, rtol=1e-12, equal_nan=True)
-    with pytest.raises(KebiError, match="told in one unit"):
+    with pytest.raises(KebiError, match="have one unit"):
         apply(part, in_unit("吨", whole))

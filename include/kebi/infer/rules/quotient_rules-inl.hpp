@@ -77,8 +77,10 @@ KEBI_INLINE bool quotient_rules::post(const indicator& ratio, const quotient& ma
     const indicator* known = reader_.known(name);
     return known ? known->units : std::vector<unit>{};
   };
-  const auto in_ratio = in(r, what.indicator, ratio.units), in_above = in(n, above, usual(above)),
+  const auto in_ratio = in(r, what.indicator, ratio.units),
              in_below = in(d >= 0 ? d : before_it, below, usual(below));
+  auto in_above = in(n, above, usual(above));
+  if (!in_above && in_ratio) in_above = numerator_of(*in_ratio);
   if (!in_ratio || !in_above || !in_below || !compose(*in_ratio, *in_above, *in_below)) return true;
   const int ratio_at = reader_.level_variable(what, in_ratio);
   if (!first_time(identity::quotient, ratio_at)) return true;
@@ -115,6 +117,12 @@ KEBI_INLINE int quotient_rules::mean_of_year(const quantity& at_end, int end, co
     });
   }
   return result;
+}
+
+KEBI_INLINE std::optional<unit> quotient_rules::numerator_of(const unit& ratio) {
+  const std::size_t bar = ratio.symbol().find('/');
+  if (bar == std::string::npos || bar == 0) return std::nullopt;
+  return unit{ratio.symbol().substr(0, bar)};
 }
 
 KEBI_INLINE bool quotient_rules::compose(const unit& ratio, const unit& above, const unit& below) {

@@ -16,9 +16,9 @@ class quotient_rules : public rule_base {
   void post_quotients();
 
  private:
-  /// The ratio over the span of a figure, as its numerator and denominator make it.
   /// The quotients that a caller states, as indicators.
   std::deque<indicator> own_ratios() const;
+  /// The ratio over the span of a figure, as its numerator and denominator make it.
   void post_first(const indicator& ratio, const quantity& like, const period& over);
 
   /// False when nothing is known of the denominator.
@@ -28,6 +28,8 @@ class quotient_rules : public rule_base {
   int mean_of_year(const quantity& at_end, int end, const period& year,
                    const std::optional<unit>& in);
 
+  /// 亿元 of 亿元/公顷; none of a unit without a bar.
+  static std::optional<unit> numerator_of(const unit& ratio);
   /// Whether one unit is the quotient of two others; per head goes without saying (人均).
   static bool compose(const unit& ratio, const unit& above, const unit& below);
 };
