@@ -46,7 +46,7 @@ standing without_time(section kind, const calendar& years) {
 }  // namespace
 
 section kind_of(std::string_view heading, const vocabulary& known) {
-  const listed_word* last = known[group::section].last_within(heading);
+  const listed_word* last = last_within(heading, known[group::section]);
   return last ? section_of_code(last->detail) : section::none;
 }
 

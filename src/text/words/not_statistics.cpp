@@ -25,15 +25,116 @@ struct word_places {
   }
 };
 
-/// A number with the words right beside it, and the rules that say why it is no statistic.
-class passing_rules : word_places {
- public:
-  passing_rules(const folded& text, const tokens& of, std::size_t i)
+/// A number with the words right beside it.
+struct number_place : word_places {
+  number_place(const folded& text, const tokens& of, std::size_t i)
       : word_places{text.text(), of},
         i_{i},
         n_{number(i)},
         before_{i > 0 ? kind(i - 1) : word::stop},
         behind_{kind(i + 1)} {}
+
+  std::string_view unit() const { return unit_of(n_); }
+  bool is_bare() const { return n_.unit.begin == n_.unit.end; }
+  /// Whether words go on behind the number, so that it may be a part of a name.
+  bool goes_on() const { return behind_ == word::text; }
+
+  /// Whether a verb or a bound in front of the number tells it of something: 完成3年.
+  bool is_said() const {
+    static constexpr word tells[] = {word::reach, word::to,   word::before,  word::rise,
+                                     word::fall,  word::hold, word::control, word::each,
+                                     word::all,   word::sign, word::narrow,  word::widen};
+    return std::ranges::find(tells, before_) != std::end(tells);
+  }
+
+  /// Whether the number is an order of magnitude and no figure: 百, 千, 万, 亿 first.
+  bool starts_with_power() const {
+    return starts_with_any(all.substr(words.all[i_].begin), {"百", "千", "万", "亿"});
+  }
+
+  std::size_t i_;
+  const numeral& n_;
+  word before_, behind_;
+};
+
+/// Amounts that are a size, an age or a time of something, and no figure of it.
+struct attributes : number_place {
+  using number_place::number_place;
+
+  /// 60岁以上, 0-15岁人口.
+  bool is_age() const {
+    const bool spans = before_ == word::to && i_ > 1 && kind(i_ - 2) == word::number;
+    if (is_said() && !spans) return false;
+    if (!spans && ends_with_any(unit(), {"岁", "周岁"}) && behind_ == word::after && shown(i_ + 1) != "左右") return true;
+    if (n_.form != form::plain) return false;
+    const bool lower = is_bare() && (behind_ == word::dash || behind_ == word::to) && kind(i_ + 2) == word::number;
+    const std::string_view of = unit_of(lower ? number(i_ + 2) : n_);
+    const bool upper = spans || (before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number);
+    return (of == "岁" || of == "周岁") && (lower || upper || goes_on());
+  }
+
+  /// 连跨四个千亿元台阶, 突破万亿, 突破5万关口: orders of magnitude, of which no figure is told.
+  bool is_magnitude() const {
+    if (!is_said() && n_.written.chinese && starts_with_power() && known(group::step).starts(shown(i_ + 1)))
+      return true;
+    const bool rounded = n_.unit.bare_scale;
+    const bool gate = behind_ == word::after && ends_with_any(shown(i_ + 1), {"关口", "大关"});
+    if (rounded && before_ == word::before && (starts_with_power() || gate) &&
+        (n_.written.chinese || behind_ == word::after))
+      return true;
+    return !is_said() && unit() == "个" && behind_ == word::number && number(i_ + 1).written.chinese &&
+           starts_with_any(shown(i_ + 2), {"台阶", "大关"});  // 两个千亿元台阶
+  }
+
+  /// 1%人口抽样调查, 排名前1%的学科.
+  bool is_share_of_set() const {
+    if (n_.form != form::percent) return false;
+    return (goes_on() && shown(i_ + 1).find("抽样") != std::string_view::npos) ||
+           (before_ == word::text && ends_with(shown(i_ - 1), "前"));
+  }
+
+  /// 以下4个方面, 等6方面: parts of what is said; 50米内: how far around.
+  bool is_aspect() const {
+    const std::string_view counted = unit() == "个" ? shown(i_ + 1) : all.substr(n_.unit.begin);
+    if (starts_with_any(counted, {"方面", "维度", "层面"})) return true;
+    return ends_with_any(unit(), {"米", "公里", "分钟"}) && shown(i_ + 1).starts_with("内");
+  }
+
+  /// 日产500吨熟料生产线, 时速350公里的高铁; 首个超百亿元水利工程: a size in the name of what has it.
+  bool is_capacity() const {
+    if (goes_on() && unit() == "千伏") return true;  // 500千伏输变电工程
+    const bool attribute = goes_on() || (behind_ == word::of && kind(i_ + 2) == word::text);
+    if (attribute && before_ == word::text && known(group::capacity).ends(shown(i_ - 1))) return true;
+    return goes_on() && before_ == word::before && shown(i_ - 1) == "超" && n_.written.chinese &&
+           starts_with_power() && unit().ends_with("元") && !known(group::step).starts(shown(i_ + 1));
+  }
+
+  /// 5级, 百亿级.
+  bool is_grade() const {
+    return unit() == "级" || unit().ends_with("亿级") || unit().ends_with("万级");
+  }
+
+  /// 3年行动, 待售3年以下面积.
+  bool is_duration() const {
+    if (unit() == "周" && shown(i_ + 1).starts_with("年")) return true;
+    const bool of_time = ends_with_any(unit(), {"年", "个月", "天"});
+    if (of_time && before_ == word::before && shown(i_ - 1) == "近") return true;  // 近3年提升
+    if (of_time && behind_ == word::of && !is_said()) return true;  // 戴了35年的贫困帽
+    const bool open = ends_with_any(unit(), {"分钟", "小时"}) && shown(i_ - 1) == "实现";
+    if (is_said() && !open) return false;  // 实现24小时开放
+    if (goes_on() && n_.form == form::plain &&
+        (ends_with_any(unit(), {"分钟", "小时", "个月", "周年"}) || unit() == "天" ||
+         unit() == "年" || unit() == "周"))
+      return true;
+    return behind_ == word::after && kind(i_ + 2) == word::text &&
+           ends_with_any(unit(), {"年", "个月", "天", "小时"});
+  }
+};
+
+/// The rules that say why a number is no statistic.
+class passing_rules : attributes {
+ public:
+  using attributes::attributes;
 
   std::string_view reason() const {
     if (in_title(all, words.all[i_].begin, words.all[i_].end)) return "title";
@@ -57,19 +158,6 @@ class passing_rules : word_places {
   }
 
  private:
-  std::string_view unit() const { return unit_of(n_); }
-  bool is_bare() const { return n_.unit.begin == n_.unit.end; }
-  /// Whether words go on behind the number, so that it may be a part of a name.
-  bool goes_on() const { return behind_ == word::text; }
-
-  /// Whether a verb or a bound in front of the number tells it of something: 完成3年.
-  bool is_said() const {
-    static constexpr word tells[] = {word::reach, word::to,   word::before,  word::rise,
-                                     word::fall,  word::hold, word::control, word::each,
-                                     word::all,   word::sign, word::narrow,  word::widen};
-    return std::ranges::find(tells, before_) != std::end(tells);
-  }
-
   /// "两个确立", "从0到1", "20条政策": numbers in quotes are no figures unless an amount is told,
   /// as in "增长5.2%".
   std::string_view why_quoted() const {
@@ -110,86 +198,12 @@ class passing_rules : word_places {
            (starts && (shown(k - 1) == "图" || shown(k - 1) == "表"));
   }
 
-  /// 60岁以上, 0-15岁人口.
-  bool is_age() const {
-    const bool spans = before_ == word::to && i_ > 1 && kind(i_ - 2) == word::number;
-    if (is_said() && !spans) return false;
-    if (!spans && ends_with_any(unit(), {"岁", "周岁"}) && behind_ == word::after && shown(i_ + 1) != "左右") return true;
-    if (n_.form != form::plain) return false;
-    const bool lower = is_bare() && (behind_ == word::dash || behind_ == word::to) && kind(i_ + 2) == word::number;
-    const std::string_view of = unit_of(lower ? number(i_ + 2) : n_);
-    const bool upper = spans || (before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number);
-    return (of == "岁" || of == "周岁") && (lower || upper || goes_on());
-  }
-
-  /// Whether the number is an order of magnitude and no figure: 百, 千, 万, 亿 first.
-  bool starts_with_power() const {
-    return starts_with_any(all.substr(words.all[i_].begin), {"百", "千", "万", "亿"});
-  }
-
-  /// 连跨四个千亿元台阶, 突破万亿, 突破5万关口: orders of magnitude, of which no figure is told.
-  bool is_magnitude() const {
-    if (!is_said() && n_.written.chinese && starts_with_power() && known(group::step).starts(shown(i_ + 1)))
-      return true;
-    const bool rounded = n_.unit.bare_scale;
-    const bool gate = behind_ == word::after && ends_with_any(shown(i_ + 1), {"关口", "大关"});
-    if (rounded && before_ == word::before && (starts_with_power() || gate) &&
-        (n_.written.chinese || behind_ == word::after))
-      return true;
-    return !is_said() && unit() == "个" && behind_ == word::number && number(i_ + 1).written.chinese &&
-           starts_with_any(shown(i_ + 2), {"台阶", "大关"});  // 两个千亿元台阶
-  }
-
-  /// 1%人口抽样调查, 排名前1%的学科.
-  bool is_share_of_set() const {
-    if (n_.form != form::percent) return false;
-    return (goes_on() && shown(i_ + 1).find("抽样") != std::string_view::npos) ||
-           (before_ == word::text && ends_with(shown(i_ - 1), "前"));
-  }
-
-  /// 以下4个方面, 等6方面: parts of what is said; 50米内: how far around.
-  bool is_aspect() const {
-    const std::string_view counted = unit() == "个" ? shown(i_ + 1) : all.substr(n_.unit.begin);
-    if (starts_with_any(counted, {"方面", "维度", "层面"})) return true;
-    return ends_with_any(unit(), {"米", "公里", "分钟"}) && shown(i_ + 1).starts_with("内");
-  }
-
-  /// 日产500吨熟料生产线, 时速350公里的高铁; 首个超百亿元水利工程: a size in the name of what has it.
-  bool is_capacity() const {
-    if (goes_on() && unit() == "千伏") return true;  // 500千伏输变电工程
-    const bool attribute = goes_on() || (behind_ == word::of && kind(i_ + 2) == word::text);
-    if (attribute && before_ == word::text && known(group::capacity).ends(shown(i_ - 1))) return true;
-    return goes_on() && before_ == word::before && shown(i_ - 1) == "超" && n_.written.chinese &&
-           starts_with_power() && unit().ends_with("元") && !known(group::step).starts(shown(i_ + 1));
-  }
-
   /// 图1, 表 2 inside a text whose lines have been joined.
   bool is_caption() const {
     if (before_ != word::text) return false;
     std::string_view before = shown(i_ - 1);
     while (before.ends_with(' ')) before.remove_suffix(1);
     return before == "表" || before == "图" || ends_with_any(before, {" 表", " 图"});
-  }
-
-  /// 5级, 百亿级.
-  bool is_grade() const {
-    return unit() == "级" || unit().ends_with("亿级") || unit().ends_with("万级");
-  }
-
-  /// 3年行动, 待售3年以下面积.
-  bool is_duration() const {
-    if (unit() == "周" && shown(i_ + 1).starts_with("年")) return true;
-    const bool of_time = ends_with_any(unit(), {"年", "个月", "天"});
-    if (of_time && before_ == word::before && shown(i_ - 1) == "近") return true;  // 近3年提升
-    if (of_time && behind_ == word::of && !is_said()) return true;  // 戴了35年的贫困帽
-    const bool open = ends_with_any(unit(), {"分钟", "小时"}) && shown(i_ - 1) == "实现";
-    if (is_said() && !open) return false;  // 实现24小时开放
-    if (goes_on() && n_.form == form::plain &&
-        (ends_with_any(unit(), {"分钟", "小时", "个月", "周年"}) || unit() == "天" ||
-         unit() == "年" || unit() == "周"))
-      return true;
-    return behind_ == word::after && kind(i_ + 2) == word::text &&
-           ends_with_any(unit(), {"年", "个月", "天", "小时"});
   }
 
   /// 附件2, 电话:12345, 16号线, 13-04地块.
@@ -213,10 +227,6 @@ class passing_rules : word_places {
     return before_ == word::dash && i_ > 1 && kind(i_ - 2) == word::number &&
            unit_of(number(i_ - 2)).empty() && goes_on();
   }
-
-  std::size_t i_;
-  const numeral& n_;
-  word before_, behind_;
 };
 
 /// Words that no name in quotes goes over.

@@ -64,18 +64,6 @@ class word_list {
       if (starts(text.substr(at))) return true;
     return false;
   }
-  /// The word that ends last in a text, and of those the longest; null where none stands in it.
-  const listed_word* last_within(std::string_view text) const {
-    const listed_word* last = nullptr;
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size(); at += character_length(text[at])) {
-      const listed_word* found = longest_start_of(text.substr(at));
-      // What starts earlier and ends at the same place is longer.
-      if (found && at + found->spelling.size() > end) end = at + found->spelling.size(), last = found;
-    }
-    return last;
-  }
-
   auto begin() const { return all_.begin(); }
   auto end() const { return all_.end(); }
 
@@ -109,5 +97,17 @@ class word_list {
   std::vector<listed_word> all_;
   index by_first_, by_last_;
 };
+
+/// The word of a list that ends last in a text, and of those the longest; null where none stands in it.
+inline const listed_word* last_within(std::string_view text, const word_list& words) {
+  const listed_word* last = nullptr;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size(); at += character_length(text[at])) {
+    const listed_word* found = words.longest_start_of(text.substr(at));
+    // What starts earlier and ends at the same place is longer.
+    if (found && at + found->spelling.size() > end) end = at + found->spelling.size(), last = found;
+  }
+  return last;
+}
 
 }  // namespace kebi::grammar

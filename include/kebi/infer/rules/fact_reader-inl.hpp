@@ -138,6 +138,10 @@ KEBI_INLINE std::optional<unit> fact_reader::unit_of(const std::string& indicato
 }
 
 KEBI_INLINE void fact_reader::note(const fact& f) {
+  if (f.status == status::target && f.value && f.measure == measure::growth)
+    planned_growths_.insert(place_of(f));
+  if (f.status == status::target && f.value && f.measure == measure::level)
+    planned_levels_.insert(place_of(f));
   if (f.measure != measure::level) return;
   const std::string indicator = name_of(f);
   if (f.value && f.value->digits() < 0) negative_.insert(indicator);
@@ -195,7 +199,7 @@ KEBI_INLINE bool fact_reader::read(const fact& f, const std::optional<quantity>&
   } else {
     variable = net_.variable(*of);
   }
-  bounds possible = leaves_possible(f, how_, whole);
+  bounds possible = is_calculated(f) ? rounding_interval(*f.value) : leaves_possible(f, how_, whole);
   if (possible.is_entire()) return false;
   const auto& to = net_.unit_of(variable);
   if (f.measure == measure::level && in && to && !(in->scale() == to->scale()))
@@ -217,6 +221,12 @@ KEBI_INLINE const fact_reader::naming& fact_reader::naming_of(std::string_view p
 KEBI_INLINE bool fact_reader::is_loosely_named(const fact& f) const {
   return f.measure == measure::level && f.value && f.unit && f.bound == bound::exact &&
          counts_things(*f.unit) && !known(f.indicator);
+}
+
+KEBI_INLINE bool fact_reader::is_calculated(const fact& f) const {
+  if (f.status != status::target || f.bound != bound::exact || !f.value) return false;
+  if (f.measure == measure::growth) return planned_levels_.contains(place_of(f));
+  return f.measure == measure::level && planned_growths_.contains(place_of(f));
 }
 
 KEBI_INLINE std::string fact_reader::place_of(const fact& f) {

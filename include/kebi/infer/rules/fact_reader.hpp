@@ -96,6 +96,9 @@ class fact_reader {
   const naming& naming_of(std::string_view printed) const;
 
   bool is_loosely_named(const fact& f) const;
+  /// Whether a plan prints level and growth of a figure: one was calculated from the other, and
+  /// rounded. A target alone is exact.
+  bool is_calculated(const fact& f) const;
   static std::string place_of(const fact& f);
   bool is_whole(const std::string& indicator, const std::optional<unit>& in) const;
   /// Units that count single things (家, 个, 人) and not amounts.
@@ -108,6 +111,7 @@ class fact_reader {
   std::unordered_map<std::string, unit> units_;
   std::unordered_map<std::string, std::unordered_set<std::string>> wholes_;  // of a part's name
   std::unordered_set<std::string> negative_, whole_;
+  std::unordered_set<std::string> planned_levels_, planned_growths_;  // by `place_of`
   std::unordered_set<std::string> divided_;  // printed with decimals: 每万人口发明专利 96.4 件
   std::unordered_map<std::string, std::unordered_set<std::string>>
       counts_;  // printed numbers by name and span

@@ -39,7 +39,8 @@ def refuse_data_table(rows: Sequence[Sequence[str]], name: str) -> None:
     if len(rows) <= _LEAST_ROWS or not rows[0]:
         return
     head, body = [cell.strip() for cell in rows[0]], rows[1:]
-    if len(head) < 3 or any(re.fullmatch(r"[\d.,%-]+", cell) for cell in head):
+    named = [cell for cell in head if cell]  # a title above a table stands alone
+    if len(named) < 3 or 2 * len(named) < len(head) or any(re.fullmatch(r"[\d.,%-]+", cell) for cell in named):
         return
     simple = all(cell.lower() in _SIMPLE for cell in head if cell)
     times = [k for k in range(len(head)) if _most(_PERIOD.match, [row[k] for row in body if k < len(row)])]

@@ -148,11 +148,13 @@ TEST_CASE("only levels of their own frequency are taken apart or added up") {
   const grid levels = to_date(month_of(2019, 1).first(), 3);
   CHECK_THROWS_AS(single_months(months), error);
   CHECK_THROWS_AS(cumulated(levels), error);
-  // Either adds up to quarters; quarters themselves do not, and nothing to a year to date of itself.
-  const grid quarters =
-      grid::blank(timeline{frequency::quarter, month_of(2019, 3).first(), 4}, 1);
-  CHECK_THROWS_AS(to_frequency(quarters, frequency::year), error);
-  CHECK_THROWS_AS(to_frequency(levels, frequency::year_to_date), error);
+  // Spans make longer ones that they fill, and none that is shorter.
+  grid quarters = grid::blank(timeline{frequency::quarter, month_of(2019, 3).first(), 4}, 1);
+  for (int i = 0; i < 4; ++i) quarters.set(0, i, 10 + i);
+  CHECK(to_frequency(quarters, frequency::year).values(0, 0) == 46);
+  CHECK_THROWS_AS(to_frequency(quarters, frequency::month), error);
+  CHECK_THROWS_AS(to_frequency(quarters, frequency::two_months), error);
+  CHECK(to_frequency(levels, frequency::year_to_date) == levels);
   CHECK_THROWS_AS(to_frequency(months, frequency::month), error);
 }
 
