@@ -90,7 +90,7 @@ def load_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> str | Parts:
     """
     _require_readable(name)
     require_size(len(data), os.path.basename(name), limits)
-    return _LOADERS[_ending(name)](data, name, limits)
+    return _LOADERS[_written_as(data, _ending(name))](data, name, limits)
 
 
 def is_readable(name: str) -> bool:
@@ -116,6 +116,17 @@ def is_readable(name: str) -> bool:
 
 def _ending(name: str) -> str:
     return os.path.splitext(name)[1].lower()
+
+
+def _written_as(data: bytes, ending: str) -> str:
+    """Return the ending of the form that a workbook has: many are a page or an xlsx file named .xls."""
+    if ending not in (".xls", ".xlsx"):
+        return ending
+    if data.startswith(b"PK"):
+        return ".xlsx"
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return ".xls"
+    return ".html" if data[:256].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") else ending
 
 
 def _require_readable(name: str) -> None:
@@ -156,7 +167,7 @@ def _workbook(data: bytes, name: str, limits: Limits) -> Parts:
     from .formats.archive import require_ranges, require_sound
     from .formats.parts import require_reader
 
-    ending, file = _ending(name), os.path.basename(name)
+    ending, file = _written_as(data, _ending(name)), os.path.basename(name)
 
     def read() -> Parts:
         if ending == ".xls":

@@ -155,3 +155,29 @@ def test_the_command_writes_facts_and_what_they_leave(tmp_path, capsys):
     assert capsys.readouterr().out == ""
     assert main(["facts", str(tmp_path / "a.txt")]) == 0
     assert "1 numbers that are no statistics, 0 unread" in capsys.readouterr().out
+
+
+def test_a_workbook_is_read_by_what_it_is_and_not_by_its_name(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in TABLE:
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    (tmp_path / "a.xls").write_bytes((tmp_path / "a.xlsx").read_bytes())
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in TABLE)
+    (tmp_path / "page.xls").write_text(f"<html><table>{rows}</table></html>", encoding="utf-8")
+    expected = [fact.value for fact in kebi.read(tmp_path / "a.xlsx", period="2021H1").facts]
+    assert expected
+    assert [fact.value for fact in kebi.read(tmp_path / "a.xls", period="2021H1").facts] == expected
+    assert [fact.value for fact in kebi.read(tmp_path / "page.xls", period="2021H1").facts] == expected
+
+
+def test_a_table_below_its_number_is_no_table_of_data(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["表4-2", "", "", ""])
+    book.active.append(["地区", "时间", "指标", "债务余额(亿元)"])
+    for row in range(80):
+        book.active.append([f"第{row % 8}区", "2018年", "债务余额", row + 0.5])
+    book.save(tmp_path / "a.xlsx")
+    kebi.read(tmp_path / "a.xlsx", period="2018")  # no refusal

@@ -17,6 +17,13 @@ from .number_format import shown
 from .parts import Cell, Parts
 
 _COLUMNS = 1 << 14  # of a sheet
+# Formats of Chinese Excel that a file only numbers (ECMA-376, part 1, 18.8.30).
+_MONTH, _DAY = 'yyyy"年"m"月"', 'm"月"d"日"'
+_CHINESE_DATES = {
+    **dict.fromkeys((27, 36, 50, 52, 57), _MONTH),
+    **dict.fromkeys((28, 29, 51, 53, 54, 58), _DAY),
+    31: 'yyyy"年"m"月"d"日"',
+}
 _CODES = re.compile(r"&(?:\"[^\"]*\"|\d+|K[0-9A-Fa-f]{6}|[A-Za-z&])")
 
 
@@ -122,7 +129,7 @@ def _cells_of_xls(book: Any, sheet: Any, xlrd: Any) -> Iterator[Cell]:
             elif cell.ctype == xlrd.XL_CELL_BOOLEAN:
                 value = bool(cell.value)
             rows, columns = merged.get((r, c), (1, 1))
-            number_format = book.format_map[style.format_key].format_str
+            number_format = book.format_map[style.format_key].format_str or _CHINESE_DATES.get(style.format_key, "General")
             yield r, c, rows, columns, style.alignment.indent_level, shown(value, number_format)
 
 
