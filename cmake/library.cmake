@@ -13,13 +13,6 @@ if(BUILD_SHARED_LIBS)
   endif()
 endif()
 
-# A wheel is small: only loops over figures are compiled for speed.
-if(wheel)
-  target_compile_options(kebi PRIVATE $<${of_both}:-Os>)
-  set_source_files_properties(src/series/series.cpp src/infer/infer.cpp PROPERTIES
-    COMPILE_OPTIONS $<${of_both}:-O2>)
-endif()
-
 # The sources of a folder of src/text are compiled as one unit, and so are those of io, and of the
 # other layers together: most of the time goes to headers that they have in common. Developers
 # build them one by one, so that a change compiles one file.
