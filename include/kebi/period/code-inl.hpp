@@ -48,7 +48,6 @@ KEBI_INLINE std::optional<period> sdmx_period(std::string_view text) {
   return months_of(*year, number * 4 - 3, number * 4);
 }
 
-/// 2019-W05: a week lies in no month.
 KEBI_INLINE bool is_week(std::string_view text) {
   const auto year = take_number(text, 4);
   if (text.starts_with('-')) text.remove_prefix(1);

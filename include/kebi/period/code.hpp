@@ -54,6 +54,9 @@ constexpr std::optional<period> simple_period(std::string_view code) {
   }
 }
 
+/// Whether a code names a week, 2019-W05, which lies in no month.
+bool is_week(std::string_view code);
+
 }  // namespace detail
 
 /// The name of a period in files and errors, in no language: 2019, 2019H1,
@@ -61,7 +64,7 @@ constexpr std::optional<period> simple_period(std::string_view code) {
 std::string code(const period& p);
 
 /// The period that a code names; reads what `code` writes, and the ISO 8601
-/// and SDMX spellings 2019-01-01/P5M, 2019-Q3, 2019-S1, 2019-A1, 2019M06. Throws
+/// and SDMX spellings 2019-01-01/P5M, 2019-Q3, 2019-S1, 2019-A1, 2019-T1, 2019M06. Throws
 /// `read_error` for anything else, weeks among it, and `error` for a 13th month.
 period period_of_code(std::string_view text);
 

@@ -162,25 +162,37 @@ def _word(data: bytes, name: str, limits: Limits) -> Parts:
     return _guarded(read, name, "Word document")
 
 
-def _workbook(data: bytes, name: str, limits: Limits) -> Parts:
-    from .formats import workbooks
+def _xlsx(data: bytes, name: str, limits: Limits) -> Parts:
     from .formats.archive import require_ranges, require_sound
     from .formats.parts import require_reader
-
-    ending, file = _written_as(data, _ending(name)), os.path.basename(name)
+    from .formats.workbooks import xlsx
 
     def read() -> Parts:
-        if ending == ".xls":
-            return _apart(workbooks.xls, data, name, limits)
+        file = os.path.basename(name)
         require_sound(data, file, limits)
-        if ending == ".ods":
-            return workbooks.ods(data)
         require_ranges(data, file, limits)
-        return workbooks.xlsx(data, file, limits)
+        return xlsx(data, file, limits)
 
-    if ending != ".ods":
-        package = "xlrd" if ending == ".xls" else "openpyxl"
-        require_reader(package, package, "excel", ending)
+    require_reader("openpyxl", "openpyxl", "excel", ".xlsx")
+    return _guarded(read, name, "workbook")
+
+
+def _xls(data: bytes, name: str, limits: Limits) -> Parts:
+    from .formats.parts import require_reader
+    from .formats.workbooks import xls
+
+    require_reader("xlrd", "xlrd", "excel", ".xls")
+    return _guarded(lambda: _apart(xls, data, name, limits), name, "workbook")
+
+
+def _ods(data: bytes, name: str, limits: Limits) -> Parts:
+    from .formats.archive import require_sound
+    from .formats.workbooks import ods
+
+    def read() -> Parts:
+        require_sound(data, os.path.basename(name), limits)
+        return ods(data)
+
     return _guarded(read, name, "workbook")
 
 
@@ -221,8 +233,8 @@ _LOADERS: dict[str, Loader] = {
     ".html": _page,
     ".htm": _page,
     ".docx": _word,
-    ".xlsx": _workbook,
-    ".xls": _workbook,
-    ".ods": _workbook,
+    ".xlsx": _xlsx,
+    ".xls": _xls,
+    ".ods": _ods,
     ".pdf": _pdf,
 }

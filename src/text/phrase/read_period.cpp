@@ -1,5 +1,7 @@
 #include "kebi/text/read_period.hpp"
 
+#include <algorithm>
+
 #include "kebi/period/code.hpp"
 #include "text/normalise/folded.hpp"
 #include "text/words/dates.hpp"
@@ -18,66 +20,18 @@ std::optional<period> month_in_figures(std::string_view words) {
   return month_of(*year, *month);
 }
 
-/// Takes single characters off the front of a text.
-struct cursor {
-  std::string_view rest;
-
-  bool take(std::string_view any) {
-    if (rest.empty() || any.find(rest.front()) == std::string_view::npos) return false;
-    rest.remove_prefix(1);
-    return true;
-  }
-
-  std::optional<int> number(std::size_t least, std::size_t most) {
-    std::size_t length = 0;
-    int value = 0;
-    while (length < most && length < rest.size() && grammar::is_digit(rest[length])) value = value * 10 + (rest[length++] - '0');
-    if (length < least) return std::nullopt;
-    rest.remove_prefix(length);
-    return value;
-  }
-};
-
-/// Q3, S2, H2, A1, M05, T1: a part of a year as SDMX writes it.
-std::optional<period> part_of_year(int year, cursor in) {
-  static constexpr std::string_view kinds = "MQTSHA";
-  static constexpr int months[] = {1, 3, 4, 6, 6, 12};
-  const std::size_t kind = in.rest.empty() ? kinds.npos : kinds.find(in.rest.front());
-  if (kind == kinds.npos) return std::nullopt;
-  in.rest.remove_prefix(1);
-  const int number = kinds[kind] == 'A' && in.rest.empty() ? 1 : in.number(1, 2).value_or(0);
-  if (!in.rest.empty() || number < 1 || number * months[kind] > 12) return std::nullopt;
-  return months_of(year, (number - 1) * months[kind] + 1, number * months[kind]);
-}
-
-/// 01-01/P5M, what follows a year: a first month and a length, as ISO 8601 writes a span.
-std::optional<period> from_first_month(int year, cursor in) {
-  const auto first = in.number(2, 2);
-  if (in.rest.starts_with("-01")) in.rest.remove_prefix(3);
-  if (!first || *first < 1 || *first > 12 || !in.take("/") || !in.take("P")) return std::nullopt;
-  const int count = in.number(1, 2).value_or(0);
-  const int months = in.take("M") ? count : in.take("Y") ? count * 12 : 0;
-  if (months == 0 || !in.rest.empty()) return std::nullopt;
-  const int last = year * 12 + *first - 2 + months;
-  return period{month_of(year, *first).first(), month_of(last / 12, last % 12 + 1).last()};
-}
-
-/// 2020-A1, 2020-T1, 1Q 2026, Q1/2026, 2019-01-01/P5M: a span as SDMX and other offices write it.
-std::optional<period> as_elsewhere(std::string_view words) {
-  cursor in{words};
-  if (const auto year = in.number(4, 4)) {
-    if (!in.take("-") && !in.take(":")) return std::nullopt;
-    const auto span = from_first_month(*year, in);
-    return span ? span : part_of_year(*year, in);
-  }
-  if (words.size() < 6) return std::nullopt;
-  std::string part{words.substr(0, 2)};
-  in.rest = words.substr(2);
-  in.take(" -/");
-  const auto year = in.number(4, 4);
-  if (!year || !in.rest.empty()) return std::nullopt;
-  if (grammar::is_digit(part.front())) std::swap(part.front(), part.back());
-  return part_of_year(*year, cursor{part});
+/// 2026Q1 of 1Q 2026, Q1/2026 and 2026:Q1, as some offices write a code; other words as they are.
+std::string as_code(std::string_view words) {
+  using grammar::is_digit, grammar::is_letter;
+  std::string code{words};
+  if (words.size() < 6) return code;
+  if (words[4] == ':') return code.erase(4, 1);
+  const bool letter_first = is_letter(words[0]) && is_digit(words[1]);
+  if (!letter_first && !(is_digit(words[0]) && is_letter(words[1]))) return code;
+  std::string_view year = words.substr(2);
+  if (std::string_view{" -/"}.find(year.front()) != std::string_view::npos) year.remove_prefix(1);
+  if (year.size() != 4 || !std::ranges::all_of(year, is_digit)) return code;
+  return std::string{year} + words[letter_first ? 0 : 1] + words[letter_first ? 1 : 0];
 }
 
 }  // namespace
@@ -95,7 +49,6 @@ period read_period(std::string_view text, std::optional<int> year) {
 
   try {
     if (const auto month = month_in_figures(words)) return *month;
-    if (const auto span = as_elsewhere(words)) return *span;
     auto found = grammar::scan_span(words, known);
     if (found && found->length != words.size()) {
       // 2018年11月-2019年2月
@@ -113,18 +66,18 @@ period read_period(std::string_view text, std::optional<int> year) {
     if (found) {
       if (!year) grammar::resolve(*found, 2000, {});  // a 13th month is no month of any year
       if (const auto result = grammar::resolve(*found, year, {})) return *result;
-      throw refuse(0, in_quotes(text) + " without a year",
-                   "a year before it, such as 2019年" + words + ", or one given to read_period");
+    } else {
+      return period_of_code(as_code(words));
     }
-    return period_of_code(words);
-  } catch (const read_error& e) {
-    if (e.complaint().find("a year before") != std::string::npos) throw;
-    if (e.complaint().find("no week lies") != std::string::npos) throw;
+  } catch (const read_error&) {
+    if (detail::is_week(words)) throw;
     throw refuse(0, in_quotes(text), examples);
   } catch (const error& e) {
     throw refuse(0, in_quotes(text), std::string{"months 1 to 12 and quarters 1 to 4 in order ("} +
                                       e.what() + ")");
   }
+  throw refuse(0, in_quotes(text) + " without a year",
+               "a year before it, such as 2019年" + words + ", or one given to read_period");
 }
 
 }  // namespace kebi

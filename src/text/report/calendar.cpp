@@ -25,13 +25,13 @@ class calendar_reader {
     found.reviewed = context.period;
     const auto looked_back = year_looked_back_on();
     if (!found.reviewed && looked_back) found.reviewed = year_of(*looked_back);
-    if (!found.reviewed && titled_ && found_.in_title && !work_report_) found.reviewed = titled_;
+    if (!found.reviewed && titled_ && title_.in_title && !work_report_) found.reviewed = titled_;
     if (!found.reviewed && given_)
       found.reviewed = year_of(given_->first().in_year() > 9 ? given_->year() : given_->year() - 1);
-    if (!found.reviewed && work_report_ && titled_ && found_.in_title) found.reviewed = year_of(titled_->year() - 1);
-    if (!found.reviewed && published_ && !(titled_ && found_.told)) found.reviewed = months_before_publication();
+    if (!found.reviewed && work_report_ && titled_ && title_.in_title) found.reviewed = year_of(titled_->year() - 1);
+    if (!found.reviewed && published_ && !(titled_ && title_.told)) found.reviewed = months_before_publication();
     if (found.reviewed == titled_) found.ahead = ahead_;
-    if (!found.reviewed) found.reviewed = titled_, found.told = titled_ ? found_.told : !is_long_;
+    if (!found.reviewed) found.reviewed = titled_, found.told = titled_ ? title_.told : !is_long_;
     found.now = year_given(found, looked_back);
     found.now_told = given_.has_value();
     if (looked_back && found.is_yearly()) found.reviewed = year_of(*looked_back);
@@ -155,8 +155,8 @@ class calendar_reader {
       if (titled_) continue;
       titled_ = time_in(one);
       // A year that a later paragraph names somewhere may be any.
-      found_.told = one.is == line_kind::heading || words.size() < 150 || seen <= 3;
-      found_.in_title = one.is == line_kind::heading || (*source_.words().known)[group::title_end].ends(words);
+      title_.told = one.is == line_kind::heading || words.size() < 150 || seen <= 3;
+      title_.in_title = one.is == line_kind::heading || (*source_.words().known)[group::title_end].ends(words);
       if (one.is == line_kind::heading && !holds_any(words, {"情况", "回顾", "工作报告"})) look_at_plan(one, words);
     }
   }
@@ -211,7 +211,7 @@ class calendar_reader {
   };
 
   std::optional<period> titled_, given_, ahead_, published_;
-  title_time found_;
+  title_time title_;
   bool work_report_ = false;
   bool is_long_ = false;  // longer than a few sentences that a caller gives without their time
 };

@@ -301,3 +301,17 @@ def test_contradictions_of_a_long_series_are_found_in_time_and_ctrl_c_ends_it():
     with pytest.raises(KeyboardInterrupt):
         long.audit()
     assert time.monotonic() - start < 3
+
+
+def test_level_and_growth_that_a_plan_prints_together_are_rounded() -> None:
+    def plan(growth: str) -> kebi.Report:
+        facts = [
+            {"indicator": "增值税", "period": "2025", "value": 118670, "unit": "万元", "text": ""},
+            {"indicator": "增值税", "period": "2026", "status": "target", "value": 122963, "unit": "万元", "text": ""},
+            {"indicator": "增值税", "period": "2026", "status": "target", "measure": "growth", "value": float(growth),
+             "decimals": 1, "unit": "%", "basis": "yoy", "text": ""},
+        ]  # fmt: skip
+        return kebi.Report([kebi.Fact.from_json(json.dumps(each)) for each in facts])
+
+    assert len(plan("3.6").audit()) == 0  # 122963 / 118670 = 1.03618
+    assert len(plan("3.9").audit()) == 1
