@@ -1,10 +1,11 @@
-.PHONY: help demo test check bench setup clean
+.PHONY: help demo test check bench fuzz setup clean
 
 help:
 	@echo 'make demo   assess the plan of a district from its report, in the terminal'
 	@echo 'make test   build and run all tests, C++ and Python'
 	@echo 'make check  measure the form of the source and compare it with its limits'
 	@echo 'make bench  compile times and benchmarks'
+	@echo 'make fuzz   run the fuzz targets, each for SECONDS=60'
 	@echo 'make setup  only what demo needs; the others do their own'
 	@echo 'make clean  remove all that was built'
 
@@ -33,6 +34,10 @@ bench:
 	@.venv/bin/python bench/compile_cost.py
 	@for run in build/bench/bench/run/*; do [ ! -x "$$run" ] || "$$run" || exit 1; done
 	@.venv/bin/python bench/series_frames.py
+
+fuzz:
+	@cmake/setup.sh fuzz
+	@tests/fuzz/run.sh $(SECONDS)
 
 clean:
 	@rm -rf .venv build

@@ -1,5 +1,5 @@
 #!/bin/sh
-# setup.sh demo|test|bench
+# setup.sh demo|test|bench|fuzz
 # Gives a machine what `make` of that name needs: Debian's packages where something is
 # missing, and in .venv the package built from this tree. Doing it again costs a moment.
 set -eu
@@ -48,6 +48,11 @@ missing() {
   if [ "$purpose" = test ]; then
     has_header doctest/doctest.h || echo doctest-dev
     has_header gmpxx.h || echo libgmp-dev
+  fi
+  if [ "$purpose" = fuzz ]; then
+    has clang++ || echo clang
+    [ -n "$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.fuzzer-*' 2>/dev/null | head -n 1)" ] ||
+      echo libclang-rt-14-dev libfuzzer-14-dev
   fi
   if [ "$purpose" = bench ]; then
     has_header benchmark/benchmark.h || echo libbenchmark-dev

@@ -1,24 +1,20 @@
 // Reading never fails and accounts for every run of digits once, whatever the bytes; run with
 // -timeout, so that time beyond the linear shows as well.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
-#include "kebi/core/error.hpp"
 #include "kebi/text/read_phrase.hpp"
 #include "kebi/text/read_report.hpp"
 #include "kebi/text/standard_catalogue.hpp"
+#include "promise.hpp"
 #include "text/accounted.hpp"
 
 namespace {
 
 void require_kept(std::string_view text, const kebi::report_context& context) {
   const std::string broken = kebi::test::broken_promise(text, kebi::read_report(text, context));
-  if (broken.empty()) return;
-  std::fprintf(stderr, "%s\n", broken.c_str());
-  std::abort();
+  kebi::test::require(broken.empty(), broken.c_str());
 }
 
 /// A target phrase may be refused, but with an error and never with places outside it.
@@ -27,11 +23,9 @@ void require_inside(std::string_view phrase, std::string_view indicator,
   kebi::phrase_context context;
   context.indicator = indicator;
   context.known = &known;
-  try {
-    for (const kebi::fact& each : kebi::read_target(phrase, context))
-      if (each.start > each.end || each.end > phrase.size()) std::abort();
-  } catch (const kebi::error&) {
-  }
+  if (const auto facts = kebi::test::accepted([&] { return kebi::read_target(phrase, context); }))
+    for (const kebi::fact& each : *facts)
+      kebi::test::require(each.start <= each.end && each.end <= phrase.size(), "a fact stands inside its phrase");
 }
 
 }  // namespace

@@ -1,5 +1,12 @@
 #pragma once
 
+#if !defined(__GNUC__)
+#error "kebi is written for g++ and clang, which have __int128: see docs/decisions/0005-gnu-and-clang.md"
+#endif
+#ifndef __cpp_exceptions
+#error "kebi reports bad input by exceptions of kebi::error: compile without -fno-exceptions"
+#endif
+
 /// Where functions that are no templates are compiled. A header `x.hpp` declares them and
 /// `x-inl.hpp` beside it holds their bodies, each marked KEBI_INLINE. The library (kebi::kebi)
 /// compiles the bodies once; with KEBI_HEADER_ONLY defined (kebi::header_only) every header
