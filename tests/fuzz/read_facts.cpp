@@ -7,6 +7,7 @@
 #include "kebi/core/fixed.hpp"
 #include "kebi/core/read_decimal.hpp"
 #include "kebi/io/facts.hpp"
+#include "kebi/period/code.hpp"
 #include "kebi/text/read_period.hpp"
 #include "promise.hpp"
 

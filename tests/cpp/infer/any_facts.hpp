@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kebi/indicator/fact.hpp"
+#include "kebi/period/code.hpp"
 
 /// Facts of any kind and size, most of them nonsense, that inference has to survive.
 namespace kebi::test {
