@@ -19,6 +19,7 @@ void bind_row_growth(py::module_&);
 void bind_formulas(py::module_&);
 void bind_infer(py::module_&);
 void bind_assess(py::module_&);
+void bind_progress(py::module_&);
 void bind_text(py::module_&);
 void bind_grid(py::module_&);
 void bind_io(py::module_&);
@@ -65,6 +66,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_formulas(m);
   bind_infer(m);
   bind_assess(m);
+  bind_progress(m);
   bind_text(m);
   bind_grid(m);
   bind_io(m);

@@ -25,6 +25,7 @@ from .growth import (
     level,
     revision_factor,
 )
+from .progress import Progress, progress
 from .rounding import convert, read_decimal, round_to, rounding_interval
 from .shares import (
     ShareOfGrowth,
@@ -37,6 +38,7 @@ from .shares import (
 )
 
 __all__ = [
+    "Progress",
     "ShareOfGrowth",
     "SignedGrowth",
     "base",
@@ -55,6 +57,7 @@ __all__ = [
     "implied_weight",
     "increment",
     "level",
+    "progress",
     "read_decimal",
     "required",
     "revision_factor",
