@@ -19,11 +19,11 @@ ELSEWHERE = {
     "months_of": "Period", "month_of": "Period", "quarter_of": "Period", "half_of": "Period", "year_of": "Period",
     "years_of": "Period", "year_to_date": "Period.year_to_date", "is_year_to_date": "Period.is_year_to_date",
     "year_before": "Period.year_before", "span_before": "Period.span_before", "rest_of": "Period.rest_of",
-    "code": "Period.code", "period_of_code": "Period",
+    "moved": "Period.moved", "is_whole_years": "Period.is_whole_years", "code": "Period.code", "period_of_code": "Period",
     # operations along time
     "growth_between": "growth_since", "residual": "growth_of_residual", "change_between": "revision",
     "national_component": "shift_share", "industry_component": "shift_share", "regional_component": "shift_share",
-    "filled": "fill_missing",
+    "filled": "fill_missing", "growth_of_items": "fill_missing",  # growth goes along with the levels
 }  # fmt: skip
 
 
@@ -145,6 +145,14 @@ def test_printed_numbers_give_bounds_that_hold_the_plain_value():
     ]:
         bounds = getattr(asked, "value", asked)
         assert isinstance(bounds, Bounds) and plain in bounds
+
+
+def test_a_period_moves_by_months_and_knows_whole_years():
+    assert kebi.Period("2019-12").moved(3) == kebi.Period("2020-03")
+    assert kebi.Period("2019Q1").moved(-12) == kebi.Period("2019Q1").year_before()
+    assert kebi.Period("2019..2020").is_whole_years and not kebi.Period("2019H1").is_whole_years
+    with pytest.raises(kebi.KebiError, match="between 1 and 9999"):
+        kebi.Period("2019").moved(2**31 - 1)
 
 
 def test_a_scope_break_is_one_that_rounding_cannot_explain():
