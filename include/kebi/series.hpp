@@ -18,6 +18,7 @@
 #include "kebi/series/parts/ranks.hpp"
 #include "kebi/series/parts/shares.hpp"
 #include "kebi/series/parts/shift_share.hpp"
+#include "kebi/series/parts/weights.hpp"
 #include "kebi/series/prices/carry_over.hpp"
 #include "kebi/series/releases/across_releases.hpp"
 #include "kebi/series/releases/release_history.hpp"

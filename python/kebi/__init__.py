@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .functions.ranks import *  # noqa: F403
     from .functions.revisions import *  # noqa: F403
     from .functions.shift_share import *  # noqa: F403
+    from .functions.weights import *  # noqa: F403
     from .functions.year_to_date import *  # noqa: F403
     from .functions.release_history import ReleaseHistory as ReleaseHistory
     from .reports import Assessments as Assessments
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from .series.panel import Panel as Panel
     from .series.panels import panels_from_frame as panels_from_frame
     from .series.series import Series as Series
+    from .tables.refused import RefusedWarning as RefusedWarning
     from .tables.tree import Hierarchy as Hierarchy
     from .tables.unreliable import AcrossReleasesWarning as AcrossReleasesWarning
     from .tables.unreliable import UnreliableWarning as UnreliableWarning
@@ -91,6 +93,7 @@ _NAMES = {
     "series.panel": ("Panel",),
     "series.panels": ("panels_from_frame",),
     "series.series": ("Series",),
+    "tables.refused": ("RefusedWarning",),
     "tables.tree": ("Hierarchy",),
     "tables.unreliable": ("AcrossReleasesWarning", "UnreliableWarning"),
 }  # fmt: skip

@@ -20,6 +20,7 @@
 #include "kebi/series/parts/ranks-inl.hpp"
 #include "kebi/series/parts/shares-inl.hpp"
 #include "kebi/series/parts/shift_share-inl.hpp"
+#include "kebi/series/parts/weights-inl.hpp"
 #include "kebi/series/prices/carry_over-inl.hpp"
 #include "kebi/series/releases/across_releases-inl.hpp"
 #include "kebi/series/releases/release_history-inl.hpp"

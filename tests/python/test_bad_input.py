@@ -225,7 +225,7 @@ def test_arrays_of_pandas_in_a_dict_keep_their_gaps() -> None:
     causes = {"period": ["2018", "2019"], "v": [1.0, None], "status": pandas.array([None, 2], dtype="Int64")}
     assert kebi.Series.from_frame(causes, value="v", status="status").status.tolist() == [0, 2]
     spans = {"period": pandas.array([2018, None, 2020], dtype="Int64"), "v": [1, 2, 3]}
-    with pytest.raises(kebi.KebiError, match="row 1: a period is missing"):
+    with pytest.raises(kebi.KebiError, match="row 1: the period is empty"):
         kebi.Series.from_frame(spans, value="v")
 
 

@@ -23,3 +23,22 @@ struct two_year_average {  // its root
 };
 
 }  // namespace kebi::formula
+
+namespace kebi::formulas {
+
+/// Growth over two spans of years out of the growth of each (间隔增长率). Throws `error` for a growth
+/// below -100%, and after a fall to nothing.
+template <class N, class B>
+constexpr auto interval_growth(const percent<N>& now, const percent<B>& before) {
+  return percent{evaluate(formula::interval_growth{}, detail::require_no_swing(now),
+                          detail::still_there(before))};
+}
+
+/// The growth of each of the two (两年平均增速), their geometric mean; throws as `interval_growth`.
+template <class N, class B>
+auto two_year_average(const percent<N>& now, const percent<B>& before) {
+  return percent{evaluate(formula::two_year_average{}, detail::require_no_swing(now),
+                          detail::still_there(before))};
+}
+
+}  // namespace kebi::formulas

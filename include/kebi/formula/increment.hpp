@@ -13,7 +13,22 @@ struct difference {  // a - b: an increment of levels, or points between rates
   }
 };
 
+struct average_increment {  // (b - a) / steps
+  int steps;
+  template <class N>
+  constexpr N operator()(const N& first, const N& last) const {
+    return N(last - first) / steps;
+  }
+};
+
 }  // namespace formula
+
+namespace detail {
+inline void require_steps(int steps) {
+  if (steps < 1)
+    throw error{"cannot average over " + std::to_string(steps) + " steps: at least one is needed"};
+}
+}  // namespace detail
 
 namespace formulas {
 
@@ -27,10 +42,8 @@ constexpr auto increment(const L& level, const percent<G>& growth) {
 /// Steps are counted, not years listed: from 2015 to 2020 there are five.
 template <class F, class L>
 constexpr auto average_increment(const F& first, const L& last, int steps) {
-  if (steps < 1)
-    throw error{"cannot average over " + std::to_string(steps) + " steps: at least one is needed"};
-  const auto formula = [steps](const auto& a, const auto& b) { return (b - a) / steps; };
-  return evaluate(formula, first, last);
+  detail::require_steps(steps);
+  return evaluate(formula::average_increment{steps}, first, last);
 }
 
 }  // namespace formulas

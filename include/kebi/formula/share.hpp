@@ -18,6 +18,12 @@ struct base_ratio {  // r (1 + b) / (1 + a), of r = A / B
     return base{}(ratio, part_rate) * (1 + detail::kept_above(-100, whole_rate) / 100);
   }
 };
+struct base_multiple {  // (x / y) (1 + h) / (1 + g)
+  template <class N>
+  constexpr N operator()(const N& one, const N& other, const N& rate, const N& other_rate) const {
+    return base_ratio{}(one / detail::kept_above(0, other), rate, other_rate);
+  }
+};
 struct ratio_change {  // r (a - b) / (1 + a)
   template <class N>
   constexpr N operator()(const N& ratio, const N& part_rate, const N& whole_rate) const {
@@ -61,6 +67,13 @@ constexpr auto of_share_and_growths(const Formula& formula, const percent<S>& sh
   return evaluate(formula, share.value(), with_base(share.value(), part_growth),
                   still_there(whole_growth));
 }
+/// A formula of two levels and the growth of both, of which the second is divided by.
+template <class Formula, class A, class G, class B, class H>
+constexpr auto of_levels_and_growths(const Formula& formula, const A& a, const percent<G>& a_growth,
+                                     const B& b, const percent<H>& b_growth, const char* b_name) {
+  require_base_left(b, b_growth);
+  return evaluate(formula, a, not_zero(b, b_name), with_base(a, a_growth), still_there(b_growth));
+}
 }  // namespace detail
 
 namespace formulas {
@@ -81,18 +94,6 @@ constexpr auto base_share(const percent<S>& share, const percent<P>& part_growth
       detail::of_share_and_growths(formula::base_ratio{}, share, part_growth, whole_growth)};
 }
 
-/// How many times B was in A a period earlier (基期倍数), from today's levels and growths.
-template <class A, class B, class G, class H>
-constexpr auto base_multiple(const A& a, const percent<G>& a_growth, const B& b,
-                             const percent<H>& b_growth) {
-  const auto today = [](const auto& x, const auto& y, const auto& g, const auto& h) {
-    return formula::base_ratio{}(x / detail::kept_above(0, y), g, h);
-  };
-  detail::require_base_left(b, b_growth);
-  return evaluate(today, a, detail::not_zero(b, "a base"), detail::with_base(a, a_growth),
-                  detail::still_there(b_growth));
-}
-
 /// By how many points a share changed (比重变化), from today's share and the growth of
 /// part and whole: r (a - b)/(1 + a). It rises where the part outgrows the whole, by
 /// less than the difference of the growths. Serves any ratio in percent: a margin
@@ -110,10 +111,8 @@ constexpr auto share_change(const percent<S>& share, const percent<P>& part_grow
 template <class P, class W, class G, class H>
 constexpr auto share_change(const P& part, const percent<G>& part_growth, const W& whole,
                             const percent<H>& whole_growth) {
-  detail::require_base_left(whole, whole_growth);
-  return points{evaluate(formula::share_change_of_growths{}, part,
-                         detail::not_zero(whole, "a whole"), detail::with_base(part, part_growth),
-                         detail::still_there(whole_growth))};
+  return points{detail::of_levels_and_growths(formula::share_change_of_growths{}, part, part_growth,
+                                              whole, whole_growth, "a whole")};
 }
 
 /// The same from four levels. All four must be on one basis (同口径).
@@ -123,6 +122,13 @@ constexpr auto share_change_of_levels(const P& part, const W& whole, const Q& pa
   return points{evaluate(formula::share_change_of_levels{}, part,
                          detail::not_zero(whole, "a whole"), part_base,
                          detail::not_zero(whole_base, "a whole"))};
+}
+
+/// How many times B was in A a period earlier (基期倍数), from today's levels and growths.
+template <class A, class B, class G, class H>
+constexpr auto base_multiple(const A& a, const percent<G>& a_growth, const B& b,
+                             const percent<H>& b_growth) {
+  return detail::of_levels_and_growths(formula::base_multiple{}, a, a_growth, b, b_growth, "a base");
 }
 
 }  // namespace formulas

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "kebi/formula/carry_over.hpp"
 #include "kebi/formula/comparable_base.hpp"
 #include "kebi/formula/composition.hpp"
+#include "kebi/formula/compound.hpp"
 #include "kebi/formula/contribution.hpp"
 #include "kebi/formula/increment.hpp"
 #include "kebi/formula/swing.hpp"
@@ -104,6 +107,30 @@ void bind_shares(py::module_& m) {
                        "contribution"_a, "growth"_a);
 }
 
+// The same formulas from other figures, and what they say of the whole.
+void bind_ways(py::module_& m) {
+  bind<number, rate, number, rate>(m, "share_change_of_growths", FORMULA(share_change), "From levels and growths.",
+                                   "part"_a, "growth"_a, "whole"_a, "whole_growth"_a);
+  bind<number, number, number, number>(m, "share_change_of_levels", FORMULA(share_change_of_levels),
+                                       "From the levels of both periods.", "part"_a, "whole"_a, "part_base"_a,
+                                       "whole_base"_a);
+  bind<rate, rate, rate>(m, "share_of_growth_of_share", FORMULA(share_of_growth), "From a share and growths.", "share"_a,
+                         "growth"_a, "whole_growth"_a);
+  bind<number, number>(m, "share_of_growth_of_increments", FORMULA(share_of_growth), "From two increments.",
+                       "increment"_a, "whole_increment"_a);
+  bind<number, number>(m, "contribution_of_increment", FORMULA(contribution_to_growth),
+                       "From an increment and the base of the whole.", "increment"_a, "whole_base"_a);
+  bind<distance, rate>(m, "growth_of_whole", FORMULA(growth_of_whole),
+                       "The growth of the whole, from a contribution and a share of growth.", "contribution"_a,
+                       "share_of_growth"_a);
+  bind<number, rate>(m, "increment_of_whole", FORMULA(increment_of_whole),
+                     "The increment of the whole, from that of a part and its share of growth.", "increment"_a,
+                     "share_of_growth"_a);
+  bind<number, rate, number, rate>(m, "base_multiple", FORMULA(base_multiple),
+                                   "How many times one figure was in another a period earlier (基期倍数).", "level"_a,
+                                   "growth"_a, "other"_a, "other_growth"_a);
+}
+
 rate growth_of_sum(const std::vector<std::pair<number, rate>>& parts) {
   bool plain = true;
   for (const auto& [level, growth] : parts) plain = plain && is_plain(level) && is_plain(growth);
@@ -125,11 +152,27 @@ void bind_composition(py::module_& m) {
   bind<number, rate, number, rate>(m, "growth_of_residual", FORMULA(growth_of_residual),
                                    "Growth of what is left of a whole without a part.",
                                    "whole"_a, "whole_growth"_a, "part"_a, "growth"_a);
+  bind<number, rate, number, rate>(m, "residual_base", FORMULA(residual_base),
+                                   "What was left of a whole a period earlier.", "whole"_a, "whole_growth"_a, "part"_a,
+                                   "growth"_a);
+  bind<rate, rate, rate>(m, "growth_of_rest", FORMULA(growth_of_rest),
+                         "Growth of the rest beside a part, from the base weight of the part.", "weight"_a,
+                         "part_growth"_a, "whole_growth"_a);
   bind<rate, rate, rate>(m, "mixed_growth", FORMULA(mixed_growth),
                          "Growth of a whole of two parts, from the base weight of the first.", "weight"_a, "a"_a, "b"_a);
   bind<rate, rate, rate>(m, "implied_weight", FORMULA(implied_weight),
                          "The base weight that the growths of a whole and its two parts imply.",
                          "growth"_a, "part_growth"_a, "rest_growth"_a);
+}
+
+rate overhang(const std::vector<number>& levels) {
+  const auto of = [&]<class N>(N kind) {
+    std::vector<N> all;
+    for (const number& level : levels) all.push_back(as(level, kind));
+    return plainly(kebi::formulas::overhang(std::span<const N>{all}));
+  };
+  return std::all_of(levels.begin(), levels.end(), [](const number& n) { return is_plain(n); }) ? of(0.0)
+                                                                                               : of(bounds{0});
 }
 
 void bind_steps(py::module_& m) {
@@ -141,6 +184,13 @@ void bind_steps(py::module_& m) {
   }, "steps"_a, "month"_a, "The part of a month's yearly rate that was reached in December (翘尾因素).");
   bind<rate, rate>(m, "new_price", FORMULA(new_price), "The rest of the yearly rate (新涨价因素), in points.",
                    "yoy"_a, "carry_over"_a);
+  bind<rate, rate>(m, "interval_growth", FORMULA(interval_growth), "Growth over two years (间隔增长率).", "now"_a,
+                   "before"_a);
+  bind<rate, rate>(m, "two_year_average", FORMULA(two_year_average), "The average of two years (两年平均增速).", "now"_a,
+                   "before"_a);
+  bind<rate, distance>(m, "year_over_year", FORMULA(year_over_year), "The yearly rate from its two factors.",
+                       "carry_over"_a, "new_price"_a);
+  m.def("overhang", &overhang, "levels"_a, "Growth of the next mean if nothing changed after the last level (年度翘尾).");
   m.def("average_increment", [](const number& first, const number& last, int steps) {
     return uniform([steps](const auto&... n) { return kebi::formulas::average_increment(n..., steps); }, first, last);
   }, "first"_a, "last"_a, "steps"_a, "What was added in each of so many steps (年均增长量).");
@@ -150,11 +200,16 @@ void bind_steps(py::module_& m) {
 
 void bind_formulas(py::module_& m) {
   bind_shares(m);
+  bind_ways(m);
   bind_composition(m);
   bind_steps(m);
   bind<number, rate, number>(m, "revision_factor", FORMULA(revision_factor),
                              "The comparable base over the one published then.",
                              "level"_a, "growth"_a, "published_base"_a);
+  bind<number, number>(m, "base_of_loss", FORMULA(base_of_loss), "The base of a loss that widened by so much.",
+                       "level"_a, "widened_by"_a);
+  m.def("is_scope_break", &kebi::formulas::is_scope_break, "factor"_a,
+        "Whether rounding alone cannot bring a revision factor to 1 (口径调整).");
   bind<number, number>(m, "growth_or_swing", FORMULA(growth_or_swing),
                        "Growth where losses are possible: a rate or a swing, and the change.", "level"_a, "base"_a);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kebi/period.hpp"
 
 #include "bindings.hpp"
@@ -63,6 +65,30 @@ Examples
 >>> from kebi import Period
 >>> Period("2019Q1").span_before()
 Period('2018Q4')
+)";
+
+constexpr const char* about_moved = R"(Return the period so many months later, or earlier where the number is below zero.
+
+Parameters
+----------
+months : int
+    By how many months; 12 for the same period of the next year.
+
+Returns
+-------
+Period
+    Of the same length.
+
+Raises
+------
+KebiError
+    For a period outside of the years 1 to 9999.
+
+Examples
+--------
+>>> from kebi import Period
+>>> Period("2019-12").moved(3), Period("2019Q1").moved(-12)
+(Period('2020-03'), Period('2018Q1'))
 )";
 
 constexpr const char* about_rest_of = R"(Return what follows this period until a longer one ends.
@@ -144,6 +170,9 @@ void bind_period_class(py::module_& m) {
       .def_property_readonly("months", &period::months, "How many months it has.")
       .def_property_readonly("code", [](const period& p) { return kebi::code(p); }, "Its code, such as 2019H1.")
       .def_property_readonly("is_year_to_date", &kebi::is_year_to_date, "Whether it starts in January.")
+      .def_property_readonly("is_whole_years", &kebi::is_whole_years, "Whether it is made of whole years.")
+      .def("moved", [](const period& p, int months) { return kebi::moved(p, std::clamp(months, -120'000, 120'000)); },
+           "months"_a, about_moved)
       .def("year_before", &kebi::year_before, about_year_before)
       .def("span_before", &kebi::span_before, about_span_before)
       .def("rest_of", [](const period& elapsed, const period& whole) { return kebi::rest_of(whole, elapsed); },

@@ -5,6 +5,7 @@
 #include "kebi/series/parts/ranks.hpp"
 #include "kebi/series/parts/shares.hpp"
 #include "kebi/series/parts/shift_share.hpp"
+#include "kebi/series/parts/weights.hpp"
 #include "kebi/series/prices/carry_over.hpp"
 #include "kebi/series/year_to_date/growth_of_spans.hpp"
 #include "kebi/series/year_to_date/single_month_growth.hpp"
@@ -35,6 +36,7 @@ void bind_growths(py::module_& m) {
   add(m, kebi::period_over_period);
   add(m, kebi::growth_between);
   add(m, kebi::change_of_level, "since"_a = kebi::step_back::year);
+  add(m, kebi::average_increment, "years"_a);
   bind_growth_since<kebi::period>(m);
   bind_growth_since<int>(m);
   add(m, kebi::interval_growth);
@@ -70,9 +72,17 @@ void bind_parts(py::module_& m) {
   add(m, kebi::change_between);
   add(m, kebi::share_of_growth);
   add(m, kebi::contribution_to_growth);
-  add(m, kebi::growth_of_residual);
-  add(m, kebi::growth_of_product);
-  add(m, kebi::growth_of_ratio);
+  for (const auto* each : {&kebi::growth_of_residual, &kebi::residual_base, &kebi::base_multiple})
+    add(m, *each);
+}
+
+/// Operations of the measures of others: prices beside growth, weights beside contributions.
+void bind_weights(py::module_& m) {
+  for (const auto* each : {&kebi::growth_of_product, &kebi::growth_of_ratio, &kebi::nominal_growth, 
+                           &kebi::real_growth, &kebi::price_growth, &kebi::weight_in_base,
+                           &kebi::growth_of_whole, &kebi::increment_of_whole})
+    add(m, *each);
+  for (const auto* each : {&kebi::mixed_growth, &kebi::growth_of_rest}) add(m, *each);
 }
 
 /// Operations whose rows are seen together.
@@ -157,6 +167,7 @@ void bind_operations(py::module_& m) {
   bind_growths(all);
   bind_year_to_date(all);
   bind_parts(all);
+  bind_weights(all);
   bind_groups(all);
   for (const auto* each : {&kebi::national_component, &kebi::industry_component,
                            &kebi::regional_component})

@@ -14,34 +14,48 @@ Bounds(170.78596144340088, 171.05393369619003)
 from __future__ import annotations
 
 from ..refusals import explain
-from .chains import carry_over, chain, chained_growth, required
+from .chains import carry_over, chain, chained_growth, interval_growth, required, two_year_average
 from .composition import growth_of_product, growth_of_ratio, growth_of_residual, growth_of_sum
 from .growth import (
-    SignedGrowth,
+    average_increment,
     base,
-    growth_or_swing,
     growth_rate,
     increment,
+    is_scope_break,
     level,
     revision_factor,
 )
+from .losses import SignedGrowth, base_of_loss, growth_or_swing
+from .prices import new_price, nominal_growth, overhang, price_growth, real_growth, year_over_year
 from .progress import Progress, progress
 from .rounding import convert, read_decimal, round_to, rounding_interval
 from .shares import (
     ShareOfGrowth,
     base_share,
     contribution_to_growth,
-    implied_weight,
     share,
     share_change,
     share_of_growth,
+)
+from .weights import (
+    base_multiple,
+    growth_of_rest,
+    growth_of_whole,
+    implied_weight,
+    increment_of_whole,
+    mixed_growth,
+    residual_base,
+    weight_in_base,
 )
 
 __all__ = [
     "Progress",
     "ShareOfGrowth",
     "SignedGrowth",
+    "average_increment",
     "base",
+    "base_multiple",
+    "base_of_loss",
     "base_share",
     "carry_over",
     "chain",
@@ -51,21 +65,36 @@ __all__ = [
     "growth_of_product",
     "growth_of_ratio",
     "growth_of_residual",
+    "growth_of_rest",
     "growth_of_sum",
+    "growth_of_whole",
     "growth_or_swing",
     "growth_rate",
     "implied_weight",
     "increment",
+    "increment_of_whole",
+    "interval_growth",
+    "is_scope_break",
     "level",
+    "mixed_growth",
+    "new_price",
+    "nominal_growth",
+    "overhang",
+    "price_growth",
     "progress",
     "read_decimal",
+    "real_growth",
     "required",
+    "residual_base",
     "revision_factor",
     "round_to",
     "rounding_interval",
     "share",
     "share_change",
     "share_of_growth",
+    "two_year_average",
+    "weight_in_base",
+    "year_over_year",
 ]
 
 explain(globals(), __all__, "kebi.formulas")

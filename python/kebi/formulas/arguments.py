@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._core import KebiError, Percent
+from .._core import KebiError, Percent, Points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-_RATES = ("growth", "part_growth", "rest_growth", "whole_growth", "share", "a", "b", "above", "below", "target", "elapsed")
+_RATES = {
+    "growth", "part_growth", "rest_growth", "whole_growth", "other_growth", "share", "base_share", "share_of_growth", "a", "b", "above",
+    "below", "target", "elapsed", "real", "nominal", "price", "yoy", "carry_over", "now", "before",
+}  # fmt: skip
+_DISTANCES = {"contribution", "new_price"}
 _LISTS_OF_RATES = ("steps",)
 
 
@@ -54,12 +58,54 @@ def evaluate(formula: Callable[..., Result], **arguments: Any) -> Result:
         for name, number in _percentages(arguments):
             if not isinstance(number, Percent):
                 raise KebiError(_no_percentage(name, number)) from None
+        for name in _DISTANCES & arguments.keys():
+            if not isinstance(arguments[name], Points):
+                raise KebiError(
+                    f"{name} is in percentage points: found {arguments[name]!r}. Pass kebi.Points(0.5), or "
+                    f'kebi.Points("0.5") as published'
+                ) from None
         found = ", ".join(f"{name}={number!r}" for name, number in arguments.items())
         raise KebiError(
             f"{formula.__name__} accepts numbers, published numbers (text or Decimal) or Bounds, and "
             f"kebi.Percent for "
             f"percentages: found {found}"
         ) from None
+
+
+def evaluate_way(name: str, ways: Mapping[tuple[str, ...], Callable[..., Result]], **arguments: Any) -> Result:
+    """Return the result of the formula whose arguments were passed, of several for one idea.
+
+    Parameters
+    ----------
+    name : str
+        What all of them find, for the message.
+    ways : mapping
+        The formula for each list of arguments, in the order of its parameters.
+    **arguments
+        All arguments by name, None where not passed.
+
+    Returns
+    -------
+    Result
+        What the formula returns.
+
+    Raises
+    ------
+    KebiError
+        For arguments of no formula or of two, and as `evaluate`.
+
+    Examples
+    --------
+    >>> from kebi import _core
+    >>> evaluate_way("share", {("part", "whole"): _core.share}, part=1, whole=4, other=None)
+    Percent(25.0)
+    """
+    passed = {each: value for each, value in arguments.items() if value is not None}
+    for names, formula in ways.items():
+        if passed.keys() == set(names):
+            return evaluate(formula, **{each: passed[each] for each in names})
+    listed = "; or ".join(", ".join(names) for names in ways)
+    raise KebiError(f"{name} takes {listed}: found {', '.join(passed) or 'nothing'}")
 
 
 def _percentages(arguments: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

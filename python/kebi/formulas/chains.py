@@ -123,6 +123,70 @@ def carry_over(steps: Iterable[Percent], month: int) -> Percent:
     return evaluate(_core.carry_over, steps=rates, month=month)
 
 
+def interval_growth(now: Percent, before: Percent) -> Percent:
+    """Return growth over two spans of years, from the growth of each (间隔增长率).
+
+    Parameters
+    ----------
+    now, before : Percent
+        Growth over the year before, and the growth of that year.
+
+    Returns
+    -------
+    Percent
+        Growth over both years, in percent.
+
+    Raises
+    ------
+    KebiError
+        For growth below -100 %, and after a fall to nothing.
+
+    Notes
+    -----
+    :math:`(1 + g)(1 + g_0) - 1`. Source: National Bureau of Statistics of China, releases of 2021.
+
+    Examples
+    --------
+    >>> from kebi import Percent
+    >>> from kebi.formulas import interval_growth
+    >>> round(interval_growth(Percent(18.3), Percent(-6.8)).value, 2)  # first quarter of 2021 over 2019
+    10.26
+    """
+    return evaluate(_core.interval_growth, now=now, before=before)
+
+
+def two_year_average(now: Percent, before: Percent) -> Percent:
+    """Return the average growth of two years (两年平均增速), the geometric mean.
+
+    Parameters
+    ----------
+    now, before : Percent
+        Growth over the year before, and the growth of that year.
+
+    Returns
+    -------
+    Percent
+        The growth of each of two equal steps, in percent.
+
+    Raises
+    ------
+    KebiError
+        For growth below -100 %, and after a fall to nothing.
+
+    Notes
+    -----
+    :math:`\\sqrt{(1 + g)(1 + g_0)} - 1`. Source: National Bureau of Statistics of China, releases of 2021.
+
+    Examples
+    --------
+    >>> from kebi import Percent
+    >>> from kebi.formulas import two_year_average
+    >>> round(two_year_average(Percent(18.3), Percent(-6.8)).value, 1)
+    5.0
+    """
+    return evaluate(_core.two_year_average, now=now, before=before)
+
+
 def required(target: Percent, elapsed: Percent, weight: Number) -> Percent:
     """Return the growth that the rest of a year needs to reach a target.
 

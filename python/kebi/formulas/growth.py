@@ -1,8 +1,8 @@
-"""Growth between two periods: rates, bases, levels, increments, and growth where losses are possible."""
+"""Growth between two periods: rates, bases, levels, increments, and changes of scope."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .. import _core
 from .arguments import evaluate
@@ -10,25 +10,6 @@ from .arguments import evaluate
 if TYPE_CHECKING:
     from .._core import Bounds, Percent
     from .arguments import Number
-
-
-class SignedGrowth(NamedTuple):
-    """Growth of a figure that can be negative: a rate, or the swing between profit and loss.
-
-    Attributes
-    ----------
-    rate : Percent or None
-        The growth, in percent, where both levels are above zero.
-    swing : str or None
-        What happened where there is no rate: `to_profit` (扭亏为盈), `to_loss` (由盈转亏), `loss_wider`
-        (增亏), `loss_narrower` (减亏), `loss_same` or `undefined`.
-    change : float or Bounds
-        The level less its base, in their unit.
-    """
-
-    rate: Percent | None
-    swing: str | None
-    change: float | Bounds
 
 
 def growth_rate(level: Number, base: Number) -> Percent:
@@ -173,6 +154,71 @@ def increment(level: Number, growth: Percent) -> float | Bounds:
     return evaluate(_core.increment, level=level, growth=growth)
 
 
+def average_increment(first: Number, last: Number, steps: int) -> float | Bounds:
+    """Return what was added in each of several steps from the first level to the last (年均增长量).
+
+    Parameters
+    ----------
+    first, last : float, str, Decimal or Bounds
+        The two levels, in one unit.
+    steps : int
+        How many steps lie between them: from 2015 to 2020 there are five.
+
+    Returns
+    -------
+    float or Bounds
+        The increment of one step, in the unit of the levels.
+
+    Raises
+    ------
+    KebiError
+        For less than one step.
+
+    Notes
+    -----
+    :math:`(last - first) / steps`. Source: NBS 统计指标解释: 平均增长量.
+
+    Examples
+    --------
+    >>> from kebi.formulas import average_increment
+    >>> average_increment(14006, 22275, 4)
+    2067.25
+    """
+    return evaluate(_core.average_increment, first=first, last=last, steps=steps)
+
+
+def is_scope_break(factor: Bounds) -> bool:
+    """Return whether scope or prices certainly changed: rounding alone cannot bring a revision factor to 1.
+
+    Parameters
+    ----------
+    factor : Bounds
+        As of `revision_factor`, of printed numbers.
+
+    Returns
+    -------
+    bool
+        Whether the factor certainly is not 1.
+
+    Raises
+    ------
+    KebiError
+        For a factor without bounds.
+
+    Notes
+    -----
+    Source: National Bureau of Statistics of China, notes on comparable growth (口径调整).
+
+    Examples
+    --------
+    >>> from kebi import Percent
+    >>> from kebi.formulas import is_scope_break, revision_factor
+    >>> is_scope_break(revision_factor("503036", Percent("3.0"), "572138"))
+    True
+    """
+    return evaluate(_core.is_scope_break, factor=factor)
+
+
 def revision_factor(level: Number, growth: Percent, published_base: Number) -> float | Bounds:
     """Return the comparable base over the base as it was first published.
 
@@ -210,35 +256,3 @@ def revision_factor(level: Number, growth: Percent, published_base: Number) -> f
     0.8536
     """
     return evaluate(_core.revision_factor, level=level, growth=growth, published_base=published_base)
-
-
-def growth_or_swing(level: Number, base: Number) -> SignedGrowth:
-    """Return growth of a figure that can be negative: a rate or a swing, never both.
-
-    Parameters
-    ----------
-    level, base : float, str, Decimal or Bounds
-        The figure, such as a profit, and that of the earlier period, in one unit.
-
-    Returns
-    -------
-    SignedGrowth
-        The rate where both are above zero, else the swing (扭亏为盈 and the like), and the change.
-
-    Raises
-    ------
-    KebiError
-        For anything that is no number.
-
-    Notes
-    -----
-    Source: National Bureau of Statistics of China, releases on profits of industrial enterprises,
-    which publish the swing in place of a rate.
-
-    Examples
-    --------
-    >>> from kebi.formulas import growth_or_swing
-    >>> growth_or_swing(5.0, -3.0)
-    SignedGrowth(rate=None, swing='to_profit', change=8.0)
-    """
-    return SignedGrowth(*evaluate(_core.growth_or_swing, level=level, base=base))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import _core
-from .arguments import evaluate
+from .arguments import evaluate, evaluate_way
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .._core import Percent, Points
     from .arguments import Number
 
@@ -98,15 +100,25 @@ def base_share(share: Percent, *, growth: Percent, whole_growth: Percent) -> Per
     return evaluate(_core.base_share, share=share, growth=growth, whole_growth=whole_growth)
 
 
-def share_change(share: Percent, *, growth: Percent, whole_growth: Percent) -> Points:
+def share_change(
+    share: Percent | None = None, *, growth: Percent | None = None, whole_growth: Percent | None = None,
+    part: Number | None = None, whole: Number | None = None, part_base: Number | None = None, whole_base: Number | None = None,
+) -> Points:  # fmt: skip
     """Return by how many points a share changed (比重变化), with sharp bounds.
+
+    From the share and the growth of part and whole; from the levels of both and their growth, which is
+    sharper than a rounded share; or from the levels of both periods.
 
     Parameters
     ----------
-    share : Percent
+    share : Percent, optional
         The share of the part today, in percent of the whole.
-    growth, whole_growth : Percent
+    growth, whole_growth : Percent, optional
         By how much part and whole grew since the earlier period, both on the comparable scope.
+    part, whole : float, str, Decimal or Bounds, optional
+        The two figures of today, in one unit.
+    part_base, whole_base : float, str, Decimal or Bounds, optional
+        The two figures of the earlier period, on the scope of today.
 
     Returns
     -------
@@ -116,7 +128,7 @@ def share_change(share: Percent, *, growth: Percent, whole_growth: Percent) -> P
     Raises
     ------
     KebiError
-        Where part or whole has no base above zero: see `base_share`.
+        Where part or whole has no base above zero: see `base_share`; and for other arguments together.
 
     Notes
     -----
@@ -130,19 +142,43 @@ def share_change(share: Percent, *, growth: Percent, whole_growth: Percent) -> P
     >>> f"{change:.1f}"
     '2.0个百分点'
     """
-    return evaluate(_core.share_change, share=share, growth=growth, whole_growth=whole_growth)
+    ways: dict[tuple[str, ...], Callable[..., Points]] = {
+        ("share", "growth", "whole_growth"): _core.share_change,
+        ("part", "growth", "whole", "whole_growth"): _core.share_change_of_growths,
+        ("part", "whole", "part_base", "whole_base"): _core.share_change_of_levels,
+    }
+    return evaluate_way(
+        "share_change", ways, share=share, growth=growth, whole_growth=whole_growth, part=part, whole=whole,
+        part_base=part_base, whole_base=whole_base,
+    )  # fmt: skip
 
 
-def share_of_growth(part: Number, whole: Number, *, growth: Percent, whole_growth: Percent) -> ShareOfGrowth:
+def share_of_growth(
+    part: Number | None = None,
+    whole: Number | None = None,
+    *,
+    growth: Percent | None = None,
+    whole_growth: Percent | None = None,
+    share: Percent | None = None,
+    increment: Number | None = None,
+    whole_increment: Number | None = None,
+) -> ShareOfGrowth:
     """Return the share of a part in the growth of its whole (贡献率), and its reliability.
+
+    From the levels of part and whole and their growth, from the share of the part and both growths, or
+    from the two increments.
 
     Parameters
     ----------
-    part, whole : float, str, Decimal or Bounds
+    part, whole : float, str, Decimal or Bounds, optional
         The two figures, in one unit. Texts and decimals are printed numbers, good to half a unit of
         their last digit.
-    growth, whole_growth : Percent
+    growth, whole_growth : Percent, optional
         The growth of the part and of the whole since the earlier period.
+    share : Percent, optional
+        The share of the part in the whole today, in place of the levels.
+    increment, whole_increment : float, str, Decimal or Bounds, optional
+        What was added to the part and to the whole, in one unit.
 
     Returns
     -------
@@ -152,7 +188,8 @@ def share_of_growth(part: Number, whole: Number, *, growth: Percent, whole_growt
     Raises
     ------
     KebiError
-        Where part or whole has no base above zero, and where the whole grew by a float of zero.
+        Where part or whole has no base above zero, where the whole grew by a float of zero, and for
+        other arguments together.
 
     Notes
     -----
@@ -169,21 +206,46 @@ def share_of_growth(part: Number, whole: Number, *, growth: Percent, whole_growt
     >>> share_of_growth("48.2", "152.7", growth=Percent("50.3"), whole_growth=Percent("0.0")).reliability
     'none'
     """
-    return ShareOfGrowth(
-        *evaluate(_core.share_of_growth, part=part, growth=growth, whole=whole, whole_growth=whole_growth)
-    )
+    ways: dict[tuple[str, ...], Callable[..., tuple[Percent, str]]] = {
+        ("part", "growth", "whole", "whole_growth"): _core.share_of_growth,
+        ("share", "growth", "whole_growth"): _core.share_of_growth_of_share,
+        ("increment", "whole_increment"): _core.share_of_growth_of_increments,
+    }
+    found = evaluate_way(
+        "share_of_growth", ways, part=part, whole=whole, growth=growth, whole_growth=whole_growth, share=share,
+        increment=increment, whole_increment=whole_increment,
+    )  # fmt: skip
+    return ShareOfGrowth(*found)
 
 
-def contribution_to_growth(part: Number, whole: Number, *, growth: Percent, whole_growth: Percent) -> Points:
+def contribution_to_growth(
+    part: Number | None = None,
+    whole: Number | None = None,
+    *,
+    growth: Percent | None = None,
+    whole_growth: Percent | None = None,
+    base_share: Percent | None = None,
+    share_of_growth: Percent | None = None,
+    increment: Number | None = None,
+    whole_base: Number | None = None,
+) -> Points:
     """Return the points of the growth of a whole that a part contributed (拉动).
+
+    From the levels of part and whole and their growth; from the share of the part a period earlier and
+    its growth; from its share of growth and the growth of the whole; or from its increment and the base
+    of the whole.
 
     Parameters
     ----------
-    part, whole : float, str, Decimal or Bounds
+    part, whole : float, str, Decimal or Bounds, optional
         The two figures, in one unit. Texts and decimals are printed numbers, good to half a unit of
         their last digit.
-    growth, whole_growth : Percent
+    growth, whole_growth : Percent, optional
         The growth of the part and of the whole since the earlier period.
+    base_share, share_of_growth : Percent, optional
+        The share of the part a period earlier (基期比重), or its share of growth (贡献率).
+    increment, whole_base : float, str, Decimal or Bounds, optional
+        What was added to the part, and the whole a period earlier, in one unit.
 
     Returns
     -------
@@ -194,7 +256,7 @@ def contribution_to_growth(part: Number, whole: Number, *, growth: Percent, whol
     Raises
     ------
     KebiError
-        On a base of the whole that is not above zero.
+        On a base of the whole that is not above zero, and for other arguments together.
 
     Notes
     -----
@@ -208,39 +270,13 @@ def contribution_to_growth(part: Number, whole: Number, *, growth: Percent, whol
     >>> round(contribution_to_growth(66, 110, growth=Percent(20.0), whole_growth=Percent(10.0)).value, 9)
     11.0
     """
-    return evaluate(_core.contribution_to_growth, part=part, growth=growth, whole=whole, whole_growth=whole_growth)
-
-
-def implied_weight(growth: Percent, part_growth: Percent, rest_growth: Percent) -> Percent:
-    """Return the weight of a part in the base of its whole that three growth rates imply.
-
-    Parameters
-    ----------
-    growth : Percent
-        The growth of the whole.
-    part_growth, rest_growth : Percent
-        The growth of the part, and of the rest of the whole.
-
-    Returns
-    -------
-    Percent
-        The weight, in percent of the base; outside 0 and 100 the three cannot all be true.
-
-    Raises
-    ------
-    KebiError
-        Where part and rest grew alike, so that any weight fits.
-
-    Notes
-    -----
-    :math:`(g - b) / (a - b)` of the growth of the whole :math:`g`, the part :math:`a` and the rest
-    :math:`b`. Source: growth of a sum as the mean of the growth of parts, weighted by their bases.
-
-    Examples
-    --------
-    >>> from kebi import Percent
-    >>> from kebi.formulas import implied_weight
-    >>> round(implied_weight(Percent(6.0), Percent(10.0), Percent(5.0)).value, 9)
-    20.0
-    """
-    return evaluate(_core.implied_weight, growth=growth, part_growth=part_growth, rest_growth=rest_growth)
+    ways: dict[tuple[str, ...], Callable[..., Points]] = {
+        ("part", "growth", "whole", "whole_growth"): _core.contribution_to_growth,
+        ("base_share", "growth"): _core.contribution_of_share,
+        ("share_of_growth", "whole_growth"): _core.contribution_of_share,
+        ("increment", "whole_base"): _core.contribution_of_increment,
+    }
+    return evaluate_way(
+        "contribution_to_growth", ways, part=part, whole=whole, growth=growth, whole_growth=whole_growth,
+        base_share=base_share, share_of_growth=share_of_growth, increment=increment, whole_base=whole_base,
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import _core
@@ -98,11 +99,19 @@ def local_times(values: Any) -> Any:
         return values.tz_localize(None)
     if kind == "Datetime" and values.dtype.time_zone is not None:  # polars
         return values.dt.replace_time_zone(None)
-    if getattr(getattr(values, "type", None), "tz", None) is not None:  # pyarrow
-        from pyarrow import compute
+    zone = getattr(getattr(values, "type", None), "tz", None)  # pyarrow
+    if zone is None:
+        return values
+    import pyarrow
+    from pyarrow import compute
 
+    # An offset from Greenwich stands in no database of zones, where older versions look for it.
+    offset = re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone)
+    if offset is None:
         return compute.local_timestamp(values)
-    return values
+    by = timedelta(minutes=int(offset[1] + "1") * (60 * int(offset[2]) + int(offset[3])))
+    unit = values.type.unit
+    return compute.add(values.cast(pyarrow.timestamp(unit)), pyarrow.scalar(by, pyarrow.duration(unit)))
 
 
 def span_of_each(values: Any) -> tuple[NDArray[np.int32], NDArray[np.int32]]:

@@ -84,7 +84,7 @@ def _end_of_span(span: Period) -> tuple[int, int]:
     return year * 12 + month - 1, span.months
 
 
-_NO_PERIOD = "a period is missing: every row needs one"
+_NO_PERIOD = "the period is empty: every row needs one"
 
 
 def _month_of_date(text: str) -> int:

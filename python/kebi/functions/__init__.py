@@ -15,6 +15,7 @@ from .prices import *  # noqa: F403
 from .ranks import *  # noqa: F403
 from .revisions import *  # noqa: F403
 from .shift_share import *  # noqa: F403
+from .weights import *  # noqa: F403
 from .year_to_date import *  # noqa: F403
 
 # Written out, because type checkers read no sum of lists; tests/python/functions/test_help.py compares it.
@@ -24,6 +25,8 @@ __all__ = [
     "annualised",
     "as_of",
     "average_growth",
+    "average_increment",
+    "base_multiple",
     "base_share",
     "carry_over",
     "chained_growth",
@@ -38,18 +41,26 @@ __all__ = [
     "growth_of_product",
     "growth_of_ratio",
     "growth_of_residual",
+    "growth_of_rest",
     "growth_of_spans",
     "growth_of_sum",
+    "growth_of_whole",
     "growth_since",
     "growth_status",
     "implied_weight",
     "increment",
+    "increment_of_whole",
     "interval_growth",
     "linked",
+    "mixed_growth",
     "new_price",
+    "nominal_growth",
     "overhang",
     "period_over_period",
+    "price_growth",
     "rank",
+    "real_growth",
+    "residual_base",
     "revision",
     "revision_factor",
     "roll_down",
@@ -63,6 +74,7 @@ __all__ = [
     "single_months",
     "to_frequency",
     "two_year_average",
+    "weight_in_base",
     "year_over_year",
 ]
 

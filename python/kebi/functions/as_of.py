@@ -18,8 +18,11 @@ from ..frames.releases import ReleaseRows
 from ..tables.array import ArrayInput
 from ..tables.derivation import Derivation, Known
 from ..tables.figures import Figures, figures_of, in_units_of, mapped
+from ..tables.inputs import LabelledInput
 from ..tables.operation import open_table, with_shared_parameters
+from ..tables.unreliable import AcrossReleasesWarning
 from ..tables.wide_frame import WideFrameInput
+from ..text import warn_user
 from .release_history import releases_by_date, require_alike
 
 if TYPE_CHECKING:
@@ -99,7 +102,8 @@ def as_of(
         The column of dates of a long frame.
     mixed : bool, default False
         Whether figures of several tables count as of one release. Rows of a long frame keep their
-        dates: there `published=None` of the next function says so.
+        dates: there `published=None` of the next function says so. Arrays and wide frames have no place for
+        the release of each figure: without it an `AcrossReleasesWarning` says where there are several.
 
     Returns
     -------
@@ -153,10 +157,24 @@ def _known_of(
         raise KebiError("releases as arrays have the same rows: found several numbers of them")
     latest = Overlay(figures, [dates[k] for k in order], mixed=mixed)
     last = known[-1]
+    if not isinstance(last, LabelledInput) and not mixed:
+        warn_of_releases(latest)
     if isinstance(last, WideFrameInput) and not bounds and out is None and options.get("decimals") is None:
         wide = [each for each in known if isinstance(each, WideFrameInput)]
         return last.as_printed(latest.figures(), {name for each in wide for name in each.texts})
     return last.result(latest, bounds, out, 1, True)
+
+
+def warn_of_releases(latest: Overlay) -> None:
+    """Warn where an array or a frame would hold figures of several releases, which it cannot keep apart."""
+    count = len({each for each in latest.figures().grid.releases if each})
+    if count > 1:
+        warn_user(
+            f"the result has figures of {count} releases and no place to say which: growth over it would count revisions "
+            "as growth. Pass Series, Panel or a long frame with its dates, which keep it, or mixed=True to take all figures "
+            "as one release",
+            AcrossReleasesWarning,
+        )
 
 
 class Overlay(Derivation):

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 
     from ..tables.options import Input, TableOptions
 
-__all__ = ["growth_of_product", "growth_of_ratio", "growth_of_residual", "growth_of_sum"]
+__all__ = [
+    "growth_of_product",
+    "growth_of_ratio",
+    "growth_of_residual",
+    "growth_of_sum",
+    "nominal_growth",
+    "price_growth",
+    "real_growth",
+    "residual_base",
+]
 
 
 def shares_and_growth(
@@ -105,6 +114,53 @@ class Composition(Figures):
         """
         return Derivation(operations.growth_of_ratio, require_growth(self), require_growth(companion(self, below, "growth")))
 
+    @operation("growth")
+    def nominal_growth(self, prices: Input, **options: Unpack[TableOptions]) -> Derivation:
+        """Return nominal growth (名义增速) from real growth and the change of prices.
+
+        Returns: Growth at current prices in percent.
+        Raises: For levels, and for growth of other regions or times.
+        Source: (1 + real) × (1 + prices) − 1; System of National Accounts 2008, chapter 15.
+
+        >>> import kebi, numpy as np
+        >>> kebi.nominal_growth(np.array([5.0]), np.array([2.0])).round(9)
+        array([7.1])
+        """
+        return Derivation(operations.nominal_growth, require_growth(self), require_growth(companion(self, prices, "growth")))
+
+    @operation("growth")
+    def real_growth(self, prices: Input, **options: Unpack[TableOptions]) -> Derivation:
+        """Return real growth (实际增速) from nominal growth and the change of prices; not their difference.
+
+        It is below the difference where prices rise, and above it where they fall.
+
+        Returns: Growth at constant prices in percent.
+        Raises: For levels, and for growth of other regions or times.
+        Source: (1 + nominal) / (1 + prices) − 1; System of National Accounts 2008, chapter 15.
+
+        >>> import kebi, numpy as np
+        >>> kebi.real_growth(np.array([7.1]), np.array([2.0])).round(9)
+        array([5.])
+        """
+        return Derivation(operations.real_growth, require_growth(self), require_growth(companion(self, prices, "growth")))
+
+    @operation("growth")
+    def price_growth(self, real: Input, **options: Unpack[TableOptions]) -> Derivation:
+        """Return the change of prices (平减指数) between nominal growth and real growth.
+
+        The table holds nominal growth.
+
+        Returns: The change of prices in percent.
+        Raises: For levels, and for growth of other regions or times.
+        Source: (1 + nominal) / (1 + real) − 1.
+
+        >>> import kebi
+        >>> wide = {"year": [2018, 2019], "nominal": ["7.1", "6.0"], "real": ["5.0", "6.0"]}
+        >>> kebi.price_growth({k: wide[k] for k in ("year", "nominal")}, {"year": wide["year"], "nominal": wide["real"]})["nominal"].round(9)
+        array([2., 0.])
+        """
+        return Derivation(operations.price_growth, require_growth(self), require_growth(companion(self, real, "growth")))
+
     @operation("level", new_rows=True)
     def growth_of_sum(
         self,
@@ -173,5 +229,26 @@ class Composition(Figures):
         return Derivation(operations.growth_of_residual, self, rates, wholes, whole_rates)
 
 
+    @operation("level")
+    def residual_base(
+        self, whole: Input, *, growth: Input, whole_growth: Input | None = None, **options: Unpack[TableOptions]
+    ) -> Derivation:
+        """Return what a whole held beside each part a year before, on the basis of today (其余部分基数).
+
+        Returns: Comparable bases of the rest, in the unit of the parts.
+        Raises: For figures that are no levels, and for tables that do not line up.
+        Source: The comparable base of the whole less that of the part.
+
+        >>> import kebi, numpy as np
+        >>> levels, growth = np.array([[48.2], [39.7]]), np.array([[50.3], [73.3]])
+        >>> print(*kebi.residual_base(levels, 0, growth=growth)[:, 0].round(3))
+        0.0 9.161
+        """
+        rates, wholes, whole_rates = growth_of_parts(self, growth, whole, whole_growth)
+        return Derivation(operations.residual_base, self, rates, wholes, whole_rates)
+
+
+nominal_growth, real_growth, price_growth = Composition.nominal_growth, Composition.real_growth, Composition.price_growth
+residual_base = Composition.residual_base
 growth_of_product, growth_of_ratio = Composition.growth_of_product, Composition.growth_of_ratio
 growth_of_sum, growth_of_residual = Composition.growth_of_sum, Composition.growth_of_residual

@@ -24,6 +24,7 @@ __all__ = [
     "acceleration",
     "annualised",
     "average_growth",
+    "average_increment",
     "change_of_level",
     "growth_since",
     "interval_growth",
@@ -108,6 +109,28 @@ class Growth(Figures):
         """
         require_since(since)
         return Derivation(operations.change_of_level, self, since)
+
+    @operation("level")
+    def average_increment(self, years: int, **options: Unpack[TableOptions]) -> Derivation:
+        """Return what was added in each of so many years (年均增长量).
+
+        Each level less that of the same span so many years before, by the years; steps are counted, not
+        years listed: from 2015 to 2020 there are five.
+
+        Parameters
+        ----------
+        years : int
+            How many years lie between the two levels.
+
+        Returns: Increments of a year, in the unit of the levels; of figures in percent in percentage points.
+        Raises: For figures that are no levels, and for less than one year.
+        Source: NBS 统计指标解释: 平均增长量.
+
+        >>> import kebi, numpy as np
+        >>> kebi.average_increment(np.array([10.0, 11.0, 14.0]), 2, start="2017", frequency="year")
+        array([nan, nan,  2.])
+        """
+        return Derivation(operations.average_increment, self, years)
 
     @operation("level")
     def growth_since(
@@ -246,7 +269,7 @@ def require_since(since: str) -> None:
 
 
 year_over_year, period_over_period = Growth.year_over_year, Growth.period_over_period
-change_of_level = Growth.change_of_level
+change_of_level, average_increment = Growth.change_of_level, Growth.average_increment
 growth_since, interval_growth = Growth.growth_since, Growth.interval_growth
 two_year_average, average_growth = Growth.two_year_average, Growth.average_growth
 annualised, acceleration = Growth.annualised, Growth.acceleration

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._core import operations
 from ..tables.derivation import Derivation
 from ..tables.figures import Figures
+from ..tables.operands import companion, growth_beside, require_growth
 from ..tables.operation import operation
 from .composition import growth_of_parts, shares_and_growth
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..tables.options import Input, TableOptions
 
 __all__ = [
+    "base_multiple",
     "base_share",
     "contribution_to_growth",
     "share",
@@ -169,7 +171,37 @@ class Parts(Figures):
         """
         return Derivation(operations.base_share, *shares_and_growth(self, growth, whole_growth))
 
+    @operation("level")
+    def base_multiple(
+        self, other: Input, *, growth: Input | None = None, other_growth: Input | None = None, **options: Unpack[TableOptions]
+    ) -> Derivation:
+        """Return how many times other figures were in these a year before (基期倍数), from levels and growth of both.
 
+        Parameters
+        ----------
+        other : table of the same kind, or name of a column of a long frame
+            The other figures, of the same region; those in another unit of the kind are converted.
+        growth, other_growth : table of the same kind, or name of a column of a long frame
+            Growth of these and of the other figures in percent; left out where it was published with them.
+
+        Returns: Multiples, without a unit.
+        Raises: For figures that are no levels, without growth, and for tables that do not line up.
+        Source: The comparable base of one over that of the other.
+
+        >>> import kebi, numpy as np
+        >>> one, other = np.array([12625.0]), np.array([2527.0])
+        >>> kebi.base_multiple(one, other, growth=np.array([28.5]), other_growth=np.array([27.9])).round(2)
+        array([4.97])
+        """
+        others = companion(self, other)
+        if other_growth is None:
+            rates = growth_beside(others, None)
+        else:
+            rates = require_growth(companion(self, other_growth, "growth"))
+        return Derivation(operations.base_multiple, self, others, growth_beside(self, growth), rates)
+
+
+base_multiple = Parts.base_multiple
 share, share_change = Parts.share, Parts.share_change
 share_of_growth, contribution_to_growth = Parts.share_of_growth, Parts.contribution_to_growth
 base_share = Parts.base_share

@@ -13,6 +13,7 @@ from ..functions.hierarchy import Hierarchical
 from ..functions.parts import Parts
 from ..functions.prices import Prices
 from ..functions.ranks import Ranks
+from ..functions.weights import Weights
 from ..functions.year_to_date import YearToDate
 from ..tables.figures import with_measure
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
-class Methods(Growth, YearToDate, Prices, Comparable, Parts, Composition, Hierarchical, Ranks, Releases):
+class Methods(Growth, YearToDate, Prices, Comparable, Parts, Composition, Weights, Hierarchical, Ranks, Releases):
     """Every operation as a method, and the figures as Arrow arrays."""
 
     def as_growth(self) -> Self:

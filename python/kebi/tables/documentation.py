@@ -62,6 +62,16 @@ _INPUTS = {
     unit of the same kind are converted.""",
     "whole_growth": """whole_growth : table, or name of a column of a long frame
     Growth of the wholes in percent; with a named `whole` it is found at the same name in `growth`.""",
+    "share_of_growth": """share_of_growth : table of the same kind, or name of a column of a long frame
+    Shares of the part in the growth of the whole (贡献率), in percent.""",
+    "part_growth": """part_growth : table of the same kind, or name of a column of a long frame
+    Growth of the part with that weight, in percent.""",
+    "rest_growth": """rest_growth : table of the same kind, or name of a column of a long frame
+    Growth of the rest of the whole, in percent.""",
+    "prices": """prices : table of the same kind, or name of a column of a long frame
+    The change of prices in percent.""",
+    "real": """real : table of the same kind, or name of a column of a long frame
+    Growth at constant prices in percent.""",
     "tree": """tree : Hierarchy
     Wholes and parts; the rows of an array are its items in their order.""",
     "along": """along : {"region", "indicator"}, optional

@@ -18,6 +18,7 @@ from .figures import Figures
 from .frame import LongFrameInput
 from .inputs import LabelledInput, TableInput
 from .operands import growth_beside
+from .refused import without_refused
 from .wide_frame import AcrossFrameInput, IndexedInput, WideFrameInput
 
 if TYPE_CHECKING:
@@ -83,8 +84,7 @@ def operation(
             bounds, out = options.pop("bounds", False), options.pop("out", None)
             threads = options.pop("threads", 1)
             passed = {name: options.pop(name) for name in own if name in options} if options else {}
-            if frequency is not None:
-                options.setdefault("frequency", frequency)
+            options = options if frequency is None else {"frequency": frequency} | options
             growth_decimals = options.pop("growth_decimals", None) if has_growth and options else None
             require_decimals(growth_decimals)
             named = dict(zip(own, inputs, strict=False)) | passed if inputs else passed
@@ -95,7 +95,8 @@ def operation(
                 found = opened.direct_growth(out, threads)
                 if found is not None:
                     return found
-            return opened.result(derive(opened.figures, *inputs, **passed), bounds, out, threads, new_rows)
+            how = bounds, out, threads, new_rows
+            return _evaluated(opened, lambda figures: derive(figures, *inputs, **passed), named, how)
 
         signature = signature_of(derive)
         made: Any = explained(call, f"kebi.{derive.__name__}", signature)
@@ -104,6 +105,22 @@ def operation(
         return cast("Operation[P]", made)
 
     return declare
+
+
+def _evaluated(
+    opened: TableInput, derive: Callable[[Figures], Derivation], named: Mapping[str, Any], how: tuple[Any, ...]
+) -> Any:
+    """Return the result of an operation over a table; of a frame without the indicators that it refuses."""
+
+    def evaluate(figures: Figures) -> Any:
+        return opened.result(derive(figures), *how)
+
+    try:
+        return evaluate(opened.figures)
+    except KebiError as refusal:
+        if isinstance(opened, LabelledInput):
+            raise
+        return without_refused(opened, refusal, evaluate, [each for each in named.values() if isinstance(each, str)])
 
 
 def open_with_growth(table: Any, growth: Any, options: Mapping[str, Any]) -> tuple[Any, Figures]:
@@ -143,14 +160,14 @@ def of_each_figure(function: Callable[Concatenate[Any, P], NDArray[S]]) -> Findi
 
 
 # Inputs that may name a column of a long frame.
-_TABLES = {"growth", "months", "month_growth", "steps", "by", "below"}
+_TABLES = {"growth", "months", "month_growth", "steps", "by", "below", "share_of_growth", "part_growth", "rest_growth", "prices", "real"}
+_TABLES |= {"other", "other_growth"}
 # What says nothing of the dates or the rounding of an array.
 _PLAIN = {"out", "threads", "frequency"}
 _GROWTH = {"growth", "whole_growth", "month_growth"}
 
 
 # Any kind of table as input.
-
 _LONG = {"region", "indicator", "value", "status"}
 
 
@@ -274,8 +291,8 @@ def _is_like_long(frame: Any) -> bool:
 
 def _no_figures_in(table: Any) -> str:
     """Return why a thing is no table of figures, and how to make one of it."""
-    home = type(table).__module__.partition(".")[0]
-    kind = type(table).__name__ if home == "builtins" else f"{home} {type(table).__name__}"
+    home, kind = type(table).__module__.partition(".")[0], type(table).__name__
+    kind = kind if home == "builtins" else f"{home} {kind}"
     out = "np.array(...) of its numbers" if not hasattr(table, "to_numpy") else "its to_numpy(), or a frame with its periods"
     return (
         f"cannot take figures from a {kind}, which has no periods: expected an array, a "

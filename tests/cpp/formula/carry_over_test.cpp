@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "kebi/formula/comparable_base.hpp"
+#include "kebi/formula/compound.hpp"
 #include "kebi/formula/increment.hpp"
 #include "printed.hpp"
 #include "known.hpp"
@@ -197,4 +198,16 @@ TEST_CASE("the overhang of a year is its last level over its mean") {
   CHECK(test::holds_sharply(found, lo, hi, 2));
   const std::vector<double> zero{0, 1};
   CHECK_THROWS_AS(overhang(std::span<const double>{zero}), error);
+}
+
+TEST_CASE("growth over two years and its average keep sharp bounds, and stop at a fall to nothing") {
+  CHECK(interval_growth(pct(18.3), pct(-6.8)).value() == doctest::Approx(10.2556));
+  const bounds over = interval_growth(18.3_pct, percent{read_decimal("-6.8")}).value();
+  CHECK(over.contains(10.2556));
+  CHECK(over == chained_growth(std::span<const percent<decimal>>{std::vector{percent{read_decimal("-6.8")}, percent{18.3_p}}}).value());
+  const bounds pace = two_year_average(18.3_pct, percent{read_decimal("-6.8")}).value();
+  CHECK(pace.contains(two_year_average(pct(18.3), pct(-6.8)).value()));
+  CHECK(width(pace) < width(over));
+  CHECK_THROWS_AS(interval_growth(pct(5), pct(-100)), error);
+  CHECK_THROWS_AS(two_year_average(pct(-101), pct(5)), error);
 }

@@ -123,7 +123,7 @@ def test_a_function_says_the_same_of_every_kind_of_table(name, figures, more, me
         table = function(to(long_of(figures)), *more, frequency=frequency)
         if name in ("to_frequency", "overhang"):
             found = dict(zip(zip(map(str, table["region"]), map(str, table["period"]), strict=True),
-                             map(float, table["value"]), strict=True))
+                             np.asarray(table["value"], dtype=float).tolist(), strict=True))
             spans = [str(p) for p in made.periods]
             assert found == {(r, spans[t]): pytest.approx(values["甲乙".index(r), t])
                              for r in "甲乙" for t in range(len(spans)) if known["甲乙".index(r), t]}

@@ -74,6 +74,16 @@ def test_growth_over_what_was_known_goes_over_one_release_or_says_that_it_does_n
     assert kebi.as_of({"2020-03": LATE}, "2020").year_over_year().status_at("2019") is ObservationStatus.figure
 
 
+def test_arrays_and_wide_frames_of_several_releases_say_that_they_keep_none():
+    wide = {"2019-03": {"year": [2017], "产值": ["100.0"]}, "2020-03": {"year": [2018], "产值": ["120.0"]}}
+    arrays = {"2019-03": np.array([100.0, np.nan]), "2020-03": np.array([np.nan, 120.0])}
+    for releases in (wide, arrays):
+        with pytest.warns(kebi.AcrossReleasesWarning, match="figures of 2 releases and no place to say which"):
+            kebi.as_of(releases, "2020")
+        kebi.as_of(releases, "2020", mixed=True)
+        kebi.as_of(releases, "2019")
+
+
 def test_frames_and_panels_of_several_releases_say_how_many_figures_are_left_out():
     frame = {
         "region": ["甲"] * 3, "indicator": ["产值"] * 3, "period": [2017, 2018, 2019], "value": ["100.0", "105.0", "120.0"],

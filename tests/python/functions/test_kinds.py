@@ -2,85 +2,15 @@
 
 from __future__ import annotations
 
-import random
-from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 import kebi
-from kebi import Hierarchy, KebiError, Panel, Period, Series
+from kebi import Hierarchy, KebiError, Panel, Series
 from kebi.enums import Frequency, Kind, Measure, ObservationStatus
-
-KINDS = [Kind.flow, Kind.stock, Kind.count, Kind.ratio, Kind.rate, Kind.index, Kind.average, None]
-STARTS = {
-    Frequency.month: "2017-01", Frequency.two_months: "2017-01..2017-02", Frequency.quarter: "2017Q1",
-    Frequency.half: "2017H1", Frequency.year: "2017", Frequency.year_to_date: "2017-01",
-    Frequency.year_to_quarter: "2017-03",
-}
-STEPS = {Frequency.two_months: 2, Frequency.quarter: 3, Frequency.half: 6, Frequency.year: 12, Frequency.year_to_quarter: 3}
-TO_DATE = (Frequency.year_to_date, Frequency.year_to_quarter)
-YEARS = 3
-
-
-def figures(frequency, seed):
-    """Levels and growth of three years as they are printed, by their spans; a year to date rises and keeps its pace."""
-    made, step = {}, STEPS.get(frequency, 1)
-    source = random.Random(seed)
-    for end in range(step, 12 * YEARS + 1, step):
-        year, month = 2017 + (end - 1) // 12, (end - 1) % 12 + 1
-        to_date = frequency in TO_DATE
-        first = 1 if to_date else month - step + 1
-        level = (1000 * month if to_date else 1000) + source.randrange(400)
-        growth = source.randrange(40, 60) if to_date else source.randrange(-150, 200)
-        made[Period(f"{year}-{first:02}..{year}-{month:02}")] = f"{level / 10:.1f}", f"{growth / 10:.1f}"
-    return made
-
-
-def series_of(frequency, kind, with_growth=True, seed=7):
-    printed = figures(frequency, seed)
-    growth = [g for _, g in printed.values()] if with_growth else None
-    return Series([x for x, _ in printed.values()], start=STARTS[frequency], frequency=frequency, growth=growth, kind=kind)
-
-
-def exact_of(frequency, seed=7):
-    return {span: (Fraction(x), Fraction(g)) for span, (x, g) in figures(frequency, seed).items()}
-
-
-def parts_of(span, frequency, known):
-    """The spans that make a longer one up, or of years to date its two ends; None where one lacks."""
-    (year, first), (_, last) = span.first, span.last
-    if frequency in TO_DATE:
-        ends = [Period(f"{year}-01..{year}-{last:02}")]
-        if first > 1:
-            ends.append(Period(f"{year}-01..{year}-{first - 1:02}"))
-        return ends if all(end in known for end in ends) else None
-    step = STEPS.get(frequency, 1)
-    parts = [Period(f"{year}-{m:02}..{year}-{m + step - 1:02}") for m in range(first, last + 1, step)]
-    return parts if all(part in known for part in parts) else None
-
-
-def sum_and_growth(parts, frequency, known):
-    """The level of a span, and its growth on the comparable base, as exact rationals."""
-    signs = [1, -1] if frequency in TO_DATE else [1] * len(parts)
-    pairs = [(sign, *known[part]) for sign, part in zip(signs, parts)]
-    level = sum(sign * x for sign, x, _ in pairs)
-    base = sum(sign * x / (1 + g / 100) for sign, x, g in pairs)
-    return level, (level / base - 1) * 100
-
-
-def outcome(call):
-    """What an operation gives, or None where it is refused."""
-    try:
-        return call()
-    except KebiError:
-        return None
-
-
-def close(found, exact):
-    return found == pytest.approx(float(exact), rel=1e-11, abs=1e-9)
-
+from printed_levels import KINDS, STARTS, TO_DATE, close, exact_of, figures, outcome, parts_of, series_of, sum_and_growth
 
 NEEDS_WEIGHTS = {Kind.ratio, Kind.rate, Kind.index, Kind.average}
 STANDS = {Kind.stock, Kind.count}
@@ -246,6 +176,48 @@ def test_frames_take_the_kinds_of_their_indicators_too():
         kebi.year_over_year(rates)
     assert kebi.change_of_level(rates)[1] == pytest.approx(-0.3)
     assert kebi.year_over_year(rates, from_levels=True)[1] == pytest.approx(-5.5555555)
+
+
+RATE_BESIDE = {"城镇调查失业率": ["5.4", "5.1"], "出口": ["100.0", "110.0"]}
+
+
+def test_a_rate_in_a_frame_leaves_the_other_indicators_their_results():
+    names = list(RATE_BESIDE)
+    long = {"region": ["甲"] * 4, "indicator": names * 2, "period": [2018, 2018, 2019, 2019], "value": ["5.4", "100.0", "5.1", "110.0"]}
+    wide = {"year": [2018, 2019], **RATE_BESIDE}
+    across = {"indicator": names, "2018": ["5.4", "100.0"], "2019": ["5.1", "110.0"]}
+    said = "1 of 2 indicators have no result: cannot take growth of 城镇调查失业率, which is a rate and moves by points"
+    with pytest.warns(kebi.RefusedWarning, match=said):
+        found = kebi.year_over_year(long)
+    np.testing.assert_allclose(found, [np.nan, np.nan, np.nan, 10])
+    with pytest.warns(kebi.RefusedWarning, match=said):
+        within = kebi.year_over_year(long, bounds=True)
+    assert within.lo[3] < 10 < within.hi[3] and np.isnan(within.lo[2])
+    with pytest.warns(kebi.RefusedWarning, match=said):
+        found = kebi.year_over_year(wide)
+    np.testing.assert_allclose([found[name][1] for name in names], [np.nan, 10])
+    with pytest.warns(kebi.RefusedWarning, match=said):
+        assert kebi.year_over_year(across)["2019"][1] == pytest.approx(10)
+    with pytest.warns(kebi.RefusedWarning, match="cannot take shares of 城镇调查失业率"):
+        assert kebi.share(wide, "出口")["出口"][1] == 100
+
+
+def test_a_frame_is_refused_where_nothing_of_it_is_left_or_the_whole_is_what_is_refused():
+    both = {"year": [2018, 2019], "城镇调查失业率": ["5.4", "5.1"], "居民消费价格指数": ["100.1", "100.2"]}
+    with pytest.raises(KebiError, match="城镇调查失业率"):
+        kebi.cumulated(both)
+    with pytest.raises(KebiError, match="cannot hold parts in 城镇调查失业率"):
+        kebi.share({"year": [2018, 2019], **RATE_BESIDE}, "城镇调查失业率")
+    panel = Panel.from_wide({"year": [2018, 2019], **RATE_BESIDE})
+    with pytest.raises(KebiError, match="moves by points"):
+        panel.year_over_year()
+
+
+def test_totals_of_a_frame_with_an_index_are_those_of_the_others():
+    months = {"period": ["2019-01", "2019-02", "2019-03"], "居民消费价格指数": ["100.1", "100.2", "100.3"], "出口": ["1.0", "2.0", "3.0"]}
+    with pytest.warns(kebi.RefusedWarning, match="居民消费价格指数 over time, which is an index"):
+        found = kebi.to_frequency(months, "quarter")
+    assert found["出口"][0] == 6 and np.isnan(found["居民消费价格指数"][0])
 
 
 def test_stocks_of_a_whole_add_up_over_regions_and_incomes_per_head_do_not():

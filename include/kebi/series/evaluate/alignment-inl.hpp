@@ -140,6 +140,19 @@ KEBI_INLINE void require_share(const heading& of) {
                                                : "neither")};
 }
 
+/// Refuses figures that are not what parts bring to the growth of a whole, or an increment.
+KEBI_INLINE void require_in_growth(const heading& of, measure expected) {
+  if (of.measure == expected) return;
+  throw error{std::string{"this needs "} +
+              (expected == measure::pull ? "contributions to growth: see contribution_to_growth"
+               : expected == measure::contribution ? "shares of growth: see share_of_growth"
+                                                   : "increments: see increment") +
+              "; the figures of " + of.indicator + " are " +
+              (of.measure == measure::level    ? "levels"
+               : of.measure == measure::growth ? "growth"
+                                               : "something else")};
+}
+
 }  // namespace detail
 
 KEBI_INLINE void require_measure(const argument& of, const input& as) {
@@ -150,6 +163,12 @@ KEBI_INLINE void require_measure(const argument& of, const input& as) {
       require_growth(what);
     else if (as.what == takes::shares)
       detail::require_share(what);
+    else if (as.what == takes::contributions)
+      detail::require_in_growth(what, measure::pull);
+    else if (as.what == takes::shares_of_growth)
+      detail::require_in_growth(what, measure::contribution);
+    else if (as.what == takes::changes)
+      detail::require_in_growth(what, measure::change);
     else
       require_levels(what, as.doing);
     if (as.what == takes::growing) require_growing(what, as.doing);

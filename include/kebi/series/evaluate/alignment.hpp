@@ -15,6 +15,9 @@ enum class takes {
   flows,    ///< levels that add up over time
   growth,
   shares,
+  contributions,     ///< points of the growth of a whole
+  shares_of_growth,
+  changes,           ///< increments
 };
 
 /// How an input lines up with another one before it.

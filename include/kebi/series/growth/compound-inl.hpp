@@ -14,9 +14,7 @@ inline constexpr input growths_alone{"growths", takes::growth};
 struct growth_of_each_step {
   template <output Into>
   static void write(const arguments& in, const int& steps, const Into& into, int threads) {
-    if (steps < 1)
-      throw error{"cannot average over " + std::to_string(steps) +
-                  " steps: at least one is needed"};
+    require_steps(steps);
     cellwise(formula::per_step{1, steps}, into, threads, in.rate(0));
   }
 };

@@ -162,6 +162,16 @@ struct change_of_levels {
   }
 };
 
+/// What was added in each of so many years.
+struct increment_of_each_year {
+  template <output Into>
+  static void write(const arguments& in, const int& years, const Into& into, int threads) {
+    require_steps(years);
+    cellwise(formula::average_increment{years}, into, threads,
+             in.at(0, std::min(years, 9999) * in.time().year()), in.at(0));
+  }
+};
+
 inline constexpr input levels_to_grow{"levels", takes::growing, aligned::alone, 0,
                                       "take growth of"};
 
@@ -212,6 +222,14 @@ KEBI_OBJECT constinit const operation<1, step_back> change_of_level{
      measure::change,
      0, true},
     detail::kernel_of<detail::change_of_levels, step_back>
+};
+
+KEBI_OBJECT constinit const operation<1, int> average_increment{
+    {"average_increment",
+     {{"levels", takes::levels, aligned::alone, 0, "take changes of"}},
+     measure::change,
+     0, true},
+    detail::kernel_of<detail::increment_of_each_year, int>
 };
 
 KEBI_OBJECT constinit const operation<2> growth_between{

@@ -40,6 +40,10 @@ extern KEBI_API const operation<1> period_over_period;
 /// percent in points, which is how rates move.
 extern KEBI_API const operation<1, step_back> change_of_level;
 
+/// What was added in each of so many years up to each span, in the unit of the levels (年均增长量):
+/// its level less that of the same span so many years before, by the years.
+extern KEBI_API const operation<1, int> average_increment;
+
 /// Growth of each figure over the one at its place in another table: a fixed base, or a base that
 /// was published again.
 extern KEBI_API const operation<2> growth_between;

@@ -14,11 +14,34 @@ namespace kebi {
 
 namespace detail {
 
-struct growth_of_rest {
-  /// One whole may serve all parts, and one part all wholes.
-  static result_shape shape(const arguments& in) {
-    return {in.time(), std::max(in.rows(0), in.rows(2))};
-  }
+/// The first factor or the numerator, and the other one.
+constexpr description of_two_growths(const char* name, const char* first, const char* second) {
+  return {name,
+          {{{first, takes::growth}, {second, takes::growth, aligned::in_region}}},
+          measure::growth};
+}
+inline constexpr kernel<> growth_of_products =
+    cell_by_cell<formula::growth_of_product, rate_of<0>, rate_of<1>>;
+inline constexpr kernel<> growth_of_ratios =
+    cell_by_cell<formula::growth_of_ratio, rate_of<0>, rate_of<1>>;
+
+/// Parts, their growth, wholes and theirs.
+constexpr description of_residuals(const char* name, measure gives) {
+  return {name,
+          {{{"parts", takes::amounts, aligned::alone, 0, "take off"},
+            {"part_growths", takes::growth, aligned::exactly},
+            {"wholes", takes::amounts, aligned::in_unit, 0, "hold parts in"},
+            {"whole_growths", takes::growth, aligned::exactly, 2}}},
+          gives,
+          1};
+}
+
+/// One whole may serve all parts, and one part all wholes.
+inline result_shape rows_of_residuals(const arguments& in) {
+  return {in.time(), std::max(in.rows(0), in.rows(2))};
+}
+
+struct growth_of_residuals {
   template <output Into>
   static void write(const arguments& in, const Into& into, int threads) {
     // The whole comes first in the formula, because the part is taken off it.
@@ -100,30 +123,27 @@ KEBI_INLINE std::optional<labels> sum_of::named(const argument& levels) const {
 }
 
 KEBI_OBJECT constinit const operation<2> growth_of_product{
-    {"growth_of_product",
-     {{{"a", takes::growth}, {"b", takes::growth, aligned::in_region}}},
-     measure::growth},
-    detail::cell_by_cell<formula::growth_of_product, detail::rate_of<0>, detail::rate_of<1>>
-};
-
+    detail::of_two_growths("growth_of_product", "a", "b"), detail::growth_of_products};
 KEBI_OBJECT constinit const operation<2> growth_of_ratio{
-    {"growth_of_ratio",
-     {{{"above", takes::growth}, {"below", takes::growth, aligned::in_region}}},
-     measure::growth},
-    detail::cell_by_cell<formula::growth_of_ratio, detail::rate_of<0>, detail::rate_of<1>>
-};
+    detail::of_two_growths("growth_of_ratio", "above", "below"), detail::growth_of_ratios};
+
+KEBI_OBJECT constinit const operation<2> nominal_growth{
+    detail::of_two_growths("nominal_growth", "real", "prices"), detail::growth_of_products};
+KEBI_OBJECT constinit const operation<2> real_growth{
+    detail::of_two_growths("real_growth", "nominal", "prices"), detail::growth_of_ratios};
+KEBI_OBJECT constinit const operation<2> price_growth{
+    detail::of_two_growths("price_growth", "nominal", "real"), detail::growth_of_ratios};
 
 KEBI_OBJECT constinit const operation<4> growth_of_residual{
-    {"growth_of_residual",
-     {{{"parts", takes::amounts, aligned::alone, 0, "take off"},
-       {"part_growths", takes::growth, aligned::exactly},
-       {"wholes", takes::amounts, aligned::in_unit, 0, "hold parts in"},
-       {"whole_growths", takes::growth, aligned::exactly, 2}}},
-     measure::growth,
-     1},
-    detail::kernel_of<detail::growth_of_rest>,
-    &detail::growth_of_rest::shape
-};
+    detail::of_residuals("growth_of_residual", measure::growth),
+    detail::kernel_of<detail::growth_of_residuals>, &detail::rows_of_residuals};
+
+// The whole comes first in the formula, because the part is taken off it.
+KEBI_OBJECT constinit const operation<4> residual_base{
+    detail::of_residuals("residual_base", measure::level),
+    detail::cell_by_cell<formula::residual_base, detail::figure_of<2>, detail::figure_of<3>,
+                         detail::figure_of<0>, detail::figure_of<1>>,
+    &detail::rows_of_residuals};
 
 KEBI_OBJECT constinit const operation<2, sum_of> growth_of_sum{
     {"growth_of_sum",

@@ -18,6 +18,15 @@ extern KEBI_API const operation<2> growth_of_ratio;
 /// where rounding leaves that open, bounds hold the growth on a base above zero.
 extern KEBI_API const operation<4> growth_of_residual;
 
+/// What wholes held besides their parts a year before, on the basis of today (其余部分基数), from
+/// levels and growth of both, in the order of `growth_of_residual`.
+extern KEBI_API const operation<4> residual_base;
+
+/// Growth at current prices out of growth at constant prices and the change of prices (名义增速), the
+/// way back (实际增速), and the change of prices between growth at current and at constant prices
+/// (平减指数).
+extern KEBI_API const operation<2> nominal_growth, real_growth, price_growth;
+
 /// Which rows make a sum: a group for each row, numbered from 0, or all rows in one; or of a panel
 /// those along its regions, one sum for each indicator, or along its indicators, one for each
 /// region, and what the sum is called.

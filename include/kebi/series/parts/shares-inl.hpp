@@ -60,6 +60,17 @@ KEBI_OBJECT constinit const operation<3> base_share{
                          detail::rate_of<2>>
 };
 
+KEBI_OBJECT constinit const operation<4> base_multiple{
+    {"base_multiple",
+     {{{"levels", takes::levels, aligned::alone, 0, "take multiples of"},
+       {"others", takes::levels, aligned::in_unit, 0, "take multiples over"},
+       {"growths", takes::growth, aligned::exactly},
+       {"other_growths", takes::growth, aligned::exactly, 1}}},
+     measure::ratio},
+    detail::cell_by_cell<formula::base_multiple, detail::figure_of<0>, detail::figure_of<1>,
+                         detail::figure_of<2>, detail::rate_of<3>>
+};
+
 KEBI_OBJECT constinit const operation<2> residual{
     {"residual",
      {{{"wholes", takes::amounts, aligned::in_unit, 1, "hold parts in"},

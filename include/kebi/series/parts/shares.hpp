@@ -25,6 +25,11 @@ extern KEBI_API const operation<2> residual;
 /// Each figure less the one at its place in another table, whatever both measure.
 extern KEBI_API const operation<2> change_between;
 
+/// How many times other figures were in figures a year before (基期倍数), from levels and growth of
+/// both: of figures, the others, the growth of the figures and that of the others. They may be of two
+/// indicators, and in two units that are converted.
+extern KEBI_API const operation<4> base_multiple;
+
 }  // namespace kebi
 
 #ifdef KEBI_HEADER_ONLY
