@@ -81,8 +81,7 @@ def operation(
                 found = of_array(table, options, options.get("out"), options.get("threads", 1))
                 if found is not None:
                     return found
-            bounds, out = options.pop("bounds", False), options.pop("out", None)
-            threads = options.pop("threads", 1)
+            bounds, out, threads = options.pop("bounds", False), options.pop("out", None), options.pop("threads", 1)
             passed = {name: options.pop(name) for name in own if name in options} if options else {}
             options = options if frequency is None else {"frequency": frequency} | options
             growth_decimals = options.pop("growth_decimals", None) if has_growth and options else None
