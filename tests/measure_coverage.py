@@ -119,7 +119,7 @@ def of_cpp(built: bool) -> bool:
     told = subprocess.run(
         [*tool, "--root", str(ROOT), "--filter", "include/kebi/", "--filter", "src/", "--exclude-throw-branches",
          "--exclude-unreachable-branches", "--gcov-ignore-parse-errors=negative_hits.warn_once_per_file",
-         "--merge-mode-functions=merge-use-line-min", "--json-summary", str(BUILD)],
+         "--merge-mode-functions=merge-use-line-min", "--json-summary", "-", str(BUILD)],
         cwd=ROOT, check=True, capture_output=True, text=True,
     )  # fmt: skip
     files = [

@@ -110,7 +110,7 @@ def price_growth(nominal: Percent, real: Percent) -> Percent:
 
     >>> from kebi import Percent, formulas
     >>> print(formulas.price_growth(Percent("7.1"), Percent("5.0")))
-    [1.9038, 2.0962]%
+    [1.9038, 2.0963]%
     """
     return evaluate(_core.growth_of_ratio, nominal=nominal, real=real)
 

@@ -143,7 +143,7 @@ def mixed_growth(base_share: Percent, part_growth: Percent, rest_growth: Percent
     --------
     >>> from kebi import Percent, formulas
     >>> print(formulas.mixed_growth(Percent(20), Percent(10), Percent(5)))
-    6.0%
+    6%
     """
     return evaluate(_core.mixed_growth, base_share=base_share, part_growth=part_growth, rest_growth=rest_growth)
 
@@ -178,7 +178,7 @@ def growth_of_rest(base_share: Percent, part_growth: Percent, whole_growth: Perc
     --------
     >>> from kebi import Percent, formulas
     >>> print(formulas.growth_of_rest(Percent("20.0"), Percent("10.0"), Percent("6.0")))
-    [4.9344, 5.0655]%
+    [4.9217, 5.0781]%
     """
     return evaluate(_core.growth_of_rest, base_share=base_share, part_growth=part_growth, whole_growth=whole_growth)
 

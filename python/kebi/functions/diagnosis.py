@@ -10,6 +10,7 @@ from ..enums import ObservationStatus
 from ..tables.derivation import Derivation
 from ..tables.figures import Block
 from ..tables.operation import of_each_figure, open_table, open_with_growth, with_shared_parameters
+from ..tables.refused import of_what_is_taken
 from .bases import Agreement, agreements_of
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def growth_status(
         raise KebiError(f"growth is since the 'year' or the 'span' before: found {since!r}")
     opened = open_table(table, options, "level")
     grow = operations.year_over_year if since == "year" else operations.period_over_period
-    grown: Figures = Derivation(grow, opened.figures).figures()
+    grown: Figures = of_what_is_taken(opened, lambda figures: Derivation(grow, figures).figures())
     names = np.array([ObservationStatus(k).name for k in range(len(ObservationStatus))])
     found: NDArray[np.str_] = opened.give_back(grown, names[grown.grid.status], False)
     return found
@@ -101,7 +102,7 @@ def scope_breaks(table: Any, growth: Input | None = None, **options: Unpack[Tabl
     import numpy as np
 
     opened, rates = open_with_growth(table, growth, options)
-    factors: Figures = Derivation(operations.revision_factor, opened.figures, rates).figures()
+    factors: Figures = of_what_is_taken(opened, lambda figures: Derivation(operations.revision_factor, figures, rates).figures())
     within = factors.bounds_grid
     moved = np.zeros(factors.grid.values.shape, dtype=bool)
     for row in range(len(moved)):
@@ -141,10 +142,10 @@ def agreements(table: Input, growth: Input | None = None, **options: Unpack[Tabl
     True
     """
     opened, rates = open_with_growth(table, growth, options)
-    figures = opened.figures
-    of: Any = figures.table
-    if isinstance(figures, Block):
-        names = [str(i) for i in range(len(figures.grid.values))], [""]
+    of: Any = opened.figures.table
+    if isinstance(opened.figures, Block):
+        names = [str(i) for i in range(len(opened.figures.grid.values))], [""]
     else:
         names = (of.regions, of.indicators) if hasattr(of, "regions") else ([of.region], [of.indicator])
-    return agreements_of(figures, rates, names)
+    found: list[Agreement] = of_what_is_taken(opened, lambda figures: agreements_of(figures, rates, names))
+    return found

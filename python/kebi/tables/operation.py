@@ -18,7 +18,7 @@ from .figures import Figures
 from .frame import LongFrameInput
 from .inputs import LabelledInput, TableInput
 from .operands import growth_beside
-from .refused import without_refused
+from .refused import of_what_is_taken
 from .wide_frame import AcrossFrameInput, IndexedInput, WideFrameInput
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ def operation(
                 found = of_array(table, options, options.get("out"), options.get("threads", 1))
                 if found is not None:
                     return found
-            bounds, out = options.pop("bounds", False), options.pop("out", None)
-            threads = options.pop("threads", 1)
+            bounds, out, threads = options.pop("bounds", False), options.pop("out", None), options.pop("threads", 1)
             passed = {name: options.pop(name) for name in own if name in options} if options else {}
             options = options if frequency is None else {"frequency": frequency} | options
             growth_decimals = options.pop("growth_decimals", None) if has_growth and options else None
@@ -91,12 +90,13 @@ def operation(
             apart = columns_in(named[name] for name in _TABLES & named.keys()) if named else frozenset()
             opened = open_table(table, options, takes, apart)
             opened.growth_decimals = growth_decimals
-            if of_array is not None and not bounds and not passed:
-                found = opened.direct_growth(out, threads)
-                if found is not None:
-                    return found
-            how = bounds, out, threads, new_rows
-            return _evaluated(opened, lambda figures: derive(figures, *inputs, **passed), named, how)
+            has_direct = of_array is not None and not bounds and not passed
+            if has_direct and (found := opened.direct_growth(out, threads)) is not None:
+                return found
+            return of_what_is_taken(
+                opened, lambda figures: derive(figures, *inputs, **passed),
+                lambda made: opened.result(made, bounds, out, threads, new_rows), named.values(),
+            )  # fmt: skip
 
         signature = signature_of(derive)
         made: Any = explained(call, f"kebi.{derive.__name__}", signature)
@@ -105,22 +105,6 @@ def operation(
         return cast("Operation[P]", made)
 
     return declare
-
-
-def _evaluated(
-    opened: TableInput, derive: Callable[[Figures], Derivation], named: Mapping[str, Any], how: tuple[Any, ...]
-) -> Any:
-    """Return the result of an operation over a table; of a frame without the indicators that it refuses."""
-
-    def evaluate(figures: Figures) -> Any:
-        return opened.result(derive(figures), *how)
-
-    try:
-        return evaluate(opened.figures)
-    except KebiError as refusal:
-        if isinstance(opened, LabelledInput):
-            raise
-        return without_refused(opened, refusal, evaluate, [each for each in named.values() if isinstance(each, str)])
 
 
 def open_with_growth(table: Any, growth: Any, options: Mapping[str, Any]) -> tuple[Any, Figures]:

@@ -9,9 +9,10 @@ from .._core import KebiError
 from ..enums import Kind, ObservationStatus
 from ..text import warn_user
 from .figures import figures_of
+from .inputs import LabelledInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Iterable
 
     from .figures import Figures
     from .inputs import TableInput
@@ -23,10 +24,13 @@ class RefusedWarning(UserWarning):
     """Some indicators of a frame have no result, because an operation is not for figures of their kind."""
 
 
-def without_refused(
-    opened: TableInput, refusal: KebiError, evaluate: Callable[[Figures], Any], named: Collection[object] = ()
+def of_what_is_taken(
+    opened: TableInput,
+    derive: Callable[[Figures], Any],
+    finish: Callable[[Any], Any] | None = None,
+    named: Iterable[object] = (),
 ) -> Any:
-    """Return the result for the indicators of a frame that an operation takes, after it has refused one of them.
+    """Return the result of an operation over a table; of a frame without the indicators that it refuses.
 
     What is refused has no result in any of its rows; a warning says which indicators that are, and why.
 
@@ -34,38 +38,57 @@ def without_refused(
     ----------
     opened : TableInput
         The table.
-    refusal : KebiError
-        Why the operation refused the table.
-    evaluate : callable
-        Gives the result for figures.
-    named : collection
+    derive : callable
+        Gives for figures what the result is made of, or the result.
+    finish : callable, optional
+        Gives the result of a derivation.
+    named : iterable
         What was passed beside the table: an indicator that is named there cannot be left out.
 
     Returns
     -------
-    same kind as the table
+    object
         The result, where refused indicators are missing.
 
     Raises
     ------
     KebiError
-        The refusal, where it is of no indicator alone, or of all.
+        The refusal: of a series or a panel, and of a frame where it is of no indicator alone, or nothing would be left.
     """
+
+    def evaluate(figures: Figures) -> Any:
+        return derive(figures) if finish is None else finish(derive(figures))
+
+    try:
+        return evaluate(opened.figures)
+    except KebiError as error:
+        if isinstance(opened, LabelledInput):
+            raise
+        refusal = error
+    figures, causes, result = _taken(opened, refusal, {each for each in named if isinstance(each, str)}, evaluate)
+    if finish is not None and not (derive(figures).figures().grid.status == ObservationStatus.figure).any():
+        raise refusal
+    _warn(causes, len(opened.figures.table.indicators))
+    return result
+
+
+def _taken(
+    opened: TableInput, refusal: KebiError, kept: set[str], evaluate: Callable[[Figures], Any]
+) -> tuple[Figures, dict[str, str], Any]:
+    """Return figures without what is refused, and the causes: one indicator after the other, as refusals name them."""
     names: list[str] = getattr(opened.figures.table, "indicators", [])
     causes: dict[str, str] = {}
     error = refusal
     while True:
         name = max((each for each in names if each and each in str(error)), key=len, default="")
-        if not name or name in causes or name in named or len(causes) + 1 >= len(names):
+        if not name or name in causes or name in kept or len(causes) + 1 >= len(names):
             raise refusal
         causes[name] = str(error)
+        figures = _without(opened, {names.index(each) for each in causes})
         try:
-            result = evaluate(_without(opened, {names.index(each) for each in causes}))
-            break
+            return figures, causes, evaluate(figures)
         except KebiError as e:
             error = e
-    _warn(causes, len(names))
-    return result
 
 
 def _without(opened: TableInput, refused: set[int]) -> Figures:

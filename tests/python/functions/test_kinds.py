@@ -213,6 +213,19 @@ def test_a_frame_is_refused_where_nothing_of_it_is_left_or_the_whole_is_what_is_
         panel.year_over_year()
 
 
+def test_the_sum_of_a_rate_and_an_amount_is_refused_in_a_frame_too_and_their_diagnosis_is_not():
+    rows = {"region": ["甲"] * 4, "indicator": list(RATE_BESIDE) * 2, "period": [2018, 2018, 2019, 2019], "value": ["5.4", "100", "5.1", "110"],
+            "g": ["1.0", "2.0"] * 2}
+    with pytest.raises(KebiError, match="cannot add up 城镇调查失业率"):
+        kebi.growth_of_sum(rows, "g")
+    with pytest.warns(kebi.RefusedWarning, match="城镇调查失业率"):
+        assert list(kebi.growth_status(rows)) == ["absent", "absent", "absent", "figure"]
+    with pytest.warns(kebi.RefusedWarning, match="find a base from 城镇调查失业率"):
+        assert list(kebi.scope_breaks(rows, "g")) == [False, False, False, True]
+    with pytest.warns(kebi.RefusedWarning, match="find a base from 城镇调查失业率"):
+        assert [each.compared for each in kebi.agreements(rows, "g")] == [0, 1]
+
+
 def test_totals_of_a_frame_with_an_index_are_those_of_the_others():
     months = {"period": ["2019-01", "2019-02", "2019-03"], "居民消费价格指数": ["100.1", "100.2", "100.3"], "出口": ["1.0", "2.0", "3.0"]}
     with pytest.warns(kebi.RefusedWarning, match="居民消费价格指数 over time, which is an index"):

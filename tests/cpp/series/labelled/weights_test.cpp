@@ -57,8 +57,9 @@ TEST_CASE("what is no contribution, no share of growth and no increment is refus
                        "this needs contributions to growth: see contribution_to_growth; the figures "
                        "of 出口 are growth",
                        error);
-  CHECK_THROWS_WITH_AS(increment_of_whole(part, part_grew),
-                       "this needs increments: see increment; the figures of 出口 are levels", error);
+  CHECK_THROWS_WITH_AS(
+      increment_of_whole(part, share_of_growth(part, part_grew, whole, whole_grew)),
+      "this needs increments: see increment; the figures of 出口 are levels", error);
   const series points = contribution_to_growth(part, part_grew, whole, whole_grew);
   CHECK_THROWS_WITH_AS(growth_of_whole(points, points),
                        "this needs shares of growth: see share_of_growth; the figures of 出口 are "
