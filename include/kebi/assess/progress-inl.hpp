@@ -91,15 +91,34 @@ KEBI_INLINE std::optional<bool> is_reached(const bounds& value, const bounds& ta
   return std::nullopt;
 }
 
+/// The bounds of a measure in which the base stands more than once: those over pieces of the base,
+/// put together. The more pieces, the less of the width is left that no base explains.
+template <class Measure>
+bounds over_pieces(const bounds& base, const Measure& measure) {
+  constexpr int pieces = 32;
+  const double step = (base.hi() - base.lo()) / pieces;
+  if (!(step > 0)) return measure(base);
+  bounds all = bounds::empty();
+  double from = base.lo();
+  for (int i = 1; i <= pieces; ++i) {
+    const double to = i == pieces ? base.hi() : base.lo() + i * step;
+    all = all | measure(bounds{from, to});
+    from = to;
+  }
+  return all;
+}
+
 KEBI_INLINE bounds measure_of(const course& of, progress_method by) {
   const int gone = of.current_year - of.base_year, all = of.target_year - of.base_year;
   if (!of.target) {
     const bounds growth = formula::annual_growth{gone}(of.base, of.current);
     return of.way == better::higher ? growth : -growth;
   }
-  if (by == progress_method::sdsn) return formula::change_on_required{gone, all}(of.base, of.current, *of.target);
-  if (by == progress_method::unsd) return formula::projected_on_required{gone, all}(of.base, of.current, *of.target);
-  return formula::growth_on_required{gone, all}(of.base, of.current, *of.target);
+  return over_pieces(of.base, [&](const bounds& base) {
+    if (by == progress_method::sdsn) return formula::change_on_required{gone, all}(base, of.current, *of.target);
+    if (by == progress_method::unsd) return formula::projected_on_required{gone, all}(base, of.current, *of.target);
+    return formula::growth_on_required{gone, all}(base, of.current, *of.target);
+  });
 }
 
 /// How much less Open SDG asks of the growth of what is close to a limit: 1 - (x_0 / limit)^4.44.

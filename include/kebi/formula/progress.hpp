@@ -3,8 +3,8 @@
 #include "kebi/period/growth.hpp"
 
 /// Progress of an indicator from a base year towards the target of a later year. A base, a current
-/// value and a target of `N`s; how many years are gone of how many. Each value enters more than
-/// once, so bounds of printed numbers are guaranteed and not always sharp.
+/// value and a target of `N`s; how many years are gone of how many. The base enters more
+/// than once, so bounds of printed numbers are guaranteed, and sharp only over narrow bases.
 namespace kebi::formula {
 
 struct annual_growth {  // (x_t / x_0)^(1 / years) - 1, in % a year

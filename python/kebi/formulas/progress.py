@@ -92,7 +92,7 @@ def progress(
     >>> from kebi.formulas import progress
     >>> poverty = progress("14.5", "10.4", "7.25", base_year=2015, current_year=2023, better="lower")
     >>> print(poverty.measure, poverty.grade)  # low income in Canada
-    [0.8873, 0.9149] acceleration_needed
+    [0.8832, 0.9189] acceleration_needed
     >>> progress(100.0, 104.0, base_year=2015, current_year=2019, method="eurostat").grade
     'moderate_progress'
     """

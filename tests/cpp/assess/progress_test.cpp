@@ -99,6 +99,20 @@ TEST_SUITE("progress to a target of a later year") {
     CHECK(found.best == on_track);
   }
 
+  TEST_CASE("bounds hold every ratio that the printed digits allow, and little more") {
+    course printed = of(14.5, 10.4, 7.25, better::lower);
+    printed.base = rounding_interval(14.5_p);
+    printed.current = rounding_interval(10.4_p);
+    const bounds measure = progress_of(printed).measure;
+    bounds hull = bounds::empty();
+    for (int b = 0; b <= 20; ++b)
+      for (int c = 0; c <= 20; ++c)
+        hull = hull | progress_of(of(14.45 + b * 0.005, 10.35 + c * 0.005, 7.25, better::lower)).measure;
+    CHECK(hull.lo() >= measure.lo());
+    CHECK(hull.hi() <= measure.hi());
+    CHECK(width(measure) <= 1.05 * width(hull));
+  }
+
   TEST_CASE("a target that is reached is achieved, and one that the base year met is a limit") {
     CHECK(progress_of(of(100, 201, 200)).worst == target_achieved);
     CHECK(progress_of(of(70, 55, 100, better::lower)).worst == within_limit);
