@@ -75,12 +75,23 @@ bool takes_span(column which) {
          which == column::target_growth;
 }
 
-/// 上半年 of 截至上半年; nothing where the words before a head are no span.
+/// 2024年1-6月 of 2024年6月.
+std::string from_january(std::string month) {
+  const std::size_t year = month.rfind("年");
+  const std::size_t at = year == std::string::npos ? 0 : year + std::string_view{"年"}.size();
+  return month.find('-') == std::string::npos ? month.insert(at, "1-") : month;
+}
+
+/// 上半年 of 截至上半年, 1-6月 of 截至6月底; nothing where the words before a head are no span.
 std::optional<std::string> span_before(std::string words) {
+  bool to_date = false;
   for (const std::string_view until : {"截至", "截止", "至"})
-    if (words.starts_with(until)) words.erase(0, until.size());
+    if (words.starts_with(until)) words.erase(0, until.size()), to_date = true;
   for (const std::string_view behind : {"累计", "实际", "预期"})
     if (words.ends_with(behind)) words.erase(words.size() - behind.size());
+  for (const std::string_view end : {"底", "末"})
+    if (words.ends_with("月" + std::string{end})) words.erase(words.size() - end.size()), to_date = true;
+  if (to_date && words.ends_with("月")) words = from_january(words);
   if (words.empty() || words == "本" || words == "本年") return "";
   return is_span(words) ? std::optional{words} : std::nullopt;
 }
@@ -209,8 +220,8 @@ status read_status(std::string_view word) {
 }
 
 nature read_nature(std::string_view word) {
-  if (word == "约束性") return nature::binding;
-  if (word == "预期性") return nature::expected;
+  if (word.starts_with("约束")) return nature::binding;
+  if (word.starts_with("预期")) return nature::expected;
   return of_code<nature>(word);
 }
 

@@ -1,5 +1,6 @@
 #include "plan_figures.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "kebi/text/read_period.hpp"
@@ -39,7 +40,12 @@ class figure_reader {
     if (!c) return;
     row_.context.period = target_period(of);
     const cell_phrase phrase{c->text, unit_of(of)};
-    keep(*c, phrase, read_cell(*c, [&](const std::string&) { return read_target(phrase.text(), row_.context); }));
+    try {
+      require_thousands(*c);
+      keep(*c, phrase, read_cell(*c, [&](const std::string&) { return read_target(phrase.text(), row_.context); }));
+    } catch (const read_error& e) {
+      keep_words(*c, status::target, e);
+    }
   }
 
   /// The first target of the row, if it has one, tells what a bare % of its outcome is.
@@ -57,16 +63,55 @@ class figure_reader {
     phrase_context context = row_.context;
     if (is_progress) context.known = nullptr;
     const cell_phrase phrase{c->text, unit_of(of)};
-    auto outcomes = read_cell(
-        *c, [&](const std::string&) { return read_outcome(phrase.text(), context, target); });
+    const auto& when = row_.context.period;
+    const bool earlier = row_.when && when && when->last() < year_of(row_.when->year()).first();
+    std::vector<fact> outcomes;
+    try {
+      require_thousands(*c);
+      outcomes = read_cell(
+          *c, [&](const std::string&) { return read_outcome(phrase.text(), context, target); });
+    } catch (const read_error& e) {
+      if (in_another_unit(*c, phrase, context, target, outcomes)) {
+        keep(*c, phrase, std::move(outcomes), is_base || earlier);
+        found_.back().refused = e;
+      } else {
+        keep_words(*c, status::actual, e);
+      }
+      return;
+    }
     const table_cell* stated = of.which == column::outcome ? row_.find(column::status) : nullptr;
     for (fact& each : outcomes) {
       if (stated) each.status = read_cell(*stated, [](const std::string& word) { return read_status(word); });
       if (is_progress && each.unit && each.unit->symbol() == "%") each.measure = measure::progress;
     }
-    const auto& when = row_.context.period;
-    const bool earlier = row_.when && when && when->last() < year_of(row_.when->year()).first();
     keep(*c, phrase, std::move(outcomes), is_base || earlier);
+  }
+
+  /// 32公里 of 固定资产投资: a number, but in no unit of that indicator.
+  bool in_another_unit(const table_cell& from, const cell_phrase& phrase, phrase_context context, const fact* target,
+                       std::vector<fact>& outcomes) const {
+    context.known = nullptr;
+    try {
+      require_thousands(from);
+      outcomes = read_outcome(phrase.text(), context, target);
+    } catch (const error&) {
+      return false;
+    }
+    for (fact& each : outcomes) each.doubts.insert(doubt::unit);
+    return std::ranges::any_of(outcomes, [](const fact& f) { return f.value && f.unit; });
+  }
+
+  /// A cell that is not understood: what it says is shown, and taken for no number.
+  void keep_words(const table_cell& from, status as, const read_error& why) {
+    fact words;
+    words.indicator = row_.context.indicator;
+    words.region = row_.context.region;
+    words.period = row_.context.period;
+    words.status = as;
+    words.bound = bound::none;
+    words.text = from.text;
+    words.end = from.text.size();
+    found_.push_back({std::move(words), &from, false, why});
   }
 
   std::optional<period> target_period(const plan_column& of) const {
@@ -91,7 +136,7 @@ class figure_reader {
 
   void keep(const table_cell& from, const cell_phrase& phrase, std::vector<fact> facts, bool of_base = false) {
     phrase.place_in_cell(facts);
-    for (fact& each : facts) found_.push_back({std::move(each), &from, of_base});
+    for (fact& each : facts) found_.push_back({std::move(each), &from, of_base, {}});
   }
 
   /// 6 under 地区生产总值, without a unit: growth in %, or an amount.
