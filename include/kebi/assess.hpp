@@ -6,5 +6,6 @@
 #include "kebi/assess/formulas.hpp"
 #include "kebi/assess/judge.hpp"
 #include "kebi/assess/needs.hpp"
+#include "kebi/assess/way.hpp"
 #include "kebi/assess/zone.hpp"
 #include "kebi/indicator.hpp"
