@@ -79,12 +79,26 @@ class figure_reader {
       }
       return;
     }
+    if (of.which == column::outcome && is_of_another_stage(c->text))
+      for (fact& each : outcomes) each.doubts.insert(doubt::name);
     const table_cell* stated = of.which == column::outcome ? row_.find(column::status) : nullptr;
     for (fact& each : outcomes) {
       if (stated) each.status = read_cell(*stated, [](const std::string& word) { return read_status(word); });
       if (is_progress && each.unit && each.unit->symbol() == "%") each.measure = measure::progress;
     }
     keep(*c, phrase, std::move(outcomes), is_base || earlier);
+  }
+
+  /// 已开工10个 where 完成12个 is asked for: a number of another stage of the work.
+  bool is_of_another_stage(const std::string& cell) const {
+    for (const std::string_view stage : {"开工", "启动", "在建", "签约", "立项", "招标", "谋划", "储备", "申报", "受理", "前期"}) {
+      if (cell.find(stage) == std::string::npos || row_.context.indicator.find(stage) != std::string::npos) continue;
+      const bool asked = std::ranges::any_of(found_, [&](const row_fact& each) {
+        return each.stated.status == status::target && each.cell->text.find(stage) != std::string::npos;
+      });
+      if (!asked) return true;
+    }
+    return false;
   }
 
   /// 32公里 of 固定资产投资: a number, but in no unit of that indicator.

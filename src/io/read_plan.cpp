@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "kebi/indicator/code.hpp"
 #include "kebi/io/plan.hpp"
@@ -96,6 +97,7 @@ class plan_reader {
 
   void read_row(const row_cells& row) {
     require_width(row);
+    note_columns_without_head(row);
     const row_kind kind = kind_of(row, layout_);
     if (kind == row_kind::section) name_cell_ = nullptr, above_.clear();
     if (kind != row_kind::figures && kind != row_kind::empty) return;
@@ -160,6 +162,15 @@ class plan_reader {
                              ": quote cells that hold a comma"};
   }
 
+  /// Figures below no head are not read, and said once not to be.
+  void note_columns_without_head(const row_cells& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool headed = i < layout_.header.size() && !is_blank(layout_.header[i]);
+      if (headed || !is_bare_number(row[i].text) || !without_head_.insert(i).second) continue;
+      skip(row[i], "column " + std::to_string(i + 1) + " has no head and is not read: " + in_quotes(row[i].text));
+    }
+  }
+
   /// The whole that a row is a part of; empty where it is a part of none.
   std::string parent_of(const row_cells& row, const row_name& name,
                         const table_cell& name_cell) const {
@@ -208,8 +219,7 @@ class plan_reader {
   void finish() {
     if (refuses_ && refused_ && !understood_) throw read_error{*refused_};
     if (result_.facts.empty() && empty_)
-      throw read_error{empty_->at, "the row of " + catalogue::folded(empty_->text) +
-                                       " has neither a target nor an outcome, and no other row has one"};
+      throw read_error{empty_->at, "the row of " + catalogue::folded(empty_->text) + " has neither a target nor an outcome, and no other row has one"};
     if (result_.facts.empty())
       throw read_error{rows_.front().front().at, "the table has a header but no rows"};
     resolve_references(result_.facts, known_);
@@ -223,10 +233,11 @@ class plan_reader {
     std::vector<fact> own;
     for (std::size_t i = 0; i < result_.facts.size(); ++i)
       if (!of_base_[i]) own.push_back(result_.facts[i]);
+    const auto of_outcomes = span_of_outcomes(own, defaults_.period);
     const report about = report_of(std::move(own));
     if (result_.title.empty()) result_.title = about_.title;
     result_.region = about.region;
-    result_.period = about.period ? about.period : about_.period;
+    result_.period = of_outcomes ? of_outcomes : about_.period;
   }
 
   /// Which of two targets stands is open, so that neither gives a verdict; a table of nothing else is refused.
@@ -246,13 +257,6 @@ class plan_reader {
       if (competes[i]) result_.facts[i].doubts.insert(doubt::arithmetic);
   }
 
-  static read_error competing(const fact& kept, const fact& again, place first, place second) {
-    return {second, "two targets for the " + std::string{code(again.measure)} + " of " + again.indicator +
-                        (again.period ? " in " + code(*again.period) : "") + ": " + in_quotes(kept.text) + " on line " +
-                        std::to_string(first.line) + " and " + in_quotes(again.text) +
-                        ": keep one, or name another period or region"};
-  }
-
   const table& rows_;
   const catalogue& known_;
   const plan_defaults& defaults_;
@@ -261,6 +265,7 @@ class plan_reader {
   plan_layout layout_;
   plan_subject about_;
   std::map<column, const table_cell*> above_;
+  std::set<std::size_t> without_head_;
   const table_cell* name_cell_ = nullptr;  // of this row, or of the merged cell that reaches it
   const table_cell* unit_cell_ = nullptr;
   const table_cell* empty_ = nullptr;      // the first indicator without figures

@@ -23,6 +23,11 @@ inline constexpr std::array<std::string_view, 18> turning{
     "减少", "下降", "降低", "压降", "压减", "化解", "处置", "处理", "整改", "查处", "治理", "防范", "预防", "防止",
     "避免", "无",   "未",   "零"};
 
+/// Ends of names of rates that are better high, unless a word such as 不 stands before them.
+inline constexpr std::array<std::string_view, 10> good_rates{"满意度", "满意率", "合格率", "达标率", "覆盖率",
+                                                              "办结率", "化解率", "整改率", "普及率", "优良率"};
+inline constexpr std::array<std::string_view, 4> denials{"不", "未", "非", "无"};
+
 inline constexpr std::array<std::string_view, 14> of_ceilings{
     "不超过", "不高于", "不大于", "不多于", "不突破", "以内", "之内", "以下", "控制", "低于", "少于", "小于", "不足", "内"};
 inline constexpr std::array<std::string_view, 14> of_floors{
@@ -70,6 +75,17 @@ KEBI_INLINE std::string_view harm_in(std::string_view name) {
   return found_in(name.substr(0, at), turning).empty() ? last : std::string_view{};
 }
 
+KEBI_INLINE std::string_view good_rate_in(std::string_view name) {
+  for (const std::string_view end : good_rates) {
+    if (!name.ends_with(end)) continue;
+    const std::string_view before = name.substr(0, name.size() - end.size());
+    for (const std::string_view denial : denials)
+      if (before.ends_with(denial)) return {};
+    return end;
+  }
+  return {};
+}
+
 KEBI_INLINE bool is_kept_above(const fact& target) {
   return !found_in(target.indicator, kept_land).empty() || !found_in(target.text, of_keeping).empty();
 }
@@ -107,6 +123,8 @@ KEBI_INLINE better_way way_of(const fact& target, const indicator* known) {
   if (known) return {known->better, way_source::catalogue, {}};
   if (const std::string_view word = harm_in(target.indicator); !word.empty())
     return {better::lower, way_source::name, std::string{word}};
+  if (const std::string_view word = good_rate_in(target.indicator); !word.empty())
+    return {better::higher, way_source::name, std::string{word}};
   switch (target.bound) {
     case bound::at_most:
     case bound::less_than:

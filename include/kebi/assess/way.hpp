@@ -29,14 +29,18 @@ struct better_way {
 /// Which way is better: what the catalogue states, else what a word of the name states, else what a
 /// word of the target asks for. A number alone states nothing, so it stays unknown.
 ///
-/// A name states that less is better where one of a few words for harm (死亡, 事故, 投诉, 逾期, 失业
-/// …) stands in it with words of counting alone behind it: 投诉件数 but not 投诉办结率, 无事故天数.
+/// A name states that more is better where it ends with one of a few rates (满意度, 办结率, 覆盖率), and
+/// that less is better where one of a few words for harm (死亡, 事故, 投诉, 逾期, 失业 …) stands in it with
+/// words of counting alone behind it: 投诉件数 but not 投诉办理件数, 无事故天数.
 better_way way_of(const fact& target, const indicator* known);
 
 namespace detail {
 
 /// The word for harm in a name that counts it; empty where there is none.
 std::string_view harm_in(std::string_view name);
+
+/// The rate at the end of a name that is better high; empty where there is none.
+std::string_view good_rate_in(std::string_view name);
 
 /// Whether a stock is a floor to be kept, so that it was there from the start and is no path: 耕地,
 /// 湿地 and what else the name lists, or a target to hold: 保持在30万亩以上, 守住.

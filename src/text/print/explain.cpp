@@ -80,7 +80,8 @@ std::string better_words(const assessment& a, language in) {
   const better_way& by = a.better_by;
   const bool needed = a.rule == rule::value || a.rule == rule::schedule || a.rule == rule::path ||
                       a.rule == rule::stability || (a.rule == rule::cap && by.from == way_source::name);
-  if (!needed || by.word.empty() || !by.way || *by.way == better::neither) return "";
+  const bool equal = a.rule == rule::value && a.margin && a.margin->value == 0;  // either way
+  if (!needed || equal || by.word.empty() || !by.way || *by.way == better::neither) return "";
   const bool low = *by.way == better::lower, of_name = by.from == way_source::name;
   return in_words(in,
                   std::string{"（"} + (of_name ? "指标名称含“" : "目标用语为“") + by.word + "”，以" +
@@ -105,7 +106,7 @@ std::string step_reason(const assessment& a, language in) {
 
 /// Why there is no outcome to compare: one in words, one in doubt, or none of the measure.
 std::string outcome_reason(const assessment& a, language in) {
-  if (a.outcome && a.outcome->bound == bound::none && !a.outcome->direction)
+  if (a.outcome && a.outcome->bound == bound::none)
     return in_words(in, "完成情况“" + a.outcome->text + "”不是可与目标比较的数",
                     "the outcome " + a.outcome->text + " is no figure to compare with the target");
   if (a.outcome && a.rule == rule::statement)

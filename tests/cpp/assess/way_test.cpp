@@ -32,8 +32,18 @@ TEST_SUITE("assess: which way is better") {
     }
   }
 
+  TEST_CASE("a name that ends with a rate of what is good states that more is better") {
+    for (const char* name : {"投诉办结率", "群众满意度", "事故隐患整改率", "医保参保覆盖率"}) {
+      CAPTURE(name);
+      CHECK(way_of(target(name, measure::level, bound::exact, 90_p, "%"), nullptr).way == better::higher);
+    }
+    const assessment kept = held(target("群众满意度", measure::level, bound::exact, 90_p, "%"), 88_p, "%");
+    CHECK(kept.verdict == verdict::behind);
+    CHECK_FALSE(kept.pace);
+  }
+
   TEST_CASE("a name that only speaks of harm states nothing") {
-    for (const char* name : {"投诉办结率", "无事故天数", "事故隐患整改率", "失业保险参保人数", "零投诉企业数", "减少事故起数",
+    for (const char* name : {"投诉办理件数", "无事故天数", "事故隐患整改处数", "不合格率", "失业保险参保人数", "零投诉企业数", "减少事故起数",
                              "化解逾期贷款", "亏损企业扭亏户数", "信访案件", "差错件数", "氢能站点数"}) {
       CAPTURE(name);
       CHECK_FALSE(way_of(target(name, measure::level, bound::exact, 10_p, "件"), nullptr).way);

@@ -92,6 +92,44 @@ TEST_SUITE("cells of a plan") {
     CHECK(period_of("6月完成") == month_of(2024, 6));
   }
 
+  TEST_CASE("amount and growth below one head are target and growth of both") {
+    const report plan = read_plan(
+        "指标,单位,2024年目标,,1-6月完成,\n,,绝对额,增速(%),绝对额,增速(%)\n固定资产投资,亿元,90,8,41.2,7.1\n", known());
+    REQUIRE(plan.facts.size() == 4);
+    CHECK(plan.facts.at(0).value == 90_p);
+    CHECK(plan.facts.at(1).measure == measure::growth);
+    CHECK(plan.facts.at(1).status == status::target);
+    CHECK(plan.facts.at(3).measure == measure::growth);
+    CHECK(plan.facts.at(3).period == half_of(2024, 1));
+  }
+
+  TEST_CASE("a plan with several spans is of the latest, or of the one that is named") {
+    const char* rows = "指标,单位,基期（2023年）完成,2024年目标,一季度,上半年\n高新技术企业数,家,100,120,102,110\n";
+    const report plan = read_plan(rows, known());
+    CHECK(plan.period == half_of(2024, 1));
+    CHECK(plan.facts.back().period == year_of(2023));
+    CHECK(read_plan(rows, known(), {"", quarter_of(2024, 1)}).period == quarter_of(2024, 1));
+  }
+
+  TEST_CASE("figures below no head are named") {
+    std::vector<std::string> skipped;
+    read_plan("指标,报告期,目标,完成,\n固定资产投资,2024H1,增长6%,5%,44.1\n", known(), {}, &skipped);
+    REQUIRE(skipped.size() == 1);
+    CHECK(skipped.front().find("has no head") != std::string::npos);
+  }
+
+  TEST_CASE("a number of another stage of the work is in doubt") {
+    CHECK(last(read_beside("老旧小区改造,2024H1,完成12个,已开工10个")).doubts.contains(doubt::name));
+    CHECK(is_firm(last(read_beside("老旧小区改造,2024H1,开工12个,已开工10个"))));
+    CHECK(is_firm(last(read_beside("新开工项目数,2024H1,12个,开工10个"))));
+  }
+
+  TEST_CASE("a number and a comparison are two targets that may both be met") {
+    const plan_read read = read_beside("税收收入,2024H1,\"增长8%，快于财政收入增速\",9%");
+    CHECK(read.skipped.empty());
+    for (const fact& each : read.plan.facts) CHECK(is_firm(each));
+  }
+
   TEST_CASE("new ones of what is counted are a change, in outcomes as in targets") {
     const plan_read read = read_beside("高新技术企业数,2024H1,新增20家,新增12家");
     CHECK(last(read).measure == measure::change);
