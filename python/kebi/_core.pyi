@@ -1005,8 +1005,8 @@ class Verdict(Enum):
 class WaySource(Enum):
     nothing = 0
     catalogue = 1
-    name = 2
-    target = 3
+    indicator_name = 2
+    target_words = 3
 
 def as_of(region: NDArray[np.int32], indicator: NDArray[np.int32], end: NDArray[np.int32], values: NDArray[np.float64], status: NDArray[np.uint8] | None, first: NDArray[np.int32], last: NDArray[np.int32], date: str) -> NDArray[np.int64]: ...
 def assess(report: Report, catalogue: Catalogue, settings: Settings) -> list[Assessment]: ...

@@ -18,6 +18,6 @@ inline constexpr std::string_view words<lacking>[] = {
     "kind",    "unit",    "measurable", "better",    "reading"};
 
 template <>
-inline constexpr std::string_view words<way_source>[] = {"nothing", "catalogue", "name", "target"};
+inline constexpr std::string_view words<way_source>[] = {"nothing", "catalogue", "indicator_name", "target_words"};
 
 }  // namespace kebi::detail

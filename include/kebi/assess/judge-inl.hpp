@@ -113,7 +113,7 @@ KEBI_INLINE assessment judge_level(assessment a, const evidence& seen, decimal v
   const decimal asked = a.target.value.value_or(z.lo ? *z.lo : *z.hi);
   const kebi::indicator* known = seen.indicator;
   // 投诉件数100件, 80件 by mid-year: whether they add up is not known, only that there are not too many.
-  const bool harms = a.better_by.from == way_source::name && a.better_by.way == better::lower;
+  const bool harms = a.better_by.from == way_source::indicator_name && a.better_by.way == better::lower;
   if (!over && harms && a.target.bound == bound::exact && value < asked) {
     judge_cap(a, value, asked, false, is_counted(known, value));
     return a;

@@ -94,13 +94,13 @@ KEBI_INLINE bool is_kept_above(const fact& target) {
 KEBI_INLINE better_way asked_with(const fact& target, better way, word_list any) {
   const std::string_view word = found_in(target.text, any);
   if (word.empty()) return {};
-  return {way, way_source::target, std::string{word}};
+  return {way, way_source::target_words, std::string{word}};
 }
 
 /// A bound leaves one side open, with whatever words.
 KEBI_INLINE better_way bounded_by(const fact& target, better way, word_list any) {
   better_way asked = asked_with(target, way, any);
-  return asked.way ? asked : better_way{way, way_source::target, target.text};
+  return asked.way ? asked : better_way{way, way_source::target_words, target.text};
 }
 
 /// Which way a target of a number asks a figure to move or to be.
@@ -122,9 +122,9 @@ KEBI_INLINE better_way way_of(const fact& target, const indicator* known) {
   using namespace detail;
   if (known) return {known->better, way_source::catalogue, {}};
   if (const std::string_view word = harm_in(target.indicator); !word.empty())
-    return {better::lower, way_source::name, std::string{word}};
+    return {better::lower, way_source::indicator_name, std::string{word}};
   if (const std::string_view word = good_rate_in(target.indicator); !word.empty())
-    return {better::higher, way_source::name, std::string{word}};
+    return {better::higher, way_source::indicator_name, std::string{word}};
   switch (target.bound) {
     case bound::at_most:
     case bound::less_than:

@@ -11,10 +11,10 @@ namespace kebi {
 
 /// Where it is known from which way is better.
 enum class way_source {
-  nothing,    ///< it is not known
-  catalogue,  ///< the catalogue has the indicator
-  name,       ///< a word of its name: 死亡, 事故, 投诉, 逾期
-  target,     ///< a word of the target: 增长, 不低于, 不超过, 零发生
+  nothing,         ///< it is not known
+  catalogue,       ///< the catalogue has the indicator
+  indicator_name,  ///< a word of its name: 死亡, 事故, 投诉, 逾期
+  target_words,    ///< a word of the target: 增长, 不低于, 不超过, 零发生
 };
 
 /// Which way is better for an indicator, and from where that is known.

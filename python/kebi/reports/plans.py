@@ -153,8 +153,8 @@ def _all_plans(plans: dict[str, Rows], about: Context) -> tuple[list[_core.Repor
     for name in plans:
         try:
             add(name, about)
-        except ReadError as error:
-            refused[name] = error
+        except ReadError as complaint:
+            refused[name] = complaint
     periods = {each.period for each in found.values()}
     shared = next(iter(periods)) if len(periods) == 1 and about.period is None else None
     for name, error in refused.items():

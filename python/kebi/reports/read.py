@@ -146,9 +146,9 @@ def _read_loaded(
         rows = _core.read_csv(loaded)
         refuse_data_table(rows, os.path.basename(name))
         return _read_parts([grid_of_rows(rows)], name, about, limits=limits)
-    rows = rows_of_markdown(loaded) if ending in ("", ".md", ".markdown") else None
-    if rows is not None and _core.is_plan_rows(rows):
-        return _plan_of(_core.read_plan_rows, rows, about)
+    plan = rows_of_markdown(loaded) if ending in ("", ".md", ".markdown") else None
+    if plan is not None and _core.is_plan_rows(plan):
+        return _plan_of(_core.read_plan_rows, plan, about)
     return read_text(loaded, **about._asdict())
 
 

@@ -79,10 +79,10 @@ std::string pace_reason(const assessment& a, language in) {
 std::string better_words(const assessment& a, language in) {
   const better_way& by = a.better_by;
   const bool needed = a.rule == rule::value || a.rule == rule::schedule || a.rule == rule::path ||
-                      a.rule == rule::stability || (a.rule == rule::cap && by.from == way_source::name);
+                      a.rule == rule::stability || (a.rule == rule::cap && by.from == way_source::indicator_name);
   const bool equal = a.rule == rule::value && a.margin && a.margin->value == 0;  // either way
   if (!needed || equal || by.word.empty() || !by.way || *by.way == better::neither) return "";
-  const bool low = *by.way == better::lower, of_name = by.from == way_source::name;
+  const bool low = *by.way == better::lower, of_name = by.from == way_source::indicator_name;
   return in_words(in,
                   std::string{"（"} + (of_name ? "指标名称含“" : "目标用语为“") + by.word + "”，以" +
                       (low ? "低" : "高") + "为好）",

@@ -27,7 +27,7 @@ TEST_SUITE("assess: which way is better") {
       CAPTURE(name);
       const better_way found = way_of(target(name, measure::level, bound::exact, 10_p, "件"), nullptr);
       CHECK(found.way == better::lower);
-      CHECK(found.from == way_source::name);
+      CHECK(found.from == way_source::indicator_name);
       CHECK_FALSE(found.word.empty());
     }
   }
@@ -53,7 +53,7 @@ TEST_SUITE("assess: which way is better") {
   TEST_CASE("the catalogue comes before the name, and the name before the target") {
     const indicator neither = known("事故起数", kind::flow, better::neither);
     CHECK(way_of(target("事故起数", measure::level, bound::exact, 1_p, "起"), &neither).way == better::neither);
-    CHECK(way_of(asked("事故起数", bound::exact, 1_p, "起", "完成1起"), nullptr).from == way_source::name);
+    CHECK(way_of(asked("事故起数", bound::exact, 1_p, "起", "完成1起"), nullptr).from == way_source::indicator_name);
   }
 
   TEST_CASE("words of the target state what is asked for") {

@@ -91,12 +91,12 @@ def test_what_states_which_way_is_better_is_told_and_stays_unknown_without():
     rows = "热线投诉件数,2024H1,100件,150件\n信访案件,2024,100件,150件\n信访案件,2023,100件,80件\n" + OTHER
     complaints, more, fewer, known = kebi.read(HEADS + rows).assess()
     assert complaints.verdict is Verdict.behind and complaints.better is Better.lower
-    assert complaints.better_by.source is WaySource.name and "投诉" in complaints.reason("en")
+    assert complaints.better_by.source is WaySource.indicator_name and "投诉" in complaints.reason("en")
     for open_ in (more, fewer):
         assert open_.lacking is Lacking.better and open_.better is None and open_.better_by.source is WaySource.nothing
     assert known.better_by.source is WaySource.catalogue and "(" not in known.reason("en")
     assert pickle.loads(pickle.dumps(complaints)) == complaints
-    assert repr(complaints.better_by) == "<BetterWay lower, from name: 投诉>"
+    assert repr(complaints.better_by) == "<BetterWay lower, from indicator_name: 投诉>"
 
 
 PUBLISHED = {
