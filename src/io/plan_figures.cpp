@@ -1,6 +1,8 @@
 #include "plan_figures.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 #include <utility>
 
 #include "kebi/text/read_period.hpp"
@@ -79,6 +81,7 @@ class figure_reader {
       }
       return;
     }
+    if (of.which == column::outcome && target) take_for_progress(c->text, *target, outcomes);
     if (of.which == column::outcome && is_of_another_stage(c->text))
       for (fact& each : outcomes) each.doubts.insert(doubt::name);
     const table_cell* stated = of.which == column::outcome ? row_.find(column::status) : nullptr;
@@ -87,6 +90,23 @@ class figure_reader {
       if (is_progress && each.unit && each.unit->symbol() == "%") each.measure = measure::progress;
     }
     keep(*c, phrase, std::move(outcomes), is_base || earlier);
+  }
+
+  /// 完成95% beside 增长6% is what part is done, and no growth; a bare 95% may be either.
+  static void take_for_progress(const std::string& cell, const fact& target, std::vector<fact>& outcomes) {
+    if (target.measure != measure::growth || outcomes.size() != 1 || !target.value) return;
+    fact& outcome = outcomes.front();
+    const bool moves = std::ranges::any_of(std::initializer_list<std::string_view>{"增", "降", "涨", "减", "升"},
+                                           [&](std::string_view word) { return cell.find(word) != std::string::npos; });
+    if (outcome.measure != measure::growth || !outcome.value || moves) return;
+    constexpr double least_of_progress = 50, times_target = 5;
+    const double grown = outcome.value->value(), asked = target.value->value();
+    if (cell.find("完成") != std::string::npos) {
+      outcome.measure = measure::progress;
+      outcome.basis.reset();
+    } else if (grown >= least_of_progress && grown > times_target * (asked < 0 ? -asked : asked)) {
+      outcome.doubts.insert(doubt::name);
+    }
   }
 
   /// 已开工10个 where 完成12个 is asked for: a number of another stage of the work.

@@ -65,7 +65,7 @@ KEBI_INLINE std::optional<need> what_is_needed(const assessment& a, const indica
   const bool range = target.bound == bound::range;
   std::optional<decimal> asked = range ? target.lo : target.value;
   if (!asked) asked = target.lo ? target.lo : target.hi;
-  if (target.bound == bound::flat) asked = decimal{0};
+  if (target.bound == bound::flat && target.reference.empty()) asked = decimal{0};
   if (!asked) return std::nullopt;
   // Whether at least or at most so much is needed follows from which way is better.
   if (!a.better_by.way && !range) return std::nullopt;

@@ -109,6 +109,9 @@ std::string outcome_reason(const assessment& a, language in) {
   if (a.outcome && a.outcome->bound == bound::none)
     return in_words(in, "完成情况“" + a.outcome->text + "”不是可与目标比较的数",
                     "the outcome " + a.outcome->text + " is no figure to compare with the target");
+  const bool bounded = a.outcome && a.outcome->value && a.outcome->bound != bound::exact && a.outcome->bound != bound::about;
+  if (bounded && a.rule == rule::none)
+    return in_words(in, "完成情况“" + a.outcome->text + "”只给出界限", "the outcome " + a.outcome->text + " only gives a bound");
   if (a.outcome && a.rule == rule::statement)
     return in_words(in, "公布的完成情况为“" + a.outcome->text + "”，期限未到，没有进度数",
                     "published as " + a.outcome->text + ": the period goes on, and no figure states how much is done");

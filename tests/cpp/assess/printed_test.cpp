@@ -49,6 +49,12 @@ TEST_SUITE("assess: what is published is used") {
     CHECK(only({against(bound::exceed, "全市平均"), gap(1.2_p, "全国平均")}, income).lacking == lacking::outcome);
   }
 
+  TEST_CASE("to be level with a reference needs no growth of a number of its own") {
+    const auto a = only({against(bound::flat, "全省"), outcome("收入", measure::growth, 6.1_p, "%"), gap(-0.2_p, "全省")}, income);
+    CHECK(a.verdict == verdict::on_course);
+    CHECK_FALSE(a.need);
+  }
+
   TEST_CASE("a published change alone answers a target to stay stable") {
     fact change = outcome("比重", measure::change, 0.3_p, "个百分点");
     change.subject = measure::share;

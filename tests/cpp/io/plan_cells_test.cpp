@@ -124,6 +124,14 @@ TEST_SUITE("cells of a plan") {
     CHECK(is_firm(last(read_beside("新开工项目数,2024H1,12个,开工10个"))));
   }
 
+  TEST_CASE("so many percent done of growth is no growth") {
+    CHECK(last(read_beside("固定资产投资,2024H1,增长6%,完成95%")).measure == measure::progress);
+    CHECK(last(read_beside("固定资产投资,2024H1,增长6%,95%")).doubts.contains(doubt::name));
+    CHECK(is_firm(last(read_beside("固定资产投资,2024H1,增长6%,同比增长95%"))));
+    CHECK(is_firm(last(read_beside("固定资产投资,2024H1,增长30%,55%"))));
+    CHECK(last(read_beside("固定资产投资,2024H1,增长6%,5.2%")).measure == measure::growth);
+  }
+
   TEST_CASE("a number and a comparison are two targets that may both be met") {
     const plan_read read = read_beside("税收收入,2024H1,\"增长8%，快于财政收入增速\",9%");
     CHECK(read.skipped.empty());
