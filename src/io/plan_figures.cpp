@@ -92,6 +92,23 @@ class figure_reader {
     keep(*c, phrase, std::move(outcomes), is_base || earlier);
   }
 
+  /// 6.0%（全市5.2%）: behind a figure of the row's own, one of the region that contains it.
+  static void name_other_regions(std::string_view cell, std::vector<fact>& facts) {
+    const auto region_before = [&](const fact& f) -> std::string_view {
+      const std::string_view before = cell.substr(0, std::min(f.start, cell.size()));
+      for (const std::string_view mean : {"", "平均", "平均水平", "为", "平均为"})
+        for (const std::string_view region : {"全国", "全省", "全市", "全区", "全州", "全县"})
+          if (before.ends_with(std::string{region} + std::string{mean})) return region;
+      return {};
+    };
+    for (std::size_t i = 1; i < facts.size(); ++i) {
+      const std::string_view region = region_before(facts[i]);
+      const bool own = region.empty() || facts[i].measure != facts.front().measure || !region_before(facts.front()).empty() ||
+                       facts[i].region.ends_with(region.substr(std::string_view{"全"}.size()));
+      if (!own) facts[i].region = region;
+    }
+  }
+
   /// 完成95% beside 增长6% is what part is done, and no growth; a bare 95% may be either.
   static void take_for_progress(const std::string& cell, const fact& target, std::vector<fact>& outcomes) {
     if (target.measure != measure::growth || outcomes.size() != 1 || !target.value) return;
@@ -170,6 +187,7 @@ class figure_reader {
 
   void keep(const table_cell& from, const cell_phrase& phrase, std::vector<fact> facts, bool of_base = false) {
     phrase.place_in_cell(facts);
+    name_other_regions(from.text, facts);
     for (fact& each : facts) found_.push_back({std::move(each), &from, of_base, {}});
   }
 

@@ -236,7 +236,7 @@ class plan_reader {
     const auto of_outcomes = span_of_outcomes(own, defaults_.period);
     const report about = report_of(std::move(own));
     if (result_.title.empty()) result_.title = about_.title;
-    result_.region = about.region;
+    result_.region = about.region.empty() ? about_.region : about.region;
     result_.period = of_outcomes ? of_outcomes : about_.period;
   }
 

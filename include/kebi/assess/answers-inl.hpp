@@ -17,7 +17,6 @@ KEBI_INLINE bool spans(const fact& figure, const fact& target, const indicator* 
   return stands || figure.period->first() == target.period->first();
 }
 
-/// 全市 of 全市平均水平: what two references are compared by.
 KEBI_INLINE std::string_view without_mean(std::string_view reference) {
   for (std::size_t before = 0; before != reference.size();) {
     before = reference.size();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "kebi/indicator/fact.hpp"
 #include "kebi/indicator/indicator.hpp"
 
@@ -19,6 +21,9 @@ bool answers_in_words(const fact& figure, const fact& target);
 
 /// Whether a target names a reference to compare with: 同步, 高于, 低于, 持平.
 bool compares(const fact& target);
+
+/// 全市 of 全市平均水平: what two references are compared by.
+std::string_view without_mean(std::string_view reference);
 
 /// Whether a published distance is one to the reference that a target names.
 bool is_gap_to(const fact& figure, const fact& target);

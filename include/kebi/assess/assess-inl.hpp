@@ -157,6 +157,25 @@ KEBI_INLINE void require_weights_used(const report& of, const catalogue& known,
   }
 }
 
+/// The figure of what a target is compared with, and the published distance to it.
+KEBI_INLINE void find_reference(evidence& seen, const fact& target, const facts_by_indicator& facts) {
+  if (target.reference.empty()) return;
+  const period now = *seen.outcome->period;
+  const ends_within then{now.last(), now.last()};
+  fact whole = target;
+  whole.parent.clear();
+  const auto is_like_it = [&](const fact& f) {
+    return has_happened(f) && f.value && f.measure == target.measure && f.period == now;
+  };
+  seen.reference = facts.latest(target.reference, whole, then, is_like_it);
+  if (!seen.reference) {  // 高于全市平均: the same indicator there
+    whole.region = std::string{without_mean(target.reference)};
+    seen.reference = facts.latest(target.indicator, whole, then, is_like_it);
+  }
+  seen.gap = facts.latest(target.indicator, target, then,
+                          [&](const fact& f) { return is_gap_to(f, target) && f.period == now; });
+}
+
 /// What a report knows of one of its targets.
 KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& facts,
                                   const catalogue& known, const settings& how) {
@@ -188,15 +207,7 @@ KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& 
   const period now = *outcome.period;
   const ends_within then{now.last(), now.last()}, since{now.last() - 12, now.last()};
   const auto states = [&](const fact& f) { return has_happened(f) && f.value; };
-  if (!target.reference.empty()) {
-    fact whole = target;
-    whole.parent.clear();
-    seen.reference = facts.latest(target.reference, whole, then, [&](const fact& f) {
-      return states(f) && f.measure == target.measure && f.period == now;
-    });
-    seen.gap = facts.latest(target.indicator, target, then,
-                            [&](const fact& f) { return is_gap_to(f, target) && f.period == now; });
-  }
+  find_reference(seen, target, facts);
   seen.last_year = facts.latest(target.indicator, target, since, [&](const fact& f) {
     const bool is_change_since = f.period == now && is_change_since_last_year(f);
     const bool is_level_before = f.measure == measure::level && f.period == year_before(now);

@@ -49,6 +49,14 @@ TEST_SUITE("assess: what is published is used") {
     CHECK(only({against(bound::exceed, "全市平均"), gap(1.2_p, "全国平均")}, income).lacking == lacking::outcome);
   }
 
+  TEST_CASE("a region may be the reference, by its own figure of the same indicator") {
+    fact there = outcome("收入", measure::growth, 5.0_p, "%");
+    there.region = "全市";
+    const auto a = only({against(bound::exceed, "全市平均"), outcome("收入", measure::growth, 5.8_p, "%"), there}, income);
+    CHECK(a.verdict == verdict::ahead);
+    CHECK(a.reference->region == "全市");
+  }
+
   TEST_CASE("to be level with a reference needs no growth of a number of its own") {
     const auto a = only({against(bound::flat, "全省"), outcome("收入", measure::growth, 6.1_p, "%"), gap(-0.2_p, "全省")}, income);
     CHECK(a.verdict == verdict::on_course);

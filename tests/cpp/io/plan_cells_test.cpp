@@ -124,6 +124,16 @@ TEST_SUITE("cells of a plan") {
     CHECK(is_firm(last(read_beside("新开工项目数,2024H1,12个,开工10个"))));
   }
 
+  TEST_CASE("a figure of the region around it is of that region, and serves as its reference") {
+    const plan_read read = read_beside("社会消费品零售总额,2024H1,快于全市平均,6.0%（全市5.2%）");
+    CHECK(last(read).region == "全市");
+    CHECK(last(read).value == 5.2_p);
+    const auto verdicts = assess(read.plan, known());
+    CHECK(verdicts.back().verdict == verdict::ahead);
+    CHECK(verdicts.back().margin->value == doctest::Approx(0.8));
+    CHECK(last(read_beside("固定资产投资,2024H1,增长6%,全市完成151亿元，增长5%")).region.empty());
+  }
+
   TEST_CASE("so many percent done of growth is no growth") {
     CHECK(last(read_beside("固定资产投资,2024H1,增长6%,完成95%")).measure == measure::progress);
     CHECK(last(read_beside("固定资产投资,2024H1,增长6%,95%")).doubts.contains(doubt::name));
