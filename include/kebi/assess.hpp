@@ -7,5 +7,6 @@
 #include "kebi/assess/judge.hpp"
 #include "kebi/assess/needs.hpp"
 #include "kebi/assess/progress.hpp"
+#include "kebi/assess/way.hpp"
 #include "kebi/assess/zone.hpp"
 #include "kebi/indicator.hpp"

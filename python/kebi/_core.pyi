@@ -36,7 +36,9 @@ class Assessment:
     @property
     def verdict(self) -> Verdict: ...
     @property
-    def better(self) -> Better: ...
+    def better(self) -> Better | None: ...
+    @property
+    def better_by(self) -> BetterWay: ...
     @property
     def rule(self) -> Rule: ...
     @property
@@ -77,6 +79,16 @@ class Better(Enum):
     higher = 0
     lower = 1
     neither = 2
+
+class BetterWay:
+    @property
+    def better(self) -> Better | None: ...
+    @property
+    def source(self) -> WaySource: ...
+    @property
+    def word(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
 
 class Bounds:
     def __init__(self, lo: float, hi: float) -> None: ...
@@ -797,7 +809,8 @@ class Rule(Enum):
     stability = 4
     step = 5
     direction = 6
-    none = 7
+    statement = 7
+    none = 8
 
 class Scope(Enum):
     published = 0
@@ -991,6 +1004,12 @@ class Verdict(Enum):
     met = 6
     missed = 7
     undetermined = 8
+
+class WaySource(Enum):
+    nothing = 0
+    catalogue = 1
+    indicator_name = 2
+    target_words = 3
 
 def as_of(region: NDArray[np.int32], indicator: NDArray[np.int32], end: NDArray[np.int32], values: NDArray[np.float64], status: NDArray[np.uint8] | None, first: NDArray[np.int32], last: NDArray[np.int32], date: str) -> NDArray[np.int64]: ...
 def assess(report: Report, catalogue: Catalogue, settings: Settings) -> list[Assessment]: ...

@@ -30,6 +30,7 @@ from ._core import (
     Slip,
     Status,
     Verdict,
+    WaySource,
 )
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Slip",
     "Status",
     "Verdict",
+    "WaySource",
 ]
 
 # Users meet these types as members of this module.

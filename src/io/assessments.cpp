@@ -53,7 +53,9 @@ std::string write_assessment(const assessment& a) {
   if (a.outcome) o.add_raw("outcome", write_fact(*a.outcome));
   if (a.reference) o.add_raw("reference", write_fact(*a.reference));
   if (a.disputed) o.add_raw("disputed", write_fact(*a.disputed));
-  o.add("better", code(a.way));
+  if (a.better_by.way) o.add("better", code(*a.better_by.way));
+  o.add("better_from", code(a.better_by.from));
+  o.add_unless_empty("better_word", a.better_by.word);
   if (a.margin) o.add_raw("margin", json(*a.margin));
   if (a.margin && a.margin_in) o.add("margin_unit", a.margin_in->symbol());
   if (a.pace) o.add_raw("pace", json(*a.pace));

@@ -120,7 +120,8 @@ bool is_blank(const table_cell& c) {
   if (text.empty()) return true;
   if (text.size() > 24) return false;
   for (const std::string_view words :
-       {"待发布", "未发布", "尚未公布", "未公布", "暂无", "暂缺", "无数据"})
+       {"待发布", "未发布", "暂未发布", "尚未公布", "未公布", "暂未公布", "待公布", "暂无", "暂无数据", "暂缺", "无数据",
+        "未统计", "暂未统计", "尚未统计", "待统计", "未报送", "不适用", "N/A", "#N/A", "n/a", "n.a.", "NA", "NaN", "nan", "null"})
     if (catalogue::folded(text) == words) return true;
   take_blanks(text);
   while (take(text, {"-", "—", "–", "－", "/", "…", "."})) {
@@ -136,6 +137,17 @@ std::string read_unit(std::string_view cell) {
   if (unit == "百分点") unit = "个百分点";
   const bool known = grammar::vocabulary::standard().unit_length(unit) == unit.size();
   return unit == "%" || unit == "‰" || (!unit.empty() && known) ? unit : std::string{};
+}
+
+void require_thousands(const table_cell& c) {
+  const std::string_view text = c.text;
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (text[i] != ',' || !is_digit(text[i - 1]) || !is_digit(text[i + 1])) continue;
+    std::size_t length = 0;
+    while (i + 1 + length < text.size() && is_digit(text[i + 1 + length])) ++length;
+    if (length != 3)
+      throw read_error{c.at, in_quotes(text), "a point before decimals: a comma separates three digits"};
+  }
 }
 
 bool is_bare_number(std::string_view cell) {

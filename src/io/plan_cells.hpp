@@ -63,6 +63,9 @@ class cell_phrase {
   std::vector<std::size_t> places_;  ///< of each byte of the text in the cell
 };
 
+/// Throws for a comma in a number that separates no thousands: 7,5 may be 7.5, or two numbers.
+void require_thousands(const table_cell& c);
+
 /// Whether a cell is one bare number: -3.1, 1,234.5.
 bool is_bare_number(std::string_view cell);
 

@@ -75,12 +75,23 @@ bool takes_span(column which) {
          which == column::target_growth;
 }
 
-/// 上半年 of 截至上半年; nothing where the words before a head are no span.
+/// 2024年1-6月 of 2024年6月.
+std::string from_january(std::string month) {
+  const std::size_t year = month.rfind("年");
+  const std::size_t at = year == std::string::npos ? 0 : year + std::string_view{"年"}.size();
+  return month.find('-') == std::string::npos ? month.insert(at, "1-") : month;
+}
+
+/// 上半年 of 截至上半年, 1-6月 of 截至6月底; nothing where the words before a head are no span.
 std::optional<std::string> span_before(std::string words) {
+  bool to_date = false;
   for (const std::string_view until : {"截至", "截止", "至"})
-    if (words.starts_with(until)) words.erase(0, until.size());
+    if (words.starts_with(until)) words.erase(0, until.size()), to_date = true;
   for (const std::string_view behind : {"累计", "实际", "预期"})
     if (words.ends_with(behind)) words.erase(words.size() - behind.size());
+  for (const std::string_view end : {"底", "末"})
+    if (words.ends_with("月" + std::string{end})) words.erase(words.size() - end.size()), to_date = true;
+  if (to_date && words.ends_with("月")) words = from_january(words);
   if (words.empty() || words == "本" || words == "本年") return "";
   return is_span(words) ? std::optional{words} : std::nullopt;
 }
@@ -99,10 +110,36 @@ std::optional<plan_column> named(const std::string& head) {
   return std::nullopt;
 }
 
+/// 绝对额 or 增速 below 目标 or 完成: the head of two rows with its measure at the end.
+std::optional<plan_column> named_with_measure(const std::string& head) {
+  const auto before = [&](std::string_view end) {
+    return head.size() > end.size() && head.ends_with(end) ? named(head.substr(0, head.size() - end.size())) : std::nullopt;
+  };
+  for (const std::string_view end : {"绝对额", "绝对值", "绝对数", "总量", "数额", "数值", "额", "值", "数"})
+    if (auto found = before(end); found && takes_span(found->which)) return found;
+  for (const std::string_view end : {"同比增长", "同比增速", "增长率", "增速", "增幅", "同比", "增长"}) {
+    auto found = before(end);
+    if (!found || (found->which != column::target && found->which != column::outcome)) continue;
+    found->which = found->which == column::target ? column::target_growth : column::growth;
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// Takes the bracket inside a head that names a span: 基期（2023年）完成.
+std::string take_span_inside(std::string& head) {
+  const std::size_t open = head.find('('), close = head.find(')');
+  if (open == std::string::npos || open == 0 || close == std::string::npos || close < open) return {};
+  const std::string inside = head.substr(open + 1, close - open - 1);
+  if (close + 1 == head.size() || !is_span(inside)) return {};
+  head.erase(open, close + 1 - open);
+  return inside;
+}
+
 std::optional<plan_column> read_head(std::string_view printed) {
   std::string head = plain(printed);
   if (auto found = named(head)) return found;
-  std::string unit, span;
+  std::string unit, span = take_span_inside(head);
   for (std::string inside = take_bracket(head); !inside.empty(); inside = take_bracket(head)) {
     if (is_unit(inside)) unit = inside;
     else if (is_span(inside)) span = inside;
@@ -114,6 +151,7 @@ std::optional<plan_column> read_head(std::string_view printed) {
       unit = "%";
     }
   auto found = named(head);
+  if (!found) found = named_with_measure(head);
   if (!found) return std::nullopt;
   found->unit = std::move(unit);
   if (found->span.empty()) found->span = std::move(span);
@@ -209,8 +247,8 @@ status read_status(std::string_view word) {
 }
 
 nature read_nature(std::string_view word) {
-  if (word == "约束性") return nature::binding;
-  if (word == "预期性") return nature::expected;
+  if (word.starts_with("约束")) return nature::binding;
+  if (word.starts_with("预期")) return nature::expected;
   return of_code<nature>(word);
 }
 

@@ -1,5 +1,8 @@
 #include "plan_figures.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
 #include <utility>
 
 #include "kebi/text/read_period.hpp"
@@ -39,7 +42,12 @@ class figure_reader {
     if (!c) return;
     row_.context.period = target_period(of);
     const cell_phrase phrase{c->text, unit_of(of)};
-    keep(*c, phrase, read_cell(*c, [&](const std::string&) { return read_target(phrase.text(), row_.context); }));
+    try {
+      require_thousands(*c);
+      keep(*c, phrase, read_cell(*c, [&](const std::string&) { return read_target(phrase.text(), row_.context); }));
+    } catch (const read_error& e) {
+      keep_words(*c, status::target, e);
+    }
   }
 
   /// The first target of the row, if it has one, tells what a bare % of its outcome is.
@@ -57,16 +65,104 @@ class figure_reader {
     phrase_context context = row_.context;
     if (is_progress) context.known = nullptr;
     const cell_phrase phrase{c->text, unit_of(of)};
-    auto outcomes = read_cell(
-        *c, [&](const std::string&) { return read_outcome(phrase.text(), context, target); });
+    const auto& when = row_.context.period;
+    const bool earlier = row_.when && when && when->last() < year_of(row_.when->year()).first();
+    std::vector<fact> outcomes;
+    try {
+      require_thousands(*c);
+      outcomes = read_cell(
+          *c, [&](const std::string&) { return read_outcome(phrase.text(), context, target); });
+    } catch (const read_error& e) {
+      if (in_another_unit(*c, phrase, context, target, outcomes)) {
+        keep(*c, phrase, std::move(outcomes), is_base || earlier);
+        found_.back().refused = e;
+      } else {
+        keep_words(*c, status::actual, e);
+      }
+      return;
+    }
+    if (of.which == column::outcome && target) take_for_progress(c->text, *target, outcomes);
+    if (of.which == column::outcome && is_of_another_stage(c->text))
+      for (fact& each : outcomes) each.doubts.insert(doubt::name);
     const table_cell* stated = of.which == column::outcome ? row_.find(column::status) : nullptr;
     for (fact& each : outcomes) {
       if (stated) each.status = read_cell(*stated, [](const std::string& word) { return read_status(word); });
       if (is_progress && each.unit && each.unit->symbol() == "%") each.measure = measure::progress;
     }
-    const auto& when = row_.context.period;
-    const bool earlier = row_.when && when && when->last() < year_of(row_.when->year()).first();
     keep(*c, phrase, std::move(outcomes), is_base || earlier);
+  }
+
+  /// 6.0%（全市5.2%）: behind a figure of the row's own, one of the region that contains it.
+  static void name_other_regions(std::string_view cell, std::vector<fact>& facts) {
+    const auto region_before = [&](const fact& f) -> std::string_view {
+      const std::string_view before = cell.substr(0, std::min(f.start, cell.size()));
+      for (const std::string_view mean : {"", "平均", "平均水平", "为", "平均为"})
+        for (const std::string_view region : {"全国", "全省", "全市", "全区", "全州", "全县"})
+          if (before.ends_with(std::string{region} + std::string{mean})) return region;
+      return {};
+    };
+    for (std::size_t i = 1; i < facts.size(); ++i) {
+      const std::string_view region = region_before(facts[i]);
+      const bool own = region.empty() || facts[i].measure != facts.front().measure || !region_before(facts.front()).empty() ||
+                       facts[i].region.ends_with(region.substr(std::string_view{"全"}.size()));
+      if (!own) facts[i].region = region;
+    }
+  }
+
+  /// 完成95% beside 增长6% is what part is done, and no growth; a bare 95% may be either.
+  static void take_for_progress(const std::string& cell, const fact& target, std::vector<fact>& outcomes) {
+    if (target.measure != measure::growth || outcomes.size() != 1 || !target.value) return;
+    fact& outcome = outcomes.front();
+    const bool moves = std::ranges::any_of(std::initializer_list<std::string_view>{"增", "降", "涨", "减", "升"},
+                                           [&](std::string_view word) { return cell.find(word) != std::string::npos; });
+    if (outcome.measure != measure::growth || !outcome.value || moves) return;
+    constexpr double least_of_progress = 50, times_target = 5;
+    const double grown = outcome.value->value(), asked = target.value->value();
+    if (cell.find("完成") != std::string::npos) {
+      outcome.measure = measure::progress;
+      outcome.basis.reset();
+    } else if (grown >= least_of_progress && grown > times_target * (asked < 0 ? -asked : asked)) {
+      outcome.doubts.insert(doubt::name);
+    }
+  }
+
+  /// 已开工10个 where 完成12个 is asked for: a number of another stage of the work.
+  bool is_of_another_stage(const std::string& cell) const {
+    for (const std::string_view stage : {"开工", "启动", "在建", "签约", "立项", "招标", "谋划", "储备", "申报", "受理", "前期"}) {
+      if (cell.find(stage) == std::string::npos || row_.context.indicator.find(stage) != std::string::npos) continue;
+      const bool asked = std::ranges::any_of(found_, [&](const row_fact& each) {
+        return each.stated.status == status::target && each.cell->text.find(stage) != std::string::npos;
+      });
+      if (!asked) return true;
+    }
+    return false;
+  }
+
+  /// 32公里 of 固定资产投资: a number, but in no unit of that indicator.
+  bool in_another_unit(const table_cell& from, const cell_phrase& phrase, phrase_context context, const fact* target,
+                       std::vector<fact>& outcomes) const {
+    context.known = nullptr;
+    try {
+      require_thousands(from);
+      outcomes = read_outcome(phrase.text(), context, target);
+    } catch (const error&) {
+      return false;
+    }
+    for (fact& each : outcomes) each.doubts.insert(doubt::unit);
+    return std::ranges::any_of(outcomes, [](const fact& f) { return f.value && f.unit; });
+  }
+
+  /// A cell that is not understood: what it says is shown, and taken for no number.
+  void keep_words(const table_cell& from, status as, const read_error& why) {
+    fact words;
+    words.indicator = row_.context.indicator;
+    words.region = row_.context.region;
+    words.period = row_.context.period;
+    words.status = as;
+    words.bound = bound::none;
+    words.text = from.text;
+    words.end = from.text.size();
+    found_.push_back({std::move(words), &from, false, why});
   }
 
   std::optional<period> target_period(const plan_column& of) const {
@@ -91,7 +187,8 @@ class figure_reader {
 
   void keep(const table_cell& from, const cell_phrase& phrase, std::vector<fact> facts, bool of_base = false) {
     phrase.place_in_cell(facts);
-    for (fact& each : facts) found_.push_back({std::move(each), &from, of_base});
+    name_other_regions(from.text, facts);
+    for (fact& each : facts) found_.push_back({std::move(each), &from, of_base, {}});
   }
 
   /// 6 under 地区生产总值, without a unit: growth in %, or an amount.

@@ -26,14 +26,16 @@ struct plan_row {
   const table_cell* find(const plan_column& of) const;
 };
 
-/// A fact of a row, the cell that states it, and whether it is of an earlier year.
+/// A fact of a row, the cell that states it, and whether it is of an earlier year. A cell that is not
+/// understood is a fact of its words without a number, and why is in `refused`.
 struct row_fact {
   fact stated;
   const table_cell* cell = nullptr;
   bool of_base = false;
+  std::optional<read_error> refused;
 };
 
-/// Reads the targets of a row and then its outcomes. Throws `read_error` with the place of a cell.
+/// Reads the targets of a row and then its outcomes.
 std::vector<row_fact> read_figures(plan_row row);
 
 }  // namespace kebi

@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "kebi/indicator/code.hpp"
+#include "kebi/period/code.hpp"
+
 namespace kebi {
 
 namespace {
@@ -46,6 +49,13 @@ void resolve_references(std::vector<fact>& facts, const catalogue& known) {
     }
     if (best) of.reference = best->indicator;
   }
+}
+
+read_error competing(const fact& kept, const fact& again, place first, place second) {
+  return {second, "two targets for the " + std::string{code(again.measure)} + " of " + again.indicator +
+                      (again.period ? " in " + code(*again.period) : "") + ": " + in_quotes(kept.text) + " on line " +
+                      std::to_string(first.line) + " and " + in_quotes(again.text) +
+                      ": keep one, or name another period or region"};
 }
 
 }  // namespace kebi

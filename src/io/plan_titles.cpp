@@ -1,5 +1,7 @@
 #include "plan_titles.hpp"
 
+#include <map>
+
 #include "kebi/text/read_period.hpp"
 #include "kebi/text/read_report.hpp"
 #include "plan_cells.hpp"
@@ -50,6 +52,17 @@ void read_heads(const plan_columns& columns, plan_subject& found) {
 }
 
 }  // namespace
+
+std::optional<period> span_of_outcomes(const std::vector<fact>& facts, const std::optional<period>& given) {
+  std::map<period, int> times;
+  for (const fact& each : facts)
+    if (each.period && each.status != status::target) ++times[*each.period];
+  if (given && times.contains(*given)) return given;
+  std::optional<period> best;
+  for (const auto& [when, count] : times)
+    if (!best || count > times[*best] || (count == times[*best] && when.last() > best->last())) best = when;
+  return best;
+}
 
 plan_subject subject_of(const plan_layout& layout, const catalogue& known, const plan_defaults& given) {
   plan_subject found;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kebi/io/plan.hpp"
 #include "plan_layout.hpp"
@@ -16,6 +17,10 @@ struct plan_subject {
   std::optional<kebi::period> period;    ///< of the outcomes
   std::optional<int> year;               ///< of the targets, from their heads
 };
+
+/// The span that the caller names where there are outcomes of it, else that of most outcomes, the later
+/// of two: 上半年 beside 一季度. Nothing where there are no outcomes.
+std::optional<period> span_of_outcomes(const std::vector<fact>& facts, const std::optional<period>& given);
 
 plan_subject subject_of(const plan_layout& layout, const catalogue& known, const plan_defaults& given);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "kebi/indicator/code.hpp"
 #include "kebi/io/plan.hpp"
@@ -8,6 +9,7 @@
 #include "plan_cells.hpp"
 #include "plan_figures.hpp"
 #include "plan_layout.hpp"
+#include "plan_reading.hpp"
 #include "plan_references.hpp"
 #include "plan_rows.hpp"
 #include "plan_titles.hpp"
@@ -21,13 +23,19 @@ using row_cells = std::vector<table_cell>;
 class plan_reader {
  public:
   plan_reader(const table& rows, const catalogue& known, const plan_defaults& defaults,
-              std::vector<std::string>* skipped)
-      : rows_{rows}, known_{known}, defaults_{defaults}, skipped_{skipped} {}
+              std::vector<std::string>* skipped, bool refuses = true)
+      : rows_{rows}, known_{known}, defaults_{defaults}, skipped_{skipped}, refuses_{refuses} {}
 
   report read() {
     find_layout();
     about_ = subject_of(layout_, known_, defaults_);
-    for (std::size_t i = layout_.first; i < rows_.size(); ++i) read_row(rows_[i]);
+    for (std::size_t i = layout_.first; i < rows_.size(); ++i) {
+      try {
+        read_row(rows_[i]);
+      } catch (const read_error& e) {
+        set_aside(rows_[i], e);
+      }
+    }
     finish();
     return std::move(result_);
   }
@@ -67,8 +75,29 @@ class plan_reader {
     if (skipped_) skipped_->push_back("line " + std::to_string(at.at.line) + ": " + why);
   }
 
+  /// What is not understood refuses the table only where nothing else of it is.
+  void set_aside(const read_error& why) {
+    if (!refused_) refused_ = why;
+    if (skipped_) skipped_->push_back(why.what());
+  }
+  /// Its target is kept in words, so that it is seen to have no verdict.
+  void set_aside(const row_cells& row, const read_error& why) {
+    set_aside(why);
+    const table_cell *name = find(column::indicator, row), *target = find(column::target, row);
+    if (!name || !target) return;
+    fact words;
+    words.indicator = read_name(name->text, std::nullopt).indicator;
+    words.region = about_.region;
+    words.status = status::target;
+    words.bound = bound::none;
+    words.text = target->text;
+    words.end = target->text.size();
+    keep({std::move(words), target, false, why});
+  }
+
   void read_row(const row_cells& row) {
     require_width(row);
+    note_columns_without_head(row);
     const row_kind kind = kind_of(row, layout_);
     if (kind == row_kind::section) name_cell_ = nullptr, above_.clear();
     if (kind != row_kind::figures && kind != row_kind::empty) return;
@@ -98,9 +127,19 @@ class plan_reader {
     figures.context.indicator = figures.name.indicator;
     for (row_fact& each : read_figures(std::move(figures))) {
       each.stated.parent = parent;
-      if (nature && each.stated.status == status::target)
-        each.stated.nature = read_cell(*nature, [](const std::string& word) { return read_nature(word); });
+      if (nature && each.stated.status == status::target) each.stated.nature = nature_in(*nature);
+      if (each.refused) set_aside(*each.refused);
+      else understood_ = true;
       keep(std::move(each));
+    }
+  }
+
+  std::optional<kebi::nature> nature_in(const table_cell& c) {
+    try {
+      return read_cell(c, [](const std::string& word) { return read_nature(word); });
+    } catch (const read_error& e) {
+      set_aside(e);
+      return std::nullopt;
     }
   }
 
@@ -121,6 +160,15 @@ class plan_reader {
                          "this row has " + std::to_string(row.size()) +
                              " cells, but the header has " + std::to_string(width) +
                              ": quote cells that hold a comma"};
+  }
+
+  /// Figures below no head are not read, and said once not to be.
+  void note_columns_without_head(const row_cells& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool headed = i < layout_.header.size() && !is_blank(layout_.header[i]);
+      if (headed || !is_bare_number(row[i].text) || !without_head_.insert(i).second) continue;
+      skip(row[i], "column " + std::to_string(i + 1) + " has no head and is not read: " + in_quotes(row[i].text));
+    }
   }
 
   /// The whole that a row is a part of; empty where it is a part of none.
@@ -169,14 +217,14 @@ class plan_reader {
   }
 
   void finish() {
+    if (refuses_ && refused_ && !understood_) throw read_error{*refused_};
     if (result_.facts.empty() && empty_)
-      throw read_error{empty_->at, "the row of " + catalogue::folded(empty_->text) +
-                                       " has neither a target nor an outcome, and no other row has one"};
+      throw read_error{empty_->at, "the row of " + catalogue::folded(empty_->text) + " has neither a target nor an outcome, and no other row has one"};
     if (result_.facts.empty())
       throw read_error{rows_.front().front().at, "the table has a header but no rows"};
     resolve_references(result_.facts, known_);
     tell_subject();
-    refuse_competing_targets();
+    doubt_competing_targets();
   }
 
   /// Whom and what span the table is about is told by its facts, as for any list of them; but
@@ -185,34 +233,44 @@ class plan_reader {
     std::vector<fact> own;
     for (std::size_t i = 0; i < result_.facts.size(); ++i)
       if (!of_base_[i]) own.push_back(result_.facts[i]);
+    const auto of_outcomes = span_of_outcomes(own, defaults_.period);
     const report about = report_of(std::move(own));
     if (result_.title.empty()) result_.title = about_.title;
-    result_.region = about.region;
-    result_.period = about.period ? about.period : about_.period;
+    result_.region = about.region.empty() ? about_.region : about.region;
+    result_.period = of_outcomes ? of_outcomes : about_.period;
   }
 
-  void refuse_competing_targets() const {
-    if (const auto both = competing_targets(result_, known_)) {
-      const fact &kept = result_.facts[both->first], &again = result_.facts[both->second];
-      throw read_error{places_[both->second],
-                       "two targets for the " + std::string{code(again.measure)} + " of " +
-                           again.indicator + (again.period ? " in " + code(*again.period) : "") +
-                           ": " + in_quotes(kept.text) + " on line " +
-                           std::to_string(places_[both->first].line) + " and " +
-                           in_quotes(again.text) + ": keep one, or name another period or region"};
+  /// Which of two targets stands is open, so that neither gives a verdict; a table of nothing else is refused.
+  void doubt_competing_targets() {
+    const auto all = all_competing_targets(result_, known_);
+    std::vector<bool> competes(result_.facts.size());
+    for (const auto& [kept, again] : all) competes[kept] = competes[again] = true;
+    const auto is_open = [&](std::size_t i) { return competes[i] || result_.facts[i].status != status::target; };
+    bool nothing_else = true;
+    for (std::size_t i = 0; i < competes.size(); ++i) nothing_else = nothing_else && is_open(i);
+    for (const auto& [kept, again] : all) {
+      const read_error why = competing(result_.facts[kept], result_.facts[again], places_[kept], places_[again]);
+      if (refuses_ && nothing_else) throw read_error{why};
+      set_aside(why);
     }
+    for (std::size_t i = 0; i < competes.size(); ++i)
+      if (competes[i]) result_.facts[i].doubts.insert(doubt::arithmetic);
   }
 
   const table& rows_;
   const catalogue& known_;
   const plan_defaults& defaults_;
   std::vector<std::string>* skipped_;
+  bool refuses_;                           // a table of which nothing is understood
   plan_layout layout_;
   plan_subject about_;
   std::map<column, const table_cell*> above_;
+  std::set<std::size_t> without_head_;
   const table_cell* name_cell_ = nullptr;  // of this row, or of the merged cell that reaches it
   const table_cell* unit_cell_ = nullptr;
   const table_cell* empty_ = nullptr;      // the first indicator without figures
+  std::optional<read_error> refused_;      // the first cell or row that is not understood
+  bool understood_ = false;                // whether any is
   std::string whole_;                      // that the parts below it belong to
   report result_;
   std::vector<place> places_;
@@ -226,6 +284,12 @@ bool is_plan(const table& rows) { return layout_of(rows).has_value(); }
 report read_plan(const table& rows, const catalogue& known, const plan_defaults& defaults,
                  std::vector<std::string>* skipped) {
   return plan_reader{rows, known, defaults, skipped}.read();
+}
+
+report read_plan_in_words(std::string_view csv, const catalogue& known) {
+  const table rows = read_csv(csv, ',');
+  const plan_defaults defaults;
+  return plan_reader{rows, known, defaults, nullptr, false}.read();
 }
 
 report read_plan(std::string_view csv, const catalogue& known, const plan_defaults& defaults,

@@ -5,6 +5,7 @@
 #include "kebi/period/code.hpp"
 #include "kebi/text/print_phrase.hpp"
 #include "plan_columns.hpp"
+#include "plan_reading.hpp"
 
 namespace kebi {
 
@@ -47,7 +48,7 @@ std::vector<fact> said_by(const std::vector<row>& rows, const catalogue& known) 
   std::vector<row> all{header()};
   all.insert(all.end(), rows.begin(), rows.end());
   try {
-    return read_plan(write_csv(all), known).facts;
+    return read_plan_in_words(write_csv(all), known).facts;
   } catch (const error&) {
     return {};
   }

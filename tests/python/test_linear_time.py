@@ -22,6 +22,16 @@ def rows_of_one_year(count: int) -> kebi.Report:
     return kebi.read("indicator,period,target,outcome\n" + "出口额,2019,增长6%,1.1%\n" * count)
 
 
+def rows_of_parts(count: int) -> kebi.Report:
+    lines = "".join(f"房地产业,行业{i},2019H1,增长6%,{i % 9}.1%\n" for i in range(count))
+    return kebi.read("indicator,parent,period,target,outcome\n" + lines)
+
+
+def rows_of_regions(count: int) -> kebi.Report:
+    lines = "".join(f"出口额,第{i}县,2019H1,快于进口额,持续推进\n" for i in range(count))
+    return kebi.read("indicator,region,period,target,outcome\n出口额,甲市,2019H1,增长6%,1.1%\n" + lines)
+
+
 def sentences(count: int) -> str:
     return "".join(f"{2000 + i % 20}年{i % 12 + 1}月，全区出口额完成{100 + i % 7}亿元。" for i in range(count))
 
@@ -42,6 +52,9 @@ def long_table(count: int) -> dict[str, np.ndarray]:
 
 CALLS: dict[str, tuple[int, Callable[[int], object], Callable[..., object]]] = {
     "rows of a plan": (1000, lambda n: n, rows),
+    "rows of the parts of many wholes": (1000, lambda n: n, rows_of_parts),
+    "rows of many regions with words in their cells": (1000, lambda n: n, rows_of_regions),
+    "verdicts on parts of many wholes": (1000, rows_of_parts, lambda report: report.assess()),
     "verdicts on rows of one indicator": (500, rows, lambda report: report.assess()),
     "verdicts on rows of one indicator and year": (500, rows_of_one_year, lambda report: report.assess()),
     "a verdict by its name": (1000, lambda n: rows(n).assess(), lambda verdicts: [verdicts["出口额"] for _ in range(len(verdicts))]),

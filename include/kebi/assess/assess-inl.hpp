@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "kebi/assess/answers.hpp"
 #include "kebi/assess/assess.hpp"
 #include "kebi/assess/judge.hpp"
 #include "kebi/assess/needs.hpp"
@@ -31,10 +32,14 @@ class facts_by_indicator {
  public:
   facts_by_indicator(const report& of, const catalogue& known, bool include_doubtful)
       : known_{known} {
-    for (const fact& each : of.facts)
-      if (each.period && (include_doubtful || is_firm(each)))
-        facts_[{name(each.indicator), each.region}].push_back({&each, name(each.parent)});
-    for (auto& [key, all] : facts_) std::ranges::stable_sort(all, {}, &entry::end);
+    for (const fact& each : of.facts) {
+      if (!each.period) continue;
+      table& into = include_doubtful || is_firm(each) ? firm_ : doubtful_;
+      into[{name(each.indicator), each.region}][name(each.parent)].push_back({&each});
+    }
+    for (table* each : {&firm_, &doubtful_})
+      for (auto& [key, by_whole] : *each)
+        for (auto& [whole, all] : by_whole) std::ranges::stable_sort(all, {}, &entry::end);
   }
 
   /// The first of the latest facts of that indicator and region that qualify and end within
@@ -42,35 +47,52 @@ class facts_by_indicator {
   template <class Qualifies>
   const fact* latest(const std::string& indicator, const fact& like, const ends_within& when,
                      const Qualifies& qualifies) const {
-    const auto found = facts_.find({name(indicator), like.region});
-    if (found == facts_.end()) return nullptr;
-    const fact* best = nullptr;
-    bool best_is_sibling = false;
-    const std::string whole = name(like.parent), itself = name(like.indicator);
-    const auto from = std::ranges::lower_bound(found->second, when.first, {}, &entry::end);
-    for (auto at = from; at != found->second.end() && at->end() <= when.last; ++at) {
-      const fact* each = at->told;
-      const bool sibling = at->whole == whole;
-      if ((!sibling && !may_stand_for(*at, like, whole, itself)) || !qualifies(*each)) continue;
-      const auto end = each->period->last();
-      const bool later = best && (end > best->period->last() ||
-                                  (end == best->period->last() && starts_with(*each, like) &&
-                                   !starts_with(*best, like)));  // 1-6月 rather than 6月
-      const bool better =
-          !best || sibling > best_is_sibling || (sibling == best_is_sibling && later);
-      if (!better) continue;
-      best = each;
-      best_is_sibling = sibling;
-    }
-    return best;
+    return latest_of(firm_, indicator, like, when, qualifies);
+  }
+  /// Of those that take no part because their reading is in doubt.
+  template <class Qualifies>
+  const fact* latest_doubtful(const std::string& indicator, const fact& like, const ends_within& when,
+                              const Qualifies& qualifies) const {
+    return latest_of(doubtful_, indicator, like, when, qualifies);
   }
 
  private:
   struct entry {
     const fact* told;
-    std::string whole;  // by its name in the catalogue
     month end() const { return told->period->last(); }
   };
+  /// By indicator and region, and then by the whole that they are a part of, each by its name in the catalogue.
+  using table = std::map<std::pair<std::string, std::string>, std::map<std::string, std::vector<entry>>>;
+
+  template <class Qualifies>
+  const fact* latest_of(const table& facts, const std::string& indicator, const fact& like,
+                        const ends_within& when, const Qualifies& qualifies) const {
+    const auto found = facts.find({name(indicator), like.region});
+    if (found == facts.end()) return nullptr;
+    const std::string whole = name(like.parent), itself = name(like.indicator);
+    const fact* best = nullptr;
+    const auto look_in = [&](const std::vector<entry>& group) {
+      const auto from = std::ranges::lower_bound(group, when.first, {}, &entry::end);
+      for (auto at = from; at != group.end() && at->end() <= when.last; ++at)
+        if (qualifies(*at->told) && (!best || comes_before(*at->told, *best, like))) best = at->told;
+    };
+    if (const auto siblings = found->second.find(whole); siblings != found->second.end()) look_in(siblings->second);
+    if (best) return best;
+    // A text may name the whole (其中) where a table does not, and the other way round; but an item is
+    // not its own part.
+    const auto wholes = like.parent.empty() ? std::ranges::subrange{found->second.begin(), found->second.end()}
+                                            : std::ranges::subrange{found->second.begin(), found->second.upper_bound("")};
+    for (const auto& [of, group] : wholes)
+      if (of != whole && (of.empty() ? whole : of) != itself) look_in(group);
+    return best;
+  }
+
+  /// The later one, 1-6月 rather than 6月, and the first stated.
+  static bool comes_before(const fact& one, const fact& other, const fact& like) {
+    if (one.period->last() != other.period->last()) return one.period->last() > other.period->last();
+    const bool starts = starts_with(one, like);
+    return starts != starts_with(other, like) ? starts : &one < &other;
+  }
 
   std::string name(const std::string& printed) const {
     const indicator* what = known_.find(printed);
@@ -79,50 +101,9 @@ class facts_by_indicator {
   static bool starts_with(const fact& figure, const fact& target) {
     return target.period && figure.period->first() == target.period->first();
   }
-  /// A text may name the whole (其中) where a table does not, and the other way
-  /// round; but an item is not its own part.
-  static bool may_stand_for(const entry& figure, const fact& like, const std::string& whole,
-                            const std::string& itself) {
-    if (!figure.told->parent.empty() && !like.parent.empty()) return false;
-    return (figure.told->parent.empty() ? whole : figure.whole) != itself;
-  }
-
   const catalogue& known_;
-  std::map<std::pair<std::string, std::string>, std::vector<entry>> facts_;
+  table firm_, doubtful_;
 };
-
-KEBI_INLINE bool has_happened(const fact& f) {
-  return f.status == status::actual || f.status == status::estimate;
-}
-
-/// Whether a figure's span is one on which the target can be judged: of what adds
-/// up only the time since the target's start, of what stands at a date any.
-KEBI_INLINE bool spans(const fact& figure, const fact& target, const indicator* known) {
-  if (!target.period || !target.period->contains(*figure.period)) return false;
-  const bool stands = known && known->kind != kind::flow;
-  return stands || figure.period->first() == target.period->first();
-}
-
-/// Whether a figure measures what a target asks for.
-KEBI_INLINE bool answers(const fact& figure, const fact& target, const indicator* known) {
-  if (!has_happened(figure) || !spans(figure, target, known) || !number_of(figure) ||
-      (figure.measure != measure::progress && figure.whole != target.whole))
-    return false;
-  const bool yoy = !figure.basis || figure.basis == basis::yoy || figure.basis == target.basis;
-  switch (target.measure) {
-    case measure::growth:
-      return figure.measure == measure::growth && yoy;
-    case measure::change:
-    case measure::gap:
-      return figure.measure == target.measure && figure.subject == target.subject && yoy;
-    case measure::level:
-      // A direction without a number (稳步增加) is answered by growth.
-      if (target.bound == bound::none) return figure.measure == measure::growth && yoy;
-      return figure.measure == measure::level || figure.measure == measure::progress;
-    default:
-      return figure.measure == target.measure;
-  }
-}
 
 /// The weight that the elapsed part had in the base year, where the report gives
 /// both levels of the base year, or implies the elapsed one.
@@ -176,6 +157,25 @@ KEBI_INLINE void require_weights_used(const report& of, const catalogue& known,
   }
 }
 
+/// The figure of what a target is compared with, and the published distance to it.
+KEBI_INLINE void find_reference(evidence& seen, const fact& target, const facts_by_indicator& facts) {
+  if (target.reference.empty()) return;
+  const period now = *seen.outcome->period;
+  const ends_within then{now.last(), now.last()};
+  fact whole = target;
+  whole.parent.clear();
+  const auto is_like_it = [&](const fact& f) {
+    return has_happened(f) && f.value && f.measure == target.measure && f.period == now;
+  };
+  seen.reference = facts.latest(target.reference, whole, then, is_like_it);
+  if (!seen.reference) {  // 高于全市平均: the same indicator there
+    whole.region = std::string{without_mean(target.reference)};
+    seen.reference = facts.latest(target.indicator, whole, then, is_like_it);
+  }
+  seen.gap = facts.latest(target.indicator, target, then,
+                          [&](const fact& f) { return is_gap_to(f, target) && f.period == now; });
+}
+
 /// What a report knows of one of its targets.
 KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& facts,
                                   const catalogue& known, const settings& how) {
@@ -184,34 +184,37 @@ KEBI_INLINE evidence evidence_for(const fact& target, const facts_by_indicator& 
   const ends_within any{month{0}, month{12 * 10'000}};
   const ends_within within =
       target.period ? ends_within{target.period->first(), target.period->last()} : any;
-  seen.outcome = facts.latest(target.indicator, target, within,
-                              [&](const fact& f) { return answers(f, target, seen.indicator); });
+  const auto find = [&](const auto& qualifies) {
+    if (!seen.outcome) seen.outcome = facts.latest(target.indicator, target, within, qualifies);
+  };
+  // A published rate of completion states that what the catalogue lacks is to be completed.
+  if (!seen.indicator && way_of(target, nullptr).way != better::lower)
+    find([&](const fact& f) { return f.measure == measure::progress && f.bound == bound::exact && answers(f, target, nullptr); });
+  find([&](const fact& f) { return answers(f, target, seen.indicator); });
+  if (compares(target)) find([&](const fact& f) { return is_gap_to(f, target) && spans(f, target, seen.indicator); });
+  if (target.bound == bound::stable)
+    find([&](const fact& f) { return is_change_since_last_year(f) && spans(f, target, seen.indicator); });
+  find([&](const fact& f) { return answers_in_words(f, target); });
   if (!seen.outcome) {
-    seen.beside = facts.latest(target.indicator, target, within, [&](const fact& f) {
+    const auto may_be_shown = [&](const fact& f) {
       return has_happened(f) && (!target.period || target.period->contains(*f.period));
-    });
+    };
+    seen.beside = facts.latest(target.indicator, target, within, may_be_shown);
+    if (!seen.beside) seen.beside = facts.latest_doubtful(target.indicator, target, within, may_be_shown);
     return seen;
   }
   const fact& outcome = *seen.outcome;
   const period now = *outcome.period;
   const ends_within then{now.last(), now.last()}, since{now.last() - 12, now.last()};
   const auto states = [&](const fact& f) { return has_happened(f) && f.value; };
-  if (!target.reference.empty()) {
-    fact whole = target;
-    whole.parent.clear();
-    seen.reference = facts.latest(target.reference, whole, then, [&](const fact& f) {
-      return states(f) && f.measure == measure::growth && f.period == now;
-    });
-  }
+  find_reference(seen, target, facts);
   seen.last_year = facts.latest(target.indicator, target, since, [&](const fact& f) {
-    const bool is_change_since = f.period == now && f.basis == basis::yoy &&
-                       ((f.measure == measure::change && f.subject != measure::growth) ||
-                        f.measure == measure::growth);
+    const bool is_change_since = f.period == now && is_change_since_last_year(f);
     const bool is_level_before = f.measure == measure::level && f.period == year_before(now);
     return states(f) && (is_change_since || is_level_before);
   });
   seen.disputed = facts.latest(target.indicator, target, then, [&](const fact& f) {
-    return answers(f, target, seen.indicator) && f.period == outcome.period &&
+    return number_of(outcome) && answers(f, target, seen.indicator) && f.period == outcome.period &&
            f.measure == outcome.measure && f.unit == outcome.unit &&
            (possible(f) & possible(outcome)).is_empty();
   });

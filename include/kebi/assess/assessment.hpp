@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "kebi/assess/way.hpp"
 #include "kebi/core/bounds.hpp"
 #include "kebi/core/unit.hpp"
 #include "kebi/indicator/fact.hpp"
@@ -32,6 +33,7 @@ enum class rule {
   stability,  ///< the outcome against the same figure a year before
   step,       ///< its growth against that of a reference
   direction,  ///< the sign of the movement
+  statement,  ///< what the outcome itself states: 已完成, 达到序时进度
   none,       ///< no rule could be applied
 };
 
@@ -46,7 +48,7 @@ enum class lacking {
   kind,          ///< whether the indicator adds up over the year: not in the catalogue
   unit,          ///< the outcome is in a unit that does not convert to the target's
   measurable,    ///< the target names nothing that can be measured
-  better,        ///< whether more or less of it is better: not in the catalogue
+  better,        ///< whether more or less of it is better: catalogue, name and target do not state it
   reading,       ///< the target was read with a doubt
 };
 
@@ -94,7 +96,7 @@ struct assessment {
   std::optional<fact> disputed;   ///< another figure of the same that says otherwise
   kebi::verdict verdict = verdict::undetermined;
   kebi::rule rule = rule::none;
-  better way = better::higher;  ///< which way was taken to be better
+  better_way better_by;  ///< which way is better, and from where that is known
   /// How far the outcome lies on the good side of what was asked, in `margin_in`.
   std::optional<figure> margin;
   std::optional<unit> margin_in;

@@ -11,10 +11,13 @@ inline constexpr std::string_view words<verdict>[] = {
     "outside", "met",       "missed", "undetermined"};
 template <>
 inline constexpr std::string_view words<rule>[] = {"value",     "schedule", "path",      "cap",
-                                                   "stability", "step",     "direction", "none"};
+                                                   "stability", "step",     "direction", "statement", "none"};
 template <>
 inline constexpr std::string_view words<lacking>[] = {
     "nothing", "outcome", "last_year", "year_start", "reference", "quota",
     "kind",    "unit",    "measurable", "better",    "reading"};
+
+template <>
+inline constexpr std::string_view words<way_source>[] = {"nothing", "catalogue", "indicator_name", "target_words"};
 
 }  // namespace kebi::detail

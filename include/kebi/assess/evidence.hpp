@@ -12,7 +12,8 @@ struct evidence {
   const fact* outcome = nullptr;               ///< the latest figure of what the target measures
   const fact* last_year = nullptr;   ///< the same figure a year before, or its change since
   const fact* year_start = nullptr;  ///< the level at the end of last year
-  const fact* reference = nullptr;   ///< the growth that it must keep step with
+  const fact* reference = nullptr;   ///< the figure that it must keep step with
+  const fact* gap = nullptr;         ///< the published distance to it
   const fact* beside = nullptr;      ///< where there is no outcome: another figure of the indicator
   const fact* disputed = nullptr;    ///< another outcome that says otherwise
   std::optional<bounds> weight;      ///< of the elapsed part in the base year

@@ -65,11 +65,13 @@ KEBI_INLINE std::optional<need> what_is_needed(const assessment& a, const indica
   const bool range = target.bound == bound::range;
   std::optional<decimal> asked = range ? target.lo : target.value;
   if (!asked) asked = target.lo ? target.lo : target.hi;
-  if (target.bound == bound::flat) asked = decimal{0};
+  if (target.bound == bound::flat && target.reference.empty()) asked = decimal{0};
   if (!asked) return std::nullopt;
-  const bool falling = a.way == better::lower;
+  // Whether at least or at most so much is needed follows from which way is better.
+  if (!a.better_by.way && !range) return std::nullopt;
+  const bool falling = a.better_by.way == better::lower;
   const bool ceiling =
-      target.bound == bound::at_most || target.bound == bound::less_than ||
+      target.bound == bound::at_most || target.bound == bound::less_than || detail::is_kept_below(target) ||
       (falling && target.bound != bound::at_least && target.bound != bound::more_than);
 
   need n;

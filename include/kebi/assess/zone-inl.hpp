@@ -6,7 +6,7 @@
 namespace kebi {
 
 KEBI_INLINE bool is_rate(const std::optional<unit>& in) {
-  return !in || in->symbol() == "%" || in->symbol() == "‰" || in->kind() == "个百分点";
+  return !in || tolerance::is_rate(*in);
 }
 
 }  // namespace kebi
@@ -23,21 +23,22 @@ KEBI_INLINE bool is_kept_below(const fact& target) {
 }
 
 KEBI_INLINE decimal about_slack(const fact& target, decimal value, const settings& how) {
-  if (is_rate(target.unit)) return how.about_points;
-  return part_of(value, how.about_percent);
+  return tolerance::about_reach(value, is_rate(target.unit), how.about_points,
+                                product(how.about_percent, decimal{1, 2}));
 }
 
 }  // namespace kebi::detail
 
 namespace kebi {
 
-KEBI_INLINE std::optional<zone> accepted(const fact& target, better way, const settings& how) {
+KEBI_INLINE std::optional<zone> accepted(const fact& target, std::optional<better> way, const settings& how) {
   const auto around = [&](decimal value, decimal slack) {
     return zone{difference(value, slack), detail::sum(value, slack)};
   };
   switch (target.bound) {
     case bound::exact:
       if (!target.value) return std::nullopt;
+      if (!way) return zone{target.value, target.value};
       if (way == better::higher) return zone{target.value, std::nullopt};
       if (way == better::lower) return zone{std::nullopt, target.value};
       return around(*target.value, detail::about_slack(target, *target.value, how));

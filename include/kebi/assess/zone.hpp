@@ -40,8 +40,8 @@ decimal about_slack(const fact& target, decimal value, const settings& how);
 
 /// The numbers that a target accepts, where it names some. Which side a single
 /// number leaves open follows from which way is better: 增长6% is a floor for
-/// revenue, 下降3% a ceiling for energy use.
-std::optional<zone> accepted(const fact& target, better way, const settings& how);
+/// revenue, 下降3% a ceiling for energy use; where that is unknown, only the number itself.
+std::optional<zone> accepted(const fact& target, std::optional<better> way, const settings& how);
 
 /// A ceiling that must not be passed, as against a fall that is to be reached:
 /// 控制在5650人以内 and 涨幅3%以内 are caps, 能耗下降3%以上 is not.

@@ -23,32 +23,35 @@ KEBI_INLINE report report_of(std::vector<fact> facts) {
   return made;
 }
 
-KEBI_INLINE std::optional<std::pair<std::size_t, std::size_t>> competing_targets(
+KEBI_INLINE std::vector<std::pair<std::size_t, std::size_t>> all_competing_targets(
     const report& of, const catalogue& known) {
   const auto name = [&](const std::string& printed) {
     const indicator* what = known.find(printed);
     return what ? what->name : catalogue::folded(printed);
   };
-  const auto compete = [&](fact a, const fact& b) {
-    a.indicator = b.indicator;
-    return a.region == b.region && a.period == b.period && a.measure == b.measure &&
-           a.subject == b.subject && a.basis == b.basis && a.whole == b.whole &&
-           name(a.parent) == name(b.parent) && !same_statement(a, b);
+  // What two targets that compete have in common; 增长5% and 快于全市 may both be met.
+  const auto asks = [&](const fact& f) {
+    return std::tuple{name(f.indicator), std::string_view{f.region}, f.period, f.measure, f.subject,
+                      f.basis,           std::string_view{f.whole},  name(f.parent), std::string_view{f.reference}};
   };
-  // Different targets of one name, region and period are few: the whole is linear in the facts.
-  std::map<std::tuple<std::string, std::string_view, std::optional<period>>, std::vector<std::size_t>> earlier;
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  std::map<decltype(asks(fact{})), std::size_t> first;
   for (std::size_t i = 0; i < of.facts.size(); ++i) {
     const fact& one = of.facts[i];
-    if (one.status != status::target) continue;
-    auto& alike = earlier[{name(one.indicator), one.region, one.period}];
-    bool repeated = false;
-    for (const std::size_t j : alike) {
-      if (compete(of.facts[j], one)) return std::pair{j, i};
-      repeated = repeated || same_statement(of.facts[j], one);
-    }
-    if (!repeated) alike.push_back(i);
+    if (one.status != status::target || (one.bound == bound::none && !one.direction)) continue;
+    const auto [earlier, is_new] = first.try_emplace(asks(one), i);
+    if (is_new) continue;
+    fact before = of.facts[earlier->second];
+    before.indicator = one.indicator;
+    if (!same_statement(before, one)) found.emplace_back(earlier->second, i);
   }
-  return std::nullopt;
+  return found;
+}
+
+KEBI_INLINE std::optional<std::pair<std::size_t, std::size_t>> competing_targets(
+    const report& of, const catalogue& known) {
+  const auto found = all_competing_targets(of, known);
+  return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 
 }  // namespace kebi

@@ -27,8 +27,12 @@ struct report {
 /// period that most of its outcomes are about, the earlier one if two are even.
 report report_of(std::vector<fact> facts);
 
-/// Two targets of one report that ask different things of one figure, by whatever
-/// names, so that only one can stand; the earlier one first. Nothing where there are none.
+/// Each two targets of one report that ask different things of one figure, by whatever names, so
+/// that only one can stand; the earlier one first. In time n log n of the facts.
+std::vector<std::pair<std::size_t, std::size_t>> all_competing_targets(const report& of,
+                                                                       const catalogue& known = {});
+
+/// The first of these; nothing where there are none.
 std::optional<std::pair<std::size_t, std::size_t>> competing_targets(const report& of,
                                                                      const catalogue& known = {});
 

@@ -89,6 +89,22 @@ void bind_need(py::module_& m) {
                     &need::out_of_reach, &need::weight, &need::weight_assumed));
 }
 
+void bind_better_way(py::module_& m) {
+  using kebi::better_way;
+  bind_words<kebi::way_source>(m, "WaySource", "What states which direction of an indicator counts as better.");
+  const auto shown = [](const better_way& b) {
+    const std::string way = b.way ? std::string{kebi::code(*b.way)} : "unknown", from{kebi::code(b.from)};
+    return "<BetterWay " + way + ", from " + from + (b.word.empty() ? "" : ": " + b.word) + ">";
+  };
+  py::class_<better_way>(m, "BetterWay", "Which direction of an indicator counts as better, and from where that is known.")
+      .def(by_parts(&better_way::way, &better_way::from, &better_way::word))
+      .def_readonly("better", &better_way::way, "The direction; None where it is unknown.")
+      .def_readonly("source", &better_way::from, "What states it: the catalogue, the name, the target, or nothing.")
+      .def_readonly("word", &better_way::word, "The word of the name or of the target that states it.")
+      .def("__repr__", shown)
+      .def("__eq__", [](const better_way& a, const better_way& b) { return a == b; }, py::is_operator());
+}
+
 void bind_assessment(py::module_& m) {
   py::class_<assessment>(m, "Assessment", about_assessment)
       .def_property_readonly("indicator", [](const assessment& a) { return a.target.indicator; }, "The indicator.")
@@ -97,7 +113,9 @@ void bind_assessment(py::module_& m) {
       .def_readonly("reference", &assessment::reference, "The reference, or the figure of last year, if one is needed.")
       .def_readonly("disputed", &assessment::disputed, "Another figure of the same that disagrees, if any.")
       .def_readonly("verdict", &assessment::verdict, "How the outcome stands to the target.")
-      .def_readonly("better", &assessment::way, "Which direction counts as better.")
+      .def_property_readonly("better", [](const assessment& a) { return a.better_by.way; },
+                             "Which direction counts as better; None where that is unknown.")
+      .def_readonly("better_by", &assessment::better_by, "Which direction counts as better, and from where that is known.")
       .def_readonly("rule", &assessment::rule, "The rule that the verdict follows.")
       .def_readonly("margin", &assessment::margin, "How far the outcome lies on the good side, in `margin_unit`.")
       .def_readonly("margin_unit", &assessment::margin_in, "The unit of the margin.")
@@ -110,7 +128,7 @@ void bind_assessment(py::module_& m) {
       .def_readonly("need", &assessment::need, "What the rest of the period needs, where there is a rest.")
       .def("to_json", &kebi::write_assessment, about_assessment_json)
       .def(by_parts(&assessment::target, &assessment::outcome, &assessment::reference, &assessment::disputed,
-                    &assessment::verdict, &assessment::rule, &assessment::way, &assessment::margin, &assessment::margin_in,
+                    &assessment::verdict, &assessment::rule, &assessment::better_by, &assessment::margin, &assessment::margin_in,
                     &assessment::pace, &assessment::at_edge, &assessment::lacking, &assessment::lacking_indicator,
                     &assessment::lacking_measure, &assessment::lacking_period, &assessment::need))
       .def("__eq__", [](const assessment& a, const assessment& b) { return a == b; }, py::is_operator())
@@ -129,6 +147,7 @@ void bind_assess(py::module_& m) {
   bind_estimate(m);
   bind_pace(m);
   bind_need(m);
+  bind_better_way(m);
   bind_assessment(m);
 
   m.def("assess",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._core import Contradiction, Estimate, Need, Pace, Passed, Unread
+from .._core import BetterWay, Contradiction, Estimate, Need, Pace, Passed, Unread
 from ..refusals import explain
 from .assessments import Assessments
 from .audit import Audit, Check
@@ -18,6 +18,7 @@ from .report import Report
 __all__ = [
     "Assessments",
     "Audit",
+    "BetterWay",
     "Check",
     "Contradiction",
     "Doubtful",

@@ -120,7 +120,35 @@ def table_of(
     heads = [_REGION[language], *_HEADS[language]] if several else _HEADS[language]
     when = "" if period is None else period.to_chinese() if language == "zh" else str(period)
     heading = title or " ".join(filter(None, ["" if several else region, when]))
-    return Table(heading, heads, rows, tones, _VERDICT + several, _numbered(notes))
+    below = [*_numbered(notes), count_words(tones, language)] if rows else []
+    return Table(heading, heads, rows, tones, _VERDICT + several, below)
+
+
+def count_words(tones: Sequence[str], language: str) -> str:
+    """Return how many targets have a verdict, and how many have none.
+
+    Parameters
+    ----------
+    tones : sequence of str
+        The tone of each row; ``open`` where there is no verdict.
+    language : {"zh", "en"}
+        The language of the sentence.
+
+    Returns
+    -------
+    str
+        One sentence.
+
+    Examples
+    --------
+    >>> count_words(["ahead", "open", "near"], "en")
+    '3 targets: 2 assessed, 1 undetermined'
+    """
+    undetermined = sum(tone == _TONES["○"] for tone in tones)
+    judged = len(tones) - undetermined
+    if language == "zh":
+        return f"共 {len(tones)} 项目标：已判定 {judged} 项，待判 {undetermined} 项"
+    return f"{len(tones)} target{'s' * (len(tones) != 1)}: {judged} assessed, {undetermined} undetermined"
 
 
 def nothing_words(facts: int, language: str) -> str:

@@ -13,7 +13,7 @@ from .formats.limits import DEFAULT, Limits, require_cells
 from .formats.parts import grid_of_rows, rows_of_grid
 from .formats.places import Places
 from .phrases import Context
-from .plans import chosen, read_plans
+from .plans import chosen, read_plans, rows_of_markdown
 from .report import Report
 from .rows import rows_of
 
@@ -146,6 +146,9 @@ def _read_loaded(
         rows = _core.read_csv(loaded)
         refuse_data_table(rows, os.path.basename(name))
         return _read_parts([grid_of_rows(rows)], name, about, limits=limits)
+    plan = rows_of_markdown(loaded) if ending in ("", ".md", ".markdown") else None
+    if plan is not None and _core.is_plan_rows(plan):
+        return _plan_of(_core.read_plan_rows, plan, about)
     return read_text(loaded, **about._asdict())
 
 

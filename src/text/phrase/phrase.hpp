@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,12 @@ void require_understood(const phrase& in, const std::string& expected);
 
 /// Throws unless each level can be printed in its unit.
 void require_units(const phrase& in, const std::vector<fact>& facts);
+
+/// A target that a phrase states, with nothing but whom and when it is of, and its words.
+fact fact_of(const phrase& in, const std::string& subject);
+
+/// How an outcome in words stands to its target: 已完成, 达到序时进度. Nothing where it states no such thing.
+std::optional<fact> read_attainment(const phrase& in, const std::string& subject);
 
 /// A phrase without a number, or a clause of it: 与经济增长同步, 快于财政收入增速.
 fact read_worded(const phrase& in, const std::string& subject);

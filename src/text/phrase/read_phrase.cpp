@@ -223,6 +223,7 @@ std::vector<fact> read_outcome(std::string_view cell, const phrase_context& cont
   }
   std::vector<fact> facts;
   if (in.has(word::number)) facts = read_numbers(in, given, outcome_examples);
+  turn_additions(in, facts);
   for (fact& each : facts)
     if (each.status == status::forecast) each.status = status::estimate;  // 预计 of a finished span
   // It reaches the growth that is joined to its level: 预计达到30233元,同比增长8.8%.
@@ -247,7 +248,7 @@ std::vector<fact> read_outcome(std::string_view cell, const phrase_context& cont
       if (each.measure == measure::change && !each.subject) each.subject = target->subject;
   if (facts.empty()) {
     for (const std::string& subject : in.subjects) {
-      fact made = read_worded(in, subject);
+      fact made = read_attainment(in, subject).value_or(read_worded(in, subject));
       if (made.bound == bound::none && !made.direction)
         throw in.refusal(0, in.text.text(), outcome_examples);
       made.status = status::actual;

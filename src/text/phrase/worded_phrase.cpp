@@ -223,7 +223,7 @@ class worded_reader {
 
 }  // namespace
 
-fact read_worded(const phrase& in, const std::string& subject) {
+fact fact_of(const phrase& in, const std::string& subject) {
   fact made;
   made.indicator = subject;
   made.region = in.context.region;
@@ -232,6 +232,11 @@ fact read_worded(const phrase& in, const std::string& subject) {
   made.start = 0;
   made.end = in.source.size();
   made.text = std::string{in.source};
+  return made;
+}
+
+fact read_worded(const phrase& in, const std::string& subject) {
+  fact made = fact_of(in, subject);
   worded_reader{in, made}.run();
   return made;
 }

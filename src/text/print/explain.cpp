@@ -1,5 +1,7 @@
 #include "kebi/text/explain.hpp"
 
+#include <algorithm>
+
 #include "kebi/core/fixed.hpp"
 #include "kebi/period/code.hpp"
 #include "kebi/text/print_period.hpp"
@@ -48,7 +50,7 @@ std::string asked_words(const assessment& a, language in) {
 std::string value_reason(const assessment& a, language in) {
   if (!a.margin) return in_words(in, "对照目标", "against the target");
   const std::string by = distance_words(a, in), asked = asked_words(a, in);
-  const bool above = a.way == better::lower ? a.margin->value < 0 : a.margin->value > 0;
+  const bool above = a.better_by.way == better::lower ? a.margin->value < 0 : a.margin->value > 0;
   const double edge = a.margin->value;
   if (edge == 0) return in_words(in, "与" + asked + "持平", "equal to " + asked);
   if (a.target.bound == bound::range && a.verdict == verdict::on_course)
@@ -73,11 +75,57 @@ std::string pace_reason(const assessment& a, language in) {
                           en_done + by + " points behind" + en_elapsed);
 }
 
+/// The rule by which more or less of an indicator that the catalogue lacks was taken to be better.
+std::string better_words(const assessment& a, language in) {
+  const better_way& by = a.better_by;
+  const bool needed = a.rule == rule::value || a.rule == rule::schedule || a.rule == rule::path ||
+                      a.rule == rule::stability || (a.rule == rule::cap && by.from == way_source::indicator_name);
+  const bool equal = a.rule == rule::value && a.margin && a.margin->value == 0;  // either way
+  if (!needed || equal || by.word.empty() || !by.way || *by.way == better::neither) return "";
+  const bool low = *by.way == better::lower, of_name = by.from == way_source::indicator_name;
+  return in_words(in,
+                  std::string{"（"} + (of_name ? "指标名称含“" : "目标用语为“") + by.word + "”，以" +
+                      (low ? "低" : "高") + "为好）",
+                  std::string{" ("} + (low ? "less" : "more") + " is better: the " +
+                      (of_name ? "name" : "target") + " has " + by.word + ")");
+}
+
+/// Who keeps pace with the least that 左右 accepts is not behind.
+std::string about_words(const assessment& a, language in) {
+  const bool about = a.target.bound == bound::about || a.target.bound == bound::nearly;
+  if (!about || !a.pace || a.pace->lead.value >= 0 || a.verdict != verdict::on_course) return "";
+  return in_words(in, "（在“左右”的幅度之内）", " (within what 左右 leaves open)");
+}
+
 std::string step_reason(const assessment& a, language in) {
   const std::string by = distance_words(a, in), with = a.target.reference;
   if (a.margin->value == 0) return in_words(in, "与" + with + "持平", "equal to " + with);
   return a.margin->value > 0 ? in_words(in, "高于" + with + by, by + " above " + with)
                              : in_words(in, "低于" + with + by, by + " below " + with);
+}
+
+/// Why there is no outcome to compare: one in words, one in doubt, or none of the measure.
+std::string outcome_reason(const assessment& a, language in) {
+  if (a.outcome && a.outcome->bound == bound::none)
+    return in_words(in, "完成情况“" + a.outcome->text + "”不是可与目标比较的数",
+                    "the outcome " + a.outcome->text + " is no figure to compare with the target");
+  const bool bounded = a.outcome && a.outcome->value && a.outcome->bound != bound::exact && a.outcome->bound != bound::about;
+  if (bounded && a.rule == rule::none)
+    return in_words(in, "完成情况“" + a.outcome->text + "”只给出界限", "the outcome " + a.outcome->text + " only gives a bound");
+  if (a.outcome && a.rule == rule::statement)
+    return in_words(in, "公布的完成情况为“" + a.outcome->text + "”，期限未到，没有进度数",
+                    "published as " + a.outcome->text + ": the period goes on, and no figure states how much is done");
+  if (a.outcome && a.outcome->unit && a.outcome->doubts.contains(doubt::unit))
+    return in_words(in, "完成情况“" + a.outcome->text + "”的计量单位不是该指标的",
+                    "the outcome " + a.outcome->text + " is in no unit of that indicator");
+  if (a.outcome && !is_firm(*a.outcome))
+    return in_words(in, "完成情况“" + a.outcome->text + "”的读法存疑（" + doubt_words(a.outcome->doubts, in) + "）",
+                    "the outcome " + a.outcome->text + " was read with a doubt (" + doubt_words(a.outcome->doubts, in) + ")");
+  const std::string zh_when = a.lacking_period ? to_chinese(*a.lacking_period) : "",
+                    en_when = a.lacking_period ? " for " + code(*a.lacking_period) : "";
+  const bool grows = a.lacking_measure == measure::growth, changes = a.lacking_measure == measure::change;
+  const std::string zh = grows ? "的增速" : changes ? "的变化" : "的完成数", en = grows ? "growth" : changes ? "change" : "outcome";
+  return in_words(in, "缺" + zh_when + a.lacking_indicator + zh, "lacks the " + en + " of " + a.lacking_indicator + en_when);
 }
 
 std::string lacking_reason(const assessment& a, language in) {
@@ -87,20 +135,8 @@ std::string lacking_reason(const assessment& a, language in) {
   switch (a.lacking) {
     case lacking::nothing:
       return "";
-    case lacking::outcome: {
-      const bool grows = a.lacking_measure == measure::growth;
-      const bool changes = a.lacking_measure == measure::change;
-      return in_words(in,
-                   "缺" + zh_when + what +
-                       (grows     ? "的增速"
-                        : changes ? "的变化"
-                                  : "的完成数"),
-                   std::string{"lacks the "} +
-                       (grows     ? "growth"
-                        : changes ? "change"
-                                  : "outcome") +
-                       " of " + what + en_when);
-    }
+    case lacking::outcome:
+      return outcome_reason(a, in);
     case lacking::last_year:
       return in_words(in, "缺" + zh_when + what, "lacks " + what + en_when);
     case lacking::year_start:
@@ -108,6 +144,8 @@ std::string lacking_reason(const assessment& a, language in) {
                    "lacks " + what + " at the end of " +
                        (a.lacking_period ? code(*a.lacking_period) : "last year"));
     case lacking::reference:
+      if (a.lacking_measure == measure::level)
+        return in_words(in, "缺" + zh_when + what, "lacks " + what + en_when);
       return in_words(in, "缺" + zh_when + what + "的增速", "lacks the growth of " + what + en_when);
     case lacking::quota:
       return in_words(in, "指标数见其他文件：" + what,
@@ -120,11 +158,14 @@ std::string lacking_reason(const assessment& a, language in) {
       return in_words(in, "完成数与目标的计量单位不能换算",
                    "the unit of the outcome does not convert to that of the target");
     case lacking::measurable:
+      if (std::ranges::any_of(a.target.text, [](char c) { return c >= '0' && c <= '9'; }))
+        return in_words(in, "目标“" + a.target.text + "”或其所在的行未能读懂",
+                        "the target " + a.target.text + ", or its row, was not understood");
       return in_words(in, "目标未提出可量化的要求", "the target states nothing measurable");
     case lacking::better:
-      return in_words(in, "指标目录中没有" + what + "，无法判断以高为好还是以低为好",
+      return in_words(in, "指标目录中没有" + what + "，名称和目标用语也未表明，无法判断以高为好还是以低为好",
                    "the catalogue does not hold " + what +
-                       ", so whether more or less of it is better is unknown: add it");
+                       ", nor does a word of its name or target state it, so whether more or less of it is better is unknown: add it");
     case lacking::reading:
       return in_words(in, "目标的读法存疑（" + doubt_words(a.target.doubts, in) + "）",
                    "the target was read with a doubt (" + doubt_words(a.target.doubts, in) + ")");
@@ -183,6 +224,9 @@ std::string reason(const assessment& a, language in) {
                                           : in_words(in, "超出上限" + distance_words(a, in),
                                                   distance_words(a, in) + " above the cap");
       break;
+    case rule::statement:
+      said = in_words(in, "公布的完成情况为“" + a.outcome->text + "”", "published as " + a.outcome->text);
+      break;
     case rule::step:
       said = step_reason(a, in);
       break;
@@ -194,6 +238,7 @@ std::string reason(const assessment& a, language in) {
     default:
       said = value_reason(a, in);
   }
+  said += about_words(a, in) + better_words(a, in);
   if (a.disputed)
     said += in_words(in, "（另有公布数：" + a.disputed->text + "）",
                   " (another published figure: " + a.disputed->text + ")");

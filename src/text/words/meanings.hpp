@@ -34,7 +34,8 @@ enum class group : std::uint8_t {
   section, saying, list_of_targets, short_name, office, title_end, province, furniture,
   furniture_label,
   // phrase/data
-  stock_end, addition,
+  stock_end, addition, done_outcome, undone_outcome, done_filler, schedule, behind_schedule,
+  ahead_of_schedule,
   // table/data/columns.tsv
   column_number, column_nature, column_unit, column_note, column_name, column_time,
   column_region, column_category, column_mom, column_year_start, column_progress, column_done,

@@ -55,7 +55,8 @@ TEST_SUITE("assess") {
   }
 
   TEST_CASE("flat is measured from last year's level, not from the edge of what flat allows") {
-    const auto a = only({target("x", measure::growth, bound::flat, {}, ""), outcome("x", measure::growth, -1.6_p, "%")});
+    const auto a = only({target("x", measure::growth, bound::flat, {}, ""), outcome("x", measure::growth, -1.6_p, "%")},
+                        {known("x", kind::flow)});
     CHECK(a.verdict == verdict::behind);
     CHECK(a.margin->value == doctest::Approx(-1.6));
     CHECK(a.margin_in == unit{"个百分点"});
@@ -342,7 +343,7 @@ TEST_SUITE("assess") {
                         {known("能耗", kind::flow, better::lower)});
     CHECK_FALSE(a.pace);
     CHECK(a.verdict == verdict::ahead);
-    CHECK(a.way == better::lower);
+    CHECK(a.better_by.way == better::lower);
   }
 
   TEST_CASE("a stable target that names a number is judged by that number") {

@@ -19,6 +19,7 @@ inline fact target(const char* indicator, measure what, bound how, std::optional
   if (how == bound::at_least || how == bound::more_than) f.lo = value;
   if (how == bound::at_most || how == bound::less_than) f.hi = value;
   if (what == measure::growth) f.basis = basis::yoy;
+  if (what == measure::growth || what == measure::change) f.text = value && value->digits() < 0 ? "下降" : "增长";
   if (*in) f.unit = unit{in};
   return f;
 }

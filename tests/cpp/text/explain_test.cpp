@@ -29,7 +29,7 @@ TEST_SUITE("explain") {
     fact range = target("增加值", measure::growth, bound::range, {}, "%");
     range.lo = 6.0_p;
     range.hi = 6.5_p;
-    const auto a = only({range, outcome("增加值", measure::growth, -0.9_p, "%")});
+    const auto a = only({range, outcome("增加值", measure::growth, -0.9_p, "%")}, {known("增加值", kind::flow)});
     CHECK(reason(a, language::zh) == "低于目标区间6.9个百分点");
     CHECK(need_words(a, language::zh) == "2019年下半年需增长12.9–13.9% [11.6, 15.7]");
     CHECK(need_assumption(a, language::zh) == "假定2019年上半年占上年基数的45%–55%");
@@ -54,6 +54,24 @@ TEST_SUITE("explain") {
       CHECK_FALSE(reason(a, language::zh).empty());
       CHECK(reason(a, language::zh) != reason(a, language::en));
     }
+  }
+
+  TEST_CASE("the word that states which way is better is given, and only where the verdict needs it") {
+    const auto judged = [](const char* name, measure what, decimal goal, decimal came) {
+      return only({target(name, what, bound::exact, goal, what == measure::level ? "件" : "%"),
+                   outcome(name, what, came, what == measure::level ? "件" : "%")});
+    };
+    CHECK(reason(judged("投诉件数", measure::level, 100_p, 150_p), language::zh) == "高于目标50件（指标名称含“投诉”，以低为好）");
+    CHECK(reason(judged("投诉件数", measure::level, 100_p, 150_p), language::en) ==
+          "50 件 above the target (less is better: the name has 投诉)");
+    CHECK(reason(judged("x", measure::growth, 6_p, 8_p), language::zh) == "高于目标2个百分点（目标用语为“增长”，以高为好）");
+    CHECK(reason(judged("x", measure::level, 100_p, 150_p), language::zh).find("无法判断以高为好还是以低为好") != std::string::npos);
+  }
+
+  TEST_CASE("a pace within what 左右 leaves open is said to be") {
+    const auto a = only({target("投资", measure::level, bound::about, 300_p, "亿元"), outcome("投资", measure::level, 148.5_p, "亿元")},
+                        {known("投资", kind::flow)});
+    CHECK(reason(a, language::zh) == "完成49.5%，慢于序时进度0.5个百分点（在“左右”的幅度之内）");
   }
 
   TEST_CASE("what rounding could turn is said") {

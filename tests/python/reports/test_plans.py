@@ -41,6 +41,45 @@ def test_every_sheet_that_is_a_plan_is_read_and_the_others_are_named(plans):
     assert [each.verdict.name for each in report.assess()] == ["on_course", "ahead"]
 
 
+def test_a_sheet_without_a_period_has_that_of_the_others_and_says_so(tmp_path):
+    sheets = {
+        "经济": [["澄江县2024年上半年主要指标完成情况"], HEAD, [1, "固定资产投资", "亿元", 640, 331.2, "发改局"]],
+        "民生": [["指标", "单位", "全年目标", "上半年"], ["城镇新增就业", "人", 1200, 712]],
+        "坏表": [["指标", "单位", "全年目标", "实际"], ["城镇新增就业", "人", "增长 abc", ""]],
+    }
+    report = kebi.read(workbook(tmp_path / "plan.xlsx", sheets))
+    assert {str(fact.period) for fact in report.facts} == {"2024", "2024H1"}
+    assert len(report.facts) == 4 and len(report.assess()) == 2
+    assert "民生, the period 2024H1 is that of the other sheets" in report.skipped
+    assert any("坏表" in each for each in report.skipped)
+
+
+MARKDOWN = """# 澄江县2024年上半年计划执行情况
+
+| 指标 | 单位 | 年度目标 | 1-6月完成 |
+|---|:---|---:|---|
+| 固定资产投资 | 亿元 | 640 | 331.2 |
+| 进出口总额 | % | 促稳提质 | -3.1 |
+| 农村居民人均可支配收入 | % | 快于城镇居民 | 持续推进 |
+
+注：数据为快报数。
+"""
+
+
+def test_a_table_in_markdown_is_a_plan_with_words_as_targets(tmp_path):
+    (tmp_path / "plan.md").write_text(MARKDOWN, encoding="utf-8")
+    for report in (kebi.read(MARKDOWN), kebi.read(tmp_path / "plan.md")):
+        assert [each.verdict.name for each in report.assess()] == ["on_course", "undetermined", "undetermined"]
+        assert report.assess()[1].outcome.text == "-3.1"
+        assert report.region == "澄江县" and str(report.period) == "2024H1"
+        assert report.skipped[0].startswith("line 7, column ")
+
+
+def test_prose_around_a_table_in_markdown_is_read_as_a_report():
+    more = MARKDOWN + "\n上半年，全县税收收入完成12.3亿元，增长4.1%。\n"
+    assert "税收收入" in {fact.indicator for fact in kebi.read(more).facts}
+
+
 def test_one_sheet_is_read_where_it_is_named(plans):
     assert {fact.indicator for fact in kebi.read(plans, sheet="民生").facts} == {"城镇新增就业"}
     assert {fact.indicator for fact in kebi.read(plans, sheet=1).facts} == {"固定资产投资"}

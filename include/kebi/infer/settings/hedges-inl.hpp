@@ -25,8 +25,8 @@ KEBI_INLINE bounds leaves_possible(const fact& f, const hedges& how, bool whole)
         return enclosing(*f.value);
       return printed;
     case bound::about: {
-      const bool is_rate = f.unit && (f.unit->kind() == "倍" || f.unit->kind() == "个百分点");
-      const double reach = is_rate ? how.about_points : how.about_part * detail::size(value);
+      const bool of_rate = f.unit && tolerance::is_rate(*f.unit);
+      const double reach = tolerance::about_reach(*f.value, of_rate, how.about_points, how.about_part);
       return detail::reaching(value, reach, reach) | printed;
     }
     case bound::nearly: {

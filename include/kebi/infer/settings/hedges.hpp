@@ -8,7 +8,7 @@ namespace kebi {
 /// How far words reach that stand around a printed number, from what tolerance.hpp says on.
 /// Writers do not say; every conclusion from a hedged figure rests on these settings.
 struct hedges {
-  /// 约, 左右, of rates, in points: 约40% is [39.5, 40.5].
+  /// 约, 左右, of rates, in points: 约40% is [39.5, 40.5]. Digits limit it: see tolerance.hpp.
   double about_points = tolerance::about_points.value();
   /// 约, 左右, of anything else, as a part of it: 270亿元左右 is [264.6, 275.4].
   double about_part = tolerance::about_percent.value() / 100;
