@@ -74,6 +74,7 @@ void qualify_by_heads(std::vector<column>& columns, const std::vector<head>& hea
     const bool fits = listed || heads[k].over || known[group::sector].ends(noun) ||
                       is_shaped_like_indicator(noun, given.known, known);
     one.odd = !fits;
+    if (!fits) one.aside = noun;
     if (!fits) continue;
     one.noun = noun;
     one.told = true;
@@ -84,16 +85,36 @@ void qualify_by_heads(std::vector<column>& columns, const std::vector<head>& hea
 /// over times or places says as much.
 role role_in(std::string_view words, cells_hold content, bool first, const vocabulary& known) {
   const role is = role_of(words, known);
-  if (is == role::figure && first) {
-    if (content == cells_hold::times) return role::time;
-    if (content == cells_hold::places) return role::region;
-  }
+  if (is == role::figure && first && content == cells_hold::times) return role::time;
+  if ((is == role::figure || is == role::name) && first && content == cells_hold::places) return role::region;
   const bool of_words = is != role::figure && is != role::number && is != role::nature;
   return of_words && !first && content == cells_hold::figures ? role::figure : is;
 }
 
+/// Whether heads say what is planned, done or expected.
+bool tells_status(const std::vector<column>& columns, const std::vector<head>& heads, const vocabulary& known) {
+  for (std::size_t k = 0; k < columns.size(); ++k)
+    if (columns[k].is == role::figure && (columns[k].status != status::actual || columns[k].measure != measure::level ||
+                                          known[group::column_outcome].within(heads[k].words)))
+      return true;
+  return false;
+}
+
+/// Whether the figures of a table are planned, where its title says so and no head does.
+void take_status(std::vector<column>& columns, const std::vector<head>& heads, const table_title& titled,
+                 const vocabulary& known) {
+  if ((!titled.planned && !titled.fiscal) || tells_status(columns, heads, known)) return;
+  for (column& one : columns) {
+    if (one.is != role::figure || one.measure != measure::level) continue;
+    if (titled.planned) one.status = status::target;
+    one.open = titled.fiscal;
+  }
+}
+
 /// What the title says of all figures that their heads leave open.
 void take_title(column& one, const table_title& titled) {
+  if (titled.to_date && one.span && one.span->in_one_year() && one.span->months() < 12)
+    one.span = year_to_date(one.span->last());
   if (!one.span && one.status == status::actual) one.span = titled.span;
   if (!one.span && titled.span && titled.span->in_one_year()) one.span = year_of(titled.span->year());
   if (!one.unit.empty() || one.index) return;
@@ -231,6 +252,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
   look_left(found.columns, heads, known);
   for (column& one : found.columns)
     if (one.is == role::figure && !one.span && one.status == status::actual) one.span = titled.span;
+  take_status(found.columns, heads, titled, known);
   for (column& one : found.columns)
     if (one.is == role::figure && one.status == status::actual && is_planned(one.span, around))
       one.status = status::target;

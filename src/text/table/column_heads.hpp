@@ -51,6 +51,8 @@ struct column : column_measure, column_scope {
   std::string unit;
   std::string noun;  ///< 产量: what its figures are of each row's name
   bool odd = false;  ///< whether its head has words that none of these rules explains
+  std::string aside;  ///< those words
+  bool open = false;  ///< whether nothing says if its figures are planned or done
 };
 
 /// The columns that say what the figures of a row are of.

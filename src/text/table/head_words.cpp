@@ -80,6 +80,11 @@ void add_level(head& to, const document& source, const cell& shown, bool first_c
   to.noun = noun_below(to.noun, own, known);
 }
 
+/// A place, with the banners and budget levels that only a column of places has: 镶黄旗, 东岭市本级.
+bool names_a_place(std::string_view words, const vocabulary& known) {
+  return is_place(words, known) || (words.size() > 6 && ends_with_any(words, {"旗", "盟", "本级"}));
+}
+
 }  // namespace
 
 std::vector<head> merged_heads(const document& source, const std::vector<row>& rows,
@@ -88,7 +93,7 @@ std::vector<head> merged_heads(const document& source, const std::vector<row>& r
   for (const row& cells : rows) width = std::max(width, cells.size());
   std::vector<head> heads(width);
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    const bool described = r > 0 && !rows[r].empty() && !rows[r].front().covered;
+    const bool described = r > 0 && !rows[r].empty() && !rows[r].front().covered && !rows[0].front().empty();
     const role of_row = described ? role_of(words_of(source, rows[r].front()), *source.words().known) : role::figure;
     if (of_row == role::note) continue;  // 频度 | 月 | 月
     const cell* over = nullptr;
@@ -126,7 +131,7 @@ cells_hold content_of(const document& source, const std::vector<row>& body, std:
     ++filled;
     if (bare_year(words) || (c.last - c.first <= 2 && span_in(source, c, report))) ++count(cells_hold::times);
     else if (read_figure(words).is != cell_words::phrase) ++count(cells_hold::figures);
-    else if (is_place(words, *source.words().known)) ++count(cells_hold::places);
+    else if (names_a_place(words, *source.words().known)) ++count(cells_hold::places);
     else ++count(cells_hold::words);
   }
   const auto most = std::ranges::max_element(of);

@@ -1,5 +1,7 @@
 #include "text/table/part_names.hpp"
 
+#include <utility>
+
 #include "text/normalise/strings.hpp"
 
 namespace kebi::grammar {
@@ -42,7 +44,23 @@ std::string name_under(const std::string& name, const std::string& noun, const v
 }
 
 bool is_total(std::string_view name) {
-  return name == "合计" || name == "总计" || name == "合 计" || name == "总 计";
+  std::string plain{name};
+  std::erase(plain, ' ');
+  for (const std::string_view start : {"本年", "收入", "支出", "收支"})
+    if (plain.starts_with(start) && plain.size() > start.size()) plain.erase(0, start.size());
+  return plain == "合计" || plain == "总计" || (plain != name && (plain == "收入" || plain == "支出"));
+}
+
+std::string name_of_total(const std::string& total, const std::string& topic) {
+  const auto holds = [](const std::string& words, std::string_view part) { return words.find(part) != words.npos; };
+  std::string named = topic;
+  for (const auto& [side, other] : {std::pair{"收入", "支出"}, std::pair{"支出", "收入"}}) {
+    if (!holds(total, side) || holds(topic, side)) continue;
+    if (holds(topic, other)) return total;
+    named += side;
+  }
+  const bool with_balances = named != total && total.size() > 6 && ends_with(total, "总计");  // 收入总计
+  return with_balances ? named + "总计" : named;
 }
 
 }  // namespace kebi::grammar

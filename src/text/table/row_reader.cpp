@@ -87,7 +87,8 @@ void row_reader::enter(const row& cells) {
   if (rows_are(role::time)) row_.head.span = span_of_cell(source_, row_.named, given_.period);
   const bool of_names = !rows_are(role::region) && !rows_are(role::time);
   if (!of_names) return;
-  if (merges_ && !heads_.topic.empty() && is_total(row_.head.name)) row_.head.name = heads_.topic;
+  if (merges_ && !heads_.topic.empty() && is_total(row_.head.name))
+    row_.head.name = name_of_total(row_.head.name, heads_.topic);
   const bool named = std::ranges::any_of(heads_.columns, [](const column& c) { return !c.noun.empty(); });
   if (!merges_ || named) return;
   row_.head.name = name_of_industry(row_.head.name, heads_.topic, *source_.words().known);
@@ -152,6 +153,7 @@ void row_reader::read_sentences(const cell& c) {
 /// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
 std::string row_reader::indicator_under(const column& about) const {
   if (rows_are(role::region) || rows_are(role::time)) return about.noun;
+  if (!about.aside.empty() && ends_with_any(row_.head.name, {"数", "学生", "面积", "产量"})) return about.aside + row_.head.name;
   return name_under(row_.head.name, about.noun, *source_.words().known);
 }
 
@@ -180,6 +182,7 @@ std::string row_reader::unit_under(const column& about) const {
 /// When the figures of a column are of, where neither a head nor the row says another time.
 std::optional<period> row_reader::span_of(const column& about, bool as_target) const {
   if (as_target) {
+    if (row_.head.dated && row_.head.span) return row_.head.span;
     if (about.span) return about.span;
     return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
   }
@@ -217,7 +220,7 @@ void row_reader::read_cell(cell c, const column& about, const fact* target) {
   context.region = region(about);
   context.known = given_.known;
   context.period = over_years ? years_up_to(about, heads_) : span_of(about, as_target);
-  if (context.period && row_.head.to_date && context.period->months() == 1)
+  if (context.period && row_.head.to_date && context.period->in_one_year())
     context.period = year_to_date(context.period->last());
   if (context.period && row_.head.months_back > 0)
     context.period = months_before(*context.period, row_.head.months_back);
@@ -273,7 +276,7 @@ void row_reader::keep(std::vector<fact>& read, const cell& c, const column& abou
     const auto& prices = row_.head.prices ? row_.head.prices : about.prices;
     if (prices && !each.comparable && each.measure == measure::level) each.comparable = prices;
     each.doubts.insert(doubts_of(each, about, row_.head, heads_.plain, given_.known));
-    if (row_.head.estimate && each.status == status::actual) each.status = status::estimate;
+    if (row_.head.told && each.status == status::actual) each.status = *row_.head.told;
     each.start += from;
     each.end += from;
     if (row_.head.part) each.parent = row_.head.parent;

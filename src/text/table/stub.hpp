@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,8 @@ class stub {
     std::string name, unit;
     std::optional<period> span;
     int indent = 0, number = 0, months_back = 0;
-    bool figures = false;
+    bool figures = false, dated = false;
+    std::optional<status> told;
   };
 
   /// The last row that is no part, which parts below it belong to.
@@ -46,7 +48,8 @@ class stub {
   void leave_levels(int indent, int number, bool figures);
   void find_total(int indent, int number);
   void find_unit(int indent);
-  void qualify(int indent);
+  void take_from_levels(bool figures);
+  void qualify(int indent, int number);
 
   const document& source_;
   const setting& given_;

@@ -1,7 +1,9 @@
 #include "text/table/table.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <utility>
 
 #include "kebi/core/error.hpp"
 #include "text/normalise/strings.hpp"
@@ -60,21 +62,24 @@ void pass_rows(const std::vector<row>& rows, std::string_view reason,
       if (!c.empty() && !c.covered) left.push_back({c.begin, c.end, true, reason});
 }
 
-/// The words above a table that speak of all of it.
-title_words title_of(const std::string& above, const std::string& own, const table_grid& grid) {
-  title_words found{own.empty() ? above : own, own.empty() ? grid.name : above + ' ' + grid.name};
-  if (!grid.unit.empty()) found.around += " 单位:" + grid.unit;
-  return found;
-}
-
-/// 甲市 of 地区:甲市, a line that exports of databases have above their tables.
-std::string place_above(const document& source, const std::vector<row>& titles) {
+/// What stands behind a sign in the lines above a table: 甲市 of 地区:甲市, as exports of databases have them.
+std::string told_above(const document& source, const std::vector<row>& titles,
+                       std::initializer_list<std::string_view> signs) {
   for (const row& cells : titles)
     for (const cell& c : cells)
-      for (const std::string_view sign : {"地区:", "城市:"})
+      for (const std::string_view sign : signs)
         if (const std::string_view words = words_of(source, c); words.starts_with(sign))
           return std::string{words.substr(sign.size())};
   return {};
+}
+
+/// The words above a table that speak of all of it.
+title_words title_of(const std::string& above, const std::string& own, const table_grid& grid,
+                     const std::string& indicator) {
+  title_words found{own.empty() ? above : own, own.empty() ? grid.name : above + ' ' + grid.name};
+  if (!indicator.empty()) found.around += ' ' + std::exchange(found.own, indicator);
+  if (!grid.unit.empty()) found.around += " 单位:" + grid.unit;
+  return found;
 }
 
 /// The years of heads are dates.
@@ -112,12 +117,12 @@ void read_table(const document& source, const table_grid& grid, const std::strin
     pass_rows(rows.notes, "other", into.left);
     pass_rows(rows.orders, "list_number", into.left);
     const std::size_t first = into.facts.size();
-    const title_words above = title_of(title, rows.title, grid);
+    const title_words above = title_of(title, rows.title, grid, told_above(source, rows.titles, {"指标:"}));
     std::size_t width = 0;
     for (const row& cells : rows.heads) width = std::max(width, cells.size());
     for (const row& cells : rows.body) width = std::max(width, cells.size());
     const std::vector<panel> panels = panels_of(source, rows.heads, width);
-    const std::string place = place_above(source, rows.titles);
+    const std::string place = told_above(source, rows.titles, {"地区:", "城市:"});
     std::vector<row_reader> readers;
     for (const panel& columns : panels) {
       const std::vector<row> body = parts_of(rows.body, columns);

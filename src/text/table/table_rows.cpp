@@ -7,6 +7,7 @@
 #include "text/normalise/utf8.hpp"
 #include "text/table/column_words.hpp"
 #include "text/table/figure_cell.hpp"
+#include "text/table/formula_row.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -185,23 +186,45 @@ class cutter {
     return (is == role::unit || is == role::region || is == role::note) && filled(cells) > 2;
   }
 
+  /// | 限额 | 余额 above 地区 | 一般 | 专项: the lower row of heads has the one of the names.
+  bool names_rows(const std::vector<row>& above, const row& cells) const {
+    const bool open = std::ranges::all_of(above, [](const row& one) { return one.front().empty(); });
+    return open && filled(cells) > 2 && role_of(words(cells.front()), *source_.words().known) != role::figure;
+  }
+
+  /// Where a row of formulas stands below heads; 0 where none does.
+  std::size_t formula_below(std::size_t r) const {
+    constexpr std::size_t most = 5;
+    for (std::size_t i = r + 1; i < grid_.rows.size() && i <= r + most && !has_figures(i - 1); ++i)
+      if (is_formula_row(source_, at(i))) return i;
+    return 0;
+  }
+
   void read_heads(std::size_t& r, table_rows& found) const {
     const std::size_t rows = grid_.rows.size();
     std::size_t rule = rows;
     for (std::size_t i = r; i < rows && rule == rows; ++i)
       if (grid_.ruled[i]) rule = i;
+    const std::size_t formula_at = formula_below(r);
     for (; r < rows; ++r) {
       const row& cells = at(r);
       if (filled(cells) == 0) break;
-      if (numbers_columns(source_, cells) && !found.heads.empty()) {
+      if (r < formula_at) {
+        found.heads.push_back(cells);
+        continue;
+      }
+      const bool formula = r == formula_at;
+      if (!found.heads.empty() && (formula || numbers_columns(source_, cells))) {
         found.orders.push_back(cells);
+        if (formula) found.heads = placed_by_formula(source_, std::move(found.heads), cells);
         continue;
       }
       if (has_figures(r) && !has_years(r)) break;
       const bool below = !found.heads.empty();
       const bool own_name = !cells.front().empty() && !cells.front().covered;
       const bool describes = below && own_name && describes_columns(cells);
-      if (below && !describes && (rule < rows ? r >= rule : own_name)) break;
+      const bool names = below && own_name && names_rows(found.heads, cells);
+      if (below && !describes && !names && (rule < rows ? r >= rule : own_name)) break;
       if (below && filled(cells) == 1 && own_name) break;
       found.heads.push_back(cells);
     }

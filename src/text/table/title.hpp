@@ -21,6 +21,9 @@ struct table_title {
   bool grows = false;              ///< 各县市规模工业增速(%): all its figures are growth
   bool shares = false;             ///< 三次产业构成(%): shares of a whole
   bool index = false;              ///< (上年=100)
+  bool to_date = false;            ///< 累计: since the start of the year
+  bool planned = false;            ///< 2031年预算汇总表: its figures are planned
+  bool fiscal = false;             ///< of a budget, and silent on whether planned or carried out
 };
 
 /// The words above a table, in one form.
