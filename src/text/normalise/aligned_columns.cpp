@@ -242,9 +242,21 @@ class finder {
     part(heads);
     for (fields row = std::move(first); !row.empty(); row = row_at(end, heads.size(), next)) {
       part(row);
-      end = next;
+      end = behind_rest_of_name(row.back().end, heads.size(), next);
     }
     return end;
+  }
+
+  /// 前郭尔罗斯蒙古族自治 23.26 over 县: what is left of a name on a line of its own is a cell more of its row,
+  /// and the rows go on behind it.
+  std::size_t behind_rest_of_name(std::size_t row_end, std::size_t count, std::size_t next) {
+    const line rest = line_at(next);
+    std::size_t behind = 0;
+    const bool one = !rest.sentence && rest.cells.size() == 1 && words(rest.cells[0]).size() <= 12 &&
+                     !is_value(words(rest.cells[0]));
+    if (!one || row_at(rest.next, count, behind).empty()) return next;
+    gaps_.push_back({row_end, rest.cells[0].begin, true});
+    return rest.next;
   }
 
   /// Marks what stands between cells, and inside them the ends of lines.

@@ -11,6 +11,13 @@ bool is_domestic_product(std::string_view name) {
   return holds_any(name, {"生产总值", "GDP"});
 }
 
+/// 债务限额 and 债务余额: two sides of one thing, of which the head of a column names the one meant.
+bool is_other_side(std::string_view name, std::string_view noun) {
+  constexpr std::string_view sides[] = {"限额", "余额"};
+  return ends_with_any(name, {sides[0], sides[1]}) && ends_with_any(noun, {sides[0], sides[1]}) &&
+         name.substr(name.size() - sides[0].size()) != noun.substr(noun.size() - sides[0].size());
+}
+
 }  // namespace
 
 std::string name_of_part(const std::string& part, const std::string& whole,
@@ -36,11 +43,15 @@ std::string name_of_industry(const std::string& industry, const std::string& top
 std::string name_under(const std::string& name, const std::string& noun, const vocabulary& known) {
   const bool counted = ends_with_any(name, {"量", "数", "存栏", "出栏", "面积"});
   if (name.empty() || noun.empty() || name.ends_with(noun) || (counted && noun.ends_with("量"))) return name;
+  constexpr std::size_t kind = 12;  // four characters
+  const bool one_thing = name.size() > kind && noun.size() > kind && name.starts_with(noun.substr(0, kind));
+  if (one_thing && is_other_side(name, noun)) return noun;
   constexpr std::size_t tail = 6;  // the last two characters of a name
   if (name.size() > tail)
     if (const std::size_t at = noun.find(name.substr(name.size() - tail)); at != noun.npos)
       return at + tail == noun.size() ? name : noun.substr(0, at) + name + noun.substr(at + tail);
-  return known[group::sector].ends(noun) ? noun + name : name + noun;
+  const bool of_fund = noun.ends_with("预算") || noun.ends_with("基金");
+  return of_fund || known[group::sector].ends(noun) ? noun + name : name + noun;
 }
 
 bool is_total(std::string_view name) {

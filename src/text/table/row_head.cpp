@@ -2,11 +2,13 @@
 
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 #include "text/table/row_numbers.hpp"
 
 namespace kebi::grammar {
 namespace {
+
+constexpr std::string_view unit_sign = "单位:";
 
 /// Cuts 其中: and # off a name; whether it had any.
 bool cut_part_marks(std::string& name, const vocabulary& known) {
@@ -120,9 +122,16 @@ bool names_a_project(const document& source, const cell& c) {
 row_head read_row_head(const document& source, const cell& c, const setting& given) {
   row_head head;
   head.name = printed(source, c);
+  if (const std::string_view words = words_of(source, c); words.starts_with(unit_sign)) {  // between two blocks
+    std::string_view rest = words.substr(unit_sign.size());
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    head.unit = std::string{rest.substr(0, source.words().known->unit_length(rest))};
+    return head;
+  }
   head.name.erase(0, number_of_row(head.name).length);
   head.part = cut_part_marks(head.name, *source.words().known);
-  if (!names_a_project(source, c)) head.span = span_in(source, c, given.period);
+  const bool of_column = starts_with_any(head.name, {"本年", "当年", "本期"});  // 本年收入合计
+  if (!of_column && !names_a_project(source, c)) head.span = span_in(source, c, given.period);
   read_brackets(head, *source.words().known);
   cut_time(head, *source.words().known);
   read_tail(head, given.known, *source.words().known);

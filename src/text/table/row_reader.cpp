@@ -6,7 +6,7 @@
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/table/cell_facts.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 #include "text/table/part_names.hpp"
 
@@ -81,7 +81,8 @@ void row_reader::enter(const row& cells) {
   if (!goes_on) row_.named = cells[heads_.name];  // one name for several regions
   const bool has_region = heads_.region && *heads_.region < cells.size();
   row_.region = has_region ? printed(source_, cells[*heads_.region]) : "";
-  row_.head = stub_.enter(row_.named, has_figures(cells, heads_));
+  const bool coded = heads_.code && *heads_.code < cells.size();
+  row_.head = stub_.enter(row_.named, has_figures(cells, heads_), coded ? words(cells[*heads_.code]) : std::string_view{});
   if (heads_.time && *heads_.time < cells.size() && !cells[*heads_.time].empty())
     row_.head.span = span_of_cell(source_, cells[*heads_.time], given_.period);
   if (rows_are(role::time)) row_.head.span = span_of_cell(source_, row_.named, given_.period);
@@ -124,6 +125,8 @@ void row_reader::read_figures(const row& cells) {
       into_.left.push_back({cells[k].begin, cells[k].end, true, "date"});
       continue;
     }
+    if (about.is == role::number && has_number(source_, cells[k]) && !cells[k].covered)
+      into_.left.push_back({cells[k].begin, cells[k].end, true, "list_number"});
     if (about.is == role::unit) row_.head.unit = printed(source_, cells[k]);
     if (about.is != role::figure || cells[k].covered) continue;
     const bool sentences = words(cells[k]).find("。") != std::string_view::npos ||
@@ -164,7 +167,7 @@ std::string row_reader::region(const column& about) const {
     if (of.empty() || is_place(of)) place = of;
   }
   std::erase(place, ' ');
-  if (place.empty()) return heads_.place.empty() ? given_.region.name : heads_.place;
+  if (place.empty() || place == "本地区") return heads_.place.empty() ? given_.region.name : heads_.place;
   const bool own = starts_with_any(place, {"全", "本", "我"}) && place.size() == 6;
   return own ? region_named(place, given_) : place;
 }

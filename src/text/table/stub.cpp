@@ -87,24 +87,24 @@ void stub::take_from_levels(bool figures) {
   for (const level& each : levels_) {
     if (!each.figures) {
       row_.months_back = each.months_back;
-      if (each.span && !row_.span) row_.span = each.span;
-    } else if (each.dated && !own_time && !is_total(row_.name)) {
-      row_.span = each.span, row_.dated = true;
+      if (each.time.span && !row_.span) row_.span = each.time.span;
+    } else if (each.time.dated && !own_time && !is_total(row_.name)) {
+      row_.span = each.time.span, row_.dated = true;
       if (!row_.told) row_.told = each.told;
     }
   }
 }
 
-const stub_row& stub::enter(const cell& name, bool figures) {
+const stub_row& stub::enter(const cell& name, bool figures, std::string_view code) {
   const std::string shown = printed(source_, name);
-  const int number = number_of_row(shown).level, indent = name.indent;
+  const int number = number_of_row(code.empty() ? shown : std::string{code} + '-' + shown).level, indent = name.indent;
   row_ = {};
   static_cast<row_head&>(row_) = read_row_head(source_, name, given_);
   const int back = (*source_.words().known)[group::month_before_row].within(shown) ? 1 : 0;
   leave_levels(indent, number, figures);
   take_from_levels(figures);
   if (back) row_.months_back = back, row_.span.reset();
-  level own{row_.name, row_.unit, row_.span, indent, number, row_.months_back, figures, row_.dated, row_.told};
+  level own{row_.name, row_.unit, row_, indent, number, row_.months_back, figures, row_.told};
   if (figures && !row_.name.empty()) {
     find_total(indent, number);
     find_unit(indent);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "text/table/column_heads.hpp"
+#include "text/table/heads/column_heads.hpp"
 #include "text/table/row_head.hpp"
 
 namespace kebi::grammar {
@@ -26,16 +26,17 @@ class stub {
   stub(const document& source, const setting& given, const std::vector<row>& body,
        std::size_t name, bool merges);
 
-  /// Enters a row; `figures` says whether it holds any, or is the head of a group.
-  const stub_row& enter(const cell& name, bool figures);
+  /// Enters a row; `figures` says whether it holds any, or is the head of a group; `code` is that of a column
+  /// of codes beside the names, 2010101.
+  const stub_row& enter(const cell& name, bool figures, std::string_view code = {});
 
  private:
   /// A row that rows below may belong to.
   struct level {
     std::string name, unit;
-    std::optional<period> span;
+    row_time time;
     int indent = 0, number = 0, months_back = 0;
-    bool figures = false, dated = false;
+    bool figures = false;
     std::optional<status> told;
   };
 

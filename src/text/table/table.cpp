@@ -8,7 +8,7 @@
 #include "kebi/core/error.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/table/arithmetic.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 #include "text/table/row_reader.hpp"
 #include "text/table/table_rows.hpp"

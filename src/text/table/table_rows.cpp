@@ -5,9 +5,9 @@
 
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 #include "text/table/figure_cell.hpp"
-#include "text/table/formula_row.hpp"
+#include "text/table/heads/formula_row.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -44,6 +44,14 @@ bool is_table_number(std::string_view words) {
 bool has_unit_line(const document& source, const row& cells) {
   return std::ranges::any_of(
       cells, [&](const cell& c) { return words_of(source, c).find("单位:") != std::string_view::npos; });
+}
+
+/// Whether a row has one cell, or several of the same words: the title over tables side by side.
+bool says_one_thing(const document& source, const row& cells) {
+  const cell* first = first_filled(cells);
+  return first && std::ranges::all_of(cells, [&](const cell& c) {
+    return c.empty() || words_of(source, c) == words_of(source, *first);
+  });
 }
 
 bool same_heads(const document& source, const table_rows& a, const table_rows& b) {
@@ -115,7 +123,7 @@ class cutter {
 
   /// A row of one cell, or one that names the unit, above what is a table.
   bool is_title(std::size_t r) const {
-    const bool one = filled(at(r)) == 1;
+    const bool one = says_one_thing(source_, at(r));
     if (!one && !(has_unit_line(source_, at(r)) && !has_figures(r))) return false;
     if (one && read_figure(words(*first_filled(at(r)))).is != cell_words::phrase) return false;
     for (std::size_t below = r + 1; below < grid_.rows.size() && below < r + 8; ++below)
@@ -160,7 +168,8 @@ class cutter {
     for (; r < rows && is_title(r); ++r) {
       found.titles.push_back(at(r));
       for (const cell& c : at(r))
-        if (!c.empty() && !c.covered && !is_table_number(words(c))) (found.title += words(c)) += ' ';
+        if (!c.empty() && !c.covered && !is_table_number(words(c)) && found.title.find(words(c)) == std::string::npos)
+          (found.title += words(c)) += ' ';
     }
     read_heads(r, found);
     std::size_t last_figures = r;

@@ -1,4 +1,4 @@
-#include "text/table/head_words.hpp"
+#include "text/table/heads/head_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 #include "text/table/part_names.hpp"
 
@@ -56,6 +56,7 @@ std::string noun_below(const std::string& above, const std::string& own, const v
 /// How long the place is that a head starts with: 全市, 城东区, 市本级 of 市本级支出; 0 where none does.
 std::size_t region_length(std::string_view noun, const vocabulary& known) {
   if (const listed_word* level = known[group::government_level].longest_start_of(noun)) return level->spelling.size();
+  if (noun == "本地区") return noun.size();
   constexpr std::size_t own = 6;  // 全市, 本县
   if (noun.size() == own && starts_with_any(noun, {"全", "本", "我"})) return own;
   return is_place(noun, known) || known[group::government_level].ends(noun) ? noun.size() : 0;
@@ -65,7 +66,8 @@ std::size_t region_length(std::string_view noun, const vocabulary& known) {
 void add_level(head& to, const document& source, const cell& shown, bool first_column) {
   const vocabulary& known = *source.words().known;
   const std::string_view words = words_of(source, shown);
-  const bool is_unit = !first_column && known.unit_length(words) == words.size();
+  const bool of_code = known[group::column_number].has(words);  // 款, 项
+  const bool is_unit = !first_column && !of_code && known.unit_length(words) == words.size();
   to.words += is_unit ? '(' + std::string{words} + ')' : std::string{words};
   to.printed += printed(source, shown);
   const bool generic = is_unit || (!to.noun.empty() && is_generic(words, known));

@@ -1,11 +1,11 @@
-#include "text/table/formula_row.hpp"
+#include "text/table/heads/formula_row.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "text/normalise/strings.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 
 namespace kebi::grammar {
 namespace {

@@ -1,4 +1,4 @@
-#include "text/table/column_heads.hpp"
+#include "text/table/heads/column_heads.hpp"
 
 #include <algorithm>
 
@@ -6,8 +6,8 @@
 #include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/table/column_words.hpp"
-#include "text/table/head_words.hpp"
+#include "text/table/heads/column_words.hpp"
+#include "text/table/heads/head_words.hpp"
 #include "text/table/part_names.hpp"
 
 namespace kebi::grammar {
@@ -189,6 +189,11 @@ bool is_planned(const std::optional<period>& span, const setting& around) {
          (around.status == status::target && *span == *around.period);
 }
 
+/// Schools of several kinds as heads over rows of counts: each head names what its figures are of.
+bool names_several(const std::vector<column>& columns) {
+  return std::ranges::count_if(columns, [](const column& c) { return !c.aside.empty(); }) > 1;
+}
+
 /// Finds the column of names, or else of places or times, and the columns beside it.
 void find_names(table_heads& found, const std::vector<head>& heads) {
   std::optional<std::size_t> name, place, first;
@@ -202,6 +207,8 @@ void find_names(table_heads& found, const std::vector<head>& heads) {
     if (found.columns[k].is == role::time) found.time = k;
   for (std::size_t k = 0; name && k < heads.size(); ++k)
     if (found.columns[k].is == role::side) found.side = k;
+  for (std::size_t k = 0; k < heads.size() && !found.code; ++k)
+    if (found.columns[k].is == role::number && holds_any(heads[k].words, {"编码", "代码"})) found.code = k;
   found.name = name ? *name : place ? *place : first.value_or(0);
   column& names = found.columns[found.name];
   if (!place || name) (names = column{}).is = role::name;
@@ -244,7 +251,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
   if (found.columns[found.name].is == role::name) qualify_by_heads(found.columns, heads, around, known);
   found.plain = heads.size() > 1 && std::ranges::none_of(found.columns, [](const column& c) {
                   return c.told || (c.is != role::figure && c.is != role::name);
-                }) && role_of(heads[found.name].words, known) == role::figure;
+                }) && role_of(heads[found.name].words, known) == role::figure && !names_several(found.columns);
   if (found.plain) return found;
   if (found.columns[found.name].is != role::name) name_by_heads(found.columns, heads, titled.indicator, known);
   for (column& one : found.columns)

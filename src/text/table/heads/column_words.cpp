@@ -1,4 +1,4 @@
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 
 #include <algorithm>
 
