@@ -156,7 +156,8 @@ void row_reader::read_sentences(const cell& c) {
 /// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
 std::string row_reader::indicator_under(const column& about) const {
   if (rows_are(role::region) || rows_are(role::time)) return about.noun;
-  if (!about.aside.empty() && ends_with_any(row_.head.name, {"数", "学生", "面积", "产量"})) return about.aside + row_.head.name;
+  const bool counts = ends_with_any(row_.head.name, {"数", "学生", "面积"}) && !row_.head.name.ends_with("指数");
+  if (!about.aside.empty() && counts) return about.aside + row_.head.name;
   return name_under(row_.head.name, about.noun, *source_.words().known);
 }
 

@@ -191,7 +191,13 @@ bool is_planned(const std::optional<period>& span, const setting& around) {
 
 /// Schools of several kinds as heads over rows of counts: each head names what its figures are of.
 bool names_several(const std::vector<column>& columns) {
-  return std::ranges::count_if(columns, [](const column& c) { return !c.aside.empty(); }) > 1;
+  const column* first = nullptr;
+  for (const column& each : columns) {
+    if (each.aside.empty()) continue;
+    if (first && first->aside != each.aside) return true;
+    first = &each;
+  }
+  return false;
 }
 
 /// Finds the column of names, or else of places or times, and the columns beside it.
@@ -253,6 +259,8 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
                   return c.told || (c.is != role::figure && c.is != role::name);
                 }) && role_of(heads[found.name].words, known) == role::figure && !names_several(found.columns);
   if (found.plain) return found;
+  if (!names_several(found.columns))
+    for (column& one : found.columns) one.aside.clear();
   if (found.columns[found.name].is != role::name) name_by_heads(found.columns, heads, titled.indicator, known);
   for (column& one : found.columns)
     if (one.is == role::figure && one.measure == measure::level) take_title(one, titled);
