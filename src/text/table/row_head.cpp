@@ -29,6 +29,9 @@ void read_brackets(row_head& head, const vocabulary& known) {
   for (const std::string_view open : {"(", "（"}) {
     const std::size_t at = head.name.rfind(open);
     if (at == std::string::npos || at == 0) continue;
+    const std::size_t last = head.name.size() - 1;
+    if (is_letter(head.name[last]) && ends_with_any(std::string_view{head.name}.substr(0, last), {")", "）"}))
+      head.name.pop_back();  // (亿元)i, a note
     const folded plain{std::string_view{head.name}.substr(at + open.size())};
     const std::string_view inside = plain.text();
     const std::size_t length = inside.starts_with("±%") ? 0 : known.unit_length(inside);

@@ -86,6 +86,8 @@ void row_reader::enter(const row& cells) {
   if (heads_.time && *heads_.time < cells.size() && !cells[*heads_.time].empty())
     row_.head.span = span_of_cell(source_, cells[*heads_.time], given_.period);
   if (rows_are(role::time)) row_.head.span = span_of_cell(source_, row_.named, given_.period);
+  for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)  // also behind the figures
+    if (heads_.columns[k].is == role::unit && !cells[k].empty()) row_.head.unit = printed(source_, cells[k]);
   const bool of_names = !rows_are(role::region) && !rows_are(role::time);
   if (!of_names) return;
   if (merges_ && !heads_.topic.empty() && is_total(row_.head.name))
@@ -127,7 +129,6 @@ void row_reader::read_figures(const row& cells) {
     }
     if (about.is == role::number && has_number(source_, cells[k]) && !cells[k].covered)
       into_.left.push_back({cells[k].begin, cells[k].end, true, "list_number"});
-    if (about.is == role::unit) row_.head.unit = printed(source_, cells[k]);
     if (about.is != role::figure || cells[k].covered) continue;
     const bool sentences = words(cells[k]).find("。") != std::string_view::npos ||
                            words(cells[k]).size() > 90;

@@ -54,6 +54,22 @@ bool says_one_thing(const document& source, const row& cells) {
   });
 }
 
+/// | 资产 | 人数 above | 1985 | 1995 | 1985 | 1995: a row of text without spans, each cell of which stands over as many
+/// of the cells below it. Whether it is such a row, which then has a cell over each of them.
+bool spread_over(std::vector<row>& heads, const row& below) {
+  row& above = heads.back();
+  const std::size_t count = above.size() > 1 ? above.size() - 1 : 0;
+  if (heads.size() != 1 || count == 0 || below.size() <= above.size() || (below.size() - 1) % count != 0 ||
+      std::ranges::any_of(above, &cell::covered) || filled(above) < count)
+    return false;
+  const std::size_t each = (below.size() - 1) / count;
+  row made{above.front()};
+  for (std::size_t k = 1; k < above.size(); ++k)
+    for (std::size_t i = 0; i < each; ++i) made.push_back(above[k]), made.back().covered = i > 0;
+  above = std::move(made);
+  return true;
+}
+
 bool same_heads(const document& source, const table_rows& a, const table_rows& b) {
   if (a.heads.size() != b.heads.size() || a.heads.empty()) return false;
   for (std::size_t r = 0; r < a.heads.size(); ++r)
@@ -233,6 +249,10 @@ class cutter {
       const bool own_name = !cells.front().empty() && !cells.front().covered;
       const bool describes = below && own_name && describes_columns(cells);
       const bool names = below && own_name && names_rows(found.heads, cells);
+      if (below && cells.front().empty() && has_years(r) && spread_over(found.heads, cells)) {
+        found.heads.push_back(cells);
+        continue;
+      }
       if (below && !describes && !names && (rule < rows ? r >= rule : own_name)) break;
       if (below && filled(cells) == 1 && own_name) break;
       found.heads.push_back(cells);

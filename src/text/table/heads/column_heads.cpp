@@ -81,6 +81,14 @@ void qualify_by_heads(std::vector<column>& columns, const std::vector<head>& hea
   }
 }
 
+/// The role of a column without a head: running numbers, names or places.
+role role_of_bare(cells_hold content, bool numbers, bool named) {
+  if (numbers) return role::number;
+  if (content == cells_hold::places) return role::region;
+  if (content == cells_hold::words) return named ? role::category : role::name;
+  return role::figure;
+}
+
 /// The role of a column: what its head says, unless its cells are figures; a head without words
 /// over times or places says as much.
 role role_in(std::string_view words, cells_hold content, bool first, const vocabulary& known) {
@@ -108,6 +116,19 @@ void take_status(std::vector<column>& columns, const std::vector<head>& heads, c
     if (one.is != role::figure || one.measure != measure::level) continue;
     if (titled.planned) one.status = status::target;
     one.open = titled.fiscal;
+  }
+}
+
+/// 比年初增减 below a title in 亿元 is an amount, as 比年初增长 is none; 比上年增减 may be either.
+void tell_amounts(std::vector<column>& columns, const std::vector<head>& heads, const std::vector<std::string>& units) {
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    column& one = columns[k];
+    const std::string& words = heads[k].words;
+    const bool open = one.measure == measure::growth && one.unit.empty() && holds_any(words, {"增减", "比年初", "较年初"}) &&
+                      !holds_any(words, {"增长", "增速", "幅", "率", "%", "比例"});
+    if (!open) continue;
+    if (one.basis == basis::year_start) one.measure = measure::change, one.unit = unit_for(units, one.noun);
+    else one.odd = true;
   }
 }
 
@@ -242,6 +263,8 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
   for (std::size_t k = 0; k < heads.size(); ++k) {
     const cells_hold content = content_of(source, body, k, given.period);
     role is = role_in(heads[k].words, content, k == 0, known);
+    const bool bare = is == role::figure && heads[k].words.empty() && content != cells_hold::times;
+    if (bare && (k > 0 || counts_rows(source, body, k))) is = role_of_bare(content, counts_rows(source, body, k), named);
     if (is == role::name && named) is = content == cells_hold::words ? role::side : role::figure;
     named = named || is == role::name;
     column one =
@@ -268,6 +291,7 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
   for (column& one : found.columns)
     if (one.is == role::figure && !one.span && one.status == status::actual) one.span = titled.span;
   take_status(found.columns, heads, titled, known);
+  if (!titled.units.empty() && !titled.percent) tell_amounts(found.columns, heads, titled.units);
   for (column& one : found.columns)
     if (one.is == role::figure && one.status == status::actual && is_planned(one.span, around))
       one.status = status::target;

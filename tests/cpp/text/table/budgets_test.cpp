@@ -80,7 +80,7 @@ TEST_CASE("rows with their own year and status pass both to the rows below them"
                {"二、2031年还本预算数", "52.4"},
                {"（一）一般债券", "31.1"}}) ==
         all{"还本@安平市 2030 level 57.7 亿元, estimate", "还本一般债券@安平市 2030 level 21.1 亿元, estimate",
-            "还本专项债券@安平市 2030 level 36.6 亿元, estimate", "还本@安平市 2031 level 52.4 亿元, target",
+            "专项债券@安平市 2030 level 36.6 亿元, estimate", "还本@安平市 2031 level 52.4 亿元, target",
             "还本一般债券@安平市 2031 level 31.1 亿元, target"});
 }
 
