@@ -187,7 +187,7 @@ std::string row_reader::unit_under(const column& about) const {
 /// When the figures of a column are of, where neither a head nor the row says another time.
 std::optional<period> row_reader::span_of(const column& about, bool as_target) const {
   if (as_target) {
-    if (row_.head.dated && row_.head.span) return row_.head.span;
+    if ((row_.head.dated || rows_are(role::time)) && row_.head.span) return row_.head.span;
     if (about.span) return about.span;
     return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
   }
@@ -213,7 +213,8 @@ void row_reader::read_cell(cell c, const column& about, const fact* target) {
   if (figure.is == cell_words::absent ||
       words(c).find_first_not_of("-/.…·x()\"") == std::string_view::npos)
     return;
-  bool as_target = about.status == status::target;
+  const bool over = rows_are(role::time) && row_.head.span && about.span && row_.head.span->last() < about.span->first();
+  bool as_target = about.status == status::target && !over;
   if (figure.is == cell_words::spoilt && !as_target) {
     into_.left.push_back({c.begin, c.end, false, "no number of the usual form"});
     return;
