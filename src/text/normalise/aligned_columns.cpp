@@ -1,6 +1,7 @@
 #include "text/normalise/aligned_columns.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "text/normalise/data_files.hpp"
 #include "text/normalise/data_rows.hpp"
@@ -67,10 +68,19 @@ class finder {
 
   std::vector<gap> run() {
     for (std::size_t at = 0; at < source_.size();) {
-      const line head = line_at(at);
+      line head = line_at(at);
       at = head.next;
-      if (!can_be_head(head)) continue;
-      if (const std::size_t end = read_table(head)) at = end;
+      if (!can_be_head(head)) {
+        if (above_.size() == most_heads) above_.erase(above_.begin());
+        above_.push_back(std::move(head));
+        continue;
+      }
+      const std::size_t before = gaps_.size();
+      if (const std::size_t end = read_table(head)) {
+        if (is_formula(head)) part_above(before);
+        at = end;
+      }
+      above_.clear();
     }
     return std::move(gaps_);
   }
@@ -109,6 +119,46 @@ class finder {
       at = one.end;
     }
     return found;
+  }
+
+  /// A=B+C: how the columns give each other. Such a row stands below the heads.
+  bool is_formula(const line& l) const {
+    return std::ranges::any_of(l.cells, [&](const field& f) {
+      const std::string_view w = words(f);
+      return w.size() > 2 && w[0] >= 'A' && w[0] <= 'Z' && w[1] == '=';
+    });
+  }
+
+  /// Parts the lines of heads above a row of formulas; its own gaps start at a place. A line of one word,
+  /// 地区, belongs to the line below it.
+  void part_above(std::size_t place) {
+    std::vector<gap> made;
+    std::size_t first = 0;
+    for (std::size_t i = above_.size(); i-- > first;)
+      if (above_[i].sentence || holds_unit(above_[i])) first = i + 1;
+    const auto rest = std::span{above_}.subspan(first);
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      const fields cells = without_blanks_in_words(rest[i].cells, made);
+      for (std::size_t k = 1; k < cells.size(); ++k) made.push_back({cells[k - 1].end, cells[k].begin, true});
+      const bool alone = cells.size() == 1 && i + 1 < rest.size() && !rest[i + 1].cells.empty();
+      if (alone) made.push_back({cells[0].end, rest[i + 1].cells[0].begin, true});
+    }
+    std::ranges::sort(made, {}, &gap::begin);
+    gaps_.insert(gaps_.begin() + static_cast<std::ptrdiff_t>(place), made.begin(), made.end());
+  }
+
+  bool holds_unit(const line& l) const {
+    return std::ranges::any_of(l.cells, [&](const field& f) { return words(f).starts_with("单位"); });
+  }
+
+  /// Joins 地 区, single characters that stand apart.
+  fields without_blanks_in_words(const fields& apart, std::vector<gap>& made) const {
+    const fields cells = joined_singles(apart, 1, source_);
+    std::size_t k = 0;
+    for (const field& one : cells)
+      for (; k < apart.size() && apart[k].end <= one.end; ++k)
+        if (apart[k].end < one.end) made.push_back({apart[k].end, apart[k + 1].begin, false});
+    return cells;
   }
 
   bool can_be_head(const line& l) const {
@@ -192,9 +242,21 @@ class finder {
     part(heads);
     for (fields row = std::move(first); !row.empty(); row = row_at(end, heads.size(), next)) {
       part(row);
-      end = next;
+      end = behind_rest_of_name(row.back().end, heads.size(), next);
     }
     return end;
+  }
+
+  /// 前郭尔罗斯蒙古族自治 23.26 over 县: what is left of a name on a line of its own is a cell more of its row,
+  /// and the rows go on behind it.
+  std::size_t behind_rest_of_name(std::size_t row_end, std::size_t count, std::size_t next) {
+    const line rest = line_at(next);
+    std::size_t behind = 0;
+    const bool one = !rest.sentence && rest.cells.size() == 1 && words(rest.cells[0]).size() <= 12 &&
+                     !is_value(words(rest.cells[0]));
+    if (!one || row_at(rest.next, count, behind).empty()) return next;
+    gaps_.push_back({row_end, rest.cells[0].begin, true});
+    return rest.next;
   }
 
   /// Marks what stands between cells, and inside them the ends of lines.
@@ -215,6 +277,8 @@ class finder {
   std::string_view source_;
   bool wide_;  // whether the text has full-width blanks
   std::vector<gap> gaps_;
+  static constexpr std::size_t most_heads = 4;
+  std::vector<line> above_;  // the last lines above that are in no table
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include "text/normalise/strings.hpp"
 #include "text/report/place_in_report.hpp"
 #include "text/table/table.hpp"
-#include "text/table/title.hpp"
+#include "text/table/heads/title.hpp"
 #include "text/words/numerals.hpp"
 
 namespace kebi::grammar {

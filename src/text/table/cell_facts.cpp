@@ -6,6 +6,7 @@
 #include "text/names/indicator_kind.hpp"
 #include "text/names/profit_and_loss.hpp"
 #include "text/normalise/strings.hpp"
+#include "text/table/part_names.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -73,6 +74,12 @@ bool unit_is_open(const fact& made, const column& about, const stub_row& head, c
   return std::ranges::none_of(found->units, [&](const unit& each) { return same_kind(each, *made.unit); });
 }
 
+/// Whether a name is only what any table has: 合计, 其他, A=B+C.
+bool names_nothing(const std::string& name) {
+  return is_total(name) || name.size() < 3 || name.find('=') != name.npos ||
+         (name.size() <= 6 && holds_any(name, {"小计", "其他", "其中", "指标", "项目", "科目", "数值", "金额"}));
+}
+
 }  // namespace
 
 void complete(fact& made, const cell_heads& of) {
@@ -133,7 +140,8 @@ doubts doubts_of(const fact& made, const column& about, const stub_row& head, bo
                       head.unit.empty() && head.growth == 0 && !plain;
   const bool two_names = !head.name.empty() && about.noun.size() > 12 && head.name != about.noun &&
                          head.name.starts_with(about.noun.substr(0, 12));  // 债务限额 under 债务余额
-  if (about.odd || two_names || (silent && made.status != status::target)) found.insert(doubt::head);
+  if (about.open && made.measure == measure::level && made.status == status::actual) found.insert(doubt::status);
+  if (about.odd || two_names || names_nothing(made.indicator) || (silent && made.status != status::target)) found.insert(doubt::head);
   return found;
 }
 

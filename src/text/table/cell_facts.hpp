@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "text/table/column_heads.hpp"
+#include "text/table/heads/column_heads.hpp"
 #include "text/table/stub.hpp"
 
 namespace kebi::grammar {

@@ -50,8 +50,7 @@ grid_text lay_out(std::vector<document_part> parts) {
       made.text += *words;
       continue;
     }
-    placed_grid placed = placed_in(std::move(std::get<cell_grid>(part)), made.text);
-    if (!placed.cells.empty()) made.grids.push_back(std::move(placed));
+    made.grids.push_back(placed_in(std::move(std::get<cell_grid>(part)), made.text));  // empty ones keep their number
     made.text += '\n';
   }
   return made;

@@ -23,4 +23,8 @@ std::string name_under(const std::string& name, const std::string& noun, const v
 /// 合计 and 总计: a row of all that the title says.
 bool is_total(std::string_view name);
 
+/// A total that its table alone names: 合计 and 本年收入合计 below 国有资本经营预算收入 are that, 收入总计 is its total. A
+/// total of the other side, 支出合计 below a table of revenue, keeps its name.
+std::string name_of_total(const std::string& total, const std::string& topic);
+
 }  // namespace kebi::grammar

@@ -2,11 +2,13 @@
 
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/table/column_words.hpp"
-#include "text/words/numerals.hpp"
+#include "text/table/heads/column_words.hpp"
+#include "text/table/row_numbers.hpp"
 
 namespace kebi::grammar {
 namespace {
+
+constexpr std::string_view unit_sign = "单位:";
 
 /// Cuts 其中: and # off a name; whether it had any.
 bool cut_part_marks(std::string& name, const vocabulary& known) {
@@ -27,6 +29,9 @@ void read_brackets(row_head& head, const vocabulary& known) {
   for (const std::string_view open : {"(", "（"}) {
     const std::size_t at = head.name.rfind(open);
     if (at == std::string::npos || at == 0) continue;
+    const std::size_t last = head.name.size() - 1;
+    if (is_letter(head.name[last]) && ends_with_any(std::string_view{head.name}.substr(0, last), {")", "）"}))
+      head.name.pop_back();  // (亿元)i, a note
     const folded plain{std::string_view{head.name}.substr(at + open.size())};
     const std::string_view inside = plain.text();
     const std::size_t length = inside.starts_with("±%") ? 0 : known.unit_length(inside);
@@ -46,6 +51,13 @@ void read_brackets(row_head& head, const vocabulary& known) {
   }
 }
 
+/// estimate of 预计执行数, target of 预算数.
+std::optional<status> status_of_tail(std::string_view detail) {
+  if (detail.starts_with("estimate")) return status::estimate;
+  if (detail.starts_with("target")) return status::target;
+  return std::nullopt;
+}
+
 /// 社会消费品零售总额_累计增长, 投资累计值: name and measure as databases and accounts join them.
 void read_tail(row_head& head, const catalogue* catalogued, const vocabulary& known) {
   if (catalogued && catalogued->find(head.name)) return;
@@ -60,7 +72,7 @@ void read_tail(row_head& head, const catalogue* catalogued, const vocabulary& kn
   if (name.size() < shortest_name) return;
   head.name = std::move(name);
   head.to_date = longest->detail.ends_with("to_date");
-  head.estimate = longest->detail.starts_with("estimate");
+  head.told = status_of_tail(longest->detail);
   if (longest->detail.starts_with("growth")) head.growth = 1;
 }
 
@@ -99,14 +111,30 @@ void read_growth(row_head& head, const catalogue* catalogued, const vocabulary& 
     }
 }
 
+/// 东岭县2016年道路工程: a year inside the name of a project is not that of its figures.
+bool names_a_project(const document& source, const cell& c) {
+  const std::string_view words = words_of(source, c);
+  if (!ends_with_any(words, {"项目", "工程", "建设", "改造", "改造项目", "资金", "债券"})) return false;
+  for (std::size_t i = c.first; i < c.last; ++i)
+    if (source.words().all[i].is == word::period) return source.words().all[i].begin > c.begin + 9;
+  return false;
+}
+
 }  // namespace
 
 row_head read_row_head(const document& source, const cell& c, const setting& given) {
   row_head head;
   head.name = printed(source, c);
-  head.name.erase(0, list_number_length(head.name));
+  if (const std::string_view words = words_of(source, c); words.starts_with(unit_sign)) {  // between two blocks
+    std::string_view rest = words.substr(unit_sign.size());
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    head.unit = std::string{rest.substr(0, source.words().known->unit_length(rest))};
+    return head;
+  }
+  head.name.erase(0, number_of_row(head.name).length);
   head.part = cut_part_marks(head.name, *source.words().known);
-  head.span = span_in(source, c, given.period);
+  const bool of_column = starts_with_any(head.name, {"本年", "当年", "本期"});  // 本年收入合计
+  if (!of_column && !names_a_project(source, c)) head.span = span_in(source, c, given.period);
   read_brackets(head, *source.words().known);
   cut_time(head, *source.words().known);
   read_tail(head, given.known, *source.words().known);

@@ -21,7 +21,7 @@ struct row_head : row_time {
   /// is about the row above.
   std::string name;
   bool part = false;      ///< of the row above: # or 其中
-  bool estimate = false;  ///< 预计执行数
+  std::optional<status> told;  ///< 预计执行数, 预算数: of its figures
   std::string unit;
   std::optional<comparable> prices;  ///< (现价)
   int growth = 0;  ///< 1 where the name ends with 增长, -1 with 下降: its figures are growth

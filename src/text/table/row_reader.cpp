@@ -6,7 +6,7 @@
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/table/cell_facts.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 #include "text/table/part_names.hpp"
 
@@ -81,13 +81,17 @@ void row_reader::enter(const row& cells) {
   if (!goes_on) row_.named = cells[heads_.name];  // one name for several regions
   const bool has_region = heads_.region && *heads_.region < cells.size();
   row_.region = has_region ? printed(source_, cells[*heads_.region]) : "";
-  row_.head = stub_.enter(row_.named, has_figures(cells, heads_));
+  const bool coded = heads_.code && *heads_.code < cells.size();
+  row_.head = stub_.enter(row_.named, has_figures(cells, heads_), coded ? words(cells[*heads_.code]) : std::string_view{});
   if (heads_.time && *heads_.time < cells.size() && !cells[*heads_.time].empty())
     row_.head.span = span_of_cell(source_, cells[*heads_.time], given_.period);
   if (rows_are(role::time)) row_.head.span = span_of_cell(source_, row_.named, given_.period);
+  for (std::size_t k = 0; k < cells.size() && k < heads_.columns.size(); ++k)  // also behind the figures
+    if (heads_.columns[k].is == role::unit && !cells[k].empty()) row_.head.unit = printed(source_, cells[k]);
   const bool of_names = !rows_are(role::region) && !rows_are(role::time);
   if (!of_names) return;
-  if (merges_ && !heads_.topic.empty() && is_total(row_.head.name)) row_.head.name = heads_.topic;
+  if (merges_ && !heads_.topic.empty() && is_total(row_.head.name))
+    row_.head.name = name_of_total(row_.head.name, heads_.topic);
   const bool named = std::ranges::any_of(heads_.columns, [](const column& c) { return !c.noun.empty(); });
   if (!merges_ || named) return;
   row_.head.name = name_of_industry(row_.head.name, heads_.topic, *source_.words().known);
@@ -123,7 +127,8 @@ void row_reader::read_figures(const row& cells) {
       into_.left.push_back({cells[k].begin, cells[k].end, true, "date"});
       continue;
     }
-    if (about.is == role::unit) row_.head.unit = printed(source_, cells[k]);
+    if (about.is == role::number && has_number(source_, cells[k]) && !cells[k].covered)
+      into_.left.push_back({cells[k].begin, cells[k].end, true, "list_number"});
     if (about.is != role::figure || cells[k].covered) continue;
     const bool sentences = words(cells[k]).find("。") != std::string_view::npos ||
                            words(cells[k]).size() > 90;
@@ -152,6 +157,8 @@ void row_reader::read_sentences(const cell& c) {
 /// 水泥 under 产量 is 水泥产量; a row of a region is about what the head names.
 std::string row_reader::indicator_under(const column& about) const {
   if (rows_are(role::region) || rows_are(role::time)) return about.noun;
+  const bool counts = ends_with_any(row_.head.name, {"数", "学生", "面积"}) && !row_.head.name.ends_with("指数");
+  if (!about.aside.empty() && counts) return about.aside + row_.head.name;
   return name_under(row_.head.name, about.noun, *source_.words().known);
 }
 
@@ -162,7 +169,7 @@ std::string row_reader::region(const column& about) const {
     if (of.empty() || is_place(of)) place = of;
   }
   std::erase(place, ' ');
-  if (place.empty()) return heads_.place.empty() ? given_.region.name : heads_.place;
+  if (place.empty() || place == "本地区") return heads_.place.empty() ? given_.region.name : heads_.place;
   const bool own = starts_with_any(place, {"全", "本", "我"}) && place.size() == 6;
   return own ? region_named(place, given_) : place;
 }
@@ -180,6 +187,7 @@ std::string row_reader::unit_under(const column& about) const {
 /// When the figures of a column are of, where neither a head nor the row says another time.
 std::optional<period> row_reader::span_of(const column& about, bool as_target) const {
   if (as_target) {
+    if ((row_.head.dated || rows_are(role::time)) && row_.head.span) return row_.head.span;
     if (about.span) return about.span;
     return given_.period ? std::optional{year_of(given_.period->year())} : std::nullopt;
   }
@@ -205,7 +213,8 @@ void row_reader::read_cell(cell c, const column& about, const fact* target) {
   if (figure.is == cell_words::absent ||
       words(c).find_first_not_of("-/.…·x()\"") == std::string_view::npos)
     return;
-  bool as_target = about.status == status::target;
+  const bool over = rows_are(role::time) && row_.head.span && about.span && row_.head.span->last() < about.span->first();
+  bool as_target = about.status == status::target && !over;
   if (figure.is == cell_words::spoilt && !as_target) {
     into_.left.push_back({c.begin, c.end, false, "no number of the usual form"});
     return;
@@ -217,7 +226,7 @@ void row_reader::read_cell(cell c, const column& about, const fact* target) {
   context.region = region(about);
   context.known = given_.known;
   context.period = over_years ? years_up_to(about, heads_) : span_of(about, as_target);
-  if (context.period && row_.head.to_date && context.period->months() == 1)
+  if (context.period && row_.head.to_date && context.period->in_one_year())
     context.period = year_to_date(context.period->last());
   if (context.period && row_.head.months_back > 0)
     context.period = months_before(*context.period, row_.head.months_back);
@@ -273,7 +282,7 @@ void row_reader::keep(std::vector<fact>& read, const cell& c, const column& abou
     const auto& prices = row_.head.prices ? row_.head.prices : about.prices;
     if (prices && !each.comparable && each.measure == measure::level) each.comparable = prices;
     each.doubts.insert(doubts_of(each, about, row_.head, heads_.plain, given_.known));
-    if (row_.head.estimate && each.status == status::actual) each.status = status::estimate;
+    if (row_.head.told && each.status == status::actual) each.status = *row_.head.told;
     each.start += from;
     each.end += from;
     if (row_.head.part) each.parent = row_.head.parent;

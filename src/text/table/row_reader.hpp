@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "kebi/text/read_phrase.hpp"
-#include "text/table/column_heads.hpp"
+#include "text/table/heads/column_heads.hpp"
 #include "text/table/stub.hpp"
 #include "text/table/table.hpp"
 

@@ -4,19 +4,16 @@
 
 #include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
-#include "text/normalise/utf8.hpp"
 #include "text/table/part_names.hpp"
-#include "text/words/numerals.hpp"
+#include "text/table/row_numbers.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-/// How high a list number stands: 1 一、 2 (一) 3 1. 4 (1); 0 where a name has none.
-int level_of_number(std::string_view name) {
-  if (list_number_length(name) == 0) return 0;
-  const bool open = starts_with_any(name, {"(", "（"});
-  const std::string_view first = open ? name.substr(character(name).size()) : name;
-  return (is_numeral(character(first)) ? 1 : 3) + (open ? 1 : 0);
+/// Whether a row stands below another: moved in behind it, or with a number of a lower level.
+template <class Level>
+bool stands_below(const Level& upper, int indent, int number) {
+  return !upper.figures || upper.indent < indent || (upper.number > 0 && upper.number < number);
 }
 
 }  // namespace
@@ -66,7 +63,7 @@ void stub::find_unit(int indent) {
 
 /// 住宅 stands below several totals: the name needs its own. In running text the total is in the
 /// sentences around and in `parent`; a grid stands alone.
-void stub::qualify(int indent) {
+void stub::qualify(int indent, int number) {
   if (!merges_) return;
   const vocabulary& known = *source_.words().known;
   const auto times = times_.find(row_.name);
@@ -78,31 +75,41 @@ void stub::qualify(int indent) {
   }
   if (!several) return;
   for (const level& each : levels_ | std::views::reverse)
-    if (!each.figures || each.indent < indent) {
+    if (stands_below(each, indent, number)) {
       row_.name = name_of_part(row_.name, each.name, known);
       return;
     }
 }
 
-const stub_row& stub::enter(const cell& name, bool figures) {
+/// Takes time and status from the rows that a row stands below: 一般债券 below 2025年还本预算数.
+void stub::take_from_levels(bool figures) {
+  const bool own_time = row_.dated || (row_.span && figures);
+  for (const level& each : levels_) {
+    if (!each.figures) {
+      row_.months_back = each.months_back;
+      if (each.time.span && !row_.span) row_.span = each.time.span;
+    } else if (each.time.dated && !own_time && !is_total(row_.name)) {
+      row_.span = each.time.span, row_.dated = true;
+      if (!row_.told) row_.told = each.told;
+    }
+  }
+}
+
+const stub_row& stub::enter(const cell& name, bool figures, std::string_view code) {
   const std::string shown = printed(source_, name);
-  const int number = level_of_number(shown), indent = name.indent;
+  const int number = number_of_row(code.empty() ? shown : std::string{code} + '-' + shown).level, indent = name.indent;
   row_ = {};
   static_cast<row_head&>(row_) = read_row_head(source_, name, given_);
   const int back = (*source_.words().known)[group::month_before_row].within(shown) ? 1 : 0;
   leave_levels(indent, number, figures);
-  for (const level& each : levels_)
-    if (!each.figures) {
-      row_.months_back = each.months_back;
-      if (each.span && !row_.span) row_.span = each.span;
-    }
+  take_from_levels(figures);
   if (back) row_.months_back = back, row_.span.reset();
-  level own{row_.name, row_.unit, row_.span, indent, number, row_.months_back, figures};
+  level own{row_.name, row_.unit, row_, indent, number, row_.months_back, figures, row_.told};
   if (figures && !row_.name.empty()) {
     find_total(indent, number);
     find_unit(indent);
     const bool total = !row_.part;
-    qualify(indent);
+    qualify(indent, number);
     if (total) {
       total_.name = row_.name, total_.indent = indent;
       total_.unit = row_.unit.empty() ? row_.above : row_.unit;

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "text/table/column_heads.hpp"
+#include "text/table/heads/column_heads.hpp"
 #include "text/table/row_head.hpp"
 
 namespace kebi::grammar {
@@ -25,16 +26,18 @@ class stub {
   stub(const document& source, const setting& given, const std::vector<row>& body,
        std::size_t name, bool merges);
 
-  /// Enters a row; `figures` says whether it holds any, or is the head of a group.
-  const stub_row& enter(const cell& name, bool figures);
+  /// Enters a row; `figures` says whether it holds any, or is the head of a group; `code` is that of a column
+  /// of codes beside the names, 2010101.
+  const stub_row& enter(const cell& name, bool figures, std::string_view code = {});
 
  private:
   /// A row that rows below may belong to.
   struct level {
     std::string name, unit;
-    std::optional<period> span;
+    row_time time;
     int indent = 0, number = 0, months_back = 0;
     bool figures = false;
+    std::optional<status> told;
   };
 
   /// The last row that is no part, which parts below it belong to.
@@ -46,7 +49,8 @@ class stub {
   void leave_levels(int indent, int number, bool figures);
   void find_total(int indent, int number);
   void find_unit(int indent);
-  void qualify(int indent);
+  void take_from_levels(bool figures);
+  void qualify(int indent, int number);
 
   const document& source_;
   const setting& given_;

@@ -5,8 +5,9 @@
 
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 #include "text/table/figure_cell.hpp"
+#include "text/table/heads/formula_row.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -43,6 +44,30 @@ bool is_table_number(std::string_view words) {
 bool has_unit_line(const document& source, const row& cells) {
   return std::ranges::any_of(
       cells, [&](const cell& c) { return words_of(source, c).find("单位:") != std::string_view::npos; });
+}
+
+/// Whether a row has one cell, or several of the same words: the title over tables side by side.
+bool says_one_thing(const document& source, const row& cells) {
+  const cell* first = first_filled(cells);
+  return first && std::ranges::all_of(cells, [&](const cell& c) {
+    return c.empty() || words_of(source, c) == words_of(source, *first);
+  });
+}
+
+/// | 资产 | 人数 above | 1985 | 1995 | 1985 | 1995: a row of text without spans, each cell of which stands over as many
+/// of the cells below it. Whether it is such a row, which then has a cell over each of them.
+bool spread_over(std::vector<row>& heads, const row& below) {
+  row& above = heads.back();
+  const std::size_t count = above.size() > 1 ? above.size() - 1 : 0;
+  if (heads.size() != 1 || count == 0 || below.size() <= above.size() || (below.size() - 1) % count != 0 ||
+      std::ranges::any_of(above, &cell::covered) || filled(above) < count)
+    return false;
+  const std::size_t each = (below.size() - 1) / count;
+  row made{above.front()};
+  for (std::size_t k = 1; k < above.size(); ++k)
+    for (std::size_t i = 0; i < each; ++i) made.push_back(above[k]), made.back().covered = i > 0;
+  above = std::move(made);
+  return true;
 }
 
 bool same_heads(const document& source, const table_rows& a, const table_rows& b) {
@@ -114,7 +139,7 @@ class cutter {
 
   /// A row of one cell, or one that names the unit, above what is a table.
   bool is_title(std::size_t r) const {
-    const bool one = filled(at(r)) == 1;
+    const bool one = says_one_thing(source_, at(r));
     if (!one && !(has_unit_line(source_, at(r)) && !has_figures(r))) return false;
     if (one && read_figure(words(*first_filled(at(r)))).is != cell_words::phrase) return false;
     for (std::size_t below = r + 1; below < grid_.rows.size() && below < r + 8; ++below)
@@ -159,7 +184,8 @@ class cutter {
     for (; r < rows && is_title(r); ++r) {
       found.titles.push_back(at(r));
       for (const cell& c : at(r))
-        if (!c.empty() && !c.covered && !is_table_number(words(c))) (found.title += words(c)) += ' ';
+        if (!c.empty() && !c.covered && !is_table_number(words(c)) && found.title.find(words(c)) == std::string::npos)
+          (found.title += words(c)) += ' ';
     }
     read_heads(r, found);
     std::size_t last_figures = r;
@@ -185,23 +211,49 @@ class cutter {
     return (is == role::unit || is == role::region || is == role::note) && filled(cells) > 2;
   }
 
+  /// | 限额 | 余额 above 地区 | 一般 | 专项: the lower row of heads has the one of the names.
+  bool names_rows(const std::vector<row>& above, const row& cells) const {
+    const bool open = std::ranges::all_of(above, [](const row& one) { return one.front().empty(); });
+    return open && filled(cells) > 2 && role_of(words(cells.front()), *source_.words().known) != role::figure;
+  }
+
+  /// Where a row of formulas stands below heads; 0 where none does.
+  std::size_t formula_below(std::size_t r) const {
+    constexpr std::size_t most = 5;
+    for (std::size_t i = r + 1; i < grid_.rows.size() && i <= r + most && !has_figures(i - 1); ++i)
+      if (is_formula_row(source_, at(i))) return i;
+    return 0;
+  }
+
   void read_heads(std::size_t& r, table_rows& found) const {
     const std::size_t rows = grid_.rows.size();
     std::size_t rule = rows;
     for (std::size_t i = r; i < rows && rule == rows; ++i)
       if (grid_.ruled[i]) rule = i;
+    const std::size_t formula_at = formula_below(r);
     for (; r < rows; ++r) {
       const row& cells = at(r);
       if (filled(cells) == 0) break;
-      if (numbers_columns(source_, cells) && !found.heads.empty()) {
+      if (r < formula_at) {
+        found.heads.push_back(cells);
+        continue;
+      }
+      const bool formula = r == formula_at;
+      if (!found.heads.empty() && (formula || numbers_columns(source_, cells))) {
         found.orders.push_back(cells);
+        if (formula) found.heads = placed_by_formula(source_, std::move(found.heads), cells);
         continue;
       }
       if (has_figures(r) && !has_years(r)) break;
       const bool below = !found.heads.empty();
       const bool own_name = !cells.front().empty() && !cells.front().covered;
       const bool describes = below && own_name && describes_columns(cells);
-      if (below && !describes && (rule < rows ? r >= rule : own_name)) break;
+      const bool names = below && own_name && names_rows(found.heads, cells);
+      if (below && cells.front().empty() && has_years(r) && spread_over(found.heads, cells)) {
+        found.heads.push_back(cells);
+        continue;
+      }
+      if (below && !describes && !names && (rule < rows ? r >= rule : own_name)) break;
       if (below && filled(cells) == 1 && own_name) break;
       found.heads.push_back(cells);
     }

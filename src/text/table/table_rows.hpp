@@ -14,7 +14,7 @@ struct table_rows {
   std::vector<row> heads;  ///< several where a head stands over others
   std::vector<row> body;
   std::vector<row> notes;   ///< 注：…, below the body
-  std::vector<row> orders;  ///< rows of column numbers: 甲 乙 1 2
+  std::vector<row> orders;  ///< rows of column numbers and formulas: 甲 乙 1 2, A=B+C B C
   bool contents = false;    ///< 目录: its numbers are pages
 };
 

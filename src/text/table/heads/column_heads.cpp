@@ -1,4 +1,4 @@
-#include "text/table/column_heads.hpp"
+#include "text/table/heads/column_heads.hpp"
 
 #include <algorithm>
 
@@ -6,8 +6,8 @@
 #include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/table/column_words.hpp"
-#include "text/table/head_words.hpp"
+#include "text/table/heads/column_words.hpp"
+#include "text/table/heads/head_words.hpp"
 #include "text/table/part_names.hpp"
 
 namespace kebi::grammar {
@@ -74,26 +74,68 @@ void qualify_by_heads(std::vector<column>& columns, const std::vector<head>& hea
     const bool fits = listed || heads[k].over || known[group::sector].ends(noun) ||
                       is_shaped_like_indicator(noun, given.known, known);
     one.odd = !fits;
+    if (!fits) one.aside = noun;
     if (!fits) continue;
     one.noun = noun;
     one.told = true;
   }
 }
 
+/// The role of a column without a head: running numbers, names or places.
+role role_of_bare(cells_hold content, bool numbers, bool named) {
+  if (numbers) return role::number;
+  if (content == cells_hold::places) return role::region;
+  if (content == cells_hold::words) return named ? role::category : role::name;
+  return role::figure;
+}
+
 /// The role of a column: what its head says, unless its cells are figures; a head without words
 /// over times or places says as much.
 role role_in(std::string_view words, cells_hold content, bool first, const vocabulary& known) {
   const role is = role_of(words, known);
-  if (is == role::figure && first) {
-    if (content == cells_hold::times) return role::time;
-    if (content == cells_hold::places) return role::region;
-  }
+  if (is == role::figure && first && content == cells_hold::times) return role::time;
+  if ((is == role::figure || is == role::name) && first && content == cells_hold::places) return role::region;
   const bool of_words = is != role::figure && is != role::number && is != role::nature;
   return of_words && !first && content == cells_hold::figures ? role::figure : is;
 }
 
+/// Whether heads say what is planned, done or expected.
+bool tells_status(const std::vector<column>& columns, const std::vector<head>& heads, const vocabulary& known) {
+  for (std::size_t k = 0; k < columns.size(); ++k)
+    if (columns[k].is == role::figure && (columns[k].status != status::actual || columns[k].measure != measure::level ||
+                                          known[group::column_outcome].within(heads[k].words)))
+      return true;
+  return false;
+}
+
+/// Whether the figures of a table are planned, where its title says so and no head does.
+void take_status(std::vector<column>& columns, const std::vector<head>& heads, const table_title& titled,
+                 const vocabulary& known) {
+  if ((!titled.planned && !titled.fiscal) || tells_status(columns, heads, known)) return;
+  for (column& one : columns) {
+    if (one.is != role::figure || one.measure != measure::level) continue;
+    if (titled.planned) one.status = status::target;
+    one.open = titled.fiscal;
+  }
+}
+
+/// 比年初增减 below a title in 亿元 is an amount, as 比年初增长 is none; 比上年增减 may be either.
+void tell_amounts(std::vector<column>& columns, const std::vector<head>& heads, const std::vector<std::string>& units) {
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    column& one = columns[k];
+    const std::string& words = heads[k].words;
+    const bool open = one.measure == measure::growth && one.unit.empty() && holds_any(words, {"增减", "比年初", "较年初"}) &&
+                      !holds_any(words, {"增长", "增速", "幅", "率", "%", "比例"});
+    if (!open) continue;
+    if (one.basis == basis::year_start) one.measure = measure::change, one.unit = unit_for(units, one.noun);
+    else one.odd = true;
+  }
+}
+
 /// What the title says of all figures that their heads leave open.
 void take_title(column& one, const table_title& titled) {
+  if (titled.to_date && one.span && one.span->in_one_year() && one.span->months() < 12)
+    one.span = year_to_date(one.span->last());
   if (!one.span && one.status == status::actual) one.span = titled.span;
   if (!one.span && titled.span && titled.span->in_one_year()) one.span = year_of(titled.span->year());
   if (!one.unit.empty() || one.index) return;
@@ -168,6 +210,17 @@ bool is_planned(const std::optional<period>& span, const setting& around) {
          (around.status == status::target && *span == *around.period);
 }
 
+/// Schools of several kinds as heads over rows of counts: each head names what its figures are of.
+bool names_several(const std::vector<column>& columns) {
+  const column* first = nullptr;
+  for (const column& each : columns) {
+    if (each.aside.empty()) continue;
+    if (first && first->aside != each.aside) return true;
+    first = &each;
+  }
+  return false;
+}
+
 /// Finds the column of names, or else of places or times, and the columns beside it.
 void find_names(table_heads& found, const std::vector<head>& heads) {
   std::optional<std::size_t> name, place, first;
@@ -181,6 +234,8 @@ void find_names(table_heads& found, const std::vector<head>& heads) {
     if (found.columns[k].is == role::time) found.time = k;
   for (std::size_t k = 0; name && k < heads.size(); ++k)
     if (found.columns[k].is == role::side) found.side = k;
+  for (std::size_t k = 0; k < heads.size() && !found.code; ++k)
+    if (found.columns[k].is == role::number && holds_any(heads[k].words, {"编码", "代码"})) found.code = k;
   found.name = name ? *name : place ? *place : first.value_or(0);
   column& names = found.columns[found.name];
   if (!place || name) (names = column{}).is = role::name;
@@ -208,6 +263,8 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
   for (std::size_t k = 0; k < heads.size(); ++k) {
     const cells_hold content = content_of(source, body, k, given.period);
     role is = role_in(heads[k].words, content, k == 0, known);
+    const bool bare = is == role::figure && heads[k].words.empty() && content != cells_hold::times;
+    if (bare && (k > 0 || counts_rows(source, body, k))) is = role_of_bare(content, counts_rows(source, body, k), named);
     if (is == role::name && named) is = content == cells_hold::words ? role::side : role::figure;
     named = named || is == role::name;
     column one =
@@ -223,14 +280,18 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
   if (found.columns[found.name].is == role::name) qualify_by_heads(found.columns, heads, around, known);
   found.plain = heads.size() > 1 && std::ranges::none_of(found.columns, [](const column& c) {
                   return c.told || (c.is != role::figure && c.is != role::name);
-                }) && role_of(heads[found.name].words, known) == role::figure;
+                }) && role_of(heads[found.name].words, known) == role::figure && !names_several(found.columns);
   if (found.plain) return found;
+  if (!names_several(found.columns))
+    for (column& one : found.columns) one.aside.clear();
   if (found.columns[found.name].is != role::name) name_by_heads(found.columns, heads, titled.indicator, known);
   for (column& one : found.columns)
     if (one.is == role::figure && one.measure == measure::level) take_title(one, titled);
   look_left(found.columns, heads, known);
   for (column& one : found.columns)
     if (one.is == role::figure && !one.span && one.status == status::actual) one.span = titled.span;
+  take_status(found.columns, heads, titled, known);
+  if (!titled.units.empty() && !titled.percent) tell_amounts(found.columns, heads, titled.units);
   for (column& one : found.columns)
     if (one.is == role::figure && one.status == status::actual && is_planned(one.span, around))
       one.status = status::target;

@@ -11,16 +11,20 @@
 
 namespace kebi::grammar {
 
+/// What all figures of a table are, by the words above it: in % (单位:%), growth (各县市规模工业增速(%)), shares of a
+/// whole (三次产业构成(%)), indices (上年=100), sums since the start of the year (累计), planned (2031年预算汇总表); `fiscal` of a
+/// budget that says neither planned nor carried out.
+struct title_kind {
+  bool percent = false, grows = false, shares = false, index = false;
+  bool to_date = false, planned = false, fiscal = false;
+};
+
 /// What the lines above a table say of all its figures.
-struct table_title {
+struct table_title : title_kind {
   std::optional<period> span;
   std::vector<std::string> units;  ///< 单位:亿元、个, without %
   std::string indicator;           ///< 财政收入 of 各乡镇财政收入完成情况
   std::string level;               ///< 市本级: whose budget it is
-  bool percent = false;            ///< 单位:%
-  bool grows = false;              ///< 各县市规模工业增速(%): all its figures are growth
-  bool shares = false;             ///< 三次产业构成(%): shares of a whole
-  bool index = false;              ///< (上年=100)
 };
 
 /// The words above a table, in one form.

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/table/column_heads.hpp"
+#include "text/table/heads/column_heads.hpp"
 
 namespace kebi::grammar {
 

@@ -1,4 +1,4 @@
-#include "text/table/head_words.hpp"
+#include "text/table/heads/head_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include "text/names/places.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 #include "text/table/figure_cell.hpp"
 #include "text/table/part_names.hpp"
 
@@ -56,6 +56,7 @@ std::string noun_below(const std::string& above, const std::string& own, const v
 /// How long the place is that a head starts with: 全市, 城东区, 市本级 of 市本级支出; 0 where none does.
 std::size_t region_length(std::string_view noun, const vocabulary& known) {
   if (const listed_word* level = known[group::government_level].longest_start_of(noun)) return level->spelling.size();
+  if (noun == "本地区") return noun.size();
   constexpr std::size_t own = 6;  // 全市, 本县
   if (noun.size() == own && starts_with_any(noun, {"全", "本", "我"})) return own;
   return is_place(noun, known) || known[group::government_level].ends(noun) ? noun.size() : 0;
@@ -65,7 +66,8 @@ std::size_t region_length(std::string_view noun, const vocabulary& known) {
 void add_level(head& to, const document& source, const cell& shown, bool first_column) {
   const vocabulary& known = *source.words().known;
   const std::string_view words = words_of(source, shown);
-  const bool is_unit = !first_column && known.unit_length(words) == words.size();
+  const bool of_code = known[group::column_number].has(words);  // 款, 项
+  const bool is_unit = !first_column && !of_code && known.unit_length(words) == words.size();
   to.words += is_unit ? '(' + std::string{words} + ')' : std::string{words};
   to.printed += printed(source, shown);
   const bool generic = is_unit || (!to.noun.empty() && is_generic(words, known));
@@ -80,6 +82,15 @@ void add_level(head& to, const document& source, const cell& shown, bool first_c
   to.noun = noun_below(to.noun, own, known);
 }
 
+/// A place, with the banners and budget levels that only a column of places has: 镶黄旗, 东岭市本级.
+bool names_a_place(std::string_view words, const vocabulary& known) {
+  static constexpr std::string_view provinces[] = {
+      "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+      "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "全国"};
+  if (std::ranges::find(provinces, words) != std::end(provinces)) return true;
+  return is_place(words, known) || (words.size() > 6 && ends_with_any(words, {"旗", "盟", "本级"}));
+}
+
 }  // namespace
 
 std::vector<head> merged_heads(const document& source, const std::vector<row>& rows,
@@ -88,7 +99,7 @@ std::vector<head> merged_heads(const document& source, const std::vector<row>& r
   for (const row& cells : rows) width = std::max(width, cells.size());
   std::vector<head> heads(width);
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    const bool described = r > 0 && !rows[r].empty() && !rows[r].front().covered;
+    const bool described = r > 0 && !rows[r].empty() && !rows[r].front().covered && !rows[0].front().empty();
     const role of_row = described ? role_of(words_of(source, rows[r].front()), *source.words().known) : role::figure;
     if (of_row == role::note) continue;  // 频度 | 月 | 月
     const cell* over = nullptr;
@@ -114,6 +125,15 @@ std::vector<head> merged_heads(const document& source, const std::vector<row>& r
   return heads;
 }
 
+bool counts_rows(const document& source, const std::vector<row>& body, std::size_t column) {
+  std::size_t rows = 0;
+  for (const row& cells : body) {
+    if (column >= cells.size() || cells[column].empty() || cells[column].covered) continue;
+    if (words_of(source, cells[column]) != std::to_string(++rows)) return false;
+  }
+  return rows > 2;
+}
+
 cells_hold content_of(const document& source, const std::vector<row>& body, std::size_t column,
                       const std::optional<period>& report) {
   std::array<std::size_t, 5> of{};
@@ -126,7 +146,7 @@ cells_hold content_of(const document& source, const std::vector<row>& body, std:
     ++filled;
     if (bare_year(words) || (c.last - c.first <= 2 && span_in(source, c, report))) ++count(cells_hold::times);
     else if (read_figure(words).is != cell_words::phrase) ++count(cells_hold::figures);
-    else if (is_place(words, *source.words().known)) ++count(cells_hold::places);
+    else if (names_a_place(words, *source.words().known)) ++count(cells_hold::places);
     else ++count(cells_hold::words);
   }
   const auto most = std::ranges::max_element(of);

@@ -8,7 +8,7 @@
 #include "kebi/indicator/fact.hpp"
 #include "text/sentence/sentence.hpp"
 #include "text/table/table_grid.hpp"
-#include "text/table/title.hpp"
+#include "text/table/heads/title.hpp"
 
 namespace kebi::grammar {
 
@@ -51,6 +51,8 @@ struct column : column_measure, column_scope {
   std::string unit;
   std::string noun;  ///< 产量: what its figures are of each row's name
   bool odd = false;  ///< whether its head has words that none of these rules explains
+  std::string aside;  ///< those words
+  bool open = false;  ///< whether nothing says if its figures are planned or done
 };
 
 /// The columns that say what the figures of a row are of.
@@ -59,6 +61,7 @@ struct stub_columns {
   std::optional<std::size_t> region;  ///< of regions beside that of names
   std::optional<std::size_t> time;    ///< of times beside that of names
   std::optional<std::size_t> side;    ///< of what each row measures
+  std::optional<std::size_t> code;    ///< of codes of a classification: 科目编码
 };
 
 /// The columns of a table of targets and outcomes, of a bulletin or of a plan for several

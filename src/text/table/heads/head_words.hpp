@@ -25,6 +25,10 @@ std::vector<head> merged_heads(const document& source, const std::vector<row>& r
 
 /// What most cells of a column are.
 enum class cells_hold { nothing, figures, times, places, words };
+
+/// Whether the cells of a column number the rows: 1, 2, 3 and so on.
+bool counts_rows(const document& source, const std::vector<row>& body, std::size_t column);
+
 cells_hold content_of(const document& source, const std::vector<row>& body, std::size_t column,
                       const std::optional<period>& report);
 

@@ -1,4 +1,4 @@
-#include "text/table/title.hpp"
+#include "text/table/heads/title.hpp"
 
 #include "kebi/core/error.hpp"
 #include "text/names/places.hpp"
@@ -79,12 +79,24 @@ std::string bare_title(const folded& text, const tokens& words) {
       rest.remove_prefix(start->spelling.size()), cutting = true;
     if (const std::size_t place = place_length(rest, known); place > 0 && place < rest.size())
       rest.remove_prefix(place), cutting = true;
+    if (const listed_word* level = known[group::government_level].longest_start_of(rest))
+      rest.remove_prefix(level->spelling.size()), cutting = true;
     if (const listed_word* end = known[group::title_tail].end_of(rest))
       rest.remove_suffix(end->spelling.size()), cutting = true;
     while (rest.ends_with(' ')) rest.remove_suffix(1);
     while (rest.starts_with(' ')) rest.remove_prefix(1);
   }
   return std::string{rest};
+}
+
+/// Where the word begins that ends in a name of the catalogue: 食品烟酒类 of 食品烟酒类居民消费价格指数.
+std::size_t start_of_modifier(std::string_view title, std::size_t name) {
+  if (!ends_with_any(title.substr(0, name), {"类"})) return name;
+  std::size_t start = name;
+  for (std::size_t at = 0; at < name; at += character(title.substr(at)).size())
+    if (at == 0 || holds_any(title.substr(at, character(title.substr(at)).size()), {" ", "、", "和", "及", "与", ":", ","}))
+      start = at == 0 ? 0 : at + character(title.substr(at)).size();
+  return start;
 }
 
 /// What all figures of a table are of: what is left of its title, or the name in it that the
@@ -95,11 +107,35 @@ std::string indicator_in(const folded& text, const tokens& words, const catalogu
   const bool index = !named.empty() && !named.ends_with("指数") &&
                      bare.find("指数", bare.find(named)) != bare.npos;
   if (index) named += "指数";  // 新建商品住宅销售价格分类指数
+  if (const std::size_t at = named.empty() ? bare.npos : bare.find(named); at != bare.npos)
+    named.insert(0, bare.substr(start_of_modifier(bare, at), at - start_of_modifier(bare, at)));
   constexpr std::size_t longest = 48;
   const bool is_name = !bare.empty() && bare.size() <= longest &&
                        !holds_any(bare, {"和", "及", "主要", "情况", "指标", "。", ",", " "});
   if (is_name) return bare;
   return named;
+}
+
+/// Whether a title ends in growth and names nothing beside it: 各县生产总值增速, but not 产量及增长速度.
+bool ends_in_growth(std::string_view title, const vocabulary& known) {
+  while (title.ends_with(' ')) title.remove_suffix(1);
+  const listed_word* growth = known[group::title_growth].end_of(title);
+  if (!growth) return false;
+  title.remove_suffix(growth->spelling.size());
+  return !title.empty() && !ends_with_any(title, {"及", "其", "和", "与", "、", "比上年", "及同比"});
+}
+
+/// 预算表 is planned, 决算表 is done; 一般公共预算收入表 alone says neither.
+void take_status(table_title& to, std::string said, std::string_view own) {
+  const bool sheet = holds_any(own, {"收入表", "支出表", "总表", "情况表", "明细表", "汇总表"});
+  if (holds_any(said, {"执行", "决算", "完成", "实际"})) return;
+  for (const std::string_view fund : {"一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算", "预算外"})
+    for (std::size_t at = said.find(fund); at != said.npos; at = said.find(fund, at)) {
+      said.erase(at, fund.size());
+      to.fiscal = sheet;
+    }
+  to.planned = said.find("预算") != said.npos;
+  to.fiscal = to.fiscal && !to.planned;
 }
 
 }  // namespace
@@ -126,7 +162,9 @@ table_title read_title(const title_words& title, const std::optional<period>& re
   take_units(found, said, known);
   found.index = known[group::title_index].within(said);
   found.level = level_in(own.text(), known);
-  if (found.units.empty() && said.find('%') != said.npos) {
+  found.to_date = said.find("累计") != said.npos;
+  take_status(found, said, own.text());
+  if (found.units.empty() && (said.find('%') != said.npos || ends_in_growth(own.text(), known))) {
     found.grows = known[group::title_growth].within(said);
     found.shares = !found.grows && known[group::title_share].within(said);
   }

@@ -1,4 +1,4 @@
-#include "text/table/column_words.hpp"
+#include "text/table/heads/column_words.hpp"
 
 #include <algorithm>
 
@@ -131,6 +131,7 @@ void set_span(column& one, std::string_view words, const std::optional<period>& 
                         one.span->months() == 12 && one.span->year() == report->year() &&
                         words.find("全年") == words.npos;
   if (to_date && (from_start || own_year)) one.span.reset();
+  if (to_date && one.span && one.span->months() == 3) one.span = year_to_date(one.span->last());
   if (one.span && one.span->months() > 1) return;
   const month last = one.span ? one.span->last() : report->last();
   if (to_date)
@@ -169,6 +170,9 @@ std::string without_brackets(std::string_view words) {
 /// Signs and digits at the end of a head name nothing: / and 2 of 增加/2.
 bool is_mark(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_letter(c); }
 
+/// The 2 of m2.
+bool is_power(std::string_view noun) { return ends_with_any(noun, {"m2", "m3"}); }
+
 void erase_words(std::string& from, const word_list& parts) {
   for (const listed_word& part : parts)
     if (const std::size_t at = from.find(part.spelling); at != from.npos)
@@ -193,10 +197,10 @@ role role_of(std::string_view said, const vocabulary& known) {
   };
   if (known[group::column_number].has(words)) return role::number;
   if (known[group::column_nature].within(words)) return role::nature;
-  const bool named = words.size() <= 18 && words.ends_with("名称");
   for (const role_words& each : roles)
-    if (known[each.words].has(words) || (named && each.is == role::name)) return each.is;
-  return role::figure;
+    if (known[each.words].has(words)) return each.is;
+  const bool named = words.size() <= 18 && words.ends_with("名称");
+  return named ? role::name : role::figure;
 }
 
 bool is_year_before(std::string_view words, const vocabulary& known) {
@@ -226,7 +230,9 @@ std::string noun_in(std::string_view words, const vocabulary& known) {
   if (known[group::column_no_noun].has(noun)) return {};
   erase_words(noun, known[group::column_filler]);
   erase_words(noun, known[group::column_growth_filler]);
-  while (!noun.empty() && noun.back() != ')' && is_mark(noun.back())) noun.pop_back();
+  for (const std::string_view total : {"-合计", "-小计", "-总计"})  // 债务余额-合计
+    if (noun.ends_with(total)) noun.erase(noun.size() - total.size());
+  while (!noun.empty() && noun.back() != ')' && is_mark(noun.back()) && !is_power(noun)) noun.pop_back();
   return known[group::column_no_noun].has(noun) ? std::string{} : noun;
 }
 
