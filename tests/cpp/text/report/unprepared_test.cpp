@@ -5,11 +5,11 @@
 namespace kebi {
 namespace {
 
+/// Reads a text of which nothing else is known.
 reading read_alone(std::string_view text) {
-  static const catalogue all = standard_catalogue();
-  report_context context;
-  context.known = &all;
-  return read_report(text, context);
+  static const catalogue indicators = standard_catalogue();
+  report_context nothing;
+  return nothing.known = &indicators, read_report(text, nothing);
 }
 
 const fact& last_fact(const reading& of) {
@@ -60,12 +60,13 @@ TEST_SUITE("documents that nobody prepared") {
   }
 
   TEST_CASE("units and prices that stand behind 万, 亿 and years are no names and no times") {
-    test::check_told({
+    const std::vector<test::told_sentence> rows{
         {"全年地铁客运总量3.21亿乘次。", "地铁客运总量: level 3.21 亿乘次"},
         {"全年邮政业务总量(2020年不变价)14.8亿标准量，增长8%。", "邮政业务总量: level 14.8 亿标准量 | 邮政业务总量: growth 8 %"},
         {"破除城乡二元结构，扶持三元、甲福等企业。", ""},
         {"一是利润收入1.3亿元。", "利润收入: level 1.3 亿元"},
-    });
+    };
+    test::check_told(rows);
   }
 
   TEST_CASE("an amount without a unit, a name without an owner and a number that the end of a line cuts are not firm") {
