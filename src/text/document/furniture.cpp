@@ -38,6 +38,15 @@ bool is_date_or_time(std::string_view line) {
   return digits > 2 && fields > 1 && (day || clock || (starts_year && fields == 2 && line[4] == '-'));
 }
 
+/// 2023-06-27 15:58 阅读人数:1: a line about the page that starts with the day of its publication.
+bool starts_with_day(std::string_view line) {
+  constexpr std::string_view form = "0000-00-00";
+  if (line.size() < form.size() || line.size() > 120 || holds_any(line, {"%", ",", "，"})) return false;
+  for (std::size_t i = 0; i < form.size(); ++i)
+    if (form[i] == '0' ? !is_digit(line[i]) : line[i] != form[i]) return false;
+  return line.size() == form.size() || !is_digit(line[form.size()]);
+}
+
 /// - 12 -, 第3页, 第3页共20页.
 bool is_page_number(std::string_view line) {
   const bool dashed = line.starts_with('-') && line.ends_with('-');
@@ -79,7 +88,7 @@ furniture furniture_of(std::string_view line, const vocabulary& known) {
     if (behind.starts_with(':'))
       return inside(behind).empty() ? furniture::label : furniture::line;
   }
-  return is_date_or_time(line) || is_page_number(line) || is_code(line) || is_dateline(line)
+  return is_date_or_time(line) || starts_with_day(line) || is_page_number(line) || is_code(line) || is_dateline(line)
              ? furniture::line
              : furniture::none;
 }

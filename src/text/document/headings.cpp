@@ -39,8 +39,10 @@ int depth_of_number(std::string_view line) {
   if (open) return rest.starts_with(')') ? (arabic ? depth::fourth : depth::second) : 0;
   if (rest.starts_with("、")) return arabic ? depth::third : depth::first;
   if (rest.starts_with(')')) return arabic ? depth::fourth : depth::second;
-  // 1.增加值, but not 1.5亿元
-  return arabic && rest.starts_with('.') && rest.size() > 1 && !is_digit(rest[1]) ? depth::third : 0;
+  // 1.增加值 and 4.2026年预算, but not 1.5亿元
+  if (!arabic || !rest.starts_with('.') || rest.size() < 2) return 0;
+  const bool year = rest.size() > 5 && std::ranges::all_of(rest.substr(1, 4), is_digit) && rest.substr(5).starts_with("年");
+  return year || !is_digit(rest[1]) ? depth::third : 0;
 }
 
 bool ends_sentence(std::string_view line) {
@@ -70,6 +72,11 @@ bool may_be_heading(std::string_view line) {
       return false;
   }
   return true;
+}
+
+bool is_caption(std::string_view line) {
+  if (line.size() <= 6 || !starts_with_any(line, {"表", "图"})) return false;
+  return std::string_view{"一二三四五六七八九123456789"}.find(character(line.substr(3))) != std::string_view::npos;
 }
 
 bool names_section(std::string_view line, const vocabulary& known) {

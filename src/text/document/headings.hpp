@@ -25,6 +25,9 @@ bool starts_item(std::string_view line);
 /// Years (2024年工作回顾) and counts (抓好10个方面工作) are none.
 bool may_be_heading(std::string_view line);
 
+/// 图3 2021-2025年粮食产量, 表一 …: words that name a figure or a table.
+bool is_caption(std::string_view line);
+
 /// Whether words end as those over a part of a report do: 2024年重点工作, 存在问题.
 bool names_section(std::string_view line, const vocabulary& known);
 

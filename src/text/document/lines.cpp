@@ -25,17 +25,20 @@ bool is_marked_heading(std::string_view words) {
 
 /// 表一 …, 图2 …: short, and no sentence.
 bool names_table(std::string_view words) {
-  if (words.size() > 120 || words.size() <= 6 || !starts_with_any(words, {"表", "图"})) return false;
-  if (words.find("。") != std::string_view::npos) return false;
+  if (words.size() > 120 || words.find("。") != std::string_view::npos) return false;
   if (ends_sentence(words) && !words.ends_with(')') && !words.ends_with(":")) return false;
-  return std::string_view{"一二三四五六七八九123456789"}.find(character(words.substr(3))) !=
-         std::string_view::npos;
+  return is_caption(words);
 }
 
 /// 2024年上半年国民经济运行情况: words that name a document, and end with no sign.
 bool is_title(std::string_view words, const vocabulary& known) {
   return words.size() <= 150 && !holds_any(words, {"。", ",", "，", ";", ":", "、"}) &&
          known[group::title_end].ends(words);
+}
+
+/// Whether a line is a figure and no more: 98.1, -1.9.
+bool is_figure(std::string_view words) {
+  return !words.empty() && words.find_first_not_of("0123456789.,+-% ") == std::string_view::npos;
 }
 
 /// Tells what lines are, from the first to the last.
@@ -47,6 +50,11 @@ class line_reader {
   std::vector<line> run() {
     cut();
     for (line& one : lines_) classify(one);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool marked = lines_[i].is == line_kind::heading && marks(words(lines_[i])) > 0;
+      const line* below = marked ? next(i) : nullptr;
+      if (below && is_figure(words(*below))) lines_[i].is = line_kind::prose;  // # 食品烟酒 above 98.1, in a table
+    }
     mark_titles();
     for (std::size_t i = 0; i < lines_.size(); ++i) relate(i);
     return std::move(lines_);

@@ -11,7 +11,14 @@ namespace {
 
 /// 印花税 of 9.印花税.
 void cut_list_number(std::string& name) {
+  while (name.starts_with("．")) name.erase(0, std::string_view{"．"}.size());
   if (name.empty() || !(is_digit(name.front()) || is_numeral(character(name)))) return;
+  constexpr std::string_view item = "是";  // 一是利润收入
+  const std::size_t numeral = character(name).size();
+  if (!is_digit(name.front()) && name.compare(numeral, item.size(), item) == 0 && name.size() > numeral + item.size()) {
+    name.erase(0, numeral + item.size());
+    return;
+  }
   const std::size_t length = list_number_length(name);
   const std::string_view rest = std::string_view{name}.substr(length);
   if (!rest.empty() && !is_numeral(character(rest))) name.erase(0, length);  // but not 一、二产业

@@ -39,4 +39,25 @@ std::size_t place_length(std::string_view words, const vocabulary& known) {
   return shortest;
 }
 
+bool ends_with_own_region(std::string_view words, const vocabulary& known) {
+  return std::ranges::any_of(known[group::own_region], [&](const listed_word& owner) {
+    const std::size_t at = words.rfind(owner.spelling);
+    return at != words.npos && at > 0 && known[group::region_kind].has(words.substr(at + owner.spelling.size()));
+  });
+}
+
+std::size_t level_length(std::string_view name, const vocabulary& known) {
+  const listed_word* level = known[group::government_level].longest_start_of(name);
+  if (!level || name.size() == level->spelling.size()) return 0;
+  if (level->spelling.ends_with("本级")) return level->spelling.size();
+  // 市级一般公共预算收入, but 市级示范企业 and 省级文物保护单位
+  return known[group::budget_word].starts(name.substr(level->spelling.size())) ? level->spelling.size() : 0;
+}
+
+std::string level_in_heading(std::string_view heading, const vocabulary& known) {
+  if (holds_any(heading, {"全市", "全省", "全县", "全区", "全州", "全盟", "全旗", "全国", "全自治区"})) return {};
+  const listed_word* found = last_within(heading, known[group::government_level]);
+  return found ? std::string{found->spelling} : std::string{};
+}
+
 }  // namespace kebi::grammar

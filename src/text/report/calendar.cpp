@@ -8,10 +8,13 @@
 #include "text/document/furniture.hpp"
 #include "text/document/headings.hpp"
 #include "text/normalise/strings.hpp"
+#include "text/report/plan_years.hpp"
 #include "text/report/standing.hpp"
 
 namespace kebi::grammar {
 namespace {
+
+bool heads(const block& one) { return one.is == line_kind::heading; }
 
 /// Looks for the time of a document in its first lines and its headings.
 class calendar_reader {
@@ -20,6 +23,7 @@ class calendar_reader {
 
   calendar run(const report_context& context) {
     look_at_opening();
+    if (!published_) look_at_end();
     calendar found;
     found.told = true;
     found.reviewed = context.period;
@@ -29,7 +33,9 @@ class calendar_reader {
     if (!found.reviewed && given_)
       found.reviewed = year_of(given_->first().in_year() > 9 ? given_->year() : given_->year() - 1);
     if (!found.reviewed && work_report_ && titled_ && title_.in_title) found.reviewed = year_of(titled_->year() - 1);
-    if (!found.reviewed && published_ && !(titled_ && title_.told)) found.reviewed = months_before_publication();
+    const bool untold = !(titled_ && title_.told);
+    if (!found.reviewed && published_ && untold) found.reviewed = time_before_publication();
+    if (!found.reviewed && untold) found.reviewed = time_by_plan();
     if (found.reviewed == titled_) found.ahead = ahead_;
     if (!found.reviewed) found.reviewed = titled_, found.told = titled_ ? title_.told : !is_long_;
     found.now = year_given(found, looked_back);
@@ -94,8 +100,8 @@ class calendar_reader {
     return std::nullopt;
   }
 
-  /// 1-4月, 上半年 in the first lines of a text that names no year: the last such months before it was published.
-  std::optional<period> months_before_publication() const {
+  /// 1-4月, 上半年 in the first lines of a text, without their year.
+  std::optional<month_words> open_months() const {
     std::size_t seen = 0;
     for (const block& one : source_.blocks()) {
       if (one.is == line_kind::furniture || one.is == line_kind::row) continue;
@@ -106,13 +112,31 @@ class calendar_reader {
         const span_words& span = source_.words().spans[t.at];
         const bool open = span.names_months() && !span.years.first && span.years.shift.value_or(0) == 0;
         if (!open || span.months.of == month_words::part::end) continue;
-        const std::string_view day = text_.substr(t.begin, t.end - t.begin);
-        if (day.ends_with("日")) continue;
-        const int year = published_->year() - (span.months.last > published_->first().in_year() ? 1 : 0);
-        return months_of(year, span.months.first, span.months.last);
+        if (!text_.substr(t.begin, t.end - t.begin).ends_with("日")) return span.months;
       }
     }
     return std::nullopt;
+  }
+
+  /// The last months of that name before a text was published, where it names no year; the year before where it tells of 全年
+  /// and was published in the first months of a year.
+  std::optional<period> time_before_publication() const {
+    if (const auto months = open_months()) {
+      const int year = published_->year() - (months->last > published_->first().in_year() ? 1 : 0);
+      return months_of(year, months->first, months->last);
+    }
+    const bool yearly = published_->first().in_year() < 6 && holds_any(text_.substr(0, 1500), {"全年", "去年"});
+    return yearly ? std::optional{year_of(published_->year() - 1)} : std::nullopt;
+  }
+
+  /// What a text without a year looks back on where it says 今年是“十四五”开局之年.
+  std::optional<period> time_by_plan() const {
+    const auto told = year_in_plan_of(source_);
+    if (!told) return std::nullopt;
+    const auto months = open_months();
+    if (told->is_now && months) return months_of(told->year, months->first, months->last);
+    if (!told->is_now) return year_of(told->year);
+    return work_report_ ? std::optional{year_of(told->year - 1)} : std::nullopt;
   }
 
   /// 2026年1月26日在…: the month in which a report is given.
@@ -161,6 +185,15 @@ class calendar_reader {
     }
   }
 
+  /// The day at the end of a text whose first lines tell of no time: 2019年7月20日 below the name of its author.
+  void look_at_end() {
+    const auto& blocks = source_.blocks();
+    for (std::size_t back = 1; back <= std::min<std::size_t>(3, blocks.size()) && !published_; ++back) {
+      const std::string_view words = shown(blocks[blocks.size() - back]);
+      if (words.size() < 60) published_ = month_printed(words);
+    }
+  }
+
   /// 乙县2024年…计划, …第十五个五年规划纲要: what is planned for, behind which the report looks back.
   void look_at_plan(const block& one, std::string_view words) {
     const auto time = titled_ ? titled_ : time_in(one, true);
@@ -199,8 +232,6 @@ class calendar_reader {
       return heads(one) && shown(one).find(next) != std::string_view::npos;
     });
   }
-
-  static bool heads(const block& one) { return one.is == line_kind::heading; }
 
   const document& source_;
   std::string_view text_;

@@ -16,13 +16,15 @@ constexpr std::size_t longest_title = 180;
 
 /// The words from which on a name may be a place: behind 关于 and 《, where more follows.
 std::string_view behind_preposition(std::string_view words) {
-  for (const std::string_view mark : {"关于", "關於", "印发", "《", "在"}) {
+  for (const std::string_view mark : {"关于", "關於", "印发", "《", "在", "-", "_", ">"}) {
     const std::size_t at = words.rfind(mark);
     if (at != std::string_view::npos && at + mark.size() < words.size())
       words.remove_prefix(at + mark.size());
   }
   return words;
 }
+
+bool holds_digit(std::string_view words) { return std::ranges::any_of(words, is_digit); }
 
 /// Looks for the region of a report: where it was given, its title, its author, its opening.
 class region_reader {
@@ -37,6 +39,8 @@ class region_reader {
         const std::string_view words = shown(*one);
         name_places(words.substr(words.find("日在") + std::string_view{"日在"}.size()));
       }
+    for (const block* one : opening)
+      if (given_.region.name.empty()) name_by_state(shown(*one));
     for (const block* one : opening)
       if (given_.region.name.empty() && one->is != line_kind::furniture) name_by_title(*one);
     for (const block* one : opening)
@@ -72,8 +76,15 @@ class region_reader {
     while (const auto time = scan_span(words, known_)) words.remove_prefix(time->length);
     if (words.starts_with("年")) words.remove_prefix(std::string_view{"年"}.size());
     const bool own = starts_with_any(words, {"全", "本", "我", "各", "该", "某", "受", "经", "由", "向", "对"});  // 全区
-    const std::size_t first = place_length(words, known_);
-    if (first == 0 || own || first > longest_place) return false;
+    std::size_t first = place_length(words, known_);
+    if (const std::size_t label = words.substr(0, first).rfind(':'); label != std::string_view::npos) {  // 来源:甲市
+      words.remove_prefix(label + 1);
+      first = place_length(words, known_);
+    }
+    constexpr std::size_t shortest = std::string_view{"甲市"}.size();
+    if (first < shortest || own || first > longest_place || holds_digit(words.substr(0, first)) ||
+        ends_with_own_region(words.substr(0, first), known_))
+      return false;
     // 实际到位省外资金: words of a sentence that end like a province.
     if (in_prose && (first > 18 || (words.substr(0, first).ends_with("省") && !is_province(words.substr(0, first)))))
       return false;
@@ -106,6 +117,13 @@ class region_reader {
     });
   }
 
+  /// 在第十四届全国人民代表大会第三次会议上, 国务院总理, 我代表国务院: the report of the State Council.
+  void name_by_state(std::string_view words) {
+    const std::string_view start = words.substr(0, longest_title);
+    const bool line = words.size() <= longest_title && holds_any(start, {"日在第"}) && holds_any(start, {"届全国人民代表大会"});
+    if (line || start.starts_with("国务院总理") || holds_any(start, {"我代表国务院"})) given_.region.name = "全国";
+  }
+
   /// 2024年全国…公报; 乙县政府工作报告; 甲省2024年国民经济…; 广东经济运行情况.
   void name_by_title(const block& one) {
     std::string_view words = shown(one);
@@ -116,6 +134,10 @@ class region_reader {
       return;
     }
     if (one.is != line_kind::heading || !known_[group::title_end].ends(words)) return;
+    // 甲省统计局-乙市2025年…公报: a page names its site before its title.
+    for (const std::string_view sign : {"-", "_", ">"})
+      if (const std::size_t at = words.rfind(sign); at != std::string_view::npos && place_length(words.substr(at + 1), known_) > 0)
+        words.remove_prefix(at + 1);
     std::string_view place = words;
     const std::size_t about = std::max(words.rfind("关于") + 1, words.rfind("《") + 1);
     if (about > 0) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/document/headings.hpp"
+#include "text/names/places.hpp"
 #include "text/normalise/foreign.hpp"
 #include "text/normalise/strings.hpp"
 #include "text/report/place_in_report.hpp"
@@ -38,7 +39,7 @@ std::size_t end_of_sentence(const tokens& words, std::size_t first, std::size_t 
 class settings {
  public:
   settings(const document& source, const setting& opening, calendar years)
-      : place{source, years}, opening_{opening} {
+      : place{source, years}, known_{*source.words().known}, opening_{opening} {
     opening_.view.reviewed = years.reviewed;
     opening_.view.now = years.now;
   }
@@ -50,6 +51,7 @@ class settings {
     as.period = at.period;
     as.view.looks_back = place.looks_back();
     as.assumed = assumed();
+    if (level_) as.region = {level_->name, as.region.name};
     // In a part for what is planned 今年 is its own year.
     if (!place.years().now_told && at.status == status::target && at.period && !at.several_years() && place.years().is_yearly() &&
         at.period->year() == *place.years().last_year() + 1)
@@ -67,6 +69,13 @@ class settings {
   }
   const setting& opening() const { return opening_; }
 
+  /// Enters the part that a heading opens. (二)市本级… is about that level of government, until a heading as deep comes.
+  void enter(int depth, std::size_t first, std::size_t last, std::string_view heading) {
+    place.enter(depth, first, last);
+    if (level_ && depth <= level_->depth) level_.reset();
+    if (std::string level = level_in_heading(heading, known_); !level.empty()) level_ = {depth, std::move(level)};
+  }
+
   place_in_report place;
 
  private:
@@ -79,7 +88,14 @@ class settings {
     return found;
   }
 
+  struct level_of_part {
+    int depth;
+    std::string name;
+  };
+
+  const vocabulary& known_;
   setting opening_;
+  std::optional<level_of_part> level_;
 };
 
 /// Reads a paragraph sentence by sentence; subjects carry over inside it.
@@ -208,7 +224,8 @@ class block_reader {
   }
 
   void read_heading(const block& one) {
-    settings_.place.enter(one.level, one.first, one.last);
+    // The years of 图3 2021-2025年粮食产量 are not those of the text behind it.
+    if (!is_caption(shown(one))) settings_.enter(one.level, one.first, one.last, shown(one));
     over_.above = shown(one);
     if (is_list_of_targets(shown(one), known())) note_targets(one);
     else over_.targets.reset();
@@ -226,7 +243,8 @@ class block_reader {
     while (last < one.last && source_.words().all[last].is != word::stop &&
            source_.words().all[last].is != word::colon && source_.words().all[last].is != word::comma)
       ++last;
-    if (last > one.first) settings_.place.enter(depth, one.first, last);
+    if (last > one.first)
+      settings_.enter(depth, one.first, last, words.substr(0, source_.words().all[last - 1].end - one.begin));
   }
 
   void read_paragraph(const block& one) {

@@ -7,6 +7,7 @@
 
 #include "text/names/indicator_names.hpp"
 #include "text/normalise/folded.hpp"
+#include "text/normalise/strings.hpp"
 #include "text/words/tokens.hpp"
 
 namespace kebi::grammar {
@@ -58,6 +59,13 @@ constexpr bool is_any(Kind one, Kinds... kinds) {
 /// "十四五"批复的6个基地: the time of what the figure counts, and not of the figure.
 inline bool dates_attribute(const clause& c, std::size_t i) {
   return c.span(i).years.last != 0 && c.kind(i + 1) == word::text && c.kind(i + 2) == word::of;
+}
+
+/// (2020年不变价), 按2020年价格计算: the time of the prices, and not of the figure.
+inline bool dates_prices(const clause& c, std::size_t i) {
+  const bool behind = i > c.first && (c.kind(i - 1) == word::open || c.shown(i - 1).ends_with("按"));
+  return behind && (c.kind(i + 1) == word::footing ||
+                    starts_with_any(c.shown(std::min(i + 1, c.last - 1)), {"不变价", "可比价", "价格"}));
 }
 
 /// Whether a part of a sentence ends here: at a comma, a stop, 、 or a bracket.

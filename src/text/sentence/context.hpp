@@ -55,6 +55,7 @@ struct carried_subjects {
   std::vector<std::string> names;
   std::string region;         ///< 全市 in 全市投资961亿元,同比增长10.8%
   bool region_holds = false;  ///< whether this sentence has named it
+  std::string level;          ///< 市本级, until another region or the paragraph ends it
   int clauses = 0;            ///< that the names have been carried over
 };
 

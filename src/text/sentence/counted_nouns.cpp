@@ -31,6 +31,12 @@ bool names_nothing(const clause& c, const frame& f) {
   return is_verb_only(tidy_name(c.printed(f.whom.subject.front()), *c.words.known), *c.words.known);
 }
 
+/// 地铁客运总量3.21亿乘次, 业务总量1.2亿标准量: an amount is named before 万 or 亿, and what stands behind is its unit.
+bool names_amount(const clause& c, const frame& f, const numeral& value, const context& known) {
+  if (!value.unit.bare_scale || f.whom.subject.empty()) return false;
+  return is_amount(tidy_name(c.printed(f.whom.subject.back()), *c.words.known), known.given.known);
+}
+
 /// Whether the number behind a counted noun is a figure of those counted: 35家企业实现产值12.3亿元.
 bool acts(const clause& c, std::size_t end, const context& known) {
   return c.kind(end) == word::number && !is_named(c, end, known);
@@ -117,7 +123,7 @@ std::optional<statement> read_by_place(const clause& c, const frame& f, const li
                                        std::size_t next, const context& known) {
   if (f.whom.subject.size() != 1 || f.whom.predicate) return std::nullopt;
   const std::string place_name = tidy_name(c.printed(f.whom.subject.front()), *c.words.known);
-  if (!is_place(place_name, *c.words.known)) return std::nullopt;
+  if (!is_place(place_name, *c.words.known) || ends_with_own_region(place_name, *c.words.known)) return std::nullopt;
   std::size_t noun = next;
   while (!is_any(c.kind(noun), word::stop, word::comma) &&
          !(c.kind(noun - 1) == word::number && c.kind(noun) == word::text))
@@ -213,6 +219,7 @@ std::optional<statement> read_counted(const clause& c, const frame& f, const lis
   if (f.change.from) return std::nullopt;  // 由64户整合至13户
   const numeral& value = c.number(one.token);
   if (value.form == form::percent) return read_part(c, f, one, next, known);
+  if (names_amount(c, f, value, known)) return std::nullopt;
   // 7成以上行业: a part of things is counted like things.
   const bool part = value.form == form::tenths && !f.whom.predicate;
   const bool counts = counts_things(c, value) || part;

@@ -53,7 +53,7 @@ void take_words(completed_frame& so_far, const part_of_head& p) {
                           static_cast<kebi::comparable>(t.sense) == comparable::adjusted);
     switch (t.is) {
       case word::period:
-        if (adjusts || c.shown(i) == "同期" || is_year_of_plan(p, i) || dates_attribute(c, i)) break;
+        if (adjusts || c.shown(i) == "同期" || is_year_of_plan(p, i) || dates_attribute(c, i) || dates_prices(c, i)) break;
         if (!f.time.span && (i == p.start || c.kind(i - 1) != word::than)) f.time.span = c.span(i);
         break;
       case word::basis:

@@ -86,6 +86,16 @@ void place_loss(fact& made, const clause& c, std::size_t from) {
   made.text = std::string{c.text.source().substr(made.start, made.end - made.start)};
 }
 
+/// Whether what stands behind 万 and 亿 at the end of a clause is the unit that they count: 亿乘次, 亿标准量.
+bool is_unit_behind(const clause& c, std::size_t number) {
+  constexpr std::size_t longest = std::string_view{"标准量"}.size();
+  const numeral& n = c.number(number);
+  const std::size_t next = number + 1;
+  return n.unit.bare_scale && !n.more && c.kind(next) == word::text && c.shown(next).size() <= longest &&
+         is_any(c.kind(next + 1), word::comma, word::stop, word::open, word::close) &&
+         !(*c.words.known)[group::no_noun].starts(c.shown(next)) && !starts_with_any(c.shown(next), {"多", "余"});
+}
+
 /// The fact of the k-th number, or of its k-th subject.
 fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
                const list_value& value, const last_number& last) {
@@ -102,6 +112,8 @@ fact make_fact(const shared_words& s, std::size_t k, const listed_number& one,
   if (!one.sign)
     if (const auto found = period_of_reference(s.f, s.known)) made.period = found;
   made = with_measure(std::move(made), {s.c, s.known, s.f, one, value.number, last});
+  if (made.unit && is_unit_behind(s.c, one.token))
+    if (const auto found = unit_named(made.unit->symbol() + s.c.printed(one.token + 1))) made.unit = found;
   tell_of_several_years(made, s.c, s.f, one.token, s.known);
   const bool may_be_loss = s.f.change.of_loss || ends_with_any(made.indicator, {"损", "損"});
   const bool lost = may_be_loss && tell_as_profit(made, s.f.change.of_loss);
@@ -148,11 +160,13 @@ void make_each(shared_words& s, statement& out) {
     if (made.measure == measure::contribution && s.whom.names.size() == 1)
       s.whom.names.front() = made.indicator;
     note_last(last, made, s.f);
+    if (s.known.in_prose() && lacks_unit(made, s.known.given.known, *s.c.words.known)) made.doubts.insert(doubt::unit);
     if (s.known.in_prose() && is_doubtful_name(made.indicator, s.known.given.known, *s.c.words.known))
       made.doubts.insert(doubt::name);
     // 收入241亿元,增长6.4%,分居全省第4、第3位: one of each, but which?
     const bool one_for_all = s.list.several() && s.f.whom.each && s.whom.names.size() == 1 &&
                              s.spans.empty() && s.references.empty() && s.known.in_prose();
+    if (s.whom.region_assumed) made.doubts.insert(doubt::region);
     if (one_for_all || is_doubtful_subject(s.c, s.whom, one.token, s.known)) made.doubts.insert(doubt::subject);
     out.facts.push_back(std::move(made));
   }
@@ -208,6 +222,7 @@ void place(fact& made, const clause& c, std::size_t from, std::size_t to) {
 }
 
 statement make_facts(const clause& c, frame f, number_list list, const context& known) {
+  if (is_unit_behind(c, list.all.back().token) && list.next == list.all.back().token + 1) ++list.next;
   statement out{list.next};
   // 二三产业结构为26:74: two shares, and no ratio.
   const bool shares = list.all.size() == 2 && c.kind(list.all[0].end) == word::colon &&

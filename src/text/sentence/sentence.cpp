@@ -98,6 +98,16 @@ bool is_among_first(const clause& c, std::size_t n) {
          c.shown(n - 1).ends_with("前");
 }
 
+/// Whether the end of a line cuts a number in two: 增长2 and 0.6% below it.
+bool is_cut_by_line(const clause& c, std::size_t n) {
+  const std::string_view text = c.text.text();
+  const std::string_view behind = text.substr(c.at(n).end), before = text.substr(0, c.at(n).begin);
+  const bool goes_on = behind.size() > 2 && behind.front() == '\n' && !has_unit(c.number(n)) &&
+                       (is_digit(behind[1]) || (behind[1] == '.' && is_digit(behind[2])));
+  return goes_on || (before.size() > 2 && before.back() == '\n' && is_digit(before[before.size() - 2]) &&
+                     is_digit(text[c.at(n).begin]));
+}
+
 /// A number that no fact carries.
 statement unread_at(std::size_t n) {
   statement out = nothing_at(n);
@@ -173,7 +183,7 @@ statement sentence_reader::read_number(std::size_t n) {
     start = first;
     carried_.standing.status = carried_.standing.of_list = status::target;
   }
-  if (states_nothing(words_, n, start, known())) return unread_at(n);
+  if (states_nothing(words_, n, start, known()) || is_cut_by_line(words_, n)) return unread_at(n);
   enter_brackets(n);
   if (is_named(words_, n, known())) return nothing_at(n);
   if (known().in_prose() && !reason_to_pass(words_.text, words_.words, n).empty())

@@ -78,6 +78,10 @@ inline void apply(memory_change& carries, memory& carried) {
   if (carries.whom.names) carried.whom.clauses = 0;
   put(carries.whom.names, carried.whom.names);
   put(carries.whom.clauses, carried.whom.clauses);
+  if (carries.whom.region && !carries.whom.region->empty()) {
+    const std::string& region = *carries.whom.region;
+    carried.whom.level = ends_with_any(region, {"本级", "级", "直"}) ? region : std::string{};
+  }
   if (carries.whom.region) carried.whom.region_holds = !carries.whom.region->empty();
   put(carries.whom.region, carried.whom.region);
   put(carries.parent.name, carried.parent.name);

@@ -282,6 +282,7 @@ bool is_measured(const numeral& n, std::string_view unit, std::size_t characters
     return true;
   if (unit.empty()) return false;
   if (characters > 1 || n.value.decimals() > 0) return true;
+  if (unit == "元" && !n.more) return false;  // 城乡二元结构
   if (unit.starts_with("万") || unit.starts_with("亿") || unit.ends_with("元") || n.more)
     return true;
   return unit == "吨" || unit == "亩" || unit == "公里" || unit == "公斤" ||

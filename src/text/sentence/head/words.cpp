@@ -176,7 +176,7 @@ void read_period(open_head& head, std::size_t i) {
     f.time.from = span;
   } else if (head.into == part::whole || of_reached) {
     head.take(i);  // 是2002年的2.56倍
-  } else if (c.shown(i) != "同期" && !dates_attribute(c, i)) {
+  } else if (c.shown(i) != "同期" && !dates_attribute(c, i) && !dates_prices(c, i)) {
     if (f.time.span && head.into == part::subject && !f.whom.predicate)
       f.time.earlier.push_back(*f.time.span);
     f.time.span = span;

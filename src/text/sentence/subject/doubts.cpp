@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/document/headings.hpp"
 #include "text/names/indicator_kind.hpp"
 #include "text/names/name_verbs.hpp"
 #include "text/normalise/strings.hpp"
@@ -23,6 +24,11 @@ bool is_torn(std::string_view name) {
   return brackets != 0 || quotes % 2 != 0;
 }
 
+/// Whether a name says nothing without whose it is: 增加值, 覆盖面, or is that of a figure, 图3….
+bool says_no_owner(std::string_view name, const vocabulary& words) {
+  return words[group::vague_name].has(name) || words[group::ratio_end].has(name) || is_caption(name);
+}
+
 /// Whether the words of a clause may name another subject: some text that does not start as what only
 /// goes on with the one before (创历史新高, 按可比价格计算).
 bool may_name_another(const clause& c, std::size_t from, std::size_t to) {
@@ -37,10 +43,15 @@ bool may_name_another(const clause& c, std::size_t from, std::size_t to) {
 
 bool is_doubtful_name(std::string_view name, const catalogue* known, const vocabulary& words) {
   constexpr std::size_t longest = std::string_view{"产"}.size() * 24;
-  const bool torn = is_doubtful_noun(name, words) || words[group::vague_name].has(name);
+  const bool torn = is_doubtful_noun(name, words) || says_no_owner(name, words);
   if (!torn && name.size() <= longest && !words[group::sentence_word].within(name)) return false;
   if (torn) return !(known && known->find(name));
   return !is_shaped_like_indicator(name, known, words);
+}
+
+bool lacks_unit(const fact& made, const catalogue* known, const vocabulary& words) {
+  if (made.measure != measure::level || made.unit || is_ratio(made.indicator, known, words)) return false;
+  return made.value && !ends_with_any(made.indicator, {"指数", "系数", "比", "PMI", "值", "得分", "评分"});
 }
 
 bool is_doubtful_count(std::string_view name, const vocabulary& words) {

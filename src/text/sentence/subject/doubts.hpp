@@ -14,6 +14,9 @@ namespace kebi::grammar {
 /// catalogue, and long, a verb, or cut in the middle of a phrase.
 bool is_doubtful_name(std::string_view name, const catalogue* known, const vocabulary& words);
 
+/// Whether an amount is printed without the unit that it is in.
+bool lacks_unit(const fact& made, const catalogue* known, const vocabulary& words);
+
 /// Whether the name of something counted, which is any noun, was cut in the middle of a phrase.
 bool is_doubtful_noun(std::string_view name, const vocabulary& words);
 

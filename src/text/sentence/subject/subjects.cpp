@@ -12,6 +12,7 @@
 #include "text/names/plan_words.hpp"
 #include "text/sentence/subject/carried_names.hpp"
 #include "text/sentence/subject/listed_names.hpp"
+#include "text/sentence/subject/regions.hpp"
 
 namespace kebi::grammar {
 namespace {
@@ -77,21 +78,14 @@ std::string object_of(const clause& c, const frame& f, form number, bool& progre
   return progress ? std::string{} : object;
 }
 
-/// 一般公共预算收入 of 会议批准调整全县一般公共预算收入: the indicator of the catalogue behind the report's own region.
-void cut_before_region(std::string& name, const context& known, const vocabulary& words) {
-  const std::size_t at = name.rfind("全");
-  if (at == std::string::npos || at == 0 || !known.given.known) return;
-  std::string rest = name.substr(at);
-  if (!cut_region(rest, words).empty() && known.given.known->find(rest)) name.erase(0, at);
-}
-
 /// Completes a name with the object behind its verb, and cuts its region off it: 嘉定区 of
 /// 嘉定区一般公共预算收入.
 void complete_name(std::string& name, const std::string& object, const context& known,
                    const vocabulary& words, subjects& found) {
   if (!name.empty() && !object.empty() && object != "增长") name += object;
   cut_before_region(name, known, words);
-  std::string region = cut_region(name, words);
+  std::string region = cut_level(name, words);
+  if (region.empty()) region = cut_region(name, words);
   for (const std::string& place : {known.given.region.name, known.given.region.parent})
     if (region.empty() && !place.empty() && name.size() > place.size() && name.starts_with(place)) {
       name.erase(0, place.size());
@@ -99,30 +93,6 @@ void complete_name(std::string& name, const std::string& object, const context& 
     }
   if (!region.empty()) found.region = region;
   name = without_verbs(tidy_name(std::move(name), words), words);
-}
-
-/// Takes the place off an indicator of the catalogue: 甲市 of 甲市固定资产投资; of 乙市 alone in
-/// 甲市固定资产投资增长8%,乙市增长6% what carries over is told.
-void take_place(subjects& found, const context& known, const vocabulary& words) {
-  if (found.names.size() != 1 || !found.region.empty() || !found.regions.empty()) return;
-  std::string& name = found.names.front();
-  const std::size_t length = place_length(name, words);
-  const std::string place = name.substr(0, length);
-  constexpr std::size_t longest = std::string_view{"马鞍山市"}.size();
-  if (length == 0 || length > longest || !ends_with_any(place, {"市", "县", "省", "州", "旗"}) ||
-      starts_with_any(place, {"各", "该", "两", "多", "全", "本", "我", "县", "市", "省"}))
-    return;
-  const std::string rest = name.substr(length);
-  const std::string& region = known.carried.whom.region;
-  const bool of_carried =
-      rest.empty() && !region.empty() && place_length(region, words) == region.size();
-  if (!of_carried && !(known.given.known && known.given.known->find(rest))) return;
-  found.region = place;
-  found.carried = of_carried;
-  if (of_carried)
-    found.names = known.carried.whom.names;
-  else
-    name = rest;
 }
 
 /// The names that stand in the head: its subject with its object, or its object alone.
@@ -264,10 +234,8 @@ subjects subjects_of(const clause& c, const frame& f, form number, std::size_t c
   if (!found.carried && number == form::percent && (f.change.stated || f.names_rate()) && !f.measure.whole)
     for (std::string& name : found.names)
       name_as_part(name, carried.size() == 1 ? carried.front() : std::string{}, known.carried.parent.head, words);
-  take_place(found, known, words);
-  const bool holds = found.carried || f.whom.among || known.carried.whom.region_holds;
-  if (holds && found.region.empty() && found.regions.empty())
-    found.region = known.carried.whom.region;
+  take_place(found, f, number, known, words);
+  hold_region(found, f, known);
   return found;
 }
 

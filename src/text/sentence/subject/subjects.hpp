@@ -10,16 +10,21 @@
 
 namespace kebi::grammar {
 
+/// What the names of subjects imply for their numbers.
+struct implied_by_names {
+  bool share = false;     ///< 占比
+  bool progress = false;  ///< 完成进度
+  bool aims = false;      ///< 收入目标
+};
+
 /// The subjects of numbers, and what their names imply for the numbers.
-struct subjects {
+struct subjects : implied_by_names {
   std::vector<std::string> names;
   std::string region;                ///< 全省 of 全省工业增加值
+  bool region_assumed = false;       ///< whether the region is that of an earlier sentence
   std::vector<std::string> regions;  ///< of a list of places: 甲市、乙市工业增加值
   std::vector<std::string> actors;   ///< 甲公司、乙公司 in 甲公司、乙公司分别实现产值
   bool carried = false;              ///< whether the names come from earlier clauses
-  bool share = false;                ///< 占比
-  bool progress = false;             ///< 完成进度
-  bool aims = false;                 ///< 收入目标
 };
 
 /// Finds the subjects of `count` numbers, the first one of a form: those that the head names, one
