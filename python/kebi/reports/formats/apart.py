@@ -18,6 +18,7 @@ from .parts import Parts
 
 Job = tuple[Callable[[bytes], Parts], bytes]
 _START = "import sys; sys.path[:] = sys.argv[2:]; from kebi.reports.formats.apart import serve; serve(int(sys.argv[1]))"
+_SECONDS_TO_LEAVE = 2
 _idle: dict[tuple[int, int], list[_Process]] = {}  # by this process, which may be a fork, and the memory of each
 
 
@@ -129,12 +130,23 @@ class _Process:
                 pass
 
 
+    def leave(self) -> None:
+        """End the process while it waits: it ends by itself where nobody asks any more."""
+        try:
+            assert self._process.stdin is not None
+            self._process.stdin.close()
+            self._process.wait(_SECONDS_TO_LEAVE)
+        except (OSError, subprocess.TimeoutExpired):
+            pass
+        self.end()
+
+
 @atexit.register
 def _end_all() -> None:
     for (parent, _), processes in _idle.items():
         if parent == os.getpid():
             for process in processes:
-                process.end()
+                process.leave()
 
 
 def serve(memory_bytes: int) -> None:
