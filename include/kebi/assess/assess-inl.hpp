@@ -80,10 +80,11 @@ class facts_by_indicator {
     if (best) return best;
     // A text may name the whole (其中) where a table does not, and the other way round; but an item is
     // not its own part.
-    const auto wholes = like.parent.empty() ? std::ranges::subrange{found->second.begin(), found->second.end()}
-                                            : std::ranges::subrange{found->second.begin(), found->second.upper_bound("")};
-    for (const auto& [of, group] : wholes)
-      if (of != whole && (of.empty() ? whole : of) != itself) look_in(group);
+    const auto end = like.parent.empty() ? found->second.end() : found->second.upper_bound("");
+    for (auto each = found->second.begin(); each != end; ++each) {
+      const std::string& of = each->first;
+      if (of != whole && (of.empty() ? whole : of) != itself) look_in(each->second);
+    }
     return best;
   }
 
