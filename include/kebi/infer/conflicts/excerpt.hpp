@@ -17,7 +17,7 @@ namespace kebi::detail {
 class excerpt {
  public:
   /// Figures of a piece: as many as a district's report has of one kind.
-  static constexpr std::size_t room = 48;
+  static constexpr std::size_t room = 96;
 
   /// Around the relations and the statements of `seed`, as far as there is room. `domain_of(v)`
   /// is what is known of a figure, `is_in(s)` whether a statement takes part.

@@ -43,6 +43,16 @@ KEBI_INLINE bool solver::sharpen(std::size_t part, sharpening::which of) {
     if (!state_.refutations().empty()) return false;
     if (moved <= how_.tolerance) break;
   }
+  const std::size_t core = sharp_.core();
+  if (core <= sharpening::window || core > sharpening::wide_window || core > wide_looks_) return true;
+  for (int round = 0; round < how_.rounds; ++round) {
+    double moved = 0;
+    wide_looks_ -= std::min(core, wide_looks_);
+    if (!sharp_.run(state_, part, of, false, how_.tolerance, moved, sharpening::wide_window) ||
+        !state_.run() || !state_.refutations().empty())
+      return false;
+    if (moved <= how_.tolerance) break;
+  }
   return true;
 }
 
