@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 
@@ -40,6 +41,24 @@ def long_table(count: int) -> dict[str, np.ndarray]:
     }
 
 
+def districts(count: int) -> kebi.Report:
+    def fact(i: int, period: str, measure: str, value: float, unit: str) -> kebi.Fact:
+        about = {"indicator": "出口额", "region": f"区{i}", "period": period, "measure": measure, "value": value, "unit": unit,
+                 "basis": "yoy" if measure == "growth" else None, "text": ""}  # fmt: skip
+        return kebi.Fact.from_json(json.dumps(about))
+
+    return kebi.Report([
+        each
+        for i in range(count)
+        for each in (fact(i, "2019", "level", 106.0 + i % 7, "亿元"), fact(i, "2018", "level", 100.0 + i % 7, "亿元"), fact(i, "2019", "growth", 6.0, "%"))
+    ])  # fmt: skip
+
+
+def months_that_disagree(count: int) -> kebi.Report:
+    lines = [f"{2000 + i // 12}年{i % 12 + 1}月，全区出口额完成{100 + i % 7}亿元，同比增长1.0%。" for i in range(count)]
+    return kebi.read_text("".join(lines), region="甲区")
+
+
 CALLS: dict[str, tuple[int, Callable[[int], object], Callable[..., object]]] = {
     "rows of a plan": (1000, lambda n: n, rows),
     "verdicts on rows of one indicator": (500, rows, lambda report: report.assess()),
@@ -52,6 +71,9 @@ CALLS: dict[str, tuple[int, Callable[[int], object], Callable[..., object]]] = {
     "facts as JSON": (2000, rows, lambda report: report.to_jsonl()),
     "a long table": (100_000, long_table, lambda table: kebi.year_over_year(table)),
     "a panel of a long table": (50_000, long_table, lambda table: kebi.Panel.from_frame(table)),
+    "inference": (300, districts, lambda report: report.infer()),
+    "audit": (300, districts, lambda report: report.audit()),
+    "audit of months that disagree": (36, months_that_disagree, lambda report: report.audit()),
     "ranks": (100_000, lambda n: np.arange(n, dtype=float).reshape(-1, 1), lambda figures: kebi.rank(figures)),
 }
 

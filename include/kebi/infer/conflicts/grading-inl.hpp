@@ -17,10 +17,12 @@ KEBI_INLINE grading::grading(const quantity_network& of, const components& parts
                               [&](int s) { return is_assumption(s); })},
       piece_{of.numbers(), parts, found,
              [&](int v) { return is_assumed_ ? of.numbers().domain(v) : figures[v]; },
-             [&](int s) { return is_assumed_ || is_aside[at(s)]; }},
+             [&](int s) { return is_assumed_ || is_aside[at(s)]; },
+             figures_around},
       is_aside_{is_aside},
       whole_{piece_.numbers(), true},
-      trial_{piece_.numbers(), whole_, settings.effort, solver::question::possible} {}
+      trial_{piece_.numbers(), whole_, coarse(settings.effort), solver::question::possible},
+      exact_{piece_.numbers(), whole_, coarse(settings.effort, 0.005), solver::question::possible} {}
 
 KEBI_INLINE contradiction grading::graded() {
   contradiction result;
@@ -105,10 +107,10 @@ KEBI_INLINE void grading::find_options(int statement, std::vector<option>& optio
   const fact& suspect = facts_[number];
   if (!suspect.value || suspect.bound != bound::exact) return;
   const auto without = [&](int each) { return each == statement ? bounds::entire() : stated(each); };
-  const bool explains_all = agrees(without, true);
+  const bool explains_all = agrees(exact_, without, true);
   if (!explains_all && !agrees(without)) return;
   const int v = net_.numbers().statements()[at(statement)].variable;
-  const bounds room = left_to(v);
+  const bounds room = explains_all ? exact_[piece_.variable(v)] : left_to(v);
   const auto& to = net_.unit_of(v);
   const auto as_stated = [&](decimal meant) {
     fact other = suspect;

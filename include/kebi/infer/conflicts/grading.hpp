@@ -28,6 +28,9 @@ class grading {
   std::size_t trials() const { return trials_; }
 
  private:
+  /// Figures around a conflict that tell what would mend it.
+  static constexpr std::size_t figures_around = 80;
+
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   bool is_assumption(int s) const { return net_.facts_of(s).empty(); }
   std::vector<std::size_t> facts_of() const;
@@ -37,15 +40,19 @@ class grading {
   /// Whether all is possible with the statements of the conflict put in as `meant`; with what
   /// other conflicts have put aside, where `with_aside`.
   template <class Meant>
-  bool agrees(const Meant& meant, bool with_aside = false) {
+  bool agrees(solver& by, const Meant& meant, bool with_aside) {
     ++trials_;
-    trial_.forget();
-    return trial_.solve(0, [&](int inside) {
+    by.forget();
+    return by.solve(0, [&](int inside) {
       const int s = piece_.statements()[at(inside)];
       const auto& own = found_.statements;
       if (std::binary_search(own.begin(), own.end(), s)) return meant(s);
       return is_aside_[at(s)] && !with_aside ? bounds::entire() : stated(s);
     });
+  }
+  template <class Meant>
+  bool agrees(const Meant& meant) {
+    return agrees(trial_, meant, false);
   }
   /// What the others leave to a figure, after they agreed.
   bounds left_to(int variable) const { return trial_[piece_.variable(variable)]; }
@@ -78,7 +85,7 @@ class grading {
   excerpt piece_;
   const std::vector<bool>& is_aside_;
   components whole_;
-  solver trial_;
+  solver trial_, exact_;  // whether, and how far
   std::size_t trials_ = 0;
 };
 

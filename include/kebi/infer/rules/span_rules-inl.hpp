@@ -41,19 +41,21 @@ KEBI_INLINE void span_rules::post_year(std::vector<int> growths) {
     }
 }
 
-KEBI_INLINE bool span_rules::are_stated(const quantity& one, const quantity& other,
-                                        const quantity& both) const {
+KEBI_INLINE bool span_rules::levels_tell(const quantity& one, const quantity& other,
+                                         const quantity& both) const {
+  int stated = 0;
   for (const quantity* each : {&one, &other, &both}) {
     const int v = find_level(*each);
-    if (v < 0 || !net_.is_stated(v)) return false;
+    if (v < 0) return false;
+    stated += net_.is_stated(v);
   }
-  return true;
+  return stated >= 2;  // the third follows
 }
 
 KEBI_INLINE void span_rules::post_span(int first, int second, int both) {
   const quantity one = level_of(net_.quantity_of(first)),
                  other = level_of(net_.quantity_of(second)), all = level_of(net_.quantity_of(both));
-  if (are_stated(one, other, all)) return;  // their levels say it
+  if (levels_tell(one, other, all)) return;
   if (!first_time(identity::average, first, both)) return;
   const int weight = net_.step(bounds{0, 100}), rest = net_.step(bounds{0, 100}),
             pull = net_.step(), more = net_.step();

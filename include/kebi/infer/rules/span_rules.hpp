@@ -21,7 +21,8 @@ class span_rules : public rule_base {
  private:
   void post_year(std::vector<int> growths);
   void post_span(int first, int second, int both);
-  bool are_stated(const quantity& one, const quantity& other, const quantity& both) const;
+  /// Whether levels are published of the three spans, whose sum says more.
+  bool levels_tell(const quantity& one, const quantity& other, const quantity& both) const;
 };
 
 }  // namespace kebi::detail

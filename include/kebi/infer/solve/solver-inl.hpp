@@ -43,6 +43,7 @@ KEBI_INLINE bool solver::sharpen(std::size_t part, sharpening::which of) {
     if (!state_.refutations().empty()) return false;
     if (moved <= how_.tolerance) break;
   }
+  if (asked_ == question::possible) return true;
   const std::size_t core = sharp_.core();
   if (core <= sharpening::window || core > sharpening::wide_window || core > wide_looks_) return true;
   for (int round = 0; round < how_.rounds; ++round) {
