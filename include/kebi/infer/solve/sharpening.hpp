@@ -15,7 +15,7 @@ class sharpening {
   static constexpr std::size_t window = 28;
   /// The most that are, once, where windows do not move any more: what two figures have in common
   /// through many others shows only then.
-  static constexpr std::size_t wide_window = 80;
+  static constexpr std::size_t wide_window = 48;
 
   /// Which ends are sought: of all figures together, of those that bear on others, or
   /// of those that only follow.

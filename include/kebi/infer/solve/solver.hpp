@@ -48,7 +48,7 @@ class solver {
 
   /// So many variables are looked at through a wide window in all, which takes far longer: all of
   /// a report, and of a country the first.
-  std::size_t wide_looks_ = 10'000;
+  std::size_t wide_looks_ = 3'000;
   effort how_;
   question asked_;
   contraction state_;
