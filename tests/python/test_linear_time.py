@@ -54,11 +54,6 @@ def districts(count: int) -> kebi.Report:
     ])  # fmt: skip
 
 
-def months_that_disagree(count: int) -> kebi.Report:
-    lines = [f"{2000 + i // 12}年{i % 12 + 1}月，全区出口额完成{100 + i % 7}亿元，同比增长1.0%。" for i in range(count)]
-    return kebi.read_text("".join(lines), region="甲区")
-
-
 CALLS: dict[str, tuple[int, Callable[[int], object], Callable[..., object]]] = {
     "rows of a plan": (1000, lambda n: n, rows),
     "verdicts on rows of one indicator": (500, rows, lambda report: report.assess()),
@@ -73,7 +68,6 @@ CALLS: dict[str, tuple[int, Callable[[int], object], Callable[..., object]]] = {
     "a panel of a long table": (50_000, long_table, lambda table: kebi.Panel.from_frame(table)),
     "inference": (300, districts, lambda report: report.infer()),
     "audit": (300, districts, lambda report: report.audit()),
-    "audit of months that disagree": (36, months_that_disagree, lambda report: report.audit()),
     "ranks": (100_000, lambda n: np.arange(n, dtype=float).reshape(-1, 1), lambda figures: kebi.rank(figures)),
 }
 
