@@ -15,135 +15,15 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable
 
 import numpy as np
+from inference_families import FAMILIES, YEAR, Formula, Key, Model
 from scipy.optimize import linprog
 
 import kebi
 
-Key = tuple[str, str, str, str, str]  # indicator, region, period, measure, whole
-Formula = Callable[[np.ndarray], float]
+Known = dict[Key, tuple[float, float]]
 UNITS = {"level": "亿元", "pull": "个百分点"}
-YEAR, BEFORE = "2019", "2018"
-
-
-class Model:
-    """Free positive levels, and every figure as a function of them."""
-
-    def __init__(self, dice: random.Random) -> None:
-        self.dice, self.start = dice, []
-        self.figures: dict[Key, Formula] = {}
-        self.decimals: dict[Key, int] = {}
-
-    def free(self, size: float) -> Formula:
-        place = len(self.start)
-        self.start.append(size)
-        return lambda x: x[place]
-
-    def add(self, key: Key, formula: Formula, decimals: int = 1) -> None:
-        self.figures[key] = formula
-        self.decimals[key] = decimals
-
-    def pair(self, name: str, region: str = "甲区", span: str = "", size: float = 0) -> tuple[Formula, Formula]:
-        """A level this year and the year before, with its growth."""
-        size = size or self.dice.uniform(50, 900)
-        base, now = self.free(size), self.free(size * self.dice.uniform(0.85, 1.25))
-        self.add_pair(name, base, now, region, span)
-        return base, now
-
-    def add_pair(self, name: str, base: Formula, now: Formula, region: str = "甲区", span: str = "") -> None:
-        self.add((name, region, YEAR + span, "level", ""), now)
-        self.add((name, region, BEFORE + span, "level", ""), base)
-        self.add((name, region, YEAR + span, "growth", ""), lambda x: 100 * (now(x) / base(x) - 1))
-
-    def add_part(self, name: str, whole: str, part: tuple[Formula, Formula], all_of: tuple[Formula, Formula], region: str = "甲区") -> None:
-        (p0, p1), (w0, w1) = part, all_of
-        self.add((name, region, YEAR, "share", whole), lambda x: 100 * p1(x) / w1(x))
-        self.add((name, region, BEFORE, "share", whole), lambda x: 100 * p0(x) / w0(x))
-        self.add((name, region, YEAR, "pull", whole), lambda x: 100 * (p1(x) - p0(x)) / w0(x), 2)
-        self.add((name, region, YEAR, "contribution", whole), lambda x: 100 * (p1(x) - p0(x)) / (w1(x) - w0(x)))
-
-
-def plus(*parts: Formula) -> Formula:
-    return lambda x: sum(part(x) for part in parts)
-
-
-def district_and_city(m: Model) -> None:
-    own, rest = m.pair("规模以上工业总产值"), (m.free(m.dice.uniform(1000, 4000)), m.free(m.dice.uniform(1000, 4000)))
-    city = plus(own[0], rest[0]), plus(own[1], rest[1])
-    m.add_pair("规模以上工业总产值", *city, region="全市")
-    m.add_part("规模以上工业总产值", "全市", own, city)
-
-
-def sums(m: Model) -> None:
-    parts = {name: m.pair(name) for name in ("税收收入", "非税收入")}
-    m.add_pair("一般公共预算收入", plus(*(p[0] for p in parts.values())), plus(*(p[1] for p in parts.values())))
-
-
-def trade(m: Model) -> None:
-    parts = {name: m.pair(name) for name in ("出口额", "进口额")}
-    whole = plus(*(p[0] for p in parts.values())), plus(*(p[1] for p in parts.values()))
-    m.add_pair("进出口总额", *whole)
-    for name, part in parts.items():
-        m.add_part(name, "进出口总额", part, whole)
-
-
-def spans(m: Model, names: tuple[str, ...], name: str = "税收收入") -> list[tuple[Formula, Formula]]:
-    return [m.pair(name, span=span, size=m.dice.uniform(60, 200)) for span in names]
-
-
-def year_and_halves(m: Model) -> None:
-    halves = spans(m, ("H1", "H2"))
-    m.add_pair("税收收入", plus(*(h[0] for h in halves)), plus(*(h[1] for h in halves)))
-
-
-def quarters(m: Model) -> None:
-    all_of = spans(m, ("Q1", "Q2", "Q3", "Q4"))
-    for count, span in ((2, "H1"), (3, "-01..2019-09"), (4, "")):
-        base, now = plus(*(q[0] for q in all_of[:count])), plus(*(q[1] for q in all_of[:count]))
-        if count == 3:
-            m.add(("税收收入", "甲区", "2019-01..2019-09", "level", ""), now)
-            m.add(("税收收入", "甲区", "2018-01..2018-09", "level", ""), base)
-            m.add(("税收收入", "甲区", "2019-01..2019-09", "growth", ""), lambda x, b=base, n=now: 100 * (n(x) / b(x) - 1))
-        else:
-            m.add_pair("税收收入", base, now, span=span)
-
-
-def part_of_whole(m: Model) -> None:
-    part, rest = m.pair("工业投资"), (m.free(m.dice.uniform(100, 900)), m.free(m.dice.uniform(100, 900)))
-    whole = plus(part[0], rest[0]), plus(part[1], rest[1])
-    m.add_pair("固定资产投资", *whole)
-    m.add_part("工业投资", "固定资产投资", part, whole)
-
-
-def target_and_progress(m: Model) -> None:
-    (base, now), target = m.pair("固定资产投资", span="H1"), m.free(m.dice.uniform(900, 1800))
-    m.add(("固定资产投资", "甲区", YEAR, "target", ""), target, 0)
-    m.add(("固定资产投资", "甲区", YEAR + "H1", "progress", ""), lambda x: 100 * now(x) / target(x))
-
-
-def industries(m: Model) -> None:
-    names = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
-    parts = {name: m.pair(name) for name in names}
-    whole = plus(*(p[0] for p in parts.values())), plus(*(p[1] for p in parts.values()))
-    m.add_pair("地区生产总值", *whole)
-    for name, part in parts.items():
-        m.add_part(name, "地区生产总值", part, whole)
-    # Growth at comparable prices stands on bases of its own: levels of the year before do not tell it.
-    for key in [k for k in m.figures if (k[2] == BEFORE)]:
-        del m.figures[key]
-
-
-def budget(m: Model) -> None:
-    sums(m)
-    parts = [(m.figures[(n, "甲区", BEFORE, "level", "")], m.figures[(n, "甲区", YEAR, "level", "")]) for n in ("税收收入", "非税收入")]
-    whole = plus(*(p[0] for p in parts)), plus(*(p[1] for p in parts))
-    for name, part in zip(("税收收入", "非税收入"), parts):
-        m.add_part(name, "一般公共预算收入", part, whole)
-
-
-FAMILIES = [district_and_city, sums, trade, year_and_halves, quarters, part_of_whole, target_and_progress, industries, budget]
 
 
 def fact_of(key: Key, printed: str) -> kebi.Fact:
@@ -177,33 +57,60 @@ def slopes(formula: Formula, x: np.ndarray) -> np.ndarray:
     return result
 
 
-def hull_end(m: Model, known: dict[Key, tuple[float, float]], key: Key, way: int) -> float | None:
+def furthest_step(m: Model, known: Known, formula: Formula, way: int, x: np.ndarray) -> np.ndarray | None:
+    """The step to the best vertex of what is printed, taken to be linear around x."""
+    rows, room = [], []
+    for other, (low, high) in known.items():
+        slope, here = slopes(m.figures[other], x) * x, m.figures[other](x)
+        rows += [slope, -slope]
+        room += [high - here, here - low]
+    a, n, gain = np.array(rows), len(x), slopes(formula, x) * x
+    tiny = 1e-7 * np.max(np.abs(gain)) + 1e-12  # what does not matter stands still
+    cost = np.concatenate([-way * gain + tiny, way * gain + tiny])
+    found = linprog(cost, A_ub=np.hstack([a, -a]) if rows else None, b_ub=room or None, bounds=[(0, 1.5)] * n + [(0, 0.6)] * n, method="highs")
+    return None if found.x is None else found.x[:n] - found.x[n:]
+
+
+def hull_end(m: Model, known: Known, key: Key, way: int) -> float | None:
     """The furthest that a figure gets while all that is printed holds; None where it is open."""
-    x, formula = np.array(m.start), m.figures[key]
-    best = way * formula(x)
-    for _ in range(12):
-        rows, room = [], []
-        for other, (low, high) in known.items():
-            slope, here = slopes(m.figures[other], x) * x, m.figures[other](x)
-            rows += [slope, -slope]
-            room += [high - here, here - low]
-        a = np.array(rows) if rows else None
-        found = linprog(-way * slopes(formula, x) * x, A_ub=a, b_ub=room or None, bounds=[(-0.6, 1.5)] * len(x), method="highs")
-        if found.x is None:
+    start, formula = np.array(m.start), m.figures[key]
+    best = way * formula(start)
+
+    def fits(x: np.ndarray) -> bool:
+        return np.all(x > 0) and all(low - 1e-10 * (1 + abs(low)) <= m.figures[k](x) <= high + 1e-10 * (1 + abs(high)) for k, (low, high) in known.items())
+
+    x = start
+    for step in range(12):
+        move = furthest_step(m, known, formula, way, x)
+        if move is None:
             break
-        if np.max(np.abs(found.x)) > 0.4:
+        if step == 0 and np.max(np.abs(move)) > 0.4:
             return None  # nothing printed holds it
+        there = x * (1 + move)
+        if np.any(there <= 0):
+            break
+        if fits(there) and way * formula(there) > best:
+            best = way * formula(there)
+        x = there
+        if np.max(np.abs(move)) < 1e-10:
+            break
+    x = start
+    for _ in range(12):
+        move = furthest_step(m, known, formula, way, x)
+        if move is None:
+            break
         part = 1.0
-        while part > 1e-6:
-            there = x * (1 + part * found.x)
-            fits = all(low - 1e-10 * (1 + abs(low)) <= m.figures[k](there) <= high + 1e-10 * (1 + abs(high)) for k, (low, high) in known.items())
-            if fits and way * formula(there) > best:
+        here = way * formula(x)
+        while part > 1e-4:
+            there = x * (1 + part * move)
+            if fits(there) and way * formula(there) > here:
                 break
-            part *= 0.9
+            part *= 0.8
         else:
             break
-        gain, best, x = way * formula(there) - best, way * formula(there), there
-        if gain <= 1e-7 * abs(best):
+        x = there
+        best = max(best, way * formula(x))
+        if way * formula(x) - here <= 1e-7 * abs(here):
             break
     return way * best
 
@@ -243,10 +150,7 @@ def measure(reports: int, seed: int) -> None:
         family(m)
         x = np.array(m.start)
         texts = {key: f"{formula(x):.{m.decimals[key]}f}" for key, formula in m.figures.items()}
-        m.start = [*x]
         printed = {key: text for key, text in texts.items() if dice.random() < 0.6}
-        for key in [k for k in printed if k[3] == "target"]:
-            m.figures[key] = lambda x, of=m.figures[key], shift=float(printed[key]) / m.figures[key](x): of(x) * shift
         known = ends(m, printed)
         if not all(low <= m.figures[k](x) <= high for k, (low, high) in known.items()):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 
@@ -50,6 +51,19 @@ def long_table(count: int) -> dict[str, np.ndarray]:
     }
 
 
+def districts(count: int) -> kebi.Report:
+    def fact(i: int, period: str, measure: str, value: float, unit: str) -> kebi.Fact:
+        about = {"indicator": "出口额", "region": f"区{i}", "period": period, "measure": measure, "value": value, "unit": unit,
+                 "basis": "yoy" if measure == "growth" else None, "text": ""}  # fmt: skip
+        return kebi.Fact.from_json(json.dumps(about))
+
+    return kebi.Report([
+        each
+        for i in range(count)
+        for each in (fact(i, "2019", "level", 106.0 + i % 7, "亿元"), fact(i, "2018", "level", 100.0 + i % 7, "亿元"), fact(i, "2019", "growth", 6.0, "%"))
+    ])  # fmt: skip
+
+
 CALLS: dict[str, tuple[int, Callable[[int], object], Callable[..., object]]] = {
     "rows of a plan": (1000, lambda n: n, rows),
     "rows of the parts of many wholes": (1000, lambda n: n, rows_of_parts),
@@ -65,6 +79,8 @@ CALLS: dict[str, tuple[int, Callable[[int], object], Callable[..., object]]] = {
     "facts as JSON": (2000, rows, lambda report: report.to_jsonl()),
     "a long table": (100_000, long_table, lambda table: kebi.year_over_year(table)),
     "a panel of a long table": (50_000, long_table, lambda table: kebi.Panel.from_frame(table)),
+    "inference": (300, districts, lambda report: report.infer()),
+    "audit": (300, districts, lambda report: report.audit()),
     "ranks": (100_000, lambda n: np.arange(n, dtype=float).reshape(-1, 1), lambda figures: kebi.rank(figures)),
 }
 

@@ -58,6 +58,46 @@ TEST_SUITE("infer: rates without levels") {
     CHECK(contribution.hi() == doctest::Approx(100 * 2.005 / 5.95));
   }
 
+  // Known: 国家统计局, 2023: shares at current prices, growth and contributions at constant ones.
+  TEST_CASE("shares at current prices do not contradict growth at constant prices") {
+    const inference all = inferred({growth("地区生产总值", "2019", "5.2"), growth("第一产业增加值", "2019", "4.1"),
+                                    of_gdp(measure::share, "第一产业增加值", "7.1"), of_gdp(measure::contribution, "第一产业增加值", "5.9"),
+                                    level("地区生产总值", "2019", "1260582"), level("第一产业增加值", "2019", "89755")});
+    CHECK(all.contradictions().empty());
+    const bounds base = found(all, "第一产业增加值", "2018", measure::share, scope::comparable);
+    CHECK(base.lo() > 7.2);  // 5.9 % of 5.2 points over 4.1 %, whatever the share now is
+    CHECK(base.hi() < 7.8);
+  }
+
+  TEST_CASE("growth follows from the levels of both years") {
+    const inference all = inferred({level("税收收入", "2019", "110.0"), level("税收收入", "2018", "100.0"), level("税收收入", "2017", "90.0")});
+    const bounds now = found(all, "税收收入", "2019", measure::growth);
+    CHECK(now.lo() == doctest::Approx(100 * 109.95 / 100.05 - 100));
+    CHECK(now.hi() == doctest::Approx(100 * 110.05 / 99.95 - 100));
+    CHECK(found(inferred({level("地区生产总值", "2019", "110.0"), level("地区生产总值", "2018", "100.0")}), "地区生产总值", "2019",
+                measure::growth)
+              .is_entire());
+  }
+
+  TEST_CASE("pull and contribution of both years' shares tell how the whole grew") {
+    const std::vector<fact> told{in_whole(measure::share, "税收收入", "2019", "82.0", "一般公共预算收入"),
+                                 in_whole(measure::pull, "税收收入", "2019", "8.40", "一般公共预算收入", "个百分点"),
+                                 in_whole(measure::contribution, "税收收入", "2019", "105.0", "一般公共预算收入")};
+    const inference all = inferred(told);
+    const bounds growth_of_all = found(all, "一般公共预算收入", "2019", measure::growth);
+    CHECK(growth_of_all.contains(8.0));
+    CHECK(width(growth_of_all) < 0.02);
+    // 82 % of 108 is 88.56: 80.16 then, which grew by 10.48 %.
+    CHECK(found(all, "税收收入", "2019", measure::growth).contains(100 * (88.56 / 80.16 - 1)));
+    CHECK(width(found(all, "税收收入", "2019", measure::growth)) < 0.2);
+  }
+
+  TEST_CASE("what of a plan is reached follows from both levels") {
+    const inference all = inferred({level("税收收入", "2019H1", "53.0"), with(level("税收收入", "2019", "100"), status::target)});
+    CHECK(found(all, "税收收入", "2019H1", measure::progress).contains(53));
+    CHECK(width(found(all, "税收收入", "2019H1", measure::progress)) < 0.2);
+  }
+
   TEST_CASE("a share of the year before follows from both levels") {
     const inference all = inferred({in_whole(measure::share, "税收收入", "2019", "82.0", "一般公共预算收入"), level("税收收入", "2018", "80.0"),
                                     level("一般公共预算收入", "2018", "100.0")});

@@ -5,9 +5,9 @@
 
 namespace kebi::detail {
 
-KEBI_INLINE effort coarse(const effort& how) {
+KEBI_INLINE effort coarse(const effort& how, double tolerance) {
   effort result = how;
-  result.tolerance = 0.25;
+  result.tolerance = tolerance;
   result.rounds = 4;
   return result;
 }

@@ -14,7 +14,7 @@ struct conflict {
 };
 
 /// For asking what would be possible: coarser than inference, as only yes or no is asked.
-effort coarse(const effort& how);
+effort coarse(const effort& how, double tolerance = 0.25);
 
 /// Finds the smallest sets of statements that explain why nothing is possible.
 class conflict_search {

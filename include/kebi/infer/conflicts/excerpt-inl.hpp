@@ -5,7 +5,7 @@
 
 namespace kebi::detail {
 
-KEBI_INLINE void excerpt::gather(const conflict& seed) {
+KEBI_INLINE void excerpt::gather(const conflict& seed, std::size_t room_for) {
   const auto add = [&](int v) {
     if (inside_.try_emplace(v, static_cast<int>(variables_.size())).second) variables_.push_back(v);
   };
@@ -14,7 +14,7 @@ KEBI_INLINE void excerpt::gather(const conflict& seed) {
     for (const term& each : of_.terms(r)) add(each.variable);
   for (const int s : seed.statements) add(of_.statements()[at(s)].variable);
   std::unordered_set<int> seen{relations_.begin(), relations_.end()};
-  std::size_t looks = 32 * room;  // a figure of a country stands in many relations
+  std::size_t looks = 32 * room_for;  // a figure of a country stands in many relations
   for (std::size_t next = 0; next < variables_.size(); ++next)
     for (const int r : parts_.relations_at(variables_[next])) {
       if (looks == 0) return;
@@ -23,7 +23,7 @@ KEBI_INLINE void excerpt::gather(const conflict& seed) {
       const auto terms = of_.terms(r);
       const auto more = static_cast<std::size_t>(std::count_if(
           terms.begin(), terms.end(), [&](const term& t) { return !inside_.contains(t.variable); }));
-      if (more > 0 && variables_.size() + more > room) continue;
+      if (more > 0 && variables_.size() + more > room_for) continue;
       seen.insert(r);
       relations_.push_back(r);
       for (const term& each : terms) add(each.variable);

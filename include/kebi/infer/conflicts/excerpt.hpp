@@ -23,9 +23,9 @@ class excerpt {
   /// is what is known of a figure, `is_in(s)` whether a statement takes part.
   template <class DomainOf, class IsIn>
   excerpt(const network& of, const components& parts, const conflict& seed,
-          const DomainOf& domain_of, const IsIn& is_in)
+          const DomainOf& domain_of, const IsIn& is_in, std::size_t room_for = room)
       : of_{of}, parts_{parts} {
-    gather(seed);
+    gather(seed, room_for);
     for (const int v : variables_) net_.add_variable(domain_of(v), of.is_whole(v));
     for (const int r : relations_) add_relation(r);
     add_statements(seed, is_in);
@@ -44,7 +44,7 @@ class excerpt {
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-  void gather(const conflict& seed);
+  void gather(const conflict& seed, std::size_t room_for);
   void add_relation(int relation);
 
   template <class IsIn>

@@ -17,9 +17,12 @@ KEBI_INLINE grading::grading(const quantity_network& of, const components& parts
                               [&](int s) { return is_assumption(s); })},
       piece_{of.numbers(), parts, found,
              [&](int v) { return is_assumed_ ? of.numbers().domain(v) : figures[v]; },
-             [&](int s) { return is_assumed_ && !is_aside[at(s)]; }},
+             [&](int s) { return is_assumed_ || is_aside[at(s)]; },
+             figures_around},
+      is_aside_{is_aside},
       whole_{piece_.numbers(), true},
-      trial_{piece_.numbers(), whole_, coarse(settings.effort), solver::question::possible} {}
+      trial_{piece_.numbers(), whole_, coarse(settings.effort), solver::question::possible},
+      exact_{piece_.numbers(), whole_, coarse(settings.effort, 0.005), solver::question::possible} {}
 
 KEBI_INLINE contradiction grading::graded() {
   contradiction result;
@@ -103,9 +106,11 @@ KEBI_INLINE void grading::find_options(int statement, std::vector<option>& optio
   const std::size_t number = fact_of(statement);
   const fact& suspect = facts_[number];
   if (!suspect.value || suspect.bound != bound::exact) return;
-  if (!agrees([&](int each) { return each == statement ? bounds::entire() : stated(each); })) return;
+  const auto without = [&](int each) { return each == statement ? bounds::entire() : stated(each); };
+  const bool explains_all = agrees(exact_, without, true);
+  if (!explains_all && !agrees(without)) return;
   const int v = net_.numbers().statements()[at(statement)].variable;
-  const bounds room = left_to(v);
+  const bounds room = explains_all ? exact_[piece_.variable(v)] : left_to(v);
   const auto& to = net_.unit_of(v);
   const auto as_stated = [&](decimal meant) {
     fact other = suspect;
@@ -121,23 +126,56 @@ KEBI_INLINE void grading::find_options(int statement, std::vector<option>& optio
                            ? size(midpoint(b) - midpoint(room)) / (width(b) + width(room) + 1e-300)
                            : 1;
     const double fit = is_finite(width(b)) && width(b) > 0 ? width(b & room) / width(b) : 1;
+    const double inside = width(b) > 0 ? width(b & room) : decimal{1, each.meant.decimals()}.value();
+    const double part = is_finite(width(room)) ? inside / std::fmax(width(room), inside) : 0;
     options.push_back({
         {number, each, fit},
-        off
+        off, part * surprise(suspect.measure, each) * (explains_all ? 1e6 : 1)
     });
   }
+}
+
+KEBI_INLINE double grading::surprise(measure of, const misprint& what) {
+  // A pair of digits has one swap and eighteen changes; a digit that is lost can be any at any place.
+  const auto of_kind = [](slip how) {
+    switch (how) {
+      case slip::swapped:
+        return 3.0;
+      case slip::doubled:
+        return 0.5;
+      case slip::dropped:
+        return 0.15;
+      default:
+        return 1.0;
+    }
+  };
+  const double digits =
+      1 + std::floor(std::log10(std::fmax(size(static_cast<double>(what.meant.digits())), 1)));
+  const double unit = decimal{1, what.meant.decimals()}.value();
+  const auto usual = [&]() -> double {  // as much as growth of 20 % either way moves such a figure
+    switch (of) {
+      case measure::growth:
+      case measure::gap:
+        return 20 / unit;
+      case measure::pull:
+      case measure::change:
+        return 8 / unit;
+      case measure::contribution:
+        return 100 / unit;
+      default:
+        return 0.2 * std::pow(10, digits - 0.5);
+    }
+  };
+  return of_kind(what.how) * usual() / digits;
 }
 
 KEBI_INLINE std::vector<mend> grading::mends() {
   std::vector<option> options;
   for (const int s : found_.statements)
     if (!is_assumption(s)) find_options(s, options);
-  // A pair of digits has one swap and eighteen changes: each swap is the likelier slip.
-  const auto weight = [](const option& of) {
-    return of.what.fit * (of.what.what.how == slip::swapped ? 3 : 1);
-  };
-  std::stable_sort(options.begin(), options.end(), [&](const option& a, const option& b) {
-    return std::pair{-weight(a), a.off} < std::pair{-weight(b), b.off};
+  std::stable_sort(options.begin(), options.end(), [](const option& a, const option& b) {
+    return std::tuple{-a.likelihood, -a.what.fit, a.off} <
+           std::tuple{-b.likelihood, -b.what.fit, b.off};
   });
   std::vector<mend> result;
   for (const option& each : options) result.push_back(each.what);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 #include "kebi/infer/conflicts/contradiction.hpp"
 #include "kebi/infer/conflicts/excerpt.hpp"
@@ -26,22 +28,31 @@ class grading {
   std::size_t trials() const { return trials_; }
 
  private:
+  /// Figures around a conflict that tell what would mend it.
+  static constexpr std::size_t figures_around = 80;
+
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   bool is_assumption(int s) const { return net_.facts_of(s).empty(); }
   std::vector<std::size_t> facts_of() const;
   /// The fact that makes a statement; of several the one that stands nearest to the others.
   std::size_t fact_of(int statement) const;
 
-  /// Whether all is possible with the statements of the conflict put in as `meant`.
+  /// Whether all is possible with the statements of the conflict put in as `meant`; with what
+  /// other conflicts have put aside, where `with_aside`.
   template <class Meant>
-  bool agrees(const Meant& meant) {
+  bool agrees(solver& by, const Meant& meant, bool with_aside) {
     ++trials_;
-    trial_.forget();
-    return trial_.solve(0, [&](int inside) {
+    by.forget();
+    return by.solve(0, [&](int inside) {
       const int s = piece_.statements()[at(inside)];
       const auto& own = found_.statements;
-      return std::binary_search(own.begin(), own.end(), s) ? meant(s) : stated(s);
+      if (std::binary_search(own.begin(), own.end(), s)) return meant(s);
+      return is_aside_[at(s)] && !with_aside ? bounds::entire() : stated(s);
     });
+  }
+  template <class Meant>
+  bool agrees(const Meant& meant) {
+    return agrees(trial_, meant, false);
   }
   /// What the others leave to a figure, after they agreed.
   bounds left_to(int variable) const { return trial_[piece_.variable(variable)]; }
@@ -57,7 +68,12 @@ class grading {
   struct option {
     mend what;
     double off;
+    double likelihood;  ///< by Bayes' rule, up to a factor that all have in common
   };
+  /// How little would be expected of a number that the others meet by chance: of so many that
+  /// could have been printed, over those that are one slip away. A figure that the others tell to
+  /// its last digit explains more by its slip than one that they leave open.
+  static double surprise(measure of, const misprint& what);
   void find_options(int statement, std::vector<option>& options);
   std::vector<mend> mends();
 
@@ -67,8 +83,9 @@ class grading {
   const conflict& found_;
   bool is_assumed_;
   excerpt piece_;
+  const std::vector<bool>& is_aside_;
   components whole_;
-  solver trial_;
+  solver trial_, exact_;  // whether, and how far
   std::size_t trials_ = 0;
 };
 

@@ -47,6 +47,21 @@ KEBI_INLINE bool fact_reader::grows_in_real_terms(std::string_view name) const {
   return found && found->growth_at == growth_at::real;
 }
 
+KEBI_INLINE bool fact_reader::grows_by_levels(std::string_view name,
+                                              const std::optional<unit>& in) const {
+  if (can_be_negative(name) || lies_on_both_sides(std::string{name})) return false;
+  const indicator* found = known(name);
+  if (!found) return in && in->kind() != "倍" && in->kind() != "个百分点";
+  return (found->growth_at == growth_at::nominal || found->growth_at == growth_at::volume) &&
+         found->kind != kind::ratio && found->kind != kind::rate && found->kind != kind::index;
+}
+
+KEBI_INLINE bool fact_reader::is_wider_region(std::string_view region) {
+  for (const std::string_view each : {"全国", "全省", "全市", "全区", "全县"})
+    if (region == each) return true;
+  return false;
+}
+
 KEBI_INLINE std::optional<period> fact_reader::span(const std::string& indicator,
                                                     const std::optional<period>& of) const {
   return of && is_stock(indicator) ? std::optional{period{of->last(), of->last()}} : of;
@@ -249,10 +264,10 @@ KEBI_INLINE bool fact_reader::counts_things(const unit& in) {
   return true;
 }
 
-KEBI_INLINE bool fact_reader::can_be_negative(const std::string& indicator) {
+KEBI_INLINE bool fact_reader::can_be_negative(std::string_view indicator) {
   for (const std::string_view word :
        {"利润", "差额", "顺差", "逆差", "净", "亏损", "赤字", "盈余", "增长率", "指数", "价格"})
-    if (indicator.find(word) != std::string::npos) return true;
+    if (indicator.find(word) != std::string_view::npos) return true;
   return false;
 }
 

@@ -34,6 +34,11 @@ class fact_reader {
   bool is_stock(std::string_view name) const;
   bool is_ratio(std::string_view name) const;
   bool grows_in_real_terms(std::string_view name) const;
+  /// Whether the growth of a level is its quotient by that of a year before: of what adds up or is
+  /// a mean, at current prices. Of what the catalogue does not know its unit says so.
+  bool grows_by_levels(std::string_view name, const std::optional<unit>& in) const;
+  /// 全国, 全省, 全市 and so on: what a report's own region is a part of.
+  static bool is_wider_region(std::string_view region);
 
   /// A stock is what it is at the end of the span.
   std::optional<period> span(const std::string& indicator, const std::optional<period>& of) const;
@@ -69,7 +74,7 @@ class fact_reader {
   bool lies_on_both_sides(const std::string& indicator) const;
 
   /// Whether its name says that it can lie below zero.
-  static bool can_be_negative(const std::string& indicator);
+  static bool can_be_negative(std::string_view indicator);
 
   /// The variable of a level, with what can be known of it before any fact. What a target
   /// leaves for the rest of its year is less than nothing once the target is passed.

@@ -5,7 +5,44 @@
 
 namespace kebi::detail {
 
+KEBI_INLINE void growth_rules::make_growths() {
+  for (int v = 0, all = count(); v < all; ++v) {
+    if (!is_figure(v, measure::level)) continue;
+    const quantity& of = net_.quantity_of(v);
+    if (of.scope != scope::published || !of.period || !of.whole.empty() || of.passage > 0 ||
+        !reader_.grows_by_levels(of.indicator, net_.unit_of(v)))
+      continue;
+    const quantity level = of, growth = growth_of(level);
+    if (net_.find(growth) >= 0) continue;
+    const auto& in = net_.unit_of(v);
+    if (net_.find(before(level, scope::published), in) >= 0 ||
+        net_.find(before(level, scope::comparable), in) >= 0)
+      reader_.growth_variable(growth, level.status == status::target);
+  }
+}
+
+KEBI_INLINE void growth_rules::post_progress() {
+  for (int v = 0, all = count(); v < all; ++v) {
+    if (!is_figure(v, measure::level)) continue;
+    const quantity plan = net_.quantity_of(v);
+    if (plan.status != status::target || plan.scope != scope::published || !plan.whole.empty() ||
+        !plan.period || plan.period->months() != 12 || !plan.period->in_one_year() ||
+        !reader_.is_flow(plan.indicator))
+      continue;
+    for (month last = plan.period->first(); last <= plan.period->last(); last = last + 1) {
+      quantity so_far = plan;
+      so_far.status = status::actual;
+      so_far.period = year_to_date(last);
+      const int reached = net_.find(so_far, net_.unit_of(v));
+      const quantity progress = reader_.measured(measure::progress, so_far);
+      if (reached < 0 || net_.find(progress) >= 0) continue;
+      net_.shares(identity::progress, net_.variable(progress), v, reached);
+    }
+  }
+}
+
 KEBI_INLINE void growth_rules::post_growths() {
+  make_growths();
   for (int g = 0; g < count(); ++g) {
     if (!is_figure(g, measure::growth)) continue;
     const quantity of = net_.quantity_of(g);
@@ -57,7 +94,10 @@ KEBI_INLINE void growth_rules::post_shares_before() {
     const int part = net_.find(growth_of(now)),
               whole =
                   net_.find(growth_of(reader_.level(indicator, region, now.period, now.status)));
-    if (part < 0 || whole < 0 || !first_time(identity::share_base, v)) continue;
+    // Shares are at current prices: growth at constant prices says nothing of those.
+    if (part < 0 || whole < 0 || reader_.grows_in_real_terms(now.indicator) ||
+        reader_.grows_in_real_terms(indicator) || !first_time(identity::share_base, v))
+      continue;
     const quantity then = before(now, scope::comparable);
     const int base = net_.variable(then), both = net_.step();
     net_.product(identity::share_base, {0, base}, {100, part}, {1, both});

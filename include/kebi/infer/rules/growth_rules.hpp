@@ -16,6 +16,8 @@ class growth_rules : public rule_base {
 
   /// level = base (1 + growth), wherever a level or a base is spoken of.
   void post_growths();
+  /// What of the plan for a year is reached by a month of it.
+  void post_progress();
   /// Years to date of flows, and what is left between them.
   void post_spans();
 
@@ -26,6 +28,8 @@ class growth_rules : public rule_base {
   void post_scopes();
 
  private:
+  /// Growth that nobody prints, of what is known of both years.
+  void make_growths();
   /// Two growths of one thing, at current and at comparable prices, imply its own price
   /// (平减指数), which is no consumer price; and at current prices levels hang together.
   void post_price(int marked, const quantity& of);

@@ -95,7 +95,7 @@ KEBI_INLINE void part_rules::post_rest(int whole, const std::string& part_name) 
                                {1,  r    },
                                {-1, whole}
   });
-  if (!all.period) return;
+  if (!all.period || reader_.grows_in_real_terms(all.indicator)) return;
   const int whole_base = find_level(before(all, scope::comparable)),
             part_base = find_level(before(part, scope::comparable));
   if (whole_base < 0 || part_base < 0) return;
@@ -123,10 +123,13 @@ KEBI_INLINE void part_rules::make_wholes(
   if (first == levels.end()) return;
   for (const int v : first->second) {
     const quantity whole = part_of(net_.quantity_of(v), reader_.name(list.whole));
-    if (find_level(whole) >= 0 || net_.find(growth_of(whole)) < 0) continue;
+    if (find_level(whole) >= 0) continue;
     const bool all =
         std::all_of(list.parts.begin(), list.parts.end(), [&](const std::string& each) {
-          return find_level(part_of(whole, reader_.name(each))) >= 0;
+          const int part = find_level(part_of(whole, reader_.name(each)));
+          if (part < 0) return false;
+          const auto &one = net_.unit_of(v), &other = net_.unit_of(part);
+          return !one || !other || same_kind(*one, *other);
         });
     if (all) levels[whole.indicator].push_back(reader_.level_variable(whole, net_.unit_of(v)));
   }

@@ -27,7 +27,7 @@ class part_rules : public rule_base {
 
   void post_rest(int whole, const std::string& part_name);
 
-  /// A whole of which only the growth is published, where all of its parts are.
+  /// A whole that is not published, where all of its parts are.
   void make_wholes(const containment& list,
                    std::unordered_map<std::string, std::vector<int>>& levels);
 

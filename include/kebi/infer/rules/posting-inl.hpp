@@ -60,19 +60,30 @@ KEBI_INLINE void posting::post_of_figures() {
   growth_rules growths{settings_, net_, reader_, state_};
   part_rules parts{settings_, net_, reader_, state_};
   quotient_rules quotients{settings_, net_, reader_, state_};
+  share_rules shares{settings_, net_, reader_, state_};
+  span_rules spans{settings_, net_, reader_, state_};
   const auto& at_work = settings_.effort.at_work;
-  for (int round = 0; round < 2; ++round) {  // what one rule makes another may need
-    growths.post_growths();
-    if (at_work) at_work();
-    growths.post_spans();
-    if (at_work) at_work();
-    parts.post_parts();
-    if (at_work) at_work();
-    quotients.post_quotients();
-    if (at_work) at_work();
-  }
+  const auto until_nothing_is_new = [&] {  // what one rule makes another may need
+    std::size_t before = 0;
+    for (int round = 0; round < most_rounds && before != net_.numbers().variables(); ++round) {
+      before = net_.numbers().variables();
+      growths.post_growths();
+      if (at_work) at_work();
+      growths.post_spans();
+      if (at_work) at_work();
+      parts.post_parts();
+      if (at_work) at_work();
+      quotients.post_quotients();
+      if (at_work) at_work();
+      shares.post_shares();
+      if (at_work) at_work();
+    }
+  };
+  until_nothing_is_new();
   growths.post_shares_before();
-  rate_rules{settings_, net_, reader_, state_}.post_rates();
+  spans.post_growths_of_spans();
+  until_nothing_is_new();
+  growths.post_progress();
   growths.post_scopes();
 }
 

@@ -7,9 +7,10 @@
 #include "kebi/infer/rules/part_rules.hpp"
 #include "kebi/infer/rules/passages.hpp"
 #include "kebi/infer/rules/quotient_rules.hpp"
-#include "kebi/infer/rules/rate_rules.hpp"
 #include "kebi/infer/rules/reading_order.hpp"
 #include "kebi/infer/rules/same_figure.hpp"
+#include "kebi/infer/rules/share_rules.hpp"
+#include "kebi/infer/rules/span_rules.hpp"
 #include "kebi/infer/rules/stated_rules.hpp"
 
 namespace kebi::detail {
@@ -32,6 +33,9 @@ class posting {
   catalogue spoken_of() const;
 
  private:
+  /// Rounds of rules in which figures are made; what follows in so many steps is found.
+  static constexpr int most_rounds = 6;
+
   bool takes_part(const fact& f) const;
   /// What has to be known of all facts before any is read.
   void note(std::span<const fact> facts, std::optional<month> past);

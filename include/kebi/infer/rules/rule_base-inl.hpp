@@ -55,7 +55,9 @@ KEBI_INLINE int rule_base::variable_of(const quantity& of) {
 KEBI_INLINE void rule_base::contribute(measure what, int variable, const quantity& part,
                                        const quantity& whole) {
   const int p = find_level(part), w = find_level(whole);
-  if (p < 0 || w < 0) return;
+  if (p < 0 || w < 0 || reader_.grows_in_real_terms(part.indicator) ||
+      reader_.grows_in_real_terms(whole.indicator))
+    return;
   const int part_base = reader_.level_variable(before(part, scope::comparable), net_.unit_of(p));
   const int whole_base = reader_.level_variable(before(whole, scope::comparable), net_.unit_of(w));
   const int part_more = increment(part, p, part_base);

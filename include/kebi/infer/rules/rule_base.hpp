@@ -40,7 +40,8 @@ class rule_base {
 
   int variable_of(const quantity& of);
 
-  /// The increments of part and whole, and what one makes in the other.
+  /// The increments of part and whole, and what one makes in the other; not where growth is at
+  /// constant prices, whose weights levels at current prices do not tell.
   void contribute(measure what, int variable, const quantity& part, const quantity& whole);
   int increment(const quantity& of, int now, int base);
 

@@ -16,7 +16,7 @@ KEBI_INLINE sharpening::sharpening(const network& of, const components& parts,
       seen_(of.variables(), 0) {}
 
 KEBI_INLINE bool sharpening::run(contraction& state, std::size_t part, which of, bool is_first,
-                                 double tolerance, double& moved) {
+                                 double tolerance, double& moved, std::size_t at_once) {
   moved = 0;
   sought_ = of;
   if (is_first)
@@ -37,7 +37,7 @@ KEBI_INLINE bool sharpening::run(contraction& state, std::size_t part, which of,
     targets += is_due_[at(v)];
   }
   if (targets == 0) return true;
-  if (variables_.size() <= window) return seek_together(state, part, tolerance, moved);
+  if (variables_.size() <= at_once) return seek_together(state, part, tolerance, moved);
   for (const int v : variables_) {
     if (!is_due_[at(v)]) continue;
     if (at_work_) at_work_();

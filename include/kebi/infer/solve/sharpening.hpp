@@ -13,6 +13,9 @@ class sharpening {
   /// The most variables that are looked at together; a larger core is seen through
   /// windows of that size that cover it.
   static constexpr std::size_t window = 28;
+  /// The most that are, once, where windows do not move any more: what two figures have in common
+  /// through many others shows only then.
+  static constexpr std::size_t wide_window = 48;
 
   /// Which ends are sought: of all figures together, of those that bear on others, or
   /// of those that only follow.
@@ -22,7 +25,9 @@ class sharpening {
   /// False when nothing is left possible; `moved` is the largest move, relative to the
   /// width before.
   bool run(contraction& state, std::size_t part, which of, bool is_first, double tolerance,
-           double& moved);
+           double& moved, std::size_t at_once = window);
+  /// How many variables the last core had.
+  std::size_t core() const { return variables_.size(); }
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }

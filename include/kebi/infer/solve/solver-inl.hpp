@@ -43,6 +43,17 @@ KEBI_INLINE bool solver::sharpen(std::size_t part, sharpening::which of) {
     if (!state_.refutations().empty()) return false;
     if (moved <= how_.tolerance) break;
   }
+  if (asked_ == question::possible || of == sharpening::which::followers) return true;
+  const std::size_t core = sharp_.core();
+  if (core <= sharpening::window || core > sharpening::wide_window || core > wide_looks_) return true;
+  for (int round = 0; round < 2; ++round) {
+    double moved = 0;
+    wide_looks_ -= std::min(core, wide_looks_);
+    if (!sharp_.run(state_, part, of, false, how_.tolerance, moved, sharpening::wide_window) ||
+        !state_.run() || !state_.refutations().empty())
+      return false;
+    if (moved <= how_.tolerance) break;
+  }
   return true;
 }
 

@@ -46,6 +46,9 @@ class solver {
  private:
   bool sharpen(std::size_t part, sharpening::which of);
 
+  /// So many variables are looked at through a wide window in all, which takes far longer: all of
+  /// a report, and of a country the first.
+  std::size_t wide_looks_ = 3'000;
   effort how_;
   question asked_;
   contraction state_;
