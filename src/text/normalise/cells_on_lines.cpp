@@ -1,6 +1,6 @@
-#include "text/normalise/cells_on_lines.hpp"
-
 #include <algorithm>
+
+#include "text/normalise/aligned_columns.hpp"
 
 namespace kebi::grammar {
 namespace {
