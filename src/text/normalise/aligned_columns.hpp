@@ -17,4 +17,8 @@ struct gap {
 /// cells are broken over lines has as many cells as the heads once it is put together.
 std::vector<gap> find_blank_rows(std::string_view source);
 
+/// The gaps of tables as copies of pages have them: each cell on lines of its own, a line with a tab alone between
+/// the cells of a row, and several empty lines between rows.
+std::vector<gap> find_cells_on_lines(std::string_view source);
+
 }  // namespace kebi::grammar

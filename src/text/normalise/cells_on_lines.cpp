@@ -1,11 +1,22 @@
-#include "text/normalise/cells_on_lines.hpp"
-
 #include <algorithm>
+
+#include "text/normalise/aligned_columns.hpp"
 
 namespace kebi::grammar {
 namespace {
 
-constexpr std::string_view blanks = " \r\u3000\u00A0";
+constexpr std::string_view blanks[] = {" ", "\r", "\u3000", "\u00A0"};
+
+std::string_view trimmed(std::string_view words) {
+  for (bool cutting = true; cutting;) {
+    cutting = false;
+    for (const std::string_view blank : blanks) {
+      if (words.starts_with(blank)) words.remove_prefix(blank.size()), cutting = true;
+      if (words.ends_with(blank)) words.remove_suffix(blank.size()), cutting = true;
+    }
+  }
+  return words;
+}
 
 /// A line of a source: words, a tab alone, or nothing.
 struct line {
@@ -15,14 +26,12 @@ struct line {
 
 line line_at(std::string_view source, std::size_t begin) {
   line found{begin, std::min(source.find('\n', begin), source.size())};
-  std::string_view words = source.substr(begin, found.end - begin);
-  const std::size_t first = words.find_first_not_of(blanks);
-  found.empty = first == words.npos;
+  const std::string_view words = trimmed(source.substr(begin, found.end - begin));
+  found.empty = words.empty();
   if (found.empty) return found;
-  const std::size_t last = words.find_last_not_of(blanks);
-  found.tab = first == last && words[first] == '\t';
-  found.begin += first;
-  found.end = begin + last + 1;
+  found.tab = words == "\t";
+  found.begin = static_cast<std::size_t>(words.data() - source.data());
+  found.end = found.begin + words.size();
   return found;
 }
 

@@ -5,7 +5,6 @@
 
 #include "text/normalise/aligned_columns.hpp"
 #include "text/normalise/barred_lines.hpp"
-#include "text/normalise/cells_on_lines.hpp"
 #include "text/normalise/character_forms.hpp"
 #include "text/normalise/folded_bytes.hpp"
 #include "text/normalise/markup.hpp"
@@ -55,9 +54,8 @@ struct digit_run {
 /// The gaps of tables without mark-up.
 std::vector<gap> all_gaps(std::string_view source) {
   std::vector<gap> barred = find_barred_lines(source);
-  if (!barred.empty()) return barred;
-  std::vector<gap> on_lines = find_cells_on_lines(source);
-  return on_lines.empty() ? find_blank_rows(source) : on_lines;
+  if (barred.empty()) barred = find_cells_on_lines(source);
+  return barred.empty() ? find_blank_rows(source) : barred;
 }
 
 /// Reads a source sign by sign into one form: tags, blanks, brackets with readings, all others.

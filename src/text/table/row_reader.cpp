@@ -201,7 +201,8 @@ std::optional<period> row_reader::span_of(const column& about, bool as_target) c
   if (heads_.plan || (about.told && about.span && about.measure == measure::level))
     return about.span ? about.span : given_.period;
   const bool year = about.span && is_whole_years(*about.span) && about.measure != measure::level;
-  const bool own = about.span && (!year || !given_.period || is_whole_years(*given_.period));
+  const bool other_year = year && given_.period && about.span->year() != given_.period->year();
+  const bool own = about.span && (!year || other_year || !given_.period || is_whole_years(*given_.period));
   return own ? about.span : given_.period;
 }
 

@@ -8,6 +8,7 @@
 #include "text/normalise/utf8.hpp"
 #include "text/table/heads/column_words.hpp"
 #include "text/table/heads/head_words.hpp"
+#include "text/table/heads/title_on_columns.hpp"
 #include "text/table/part_names.hpp"
 
 namespace kebi::grammar {
@@ -97,39 +98,6 @@ role role_in(std::string_view words, cells_hold content, bool first, const vocab
   if ((is == role::figure || is == role::name) && first && content == cells_hold::places) return role::region;
   const bool of_words = is != role::figure && is != role::number && is != role::nature;
   return of_words && !first && content == cells_hold::figures ? role::figure : is;
-}
-
-/// Whether heads say what is planned, done or expected.
-bool tells_status(const std::vector<column>& columns, const std::vector<head>& heads, const vocabulary& known) {
-  for (std::size_t k = 0; k < columns.size(); ++k)
-    if (columns[k].is == role::figure && (columns[k].status != status::actual || columns[k].measure != measure::level ||
-                                          known[group::column_outcome].within(heads[k].words)))
-      return true;
-  return false;
-}
-
-/// Whether the figures of a table are planned, where its title says so and no head does.
-void take_status(std::vector<column>& columns, const std::vector<head>& heads, const table_title& titled,
-                 const vocabulary& known) {
-  if ((!titled.planned && !titled.fiscal) || tells_status(columns, heads, known)) return;
-  for (column& one : columns) {
-    if (one.is != role::figure || one.measure != measure::level) continue;
-    if (titled.planned) one.status = status::target;
-    one.open = titled.fiscal;
-  }
-}
-
-/// 比年初增减 below a title in 亿元 is an amount, as 比年初增长 is none; 比上年增减 may be either.
-void tell_amounts(std::vector<column>& columns, const std::vector<head>& heads, const std::vector<std::string>& units) {
-  for (std::size_t k = 0; k < columns.size(); ++k) {
-    column& one = columns[k];
-    const std::string& words = heads[k].words;
-    const bool open = one.measure == measure::growth && one.unit.empty() && holds_any(words, {"增减", "比年初", "较年初"}) &&
-                      !holds_any(words, {"增长", "增速", "幅", "率", "%", "比例"});
-    if (!open) continue;
-    if (one.basis == basis::year_start) one.measure = measure::change, one.unit = unit_for(units, one.noun);
-    else one.odd = true;
-  }
 }
 
 /// What the title says of all figures that their heads leave open.

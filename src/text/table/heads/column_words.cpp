@@ -65,6 +65,13 @@ bool is_difference(std::string_view words, bool amount, const vocabulary& known)
          (amount && (adds || known[group::column_moves].within(words)));
 }
 
+/// 位次 of 位次 over 1985年.
+std::string_view without_year(std::string_view words) {
+  if (words.ends_with("年")) words.remove_suffix(std::string_view{"年"}.size());
+  while (!words.empty() && is_digit(words.back())) words.remove_suffix(1);
+  return words;
+}
+
 void set_measure(column& one, std::string_view words, const vocabulary& known) {
   const bool amount = !one.unit.empty() && one.unit != "%";
   const bool differs = is_difference(words, amount, known);
@@ -72,7 +79,7 @@ void set_measure(column& one, std::string_view words, const vocabulary& known) {
   one.index = one.unit.empty() && is_index(words);
   if (one.index) {
     one.measure = measure::level;
-  } else if (known[group::column_rank].ends(words)) {
+  } else if (known[group::column_rank].ends(without_year(words))) {
     one.measure = measure::rank;
   } else if (one.unit == "%" && known[group::column_of_last_year].within(words)) {
     one.measure = measure::ratio, one.whole = behind_for(words);

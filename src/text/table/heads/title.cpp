@@ -116,15 +116,6 @@ std::string indicator_in(const folded& text, const tokens& words, const catalogu
   return named;
 }
 
-/// Whether a title ends in growth and names nothing beside it: 各县生产总值增速, but not 产量及增长速度.
-bool ends_in_growth(std::string_view title, const vocabulary& known) {
-  while (title.ends_with(' ')) title.remove_suffix(1);
-  const listed_word* growth = known[group::title_growth].end_of(title);
-  if (!growth) return false;
-  title.remove_suffix(growth->spelling.size());
-  return !title.empty() && !ends_with_any(title, {"及", "其", "和", "与", "、", "比上年", "及同比"});
-}
-
 /// 预算表 is planned, 决算表 is done; 一般公共预算收入表 alone says neither.
 void take_status(table_title& to, std::string said, std::string_view own) {
   const bool sheet = holds_any(own, {"收入表", "支出表", "总表", "情况表", "明细表", "汇总表"});
@@ -164,7 +155,7 @@ table_title read_title(const title_words& title, const std::optional<period>& re
   found.level = level_in(own.text(), known);
   found.to_date = said.find("累计") != said.npos;
   take_status(found, said, own.text());
-  if (found.units.empty() && (said.find('%') != said.npos || ends_in_growth(own.text(), known))) {
+  if (found.units.empty() && said.find('%') != said.npos) {
     found.grows = known[group::title_growth].within(said);
     found.shares = !found.grows && known[group::title_share].within(said);
   }

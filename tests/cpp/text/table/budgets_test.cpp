@@ -149,3 +149,45 @@ TEST_CASE("a table without words is a table: those behind it keep their numbers"
   REQUIRE(laid_out.grids.size() == 2);
   CHECK(laid_out.grids[0].cells.empty());
 }
+
+TEST_CASE("columns without heads are told by what they hold: running numbers, names, places") {
+  CHECK(lines({{"", "", "", "2029", "2030"},
+               {"1", "公共预算支出（亿元）i", "北京", "12.0", "13.0"},
+               {"2", "公共预算支出（亿元）i", "内蒙古", "22.0", "23.0"},
+               {"3", "公共预算支出（亿元）i", "东岭省", "32.0", "33.0"}}) ==
+        all{"公共预算支出@北京 2029 level 12.0 亿元", "公共预算支出@北京 2030 level 13.0 亿元",
+            "公共预算支出@内蒙古 2029 level 22.0 亿元", "公共预算支出@内蒙古 2030 level 23.0 亿元",
+            "公共预算支出@东岭省 2029 level 32.0 亿元", "公共预算支出@东岭省 2030 level 33.0 亿元"});
+}
+
+TEST_CASE("a unit may stand behind the figure that it is of") {
+  CHECK(lines({{"指标", "数值", "单位", "同比增速"}, {"出口额", "12.5", "亿元", "+4.9%"}}) ==
+        all{"出口额@安平市 2031-03 level 12.5 亿元", "出口额@安平市 2031-03 growth 4.9 %"});
+}
+
+TEST_CASE("heads of a text table without spans stand over the years that repeat below them") {
+  const std::string text =
+      "**表3 主要行业产值比重和位次**\n\n| 行业 | 产值比重(%) | 位次 |\n| --- | --- | --- |\n|  | 2029 | 2030 | 2029 | 2030 |\n"
+      "| 煤炭采选 | 6.4 | 3.5 | 7 | 11 |\n";
+  const reading found = read_report(text, about_a_city());
+  REQUIRE(found.report.facts.size() == 4);
+  CHECK(found.report.facts[1].period == read_period("2030"));
+  CHECK(found.report.facts[1].measure == measure::share);
+  CHECK(found.report.facts[3].measure == measure::rank);
+}
+
+TEST_CASE("cells on lines of their own with tabs between them are a table") {
+  const std::string text =
+      "安平市2030年科技经费统计公报\n\n\n\n表 2030年财政科技支出情况\n\n \n\n指标名称\n\n\t\n\n科技支出\n\n（亿元）\n\n\t\n\n"
+      "比上年增长\n\n（%）\n\n\n\n\n合计\n\n\t\n\n12.2\n\n\t\n\n5.3\n\n\n\n\n其中：应用研究\n\n\t\n\n1.5\n\n\t\n\n5.7\n\n\n";
+  const reading found = read_report(text, about_a_city());
+  CHECK(test::broken_promise(text, found) == "");
+  REQUIRE(found.report.facts.size() == 4);
+  CHECK(found.report.facts[2].unit == unit{"亿元"});
+}
+
+TEST_CASE("a change since the start of the year under a title in money is an amount") {
+  CHECK(lines({{"各旗县贷款余额（亿元）"}, {"", "余额", "比年初增减"}, {"多木旗", "10", "5.1"}, {"东岭县", "3", "6.0"}}) ==
+        all{"贷款余额@多木旗 2031-03 level 10 亿元", "贷款余额@多木旗 2031-03 change of level 5.1 亿元 year_start",
+            "贷款余额@东岭县 2031-03 level 3 亿元", "贷款余额@东岭县 2031-03 change of level 6.0 亿元 year_start"});
+}
