@@ -287,8 +287,8 @@ class Assessments(Value, Sequence["Assessment"]):
         --------
         >>> import kebi
         >>> plan = kebi.read({"indicator": ["增加值"], "period": ["2019H1"], "target": ["增长6%"]})
-        >>> plan.assess().to_html("en").count("<tr>")
-        2
+        >>> plan.assess().to_html("en").count('<th scope="row">')
+        1
         """
         return to_html(self.table(language))
 
