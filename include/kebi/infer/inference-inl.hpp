@@ -146,7 +146,9 @@ KEBI_INLINE void inference::solve() {
   detail::settling settled{*net_, *parts_, settings_.effort, *solver_, is_aside_};
   for (std::size_t part = 0; part < parts_->size(); ++part)
     for (const detail::conflict& each : settled.settle(part)) {
-      detail::grading grades{*net_, *parts_, *solver_, each, is_aside_, facts_, settings_};
+      const bool is_careful = contradictions_.size() + uncertain_.size() < detail::graded_with_care;
+      detail::grading grades{*net_,      *parts_, *solver_,  each,
+                             is_aside_, facts_,  settings_, is_careful};
       contradiction one = grades.graded();
       settled.trials() -= std::min(settled.trials(), grades.trials());
       for (const int s : each.statements)  // sought to its ends by now

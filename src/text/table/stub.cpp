@@ -1,6 +1,6 @@
 #include "text/table/stub.hpp"
 
-#include <ranges>
+#include <algorithm>
 
 #include "text/names/indicator_kind.hpp"
 #include "text/normalise/strings.hpp"
@@ -52,11 +52,14 @@ void stub::find_unit(int indent) {
     row_.above = total_.unit;
     return;
   }
-  for (const level& each : levels_ | std::views::reverse)
-    if (!each.unit.empty() && each.unit != "%" && (!each.figures || each.indent < indent)) {
-      row_.above = each.unit;
-      return;
-    }
+  const auto gives_unit = [&](const level& each) {
+    return !each.unit.empty() && each.unit != "%" && (!each.figures || each.indent < indent);
+  };
+  const auto giver = std::find_if(levels_.rbegin(), levels_.rend(), gives_unit);
+  if (giver != levels_.rend()) {
+    row_.above = giver->unit;
+    return;
+  }
   const bool own = is_ratio(row_.name, given_.known) || last_unit_ == "%";
   if (!own) row_.above = last_unit_, row_.assumed = !last_unit_.empty();
 }
@@ -74,11 +77,8 @@ void stub::qualify(int indent, int number) {
     return;
   }
   if (!several) return;
-  for (const level& each : levels_ | std::views::reverse)
-    if (stands_below(each, indent, number)) {
-      row_.name = name_of_part(row_.name, each.name, known);
-      return;
-    }
+  const auto total = std::find_if(levels_.rbegin(), levels_.rend(), [&](const level& each) { return stands_below(each, indent, number); });
+  if (total != levels_.rend()) row_.name = name_of_part(row_.name, total->name, known);
 }
 
 /// Takes time and status from the rows that a row stands below: 一般债券 below 2025年还本预算数.

@@ -20,8 +20,8 @@ class spelling_table {
   explicit spelling_table(std::vector<T> all) : all_{std::move(all)} {
     std::ranges::reverse(all_);
     std::ranges::stable_sort(all_, comes_before);
-    const auto [from, to] = std::ranges::unique(all_, {}, &T::spelling);
-    all_.erase(from, to);
+    const auto is_same = [](const T& a, const T& b) { return a.spelling == b.spelling; };
+    all_.erase(std::unique(all_.begin(), all_.end(), is_same), all_.end());
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const std::string_view word = all_[i].spelling;
       std::size_t at = hash(first(word));

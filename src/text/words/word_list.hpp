@@ -90,8 +90,10 @@ class word_list {
   static std::span<const place> range_of(const index& in, std::string_view one) {
     const char32_t c = code_point(one);
     if (one.empty() || !(in.bits & bit(c))) return {};
-    const auto found = std::ranges::equal_range(in.all, c, {}, &place::character);
-    return {found.begin(), found.end()};
+    // A range of std::ranges does not compile with clang 14 over libstdc++ 12.
+    const auto from = std::ranges::lower_bound(in.all, c, {}, &place::character);
+    const auto end = std::ranges::upper_bound(from, in.all.end(), c, {}, &place::character);
+    return {from, end};
   }
 
   std::vector<listed_word> all_;

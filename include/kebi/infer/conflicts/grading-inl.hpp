@@ -8,7 +8,7 @@ namespace kebi::detail {
 KEBI_INLINE grading::grading(const quantity_network& of, const components& parts,
                              const solver& figures, const conflict& found,
                              const std::vector<bool>& is_aside, const std::vector<fact>& facts,
-                             const inference_settings& settings)
+                             const inference_settings& settings, bool is_careful)
     : net_{of},
       facts_{facts},
       how_{settings.hedges},
@@ -18,8 +18,9 @@ KEBI_INLINE grading::grading(const quantity_network& of, const components& parts
       piece_{of.numbers(), parts, found,
              [&](int v) { return is_assumed_ ? of.numbers().domain(v) : figures[v]; },
              [&](int s) { return is_assumed_ || is_aside[at(s)]; },
-             figures_around},
+             is_careful ? figures_around : excerpt::room},
       is_aside_{is_aside},
+      is_careful_{is_careful},
       whole_{piece_.numbers(), true},
       trial_{piece_.numbers(), whole_, coarse(settings.effort), solver::question::possible},
       exact_{piece_.numbers(), whole_, coarse(settings.effort, 0.005), solver::question::possible} {}
@@ -107,7 +108,7 @@ KEBI_INLINE void grading::find_options(int statement, std::vector<option>& optio
   const fact& suspect = facts_[number];
   if (!suspect.value || suspect.bound != bound::exact) return;
   const auto without = [&](int each) { return each == statement ? bounds::entire() : stated(each); };
-  const bool explains_all = agrees(exact_, without, true);
+  const bool explains_all = is_careful_ && agrees(exact_, without, true);
   if (!explains_all && !agrees(without)) return;
   const int v = net_.numbers().statements()[at(statement)].variable;
   const bounds room = explains_all ? exact_[piece_.variable(v)] : left_to(v);

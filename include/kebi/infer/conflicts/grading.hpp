@@ -11,6 +11,11 @@
 
 namespace kebi::detail {
 
+/// So many contradictions are graded with care: for their mends figures farther around are looked
+/// at, and more closely. Where there are more, a source is unlike what it is read as, and the first
+/// ones tell it.
+inline constexpr std::size_t graded_with_care = 24;
+
 /// Tells how badly the facts of a conflict disagree, and what would mend it, with
 /// all that is not put aside standing.
 class grading {
@@ -20,7 +25,7 @@ class grading {
   /// taken instead.
   grading(const quantity_network& of, const components& parts, const solver& figures,
           const conflict& found, const std::vector<bool>& is_aside, const std::vector<fact>& facts,
-          const inference_settings& settings);
+          const inference_settings& settings, bool is_careful);
 
   contradiction graded();
 
@@ -84,6 +89,7 @@ class grading {
   bool is_assumed_;
   excerpt piece_;
   const std::vector<bool>& is_aside_;
+  bool is_careful_;
   components whole_;
   solver trial_, exact_;  // whether, and how far
   std::size_t trials_ = 0;
