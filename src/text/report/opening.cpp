@@ -227,16 +227,15 @@ class region_reader {
   void assume_province() {
     const std::string_view all = source_.text().text();
     if (all.size() < 3000 || !holds_any(all, {"全省", "我省", "全自治区", "自治区党委"})) return;
-    std::size_t most = 1;
-    for (const listed_word& each : known_[group::province]) {
-      std::size_t count = 0;
-      for (std::size_t at = all.find(each.spelling); at != std::string_view::npos; at = all.find(each.spelling, at + 1))
-        ++count;
-      if (count <= most) continue;
-      most = count;
-      given_.region.name = std::string{each.detail};
-    }
-    if (!given_.region.name.empty()) given_.assumed.insert(doubt::region);
+    const word_list& provinces = known_[group::province];
+    std::vector<std::pair<const listed_word*, std::size_t>> named;
+    for (const listed_word& each : provinces) named.emplace_back(&each, 0);
+    for (std::size_t at = 0; at < all.size(); at += character_length(all[at]))
+      if (const listed_word* found = provinces.start_of(all.substr(at))) ++named[static_cast<std::size_t>(found - named.front().first)].second;
+    const auto most = std::ranges::max_element(named, {}, &std::pair<const listed_word*, std::size_t>::second);
+    if (most == named.end() || most->second < 2) return;
+    given_.region.name = std::string{most->first->detail};
+    given_.assumed.insert(doubt::region);
   }
 
   const document& source_;
