@@ -3,12 +3,11 @@
 #include "text/normalise/strings.hpp"
 #include "text/normalise/utf8.hpp"
 #include "text/table/heads/column_words.hpp"
+#include "text/table/heads/title.hpp"
 #include "text/table/row_numbers.hpp"
 
 namespace kebi::grammar {
 namespace {
-
-constexpr std::string_view unit_sign = "单位:";
 
 /// Cuts 其中: and # off a name; whether it had any.
 bool cut_part_marks(std::string& name, const vocabulary& known) {

@@ -9,8 +9,6 @@
 namespace kebi::grammar {
 namespace {
 
-constexpr std::string_view unit_sign = "单位:";
-
 std::vector<std::string> units_in(std::string_view title, const vocabulary& known, bool& percent) {
   std::vector<std::string> units;
   const std::size_t at = title.find(unit_sign);

@@ -11,6 +11,9 @@
 
 namespace kebi::grammar {
 
+/// What stands before the unit of a table.
+inline constexpr std::string_view unit_sign = "单位:";
+
 /// What all figures of a table are, by the words above it: in % (单位:%), growth (各县市规模工业增速(%)), shares of a
 /// whole (三次产业构成(%)), indices (上年=100), sums since the start of the year (累计), planned (2031年预算汇总表); `fiscal` of a
 /// budget that says neither planned nor carried out.
