@@ -83,7 +83,7 @@ def html() -> bytes:
 def kinds() -> dict[str, bytes]:
     """The sound files, by their suffixes."""
     lines = "\n".join("| " + " | ".join(row) + " |" for row in [ROWS[0], ["---"] * 3, *ROWS[1:]])
-    facts = '{"indicator": "出口", "region": "某区", "period": "2019H1", "value": "1.6", "unit": "%", "measure": "growth"}\n'
+    facts = '{"indicator": "出口", "region": "某区", "period": "2019H1", "value": 1.6, "unit": "%", "measure": "growth"}\n'
     return {
         "docx": word(),
         "xlsx": workbook(),
