@@ -33,7 +33,10 @@ def test_ctrl_c_ends_a_command_that_is_reading(tmp_path):
     file = tmp_path / "a.txt"
     file.write_text("2031年上半年，全区出口增长5.6%。\n" * 50_000, "utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "kebi", "facts", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "kebi", "facts", str(file)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a job in the background ignores it
     ) as command:
         time.sleep(2)
         command.send_signal(signal.SIGINT)

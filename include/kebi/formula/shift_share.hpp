@@ -103,7 +103,7 @@ inline bounds national_with_turns(const bounds& base, const bounds& other_bases,
   bounds possible = evaluate(formula, base, other_bases, after);
   // With `after` it rises and with other bases it falls, or the other way where its base is below
   // zero.
-  for (const std::size_t high : {0, 1}) {
+  for (const std::size_t high : {std::size_t{0}, std::size_t{1}}) {
     const ball others = ends(other_bases)[1 - high], most = ends(after)[high];
     if (others.hi() > 0) possible = possible | value_of(top_of_national(others, most), base);
   }
@@ -133,7 +133,7 @@ inline bounds industry_with_turns(const shift_sums<bounds>& of) {
                            of.base_elsewhere, of.other_bases, industry, of.other_after);
   }
   bounds possible = bounds::empty();
-  for (const std::size_t high : {0, 1}) {
+  for (const std::size_t high : {std::size_t{0}, std::size_t{1}}) {
     const ball u = ends(of.other_bases)[high], p = ends(industry)[high];
     const ball q = ends(of.other_after)[1 - high];
     for (const ball& b : ends(of.base))
