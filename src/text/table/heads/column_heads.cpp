@@ -232,7 +232,9 @@ table_heads read_heads(const document& source, const std::vector<row>& rows,
     const cells_hold content = content_of(source, body, k, given.period);
     role is = role_in(heads[k].words, content, k == 0, known);
     const bool bare = is == role::figure && heads[k].words.empty() && content != cells_hold::times;
-    if (bare && (k > 0 || counts_rows(source, body, k))) is = role_of_bare(content, counts_rows(source, body, k), named);
+    const bool counts = counts_rows(source, body, k);
+    const bool phrases = content == cells_hold::words && starts_with_numbers(source, body, k);  // 30项
+    if (bare && !phrases && (k > 0 || counts)) is = role_of_bare(content, counts, named);
     if (is == role::name && named) is = content == cells_hold::words ? role::side : role::figure;
     named = named || is == role::name;
     column one =

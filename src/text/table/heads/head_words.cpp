@@ -125,6 +125,16 @@ std::vector<head> merged_heads(const document& source, const std::vector<row>& r
   return heads;
 }
 
+bool starts_with_numbers(const document& source, const std::vector<row>& body, std::size_t column) {
+  std::size_t cells = 0, numbers = 0;
+  for (const row& one : body) {
+    if (column >= one.size() || one[column].empty() || one[column].covered) continue;
+    ++cells;
+    numbers += is_digit(words_of(source, one[column]).front());
+  }
+  return 2 * numbers > cells;
+}
+
 bool counts_rows(const document& source, const std::vector<row>& body, std::size_t column) {
   std::size_t rows = 0;
   for (const row& cells : body) {

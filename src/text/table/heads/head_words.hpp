@@ -26,6 +26,9 @@ std::vector<head> merged_heads(const document& source, const std::vector<row>& r
 /// What most cells of a column are.
 enum class cells_hold { nothing, figures, times, places, words };
 
+/// Whether most cells of a column start with a number, alone or with words behind it: 30项.
+bool starts_with_numbers(const document& source, const std::vector<row>& body, std::size_t column);
+
 /// Whether the cells of a column number the rows: 1, 2, 3 and so on.
 bool counts_rows(const document& source, const std::vector<row>& body, std::size_t column);
 
