@@ -187,3 +187,15 @@ def test_days_in_cells_are_dates_and_no_figures():
     report = kebi.read([grid("项目名称|发行金额(万元)|发行日期\n东岭公路|543.00|8/26/31")], region="安平市", period="2031")
     assert [str(f.value) for f in report.facts] == ["543.00"]
     assert [p.text for p in report.passed if p.reason == "date"] == ["8", "26", "31"]
+
+
+def test_a_column_of_numbers_with_words_behind_them_needs_no_head() -> None:
+    rows = ["| 重大桥梁数 | | 实施情况 |", "|---|---|---|", "| 全年计划 | 30项 | 聚焦三类道路。 |"]
+    rows += ["| 上半年新开工 | 4项 | 桥梁已经开工。 |", "| 当前在建 | 22项 | 进展顺利。 |"]
+    report = kebi.read_text("\n".join(rows), region="甲区", period="2019H1")
+    assert [(fact.indicator, float(fact.value), fact.status.name) for fact in report.facts] == [
+        ("重大桥梁数", 30, "target"),
+        ("新开工重大桥梁数", 4, "actual"),
+        ("在建重大桥梁数", 22, "actual"),
+    ]
+    assert not report.unread
