@@ -217,9 +217,11 @@ def _guarded(read: Callable[[], Parts], name: str, kind: str) -> Parts:
     """Return the parts that are read; what a library refuses becomes one sentence."""
     try:
         return read()
-    except (OSError, MemoryError, KebiError):
+    except (MemoryError, KebiError):
         raise
     except Exception as refused:  # noqa: BLE001  # of the archive, its compression, its XML, and what that lacks
+        if isinstance(refused, OSError) and refused.errno is not None:  # of the system; libraries raise it for files too
+            raise
         raise KebiError(f"{os.path.basename(name)} is not a readable {kind}: {refused}") from None
 
 

@@ -257,3 +257,13 @@ def test_a_text_is_read_in_the_encoding_that_it_has(encoding):
     text = "2031年上半年，全區出口增長5.6%；進口總額完成78.9億元，同比下降1.2%。"
     facts = kebi.reports.read_bytes(text.encode(encoding), "a.txt").facts
     assert [(f.measure.name, float(f.value)) for f in facts] == [("growth", 5.6), ("level", 78.9), ("growth", -1.2)]
+
+
+def test_a_workbook_without_its_main_part_is_refused_in_a_sentence(tmp_path):
+    file = tmp_path / "a.xlsx"
+    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+    with zipfile.ZipFile(file, "w") as parts:
+        parts.writestr("[Content_Types].xml", types)
+        parts.writestr("xl/workbook.xml", "<workbook/>")
+    with pytest.raises(kebi.KebiError, match="is not a readable workbook"):
+        kebi.read(file)
