@@ -151,7 +151,6 @@ _PLAIN = {"out", "threads", "frequency"}
 _GROWTH = {"growth", "whole_growth", "month_growth"}
 
 
-# Any kind of table as input.
 _LONG = {"region", "indicator", "value", "status"}
 
 
