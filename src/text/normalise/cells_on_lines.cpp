@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "text/normalise/aligned_columns.hpp"
 
@@ -35,9 +36,19 @@ line line_at(std::string_view source, std::size_t begin) {
   return found;
 }
 
-/// Adds the gaps of lines that stand together, if there are cells among them.
+/// How many cells lines that stand together make; 1 where no tab parts them.
+std::size_t cells_of(const std::vector<line>& lines) {
+  std::size_t count = 0;
+  bool parts = true;
+  for (const line& one : lines) {
+    count += parts && !one.tab;
+    parts = one.tab;
+  }
+  return count;
+}
+
+/// Adds the gaps of lines that make a row.
 void add_row(const std::vector<line>& lines, std::vector<gap>& gaps) {
-  if (std::ranges::none_of(lines, &line::tab)) return;
   const line* before = nullptr;
   bool parts = false;
   for (const line& one : lines) {
@@ -51,13 +62,10 @@ void add_row(const std::vector<line>& lines, std::vector<gap>& gaps) {
   }
 }
 
-}  // namespace
-
-std::vector<gap> find_cells_on_lines(std::string_view source) {
-  std::vector<gap> gaps;
-  if (source.find("\n\t\n") == source.npos && source.find("\n\t\r\n") == source.npos) return gaps;
+/// Lines that stand together, between several empty ones.
+std::vector<std::vector<line>> groups_of(std::string_view source) {
   constexpr int between_rows = 3;  // empty lines
-  std::vector<line> together;
+  std::vector<std::vector<line>> groups(1);
   int empty = 0;
   for (std::size_t at = 0; at < source.size();) {
     const line one = line_at(source, at);
@@ -66,14 +74,23 @@ std::vector<gap> find_cells_on_lines(std::string_view source) {
       ++empty;
       continue;
     }
-    if (empty >= between_rows) {
-      add_row(together, gaps);
-      together.clear();
-    }
+    if (empty >= between_rows) groups.emplace_back();
     empty = 0;
-    together.push_back(one);
+    groups.back().push_back(one);
   }
-  add_row(together, gaps);
+  return groups;
+}
+
+}  // namespace
+
+std::vector<gap> find_cells_on_lines(std::string_view source) {
+  std::vector<gap> gaps;
+  if (source.find("\n\t\n") == source.npos && source.find("\n\t\r\n") == source.npos) return gaps;
+  const std::vector<std::vector<line>> groups = groups_of(source);
+  std::map<std::size_t, int> rows;  // by their cells: a stray tab makes no table
+  for (const auto& each : groups) ++rows[cells_of(each)];
+  for (const auto& each : groups)
+    if (const std::size_t cells = cells_of(each); cells > 1 && rows[cells] > 1) add_row(each, gaps);
   return gaps;
 }
 

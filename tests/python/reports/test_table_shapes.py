@@ -199,3 +199,12 @@ def test_a_column_of_numbers_with_words_behind_them_needs_no_head() -> None:
         ("在建重大桥梁数", 22, "actual"),
     ]
     assert not report.unread
+
+
+def test_a_stray_tab_between_paragraphs_makes_no_table() -> None:
+    lines = ["2031年上半年乙县经济运行情况", "", "上半年，全县出口12.3亿元，同比增长5.6%。", "\t", "投资45.6亿元，同比下降1.2%。"]
+    with_tab, without = kebi.read_text("\n".join(lines)), kebi.read_text("\n".join(lines[:3] + lines[4:]))
+    assert [same.to_dict() | {"start": 0, "end": 0} for same in with_tab.facts] == [
+        same.to_dict() | {"start": 0, "end": 0} for same in without.facts
+    ]
+    assert with_tab.title == without.title == lines[0]
