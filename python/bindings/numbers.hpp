@@ -18,6 +18,10 @@ inline computed computed_of(const number& of) {
   return std::get<kebi::bounds>(of);
 }
 
+inline kebi::bounds bounds_of(const number& of) {
+  return std::visit([](const auto& plain) { return kebi::detail::as_bounds(plain); }, of);
+}
+
 /// A rate or a distance over any of them.
 struct rate {
   number value;

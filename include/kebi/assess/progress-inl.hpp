@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 
 #include "kebi/assess/progress.hpp"
@@ -75,6 +76,8 @@ KEBI_INLINE void require_course(const course& of, progress_method by) {
     throw error{"the target year " + std::to_string(of.target_year) + " is over in " + std::to_string(of.current_year) + ": compare the figure with its target"};
   if (by == progress_method::sdsn && !of.target)
     throw error{"the method sdsn grades the way to a target: pass one, or take open_sdg, eurostat or unsd"};
+  if (of.limit && (of.way != better::higher || of.base.hi() >= *of.limit))
+    throw error{"a limit is a value above the base that the figure rises to: leave it out"};
   if (by == progress_method::sdsn) return;
   const bool fits = of.base.lo() > 0 && of.current.lo() > 0 && (!of.target || of.target->lo() > 0);
   if (!fits)
@@ -122,9 +125,9 @@ KEBI_INLINE bounds measure_of(const course& of, progress_method by) {
 }
 
 /// How much less Open SDG asks of the growth of what is close to a limit: 1 - (x_0 / limit)^4.44.
-KEBI_INLINE double scale_of(const course& of, progress_method by) {
+KEBI_INLINE double scale_of(const course& of, progress_method by, double base) {
   if (by != progress_method::open_sdg || of.target || !of.limit) return 1;
-  return 1 - std::pow(of.base.lo() / *of.limit, 4.44);
+  return 1 - std::pow(base / *of.limit, 4.44);
 }
 
 /// A target that the base year has met is a limit: it is kept or not.
@@ -142,13 +145,14 @@ KEBI_INLINE progress progress_of(const course& of, progress_method by) {
   if (of.target && detail::is_reached(of.base, *of.target, of.way).value_or(false))
     return detail::limit_kept(of, by);
   const auto [to_target, without] = detail::rules_of(by);
-  const double scale = detail::scale_of(of, by);
+  // The lower the base, the more is asked.
+  const double most = detail::scale_of(of, by, of.base.lo()), least = detail::scale_of(of, by, of.base.hi());
   const bounds measure = detail::measure_of(of, by);
   const detail::grades rows = of.target ? to_target : without;
-  progress result{by, measure, detail::grade_of(measure.lo(), rows, scale), detail::grade_of(measure.hi(), rows, scale), {}};
+  progress result{by, measure, detail::grade_of(measure.lo(), rows, most), detail::grade_of(measure.hi(), rows, least), {}};
   if (by == progress_method::open_sdg)
-    result.score = bounds{detail::score_of(measure.lo(), of.target.has_value(), scale),
-                          detail::score_of(measure.hi(), of.target.has_value(), scale)};
+    result.score = bounds{detail::score_of(measure.lo(), of.target.has_value(), most),
+                          detail::score_of(measure.hi(), of.target.has_value(), least)};
   const auto reached = of.target ? detail::is_reached(of.current, *of.target, of.way) : false;
   if (reached.value_or(true)) result.best = progress_grade::target_achieved;
   if (reached.value_or(false)) result.worst = progress_grade::target_achieved;

@@ -65,7 +65,7 @@ struct progress {
 ///
 /// Throws `error` where the method does not apply: a value that may be zero or below for methods
 /// of growth, no target for methods that need one, years out of order, an indicator without a
-/// better direction.
+/// better direction, a limit that does not lie above the base.
 ///
 /// Source: the documents named at `progress_method`.
 progress progress_of(const course& of, progress_method by = progress_method::open_sdg);

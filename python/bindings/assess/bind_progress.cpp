@@ -1,17 +1,12 @@
 #include "kebi/assess/progress.hpp"
 #include "numbers.hpp"
 
-using kebi::bounds;
-
 namespace {
 
-bounds bounds_of_value(const number& n) {
-  return std::visit([](const auto& plain) { return kebi::detail::as_bounds(plain); }, n);
-}
 /// A target is exact as printed: nobody rounded it.
-bounds exact(const number& n) {
+kebi::bounds exact(const number& n) {
   if (const auto* printed = std::get_if<kebi::decimal>(&n)) return kebi::enclosing(*printed);
-  return bounds_of_value(n);
+  return bounds_of(n);
 }
 
 }  // namespace
@@ -21,7 +16,7 @@ void bind_progress(py::module_& m) {
       "progress_of",
       [](const number& base, const number& current, const std::optional<number>& target, int base_year, int current_year,
          int target_year, const std::string& better, const std::optional<double>& limit, const std::string& method) {
-        kebi::course of{bounds_of_value(base), bounds_of_value(current), base_year, current_year, {}, target_year,
+        kebi::course of{bounds_of(base), bounds_of(current), base_year, current_year, {}, target_year,
                         kebi::of_code<kebi::better>(better), limit};
         if (target) of.target = exact(*target);
         const kebi::progress found = progress_of(of, kebi::of_code<kebi::progress_method>(method));

@@ -19,9 +19,6 @@ bool is_plain(const number& n) { return std::holds_alternative<double>(n); }
 bool is_plain(const rate& r) { return is_plain(r.value); }
 bool is_plain(const distance& d) { return is_plain(d.value); }
 
-bounds bounds_of(const number& n) {
-  return std::visit([](const auto& plain) { return kebi::detail::as_bounds(plain); }, n);
-}
 bounds as(const number& n, bounds) { return bounds_of(n); }
 percent<bounds> as(const rate& r, bounds) { return percent{bounds_of(r.value)}; }
 points<bounds> as(const distance& d, bounds) { return {bounds_of(d.value)}; }

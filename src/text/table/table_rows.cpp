@@ -238,7 +238,7 @@ class cutter {
         found.heads.push_back(cells);
         continue;
       }
-      const bool formula = r == formula_at;
+      const bool formula = formula_at > 0 && r == formula_at;
       if (!found.heads.empty() && (formula || numbers_columns(source_, cells))) {
         found.orders.push_back(cells);
         if (formula) found.heads = placed_by_formula(source_, std::move(found.heads), cells);

@@ -124,6 +124,11 @@ TEST_SUITE("progress to a target of a later year") {
     CHECK_THROWS_AS(progress_of(of(-2, 5, 10), progress_method::eurostat), error);
     CHECK_THROWS_AS(progress_of(of(4, 5), progress_method::sdsn), error);
     CHECK_THROWS_AS(progress_of(of(4, 5, 9, better::neither)), error);
+    course full = of(100, 100);
+    full.limit = 100;
+    CHECK_THROWS_AS(progress_of(full), error);
+    full.way = better::lower, full.limit = 200;
+    CHECK_THROWS_AS(progress_of(full), error);
     course late = of(4, 5, 9);
     late.current_year = 2015;
     CHECK_THROWS_AS(progress_of(late), error);

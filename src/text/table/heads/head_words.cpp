@@ -84,10 +84,7 @@ void add_level(head& to, const document& source, const cell& shown, bool first_c
 
 /// A place, with the banners and budget levels that only a column of places has: 镶黄旗, 东岭市本级.
 bool names_a_place(std::string_view words, const vocabulary& known) {
-  static constexpr std::string_view provinces[] = {
-      "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
-      "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "全国"};
-  if (std::ranges::find(provinces, words) != std::end(provinces)) return true;
+  if (words == "全国" || known[group::province].has(words)) return true;
   return is_place(words, known) || (words.size() > 6 && ends_with_any(words, {"旗", "盟", "本级", "部地区", "东北地区", "沿海地区"}));
 }
 
